@@ -1,0 +1,61 @@
+#include "claims/text/line_breaks.h"
+
+#include <algorithm>
+
+namespace gainsay {
+namespace {
+
+struct Line {
+  uint32_t feed = 0;        // byte of its line feed, or the size of the source
+  uint32_t width = 0;       // characters without the blanks at both ends
+  uint32_t first_word = 0;  // characters of its first word
+};
+
+bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f'; }
+bool StartsCharacter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
+Line Measure(absl::string_view source, size_t begin, size_t feed) {
+  Line line;
+  line.feed = static_cast<uint32_t>(feed);
+  size_t end = feed;
+  while (begin < end && IsBlank(source[begin])) ++begin;
+  while (begin < end && IsBlank(source[end - 1])) --end;
+  bool in_first_word = true;
+  for (size_t at = begin; at < end; ++at) {
+    if (!StartsCharacter(source[at])) continue;
+    in_first_word = in_first_word && !IsBlank(source[at]);
+    ++line.width;
+    if (in_first_word) ++line.first_word;
+  }
+  return line;
+}
+
+// Adds the hard breaks inside one block of lines.
+void BreakBlock(const std::vector<Line>& block, std::vector<LineBreak>& breaks) {
+  uint32_t longest = 0;
+  for (const Line& line : block) longest = std::max(longest, line.width);
+  for (size_t i = 0; i + 1 < block.size(); ++i) {
+    if (block[i].width + 1 + block[i + 1].first_word <= longest) breaks.push_back({block[i].feed, BreakKind::kLine});
+  }
+}
+
+}  // namespace
+
+std::vector<LineBreak> FindLineBreaks(absl::string_view source) {
+  std::vector<LineBreak> breaks;
+  std::vector<Line> block;
+  for (size_t begin = 0; begin <= source.size();) {
+    const size_t feed = std::min(source.find('\n', begin), source.size());
+    const Line line = Measure(source, begin, feed);
+    if (line.width > 0) block.push_back(line);
+    if ((line.width == 0 || feed == source.size()) && !block.empty()) {
+      BreakBlock(block, breaks);
+      breaks.push_back({block.back().feed, BreakKind::kParagraph});
+      block.clear();
+    }
+    begin = feed + 1;
+  }
+  return breaks;
+}
+
+}  // namespace gainsay

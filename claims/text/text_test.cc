@@ -1,0 +1,167 @@
+#include "claims/text/text.h"
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+std::string Tokens(absl::string_view source) {
+  const Text text = Segment(source);
+  return absl::StrJoin(text.tokens(), "|",
+                       [&](std::string* out, const Token& token) { absl::StrAppend(out, text.Words(token)); });
+}
+
+std::string Sentences(absl::string_view source) {
+  const Text text = Segment(source);
+  std::string all;
+  for (const Sentence& sentence : text.sentences()) {
+    absl::StrAppend(&all, all.empty() ? "" : " || ", sentence.heading ? "# " : "",
+                    text.Words(sentence.first, sentence.last));
+  }
+  return all;
+}
+
+struct TextCase {
+  std::string name;
+  std::string source;
+  std::string expected;
+};
+
+void PrintTo(const TextCase& c, std::ostream* out) { *out << c.source; }
+std::string NameOf(const testing::TestParamInfo<TextCase>& info) { return info.param.name; }
+
+class TokensTest : public testing::TestWithParam<TextCase> {};
+TEST_P(TokensTest, Cuts) { EXPECT_EQ(Tokens(GetParam().source), GetParam().expected); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Words, TokensTest,
+    testing::ValuesIn<TextCase>({
+        {"Blanks", "27 fighters  died", "27|fighters|died"},
+        {"FullStop", "They died.", "They|died|."},
+        {"Hyphens", "a two-day siege", "a|two|-|day|siege"},
+        {"ApostropheInside", "Kata'ib Kata’ib Kataʼib", "Kata'ib|Kata’ib|Kataʼib"},
+        {"Possessive", "Iraq's army, Iraq’s army", "Iraq|'s|army|,|Iraq|’s|army"},
+        {"PluralPossessive", "the militias' leaders", "the|militias|'|leaders"},
+        {"Contraction", "They don't know", "They|don't|know"},
+        {"Initials", "the U.S. army at 5 p.m.", "the|U.S.|army|at|5|p.m."},
+        {"InitialsAndHyphen", "U.S.-led", "U.S.|-|led"},
+        {"LoneInitial", "Donald J. Trump", "Donald|J|.|Trump"},
+        {"Quotation", "“Yes,” he said", "“|Yes|,|”|he|said"},
+        {"Ellipsis", "and then...", "and|then|..."},
+        {"Accents", "São Paulo, Türkiye", "São|Paulo|,|Türkiye"},
+        {"CombiningMarks", "Tu\u0308rkiye", "Tu\u0308rkiye"},
+        {"Emoji", "dead 😢 27", "dead|😢|27"},
+        {"OtherScript", "Тбилиси 9 апреля", "Тбилиси|9|апреля"},
+        {"InvalidUtf8", "a\xFF" "b", "a|\xFF|b"},
+        {"ByteOrderMark", "\xEF\xBB\xBFSix", "Six"},
+        {"Nothing", "", ""},
+        {"OnlyBlanks", " \n\t ", ""},
+    }),
+    NameOf);
+
+INSTANTIATE_TEST_SUITE_P(Numbers, TokensTest,
+                         testing::ValuesIn<TextCase>({
+                             {"Thousands", "1,200 or 12,34,567", "1,200|or|12,34,567"},
+                             {"Decimals", "45.7%", "45.7|%"},
+                             {"NoBreakSpace", "816\u00A0000 people", "816\u00A0000|people"},
+                             {"PlainSpaceSeparates", "816 000 people", "816|000|people"},
+                             {"EndsSentence", "It was 27. Then", "It|was|27|.|Then"},
+                             {"CommaOfList", "27, 28", "27|,|28"},
+                             {"Money", "$2.5bn", "$|2.5|bn"},
+                             {"Name", "F-16 F16", "F|-|16|F|16"},
+                             {"Range", "2012-13", "2012|-|13"},
+                             {"Fraction", "9/11", "9|/|11"},
+                             {"Clock", "10:30", "10|:|30"},
+                             {"Swiss", "1'000 francs", "1'000|francs"},
+                             {"Decade", "the 1980's", "the|1980|'s"},
+                         }),
+                         NameOf);
+
+class SentencesTest : public testing::TestWithParam<TextCase> {};
+TEST_P(SentencesTest, Cuts) { EXPECT_EQ(Sentences(GetParam().source), GetParam().expected); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Prose, SentencesTest,
+    testing::ValuesIn<TextCase>({
+        {"Two", "Ten died. Two fled.", "Ten died. || Two fled."},
+        {"Question", "Who? Nobody knows!", "Who? || Nobody knows!"},
+        {"ClosingQuote", "“We left.” Then they fled.", "“We left.” || Then they fled."},
+        {"SpeechGoesOn", "\"Go!\" he said.", "\"Go!\" he said."},
+        {"Title", "Gen. Smith met Mr. Jones.", "Gen. Smith met Mr. Jones."},
+        {"Initial", "George W. Bush left.", "George W. Bush left."},
+        {"Country", "The U.S. President left the U.S. The army stayed.",
+         "The U.S. President left the U.S. || The army stayed."},
+        {"Month", "On Jan. 3 he died. He was 62.", "On Jan. 3 he died. || He was 62."},
+        {"Company", "Acme Inc. paid. Acme Inc. The end.", "Acme Inc. paid. || Acme Inc. || The end."},
+        {"TheAnswerNo", "He said no. Nobody asked.", "He said no. || Nobody asked."},
+        {"NumberSign", "Policy Brief No. 31 is out.", "Policy Brief No. 31 is out."},
+        {"Decimal", "It rose 4.5 percent. Then it fell.", "It rose 4.5 percent. || Then it fell."},
+        {"LostBlank", "Comments are closed.Iran denied it.", "Comments are closed. || Iran denied it."},
+        {"Footnote", "They lost 50. (2) This is more.", "They lost 50. || (2) This is more."},
+        {"NumberStarts", "It ended. 27 died.", "It ended. || 27 died."},
+        {"Ellipsis", "They waited... Nobody came.", "They waited... || Nobody came."},
+    }),
+    NameOf);
+
+INSTANTIATE_TEST_SUITE_P(
+    Lines, SentencesTest,
+    testing::ValuesIn<TextCase>({
+        {"BlankLine", "A toll rises\n\nTen died.", "# A toll rises || Ten died."},
+        {"HeadingOverText", "OVERVIEW\nThe quake of last week has killed ten.",
+         "# OVERVIEW || The quake of last week has killed ten."},
+        {"Wrapped", "The quake of last\nweek has killed ten\npeople.", "The quake of last\nweek has killed ten\npeople."},
+        {"WrappedWindows", "The quake of last\r\nweek has killed ten\r\npeople.",
+         "The quake of last\r\nweek has killed ten\r\npeople."},
+        {"Byline", "By Staff Desk\n\nThe plan.", "# By Staff Desk || The plan."},
+        {"List", "Dead: 3\nMissing: 4\nAll the others have been found alive.",
+         "# Dead: 3 || # Missing: 4 || All the others have been found alive."},
+    }),
+    NameOf);
+
+TEST(SegmentTest, CountsParagraphs) {
+  const Text text = Segment("Ten died. Two fled.\n\nOne stayed.");
+  ASSERT_EQ(text.sentences().size(), 3u);
+  EXPECT_EQ(text.sentences()[1].paragraph, 0u);
+  EXPECT_EQ(text.sentences()[2].paragraph, 1u);
+}
+
+TEST(SegmentTest, CutsVeryLongSentences) {
+  std::string source;
+  for (int i = 0; i < 100000; ++i) source += "word ";
+  for (const Sentence& sentence : Segment(source).sentences()) EXPECT_LE(sentence.last - sentence.first, 400u);
+}
+
+TEST(SegmentTest, SpansCutOutTheWords) {
+  const std::string source = "“At least 27” Kata’ib\xFF fighters — 1 200 of 3.5bn — fell in the U.S.\n\nSo it’s said…";
+  const Text text = Segment(source);
+  uint32_t end = 0;
+  for (const Token& token : text.tokens()) {
+    EXPECT_GE(token.begin, end) << "tokens overlap";
+    EXPECT_EQ(token.space_before, token.begin > end);
+    end = token.end;
+  }
+  EXPECT_EQ(end, source.size());
+}
+
+struct FoldCase {
+  std::string word;
+  std::string folded;
+};
+
+TEST(FoldTest, MakesSpellingsEqual) {
+  const FoldCase cases[] = {
+      {"Militia", "militia"}, {"Kata'ib", "kataib"}, {"Kata’ib", "kataib"}, {"Kataʼib", "kataib"}, {"U.S.", "u.s."},
+      {"Müller", "muller"},   {"MÜLLER", "muller"},  {"Mu\u0308ller", "muller"}, {"ﬁre", "fire"}, {"–", "-"},
+      {"—", "--"},            {"“", "\""},           {"’s", "'s"},          {"'", "'"},        {"don’t", "dont"},
+      {"€", "€"},
+  };
+  for (const FoldCase& c : cases) EXPECT_EQ(Fold(c.word), c.folded) << c.word;
+}
+
+}  // namespace
+}  // namespace gainsay

@@ -1,0 +1,161 @@
+#include "claims/text/tokenizer.h"
+
+#include "claims/text/unicode.h"
+
+namespace gainsay {
+namespace {
+
+class Tokenizer {
+ public:
+  Tokenizer(absl::string_view source, std::vector<Token>& tokens, std::deque<std::string>& spellings)
+      : source_(source), tokens_(tokens), spellings_(spellings) {}
+
+  void Run() {
+    bool space = false;
+    for (size_t at = 0; at < source_.size();) {
+      const CodePoint c = DecodeAt(source_, at);
+      const CharClass char_class = ClassOf(c.value);
+      if (char_class == CharClass::kSpace) {
+        space = true;
+        at += c.size;
+        continue;
+      }
+      size_t end = at + c.size;
+      TokenKind kind = TokenKind::kPunctuation;
+      if (char_class == CharClass::kLetter) {
+        kind = TokenKind::kWord;
+        end = WordEnd(at);
+      } else if (char_class == CharClass::kDigit) {
+        kind = TokenKind::kNumber;
+        end = NumberEnd(at);
+      } else if (c.value == '.' && source_.substr(at, 3) == "...") {
+        end = at + 3;
+      } else if (IsApostrophe(c.value)) {
+        end = CliticEnd(at, end, kind);
+      }
+      Add(at, end, kind, space);
+      space = false;
+      at = end;
+    }
+  }
+
+ private:
+  CharClass ClassAt(size_t at) const {
+    return at < source_.size() ? ClassOf(DecodeAt(source_, at).value) : CharClass::kOther;
+  }
+  bool IsDigitAt(size_t at) const { return at < source_.size() && source_[at] >= '0' && source_[at] <= '9'; }
+
+  size_t LettersEnd(size_t at) const {
+    while (at < source_.size()) {
+      const CodePoint c = DecodeAt(source_, at);
+      if (ClassOf(c.value) != CharClass::kLetter) break;
+      at += c.size;
+    }
+    return at;
+  }
+
+  // Whether the letters that start at `at` are a lone "s": the possessive.
+  bool IsPossessiveAt(size_t at) const {
+    return (source_[at] == 's' || source_[at] == 'S') && ClassAt(at + 1) != CharClass::kLetter;
+  }
+
+  size_t WordEnd(size_t begin) const {
+    size_t end = LettersEnd(begin);
+    if (end == begin + 1 && end < source_.size() && source_[end] == '.') return InitialsEnd(begin);
+    while (end < source_.size()) {
+      const CodePoint c = DecodeAt(source_, end);
+      if (!IsApostrophe(c.value)) break;
+      const size_t next = end + c.size;
+      if (ClassAt(next) != CharClass::kLetter || IsPossessiveAt(next)) break;
+      end = LettersEnd(next);
+    }
+    return end;
+  }
+
+  // "U.S." from its first letter; a lone "J." stays a letter, whose dot is punctuation.
+  size_t InitialsEnd(size_t begin) const {
+    size_t end = begin + 1;
+    while (end + 1 < source_.size() && source_[end] == '.' && ClassAt(end + 1) == CharClass::kLetter &&
+           LettersEnd(end + 1) == end + 2) {
+      end += 2;
+    }
+    if (end == begin + 1) return end;
+    return end < source_.size() && source_[end] == '.' ? end + 1 : end;
+  }
+
+  // Whether exactly three digits start at `at`.
+  bool IsGroupOfThreeAt(size_t at) const {
+    return IsDigitAt(at) && IsDigitAt(at + 1) && IsDigitAt(at + 2) && !IsDigitAt(at + 3);
+  }
+
+  size_t NumberEnd(size_t begin) const {
+    size_t end = begin;
+    while (true) {
+      while (IsDigitAt(end)) ++end;
+      if (end >= source_.size()) return end;
+      const CodePoint c = DecodeAt(source_, end);
+      const size_t next = end + c.size;
+      const bool joins = ((c.value == '.' || c.value == ',') && IsDigitAt(next)) ||
+                         ((IsDigitSpace(c.value) || IsApostrophe(c.value)) && IsGroupOfThreeAt(next));
+      if (!joins) return end;
+      end = next;
+    }
+  }
+
+  // An apostrophe at `at`, `end` after it: with a following "s" it is the possessive, else it stands alone.
+  size_t CliticEnd(size_t at, size_t end, TokenKind& kind) const {
+    const bool after_word = !tokens_.empty() && tokens_.back().end == at && tokens_.back().kind != TokenKind::kPunctuation;
+    if (!after_word || end >= source_.size() || !IsPossessiveAt(end)) return end;
+    kind = TokenKind::kWord;
+    return end + 1;
+  }
+
+  LetterCase CaseOf(absl::string_view word) const {
+    int upper = 0, lower = 0;
+    bool first_upper = false;
+    for (size_t at = 0; at < word.size();) {
+      const CodePoint c = DecodeAt(word, at);
+      if (ClassOf(c.value) == CharClass::kLetter) {
+        const bool is_upper = IsUpperCase(c.value);
+        if (upper + lower == 0) first_upper = is_upper;
+        ++(is_upper ? upper : lower);
+      }
+      at += c.size;
+    }
+    if (upper + lower == 0) return LetterCase::kNone;
+    if (upper == 0) return LetterCase::kLower;
+    if (first_upper && upper == 1) return LetterCase::kCapitalized;
+    return lower == 0 ? LetterCase::kUpper : LetterCase::kMixed;
+  }
+
+  static bool IsFolded(absl::string_view word) {
+    for (const char c : word) {
+      if (static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'Z') || c == '\'' || c == '`') return false;
+    }
+    return true;
+  }
+
+  void Add(size_t begin, size_t end, TokenKind kind, bool space) {
+    Token token;
+    token.begin = static_cast<uint32_t>(begin);
+    token.end = static_cast<uint32_t>(end);
+    token.kind = kind;
+    token.space_before = space;
+    const absl::string_view word = source_.substr(begin, end - begin);
+    if (kind == TokenKind::kWord) token.letter_case = CaseOf(word);
+    token.folded = IsFolded(word) ? word : absl::string_view(spellings_.emplace_back(Fold(word)));
+    tokens_.push_back(token);
+  }
+
+  const absl::string_view source_;
+  std::vector<Token>& tokens_;
+  std::deque<std::string>& spellings_;
+};
+
+}  // namespace
+
+void Tokenize(absl::string_view source, std::vector<Token>& tokens, std::deque<std::string>& spellings) {
+  Tokenizer(source, tokens, spellings).Run();
+}
+
+}  // namespace gainsay

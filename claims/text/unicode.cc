@@ -1,0 +1,80 @@
+#include "claims/text/unicode.h"
+
+#include "utf8proc.h"
+
+namespace gainsay {
+
+CodePoint DecodeAt(absl::string_view text, size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return {byte, 1};
+  utf8proc_int32_t value = -1;
+  const utf8proc_ssize_t size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
+                                                 static_cast<utf8proc_ssize_t>(text.size() - at), &value);
+  if (size <= 0) return {-1, 1};
+  return {value, static_cast<uint8_t>(size)};
+}
+
+CharClass ClassOf(int32_t c) {
+  if (c < 0) return CharClass::kOther;
+  if (c < 0x80) {
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return CharClass::kLetter;
+    if (c >= '0' && c <= '9') return CharClass::kDigit;
+    if (c == ' ' || (c >= '\t' && c <= '\r')) return CharClass::kSpace;
+    return CharClass::kOther;
+  }
+  // A byte order mark separates nothing and is nothing.
+  if (c == 0xFEFF || c == 0x85) return CharClass::kSpace;
+  switch (utf8proc_category(c)) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ME:
+    case UTF8PROC_CATEGORY_CF:
+      return IsApostrophe(c) ? CharClass::kOther : CharClass::kLetter;
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+      return CharClass::kSpace;
+    default:
+      return CharClass::kOther;
+  }
+}
+
+bool IsUpperCase(int32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  const utf8proc_category_t category = utf8proc_category(c);
+  return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+}
+
+bool IsApostrophe(int32_t c) {
+  switch (c) {
+    case '\'':
+    case '`':
+    case 0xB4:
+    case 0x2BB:
+    case 0x2BC:
+    case 0x2BE:
+    case 0x2BF:
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x2032:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool IsHyphen(int32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2013) || c == 0x2212; }
+
+bool IsDash(int32_t c) { return c == 0x2014 || c == 0x2015; }
+
+bool IsDoubleQuote(int32_t c) { return c == '"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB; }
+
+bool IsDigitSpace(int32_t c) { return c == 0xA0 || c == 0x202F || c == 0x2009; }
+
+}  // namespace gainsay
