@@ -20,7 +20,7 @@ def embedded_textproto(name, variable, message, proto, srcs, visibility = None):
         name = name + "_binary",
         srcs = srcs + [proto],
         outs = [name + ".binpb"],
-        cmd = "for file in %s; do " % " ".join(["$(location %s)" % src for src in srcs]) +
+        cmd = "for file in %s; do " % " ".join(["$(locations %s)" % src for src in srcs]) +
               "$(location @com_google_protobuf//:protoc) --encode=%s $(location %s) < $$file || " % (message, proto) +
               "{ echo $$file: not a valid %s >&2; exit 1; }; done > $@" % message,
         tools = ["@com_google_protobuf//:protoc"],

@@ -1,0 +1,31 @@
+#include "claims/lexicon/built_in.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <utility>
+
+#include "claims/lexicon/built_in_data.h"
+
+namespace gainsay {
+
+LexiconData BuiltInLexiconData() {
+  LexiconData data;
+  data.ParseFromArray(kBuiltInLexiconData.data(), static_cast<int>(kBuiltInLexiconData.size()));
+  return data;
+}
+
+const Lexicon& BuiltInLexicon() {
+  static const Lexicon* const lexicon = [] {
+    absl::StatusOr<Lexicon> compiled = Lexicon::Compile(BuiltInLexiconData());
+    if (!compiled.ok()) {
+      // The data is part of the program and tested with it: this is a broken build, not bad input.
+      std::fprintf(stderr, "gainsay: built-in word lists: %s\n", std::string(compiled.status().message()).c_str());
+      std::abort();
+    }
+    return new Lexicon(std::move(*compiled));
+  }();
+  return *lexicon;
+}
+
+}  // namespace gainsay

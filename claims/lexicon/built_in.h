@@ -1,0 +1,17 @@
+// The word lists that gainsay ships, compiled into the program.
+#ifndef GAINSAY_CLAIMS_LEXICON_BUILT_IN_H_
+#define GAINSAY_CLAIMS_LEXICON_BUILT_IN_H_
+
+#include "claims/lexicon/lexicon.h"
+
+namespace gainsay {
+
+// All word lists of all stages as data, with their examples.
+LexiconData BuiltInLexiconData();
+
+// The same, compiled; made at the first call.
+const Lexicon& BuiltInLexicon();
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_LEXICON_BUILT_IN_H_

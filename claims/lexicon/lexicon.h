@@ -1,0 +1,154 @@
+// Second stage: what the words of a text mean, from word lists (lexicon.proto).
+//
+//   const Lexicon& lexicon = BuiltInLexicon();
+//   const TagId month = lexicon.tag("month");
+//   const Text text = Segment("It fell to 2,500 on January 3.");
+//   const Tagging tagging = lexicon.Annotate(text);
+//   tagging.Find(5, month).meaning->value == 1
+//
+// A word may have several meanings ("second" is an ordinal and a unit); which one holds is for the later stages to
+// tell. Words are looked up by their folded spelling (text.h), so that case, accents and apostrophes make no
+// difference, except for entries that are marked `cased`. A phrase is a sequence of tokens; blanks and line ends
+// between them make no difference either.
+//
+// A Lexicon is immutable once compiled and may be used by several threads. It owns all Meanings.
+#ifndef GAINSAY_CLAIMS_LEXICON_LEXICON_H_
+#define GAINSAY_CLAIMS_LEXICON_LEXICON_H_
+
+#include <bitset>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "claims/lexicon/lexicon.pb.h"
+#include "claims/text/text.h"
+
+namespace gainsay {
+
+// Number of a tag in one Lexicon.
+using TagId = uint16_t;
+// A tag that no word has.
+inline constexpr TagId kNoTag = 0;
+inline constexpr size_t kMaxTags = 256;
+using TagSet = std::bitset<kMaxTags>;
+
+// Which form of the base word was met.
+enum class WordForm : uint8_t { kBase, kPlural, kThirdPerson, kPast, kParticiple, kGerund };
+
+struct Meaning {
+  TagId tag = kNoTag;
+  WordForm form = WordForm::kBase;
+  // From Entry; 0 where the entry has none.
+  double value = 0;
+  double low = 0;
+  double high = 0;
+  // From Entry; empty where the entry has none.
+  std::string id;
+  // Folded base form: "kill" for "killed".
+  std::string lemma;
+  // From WordList.
+  std::string category;
+};
+
+// All meanings of one spelling.
+struct Sense {
+  std::vector<Meaning> meanings;
+  TagSet tags;
+};
+
+// Words of a text that mean something.
+struct Hit {
+  // Owned by the Lexicon; nullptr where nothing was found.
+  const Meaning* meaning = nullptr;
+  // Tokens that it spans, from the one asked for.
+  uint32_t length = 0;
+
+  explicit operator bool() const { return meaning != nullptr; }
+};
+
+// The meanings found in one Text.
+class Tagging {
+ public:
+  struct Phrase {
+    uint32_t first = 0;
+    uint32_t length = 0;  // tokens, two or more
+    const Sense* sense = nullptr;
+  };
+
+  // Meanings of the token alone; nullptr if it has none.
+  const Sense* word(uint32_t token) const { return words_[token]; }
+  // Whether the token alone has the tag.
+  bool Has(uint32_t token, TagId tag) const { return words_[token] != nullptr && words_[token]->tags[tag]; }
+  // Phrases that start at the token, longest first.
+  absl::Span<const Phrase> phrases(uint32_t token) const;
+  // The longest words with the tag that start at the token.
+  Hit Find(uint32_t token, TagId tag) const;
+
+ private:
+  friend class Lexicon;
+
+  std::vector<const Sense*> words_;
+  std::vector<Phrase> phrases_;  // by first token, then longest first
+};
+
+class Lexicon {
+ public:
+  // Joins and checks word lists. Fails with INVALID_ARGUMENT, naming the list and the word, on an empty tag or word, a
+  // cased word without capitals, or more than kMaxTags tags.
+  static absl::StatusOr<Lexicon> Compile(const LexiconData& data);
+
+  Lexicon(Lexicon&&) = default;
+  Lexicon& operator=(Lexicon&&) = default;
+
+  // The number of a tag; kNoTag if no list has it.
+  TagId tag(absl::string_view name) const;
+  // Inverse of tag().
+  absl::string_view name(TagId tag) const { return tag_names_[tag]; }
+  // All tags, kNoTag included.
+  size_t tag_count() const { return tag_names_.size(); }
+
+  Tagging Annotate(const Text& text) const;
+
+  absl::Span<const Kind> kinds() const { return kinds_; }
+  // nullptr if there is no such kind.
+  const Kind* FindKind(absl::string_view id) const;
+
+ private:
+  // A spelling's sense for each way of writing its letters: a cased entry does not hold for all.
+  struct Spelling {
+    Sense* lower = nullptr;
+    Sense* capitalized = nullptr;
+    Sense* upper = nullptr;
+  };
+  struct PhraseEntry {
+    std::vector<std::string> rest;  // folded tokens after the first
+    std::vector<LetterCase> cases;  // least capitals of each token, the first included; empty if it is not cased
+    Sense sense;
+  };
+
+  Lexicon() = default;
+
+  TagId Intern(absl::string_view name);
+  absl::Status AddEntry(const WordList& list, const Entry& entry);
+  absl::Status AddSpelling(absl::string_view spelling, bool cased, const Meaning& meaning);
+  void AddWord(const std::string& folded, LetterCase least, const Meaning& meaning);
+  void AddPhrase(const Text& words, bool cased, const Meaning& meaning);
+
+  std::vector<std::string> tag_names_ = {""};
+  absl::flat_hash_map<std::string, TagId> tags_;
+  absl::flat_hash_map<std::string, Spelling> words_;
+  // By the folded first token, longest first.
+  absl::flat_hash_map<std::string, std::vector<std::unique_ptr<PhraseEntry>>> phrases_;
+  std::deque<std::unique_ptr<Sense>> senses_;
+  std::vector<Kind> kinds_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_LEXICON_LEXICON_H_

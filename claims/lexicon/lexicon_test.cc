@@ -1,0 +1,115 @@
+#include "claims/lexicon/lexicon.h"
+
+#include <string>
+
+#include "gmock/gmock.h"
+#include "google/protobuf/text_format.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+using ::testing::HasSubstr;
+
+LexiconData Parse(const std::string& textproto) {
+  LexiconData data;
+  EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(textproto, &data)) << textproto;
+  return data;
+}
+
+Lexicon Compile(const std::string& textproto) {
+  absl::StatusOr<Lexicon> lexicon = Lexicon::Compile(Parse(textproto));
+  EXPECT_TRUE(lexicon.ok()) << lexicon.status();
+  return std::move(*lexicon);
+}
+
+constexpr char kWords[] = R"pb(
+  word_list { tag: "person" inflection: NOUN word: ["militant", "brigade leader"] entry { word: "man" plural: "men" } }
+  word_list { tag: "kill" inflection: VERB word: ["kill", "gun down"] entry { word: "shoot" past: "shot" } }
+  word_list { tag: "month" entry { word: ["May"] value: 5 cased: true } entry { word: ["January", "Jan"] value: 1 } }
+  word_list { tag: "country" entry { word: ["US", "U.S.", "United States"] id: "us" cased: true } }
+  word_list { tag: "bound" word: ["more than", "more than half of"] }
+)pb";
+
+// Words of `source` with the tag, from the token at which they are first found; empty if there are none.
+std::string FirstWith(const Lexicon& lexicon, const std::string& tag, const std::string& source) {
+  const Text text = Segment(source);
+  const Tagging tagging = lexicon.Annotate(text);
+  for (uint32_t i = 0; i < text.tokens().size(); ++i) {
+    if (const Hit hit = tagging.Find(i, lexicon.tag(tag))) return std::string(text.Words(i, i + hit.length));
+  }
+  return "";
+}
+
+struct FindCase {
+  const char* tag;
+  const char* source;
+  const char* found;
+};
+
+TEST(LexiconTest, FindsWords) {
+  const Lexicon lexicon = Compile(kWords);
+  const FindCase cases[] = {
+      {"person", "the militant", "militant"},
+      {"person", "27 MILITANTS", "MILITANTS"},
+      {"person", "two men", "men"},
+      {"person", "two brigade leaders", "brigade leaders"},
+      {"person", "a menu", ""},
+      {"kill", "killing ten", "killing"},
+      {"kill", "he was shot", "shot"},
+      {"kill", "they gunned down two", "gunned down"},
+      // Phrases reach over line ends, and the longest wins.
+      {"bound", "more\nthan half of them", "more\nthan half of"},
+      {"bound", "more than ten", "more than"},
+      // Cased words.
+      {"country", "told us so", ""},
+      {"country", "the US army", "US"},
+      {"country", "the U.S. army", "U.S."},
+      {"country", "the united states of mind", ""},
+      {"country", "THE UNITED STATES", "UNITED STATES"},
+      {"month", "it may rain", ""},
+      {"month", "in May", "May"},
+      {"month", "IN MAY", "MAY"},
+      {"month", "in january", "january"},
+  };
+  for (const FindCase& c : cases) EXPECT_EQ(FirstWith(lexicon, c.tag, c.source), c.found) << c.source;
+}
+
+TEST(LexiconTest, MeaningsCarryWhatTheEntrySays) {
+  const Lexicon lexicon = Compile(kWords);
+  const Text text = Segment("Jan shot");
+  const Tagging tagging = lexicon.Annotate(text);
+  EXPECT_EQ(tagging.Find(0, lexicon.tag("month")).meaning->value, 1);
+  EXPECT_EQ(tagging.Find(0, lexicon.tag("month")).meaning->lemma, "january");
+  EXPECT_EQ(tagging.Find(1, lexicon.tag("kill")).meaning->lemma, "shoot");
+  EXPECT_EQ(tagging.Find(1, lexicon.tag("kill")).meaning->form, WordForm::kPast);
+}
+
+TEST(LexiconTest, AnUnknownTagIsNowhere) {
+  const Lexicon lexicon = Compile(kWords);
+  EXPECT_EQ(lexicon.tag("no such tag"), kNoTag);
+  EXPECT_EQ(FirstWith(lexicon, "no such tag", "militants"), "");
+}
+
+struct MistakeCase {
+  const char* textproto;
+  const char* message;
+};
+
+TEST(LexiconTest, RefusesMistakesByName) {
+  const MistakeCase cases[] = {
+      {R"pb(word_list { word: "x" })pb", "no tag"},
+      {R"pb(word_list { tag: "month" word: "" })pb", "word_list month: empty word"},
+      {R"pb(word_list { tag: "month" entry { value: 1 } })pb", "word_list month: entry without word"},
+      {R"pb(word_list { tag: "month" entry { word: "may" cased: true } })pb", "\"may\" is cased but has no capitals"},
+  };
+  for (const MistakeCase& c : cases) {
+    const absl::StatusOr<Lexicon> lexicon = Lexicon::Compile(Parse(c.textproto));
+    ASSERT_FALSE(lexicon.ok()) << c.textproto;
+    EXPECT_EQ(lexicon.status().code(), absl::StatusCode::kInvalidArgument);
+    EXPECT_THAT(std::string(lexicon.status().message()), HasSubstr(c.message));
+  }
+}
+
+}  // namespace
+}  // namespace gainsay
