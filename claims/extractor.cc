@@ -1,16 +1,73 @@
 #include "claims/extractor.h"
 
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "claims/assembly/assembly.h"
+#include "claims/entity/entity.h"
+#include "claims/grammar/grammar.h"
+#include "claims/grammar/phrase.h"
+#include "claims/internal/hash.h"
+#include "claims/lexicon/built_in.h"
+#include "claims/lexicon/lexicon.h"
+#include "claims/quantity/quantity.h"
+#include "claims/text/text.h"
+#include "claims/time/time.h"
+
 namespace gainsay {
+namespace {
+
+// Drops the quantities that are part of a date: the 3 and the 2020 of "January 3, 2020".
+std::vector<QuantityMention> WithoutDates(std::vector<QuantityMention> quantities, const std::vector<DateMention>& dates) {
+  std::vector<QuantityMention> kept;
+  kept.reserve(quantities.size());
+  size_t next = 0;
+  for (QuantityMention& quantity : quantities) {
+    while (next < dates.size() && dates[next].last <= quantity.first) ++next;
+    const bool in_date = next < dates.size() && dates[next].first < quantity.last;
+    // "Five days later" is a date and a duration.
+    if (!in_date || quantity.type == QuantityType::kDuration) kept.push_back(std::move(quantity));
+  }
+  return kept;
+}
+
+void FillSource(const Document& document, std::optional<absl::CivilDay> published, v1::Source& source) {
+  source = document.source;
+  source.set_sha256(Sha256Hex(document.text));
+  if (source.id().empty()) source.set_id("s" + source.sha256().substr(0, 12));
+  if (source.published().empty() && published.has_value()) source.set_published(FormatIsoDay(*published));
+}
+
+}  // namespace
 
 const absl::string_view kVersion = "0.1.0";
 
 class Extractor::Stages {
  public:
+  Stages(const Lexicon& lexicon, Grammar grammar) : lexicon(lexicon), grammar(std::move(grammar)) {}
+
+  const Lexicon& lexicon;
+  const Grammar grammar;
   v1::Generator generator;
 };
 
 const Extractor& Extractor::BuiltIn() {
-  static const Extractor* const extractor = new Extractor(std::make_unique<Stages>());
+  static const Extractor* const extractor = [] {
+    absl::StatusOr<Grammar> grammar = Grammar::Compile(BuiltInRules(), BuiltInLexicon());
+    if (!grammar.ok()) {
+      // The rules are part of the program and tested with it: this is a broken build, not bad input.
+      std::fprintf(stderr, "gainsay: built-in rules: %s\n", std::string(grammar.status().message()).c_str());
+      std::abort();
+    }
+    auto stages = std::make_unique<Stages>(BuiltInLexicon(), *std::move(grammar));
+    stages->generator.set_name("gainsay");
+    stages->generator.set_version(std::string(kVersion));
+    stages->generator.set_rules_hash(ShortHash({BuiltInLexiconBytes(), BuiltInRulesBytes()}));
+    return new Extractor(std::move(stages));
+  }();
   return *extractor;
 }
 
@@ -21,7 +78,20 @@ const v1::Generator& Extractor::generator() const { return stages_->generator; }
 
 v1::ClaimSet Extractor::Extract(const Document& document) const {
   v1::ClaimSet set;
-  *set.mutable_source() = document.source;
+  *set.mutable_generator() = stages_->generator;
+  const Lexicon& lexicon = stages_->lexicon;
+
+  const Text text = Segment(document.text);
+  const Tagging tagging = lexicon.Annotate(text);
+  std::optional<absl::CivilDay> published = ParseIsoDay(document.source.published());
+  if (!published.has_value()) published = FindPublicationDate(lexicon, text, tagging);
+  const std::vector<DateMention> dates = RecognizeDates(lexicon, text, tagging, published);
+  const std::vector<QuantityMention> quantities = WithoutDates(RecognizeQuantities(lexicon, text, tagging), dates);
+  const EntityTable entities = RecognizeEntities(lexicon, text, tagging);
+
+  FillSource(document, published, *set.mutable_source());
+  const Annotations annotations{lexicon, text, tagging, quantities, dates, entities};
+  AssembleClaims(annotations, stages_->grammar, published, set);
   return set;
 }
 

@@ -1,11 +1,145 @@
 #include "compare/compare.h"
 
-namespace gainsay {
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
-v1::Report Compare(absl::Span<const v1::ClaimSet> claim_sets) {
-  v1::Report report;
-  for (const v1::ClaimSet& set : claim_sets) *report.add_sources() = set.source();
-  return report;
-}
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/str_cat.h"
+#include "claims/internal/hash.h"
+#include "compare/alignment.h"
+#include "compare/candidates.h"
+#include "compare/evidence.h"
+#include "compare/verdict.h"
+
+namespace gainsay {
+namespace {
+
+class Comparer {
+ public:
+  explicit Comparer(absl::Span<const v1::ClaimSet> sets) : model_(EvidenceModel::BuiltIn()) {
+    if (!sets.empty()) *report_.mutable_generator() = sets[0].generator();
+    for (const v1::ClaimSet& set : sets) {
+      *report_.add_sources() = set.source();
+      for (const v1::Claim& claim : set.claims()) *report_.add_claims() = claim;
+      for (const v1::Issue& issue : set.issues()) *report_.add_issues() = issue;
+    }
+    for (const v1::Source& source : report_.sources()) sources_[source.id()] = &source;
+    for (const v1::Claim& claim : report_.claims()) claims_.push_back(&claim);
+  }
+
+  v1::Report Run() {
+    const Rarity rarity(claims_);
+    const Candidates candidates = FindCandidates(claims_);
+    for (const AlignedGroup& group : Align(claims_, candidates.pairs, model_, rarity)) AddGroup(group, rarity);
+    SortGroups();
+    Summarise(candidates);
+    return std::move(report_);
+  }
+
+ private:
+  SourcedClaim Sourced(uint32_t index) const { return {claims_[index], sources_.at(claims_[index]->source_id())}; }
+
+  void AddGroup(const AlignedGroup& aligned, const Rarity& rarity) {
+    v1::ClaimGroup& group = *report_.add_groups();
+    bool updated = false;
+    for (size_t i = 0; i < aligned.members.size(); ++i) {
+      group.add_claim_ids(claims_[aligned.members[i]]->id());
+      for (size_t k = i + 1; k < aligned.members.size(); ++k) {
+        const v1::Verdict verdict = Judge(Sourced(aligned.members[i]), Sourced(aligned.members[k]));
+        updated = updated || verdict == v1::VERDICT_UPDATED;
+        if (verdict == v1::VERDICT_DISAGREE) AddConflict(aligned.members[i], aligned.members[k], group);
+      }
+    }
+    group.set_verdict(group.conflicts_size() > 0 ? v1::VERDICT_DISAGREE : updated ? v1::VERDICT_UPDATED : v1::VERDICT_AGREE);
+    std::sort(group.mutable_conflicts()->begin(), group.mutable_conflicts()->end(), [](const v1::Conflict& a, const v1::Conflict& b) {
+      return std::make_pair(-a.severity(), a.fingerprint()) < std::make_pair(-b.severity(), b.fingerprint());
+    });
+    std::vector<std::string> ids(group.claim_ids().begin(), group.claim_ids().end());
+    std::sort(ids.begin(), ids.end());
+    std::string joined;
+    for (const std::string& id : ids) absl::StrAppend(&joined, id, " ");
+    group.set_id(ShortHash({joined}));
+    group.set_label(LabelOf(aligned));
+    const v1::Claim& a = *claims_[aligned.weakest.a];
+    const v1::Claim& b = *claims_[aligned.weakest.b];
+    for (v1::Evidence& evidence : model_.Weigh(a, b, rarity, /*explain=*/true).features) *group.add_evidence() = std::move(evidence);
+  }
+
+  void AddConflict(uint32_t a, uint32_t b, v1::ClaimGroup& group) {
+    // The side with the smaller id comes first, whatever the order of the sources.
+    if (claims_[b]->id() < claims_[a]->id()) std::swap(a, b);
+    v1::Conflict& conflict = *group.add_conflicts();
+    conflict.set_a(claims_[a]->id());
+    conflict.set_b(claims_[b]->id());
+    conflict.set_severity(SeverityOf(*claims_[a], *claims_[b]));
+    conflict.set_reason(ReasonFor(Sourced(a), Sourced(b)));
+    conflict.set_fingerprint(ShortHash({conflict.a(), conflict.b()}));
+  }
+
+  // What is counted, about whom, when; from the member that says most.
+  std::string LabelOf(const AlignedGroup& aligned) const {
+    const v1::Claim* best = claims_[aligned.members[0]];
+    for (const uint32_t member : aligned.members) {
+      if (Richness(*claims_[member]) > Richness(*best)) best = claims_[member];
+    }
+    std::string about = best->noun();
+    if (best->has_date()) {
+      for (const v1::Role& role : best->roles()) {
+        if (role.kind() == v1::Role::KIND_TOPIC && about.empty()) about = role.text();
+      }
+      if (!best->event().trigger().empty()) absl::StrAppend(&about, about.empty() ? "" : ", ", best->event().trigger());
+    }
+    std::string label = absl::StrCat(best->kind(), about.empty() ? "" : ": ", about);
+    if (!best->has_date() && best->has_time()) absl::StrAppend(&label, ", ", best->time().first().substr(0, 7));
+    return label;
+  }
+
+  static int Richness(const v1::Claim& claim) {
+    int richness = claim.noun().empty() ? 0 : 2;
+    if (claim.has_time()) ++richness;
+    for (const v1::Role& role : claim.roles()) richness += role.entity_id().empty() ? 0 : 1;
+    return richness;
+  }
+
+  static int Rank(v1::Verdict verdict) { return verdict == v1::VERDICT_DISAGREE ? 0 : verdict == v1::VERDICT_UPDATED ? 1 : 2; }
+
+  void SortGroups() {
+    std::sort(report_.mutable_groups()->begin(), report_.mutable_groups()->end(), [](const v1::ClaimGroup& a, const v1::ClaimGroup& b) {
+      if (Rank(a.verdict()) != Rank(b.verdict())) return Rank(a.verdict()) < Rank(b.verdict());
+      const double severity_a = a.conflicts_size() > 0 ? a.conflicts(0).severity() : 0;
+      const double severity_b = b.conflicts_size() > 0 ? b.conflicts(0).severity() : 0;
+      return std::make_pair(-severity_a, a.id()) < std::make_pair(-severity_b, b.id());
+    });
+  }
+
+  void Summarise(const Candidates& candidates) {
+    v1::Summary& summary = *report_.mutable_summary();
+    summary.set_sources(report_.sources_size());
+    summary.set_claims(report_.claims_size());
+    summary.set_pairs_compared(static_cast<uint32_t>(candidates.pairs.size()));
+    summary.set_groups(report_.groups_size());
+    for (const v1::ClaimGroup& group : report_.groups()) {
+      if (group.verdict() == v1::VERDICT_DISAGREE) summary.set_conflicts(summary.conflicts() + 1);
+      if (group.verdict() == v1::VERDICT_AGREE) summary.set_agreements(summary.agreements() + 1);
+      if (group.verdict() == v1::VERDICT_UPDATED) summary.set_updates(summary.updates() + 1);
+    }
+    if (candidates.huge_keys.empty()) return;
+    v1::Issue& issue = *report_.add_issues();
+    issue.set_severity(v1::Issue::SEVERITY_WARNING);
+    issue.set_message(absl::StrCat(candidates.huge_keys.size(), " keys with more than ", kMaxClaimsPerKey,
+                                   " claims each were not compared, the first ", candidates.huge_keys[0]));
+  }
+
+  const EvidenceModel& model_;
+  v1::Report report_;
+  std::vector<const v1::Claim*> claims_;
+  absl::flat_hash_map<std::string, const v1::Source*> sources_;
+};
+
+}  // namespace
+
+v1::Report Compare(absl::Span<const v1::ClaimSet> claim_sets) { return Comparer(claim_sets).Run(); }
 
 }  // namespace gainsay

@@ -15,6 +15,8 @@ LexiconData BuiltInLexiconData() {
   return data;
 }
 
+absl::string_view BuiltInLexiconBytes() { return kBuiltInLexiconData; }
+
 const Lexicon& BuiltInLexicon() {
   static const Lexicon* const lexicon = [] {
     absl::StatusOr<Lexicon> compiled = Lexicon::Compile(BuiltInLexiconData());

@@ -9,6 +9,9 @@ namespace gainsay {
 // All word lists of all stages as data, with their examples.
 LexiconData BuiltInLexiconData();
 
+// The bytes they are compiled in as, for telling one set of lists from another.
+absl::string_view BuiltInLexiconBytes();
+
 // The same, compiled; made at the first call.
 const Lexicon& BuiltInLexicon();
 

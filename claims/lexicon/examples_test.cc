@@ -34,7 +34,8 @@ std::string MarkTagged(absl::string_view source, absl::string_view tag) {
 std::string WithoutBrackets(absl::string_view example) { return absl::StrReplaceAll(example, {{"[", ""}, {"]", ""}}); }
 
 TEST(WordListExamplesTest, ExamplesAreTaggedAndCounterExamplesAreNot) {
-  for (const WordList& list : BuiltInLexiconData().word_list()) {
+  const LexiconData data = BuiltInLexiconData();
+  for (const WordList& list : data.word_list()) {
     for (const std::string& example : list.example()) {
       EXPECT_EQ(MarkTagged(WithoutBrackets(example), list.tag()), example) << "example of word_list " << list.tag();
     }
@@ -45,7 +46,8 @@ TEST(WordListExamplesTest, ExamplesAreTaggedAndCounterExamplesAreNot) {
 }
 
 TEST(WordListExamplesTest, EveryListHasBoth) {
-  for (const WordList& list : BuiltInLexiconData().word_list()) {
+  const LexiconData data = BuiltInLexiconData();
+  for (const WordList& list : data.word_list()) {
     EXPECT_FALSE(list.example().empty()) << "word_list " << list.tag() << " has no example";
     EXPECT_FALSE(list.counter_example().empty()) << "word_list " << list.tag() << " has no counter_example";
     EXPECT_FALSE(list.origin().empty()) << "word_list " << list.tag() << " does not say where it comes from";

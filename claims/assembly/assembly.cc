@@ -1,0 +1,245 @@
+#include "claims/assembly/assembly.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/str_cat.h"
+#include "claims/assembly/attribution.h"
+#include "claims/assembly/blocking_keys.h"
+#include "claims/assembly/claim_time.h"
+#include "claims/assembly/roles.h"
+#include "claims/assembly/sentence_view.h"
+#include "claims/internal/hash.h"
+#include "claims/text/line_index.h"
+
+namespace gainsay {
+namespace {
+
+// For rules that do not say how often they are right.
+constexpr double kDefaultConfidence = 0.7;
+// Context words of a claim; a longer sentence is cut off here.
+constexpr int kMaxContextWords = 40;
+
+class Assembler {
+ public:
+  Assembler(const Annotations& annotations, const Grammar& grammar, std::optional<absl::CivilDay> published, v1::ClaimSet& set)
+      : annotations_(annotations),
+        grammar_(grammar),
+        cutter_(annotations),
+        lines_(annotations.text.source()),
+        time_(published),
+        set_(set) {
+    for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary", "auxiliary.be", "adverb",
+                             "number.cardinal", "time.month", "time.weekday"}) {
+      if (const TagId tag = annotations.lexicon.tag(name); tag != kNoTag) closed_tags_.set(tag);
+    }
+    including_ = annotations.lexicon.tag("part.cue");
+  }
+
+  void Run() {
+    for (const Sentence& sentence : annotations_.text.sentences()) {
+      const SentenceView view(annotations_, cutter_, sentence);
+      for (const Frame& frame : grammar_.Apply(cutter_, annotations_.text, view.phrases())) AddClaim(view, frame);
+      time_.Pass(view);
+    }
+    NoteUnresolvedDates();
+  }
+
+ private:
+  const Token& token(uint32_t i) const { return annotations_.text.tokens()[i]; }
+
+  void AddClaim(const SentenceView& view, const Frame& frame) {
+    v1::Claim claim;
+    claim.set_source_id(set_.source().id());
+    claim.set_kind(frame.rule->kind());
+    const Kind* kind = annotations_.lexicon.FindKind(claim.kind());
+    claim.set_family(kind == nullptr || kind->family().empty() ? claim.kind() : kind->family());
+    claim.set_rule(frame.rule->id());
+    if (!SetValue(view, frame, claim)) return;
+    const Phrase& value = view[frame.value];
+    if (!claim.has_date()) claim.set_noun(Normalised(annotations_.text.Words(value.noun_first, value.noun_last)));
+    claim.set_quote(Normalised(annotations_.text.Words(view.sentence().first, view.sentence().last)));
+    SetSpan(view[frame.first].first, view[std::max<int32_t>(frame.last - 1, frame.value)].last, *claim.mutable_span());
+    const int32_t event = EventOf(view, frame);
+    SetEvent(view, event, claim);
+    AddRoles(view, frame, event, claim);
+    for (v1::Role& role : *claim.mutable_roles()) SetPosition(*role.mutable_span());
+    SetTime(view, frame, claim);
+    *claim.mutable_attribution() = FindAttribution(view, frame.value);
+    claim.set_scope(ScopeOf(view, frame));
+    claim.set_confidence(frame.rule->confidence() > 0 ? frame.rule->confidence() : kDefaultConfidence);
+    AddContext(view, value, claim);
+    claim.set_noun_head(NounHead(value));
+    if (value.Is(kBefore)) claim.set_change_side(v1::CHANGE_SIDE_BEFORE);
+    if (value.Is(kAfter)) claim.set_change_side(v1::CHANGE_SIDE_AFTER);
+    for (std::string& key : BlockingKeys(claim)) claim.add_blocking_keys(std::move(key));
+    claim.set_id(IdOf(claim));
+    *set_.add_claims() = std::move(claim);
+  }
+
+  // False if the value is a date that cannot be resolved.
+  bool SetValue(const SentenceView& view, const Frame& frame, v1::Claim& claim) const {
+    const Phrase& value = view[frame.value];
+    if (value.type == PhraseType::kDate) {
+      const DateMention& date = annotations_.dates[value.date];
+      if (!date.resolved()) return false;
+      *claim.mutable_date() = IntervalOf(date);
+      SetSpan(date.first, date.last, *claim.mutable_value_span());
+      return true;
+    }
+    v1::Quantity& quantity = *claim.mutable_quantity();
+    const std::string& unit = frame.rule->unit();
+    quantity.set_unit(unit.empty() ? "item" : unit);
+    if (value.type != PhraseType::kQuantity) {
+      const double number = frame.rule->none() ? 0 : 1;
+      quantity.set_low(number);
+      quantity.set_high(number);
+      quantity.set_granularity(number);
+      quantity.set_modality(frame.rule->none() ? v1::MODALITY_NONE : v1::MODALITY_EXACT);
+      SetSpan(value.first, value.last, *claim.mutable_value_span());
+      return true;
+    }
+    const QuantityMention& mention = annotations_.quantities[value.quantity];
+    if (mention.low.has_value()) quantity.set_low(*mention.low);
+    if (mention.high.has_value()) quantity.set_high(*mention.high);
+    quantity.set_modality(mention.modality);
+    quantity.set_granularity(mention.granularity);
+    if (!mention.unit.empty()) quantity.set_unit(mention.unit);
+    SetSpan(mention.first, mention.last, *claim.mutable_value_span());
+    return true;
+  }
+
+  int32_t EventOf(const SentenceView& view, const Frame& frame) const {
+    if (frame.event >= 0) return frame.event;
+    return view.Governor(frame.value);
+  }
+
+  void SetEvent(const SentenceView& view, int32_t event, v1::Claim& claim) const {
+    if (event < 0) return;
+    const Token& head = token(view[event].head);
+    claim.mutable_event()->set_trigger(view.Lemma(event));
+    // Claims on one trigger are about one happening.
+    claim.mutable_event()->set_id(absl::StrCat("e", head.begin));
+    SetSpan(view[event].head, view[event].head + 1, *claim.mutable_event()->mutable_span());
+  }
+
+  void SetTime(const SentenceView& view, const Frame& frame, v1::Claim& claim) const {
+    if (claim.has_date()) {
+      *claim.mutable_time() = claim.date();
+      return;
+    }
+    if (std::optional<v1::DateInterval> time = time_.TimeOf(view, frame.value)) *claim.mutable_time() = *std::move(time);
+  }
+
+  v1::Scope ScopeOf(const SentenceView& view, const Frame& frame) const {
+    const Phrase& value = view[frame.value];
+    if (frame.rule->scope() == Rule::PART) return v1::SCOPE_PART;
+    if (frame.rule->scope() == Rule::ADDITIONAL || value.Is(kAdditional) || value.Is(kOthers)) return v1::SCOPE_ADDITIONAL;
+    if (value.Is(kPartitive)) return v1::SCOPE_PART;
+    const int32_t before = frame.value - 1;
+    if (before >= 0 && view.HasHeadTag(before, including_)) return v1::SCOPE_PART;
+    // "..., of which 34 were successful", "two of whom".
+    if (before >= 1 && view.IsType(before, PhraseType::kRelative) && view.Head(before - 1) == "of") return v1::SCOPE_PART;
+    return v1::SCOPE_TOTAL;
+  }
+
+  void AddContext(const SentenceView& view, const Phrase& value, v1::Claim& claim) const {
+    absl::flat_hash_set<absl::string_view> seen;
+    for (uint32_t i = view.sentence().first; i < view.sentence().last && claim.context_size() < kMaxContextWords; ++i) {
+      if (token(i).kind != TokenKind::kWord || token(i).folded.size() < 3) continue;
+      if (i >= value.first && i < value.noun_first) continue;
+      const Sense* sense = annotations_.tagging.word(i);
+      if (sense != nullptr && (sense->tags & closed_tags_).any()) continue;
+      if (seen.insert(token(i).folded).second) claim.add_context(std::string(token(i).folded));
+    }
+  }
+
+  // Base form of the head of what is counted; empty if nothing is.
+  std::string NounHead(const Phrase& value) const {
+    if (value.noun_first >= value.noun_last) return "";
+    const uint32_t head = value.type == PhraseType::kQuantity || value.type == PhraseType::kNounGroup ? value.head : value.noun_last - 1;
+    if (const Sense* sense = annotations_.tagging.word(head)) {
+      for (const Meaning& meaning : sense->meanings) {
+        if (meaning.form == WordForm::kPlural || meaning.form == WordForm::kBase) return meaning.lemma;
+      }
+    }
+    return std::string(token(head).folded);
+  }
+
+  // What is claimed, the source's bytes and, for what is said twice in the same words, which time it is.
+  std::string IdOf(const v1::Claim& claim) {
+    const absl::string_view source = annotations_.text.source();
+    const absl::string_view words = source.substr(claim.value_span().begin(), claim.value_span().end() - claim.value_span().begin());
+    const std::string value = claim.has_date() ? absl::StrCat(claim.date().first(), "/", claim.date().last())
+                                               : absl::StrCat(claim.quantity().has_low() ? absl::StrCat(claim.quantity().low()) : "", "/",
+                                                              claim.quantity().has_high() ? absl::StrCat(claim.quantity().high()) : "",
+                                                              claim.quantity().unit());
+    std::string id = ShortHash({set_.source().sha256(), claim.kind(), value, words, claim.quote()});
+    const int again = ids_[id]++;
+    return again == 0 ? id : ShortHash({id, absl::StrCat(again)});
+  }
+
+  void SetSpan(uint32_t first, uint32_t last, v1::Span& span) const {
+    span.set_begin(token(first).begin);
+    span.set_end(token(last - 1).end);
+    SetPosition(span);
+  }
+
+  void SetPosition(v1::Span& span) const {
+    const LineIndex::Position position = lines_.At(span.begin());
+    span.set_line(position.line);
+    span.set_column(position.column);
+  }
+
+  // With every run of white space as one blank.
+  static std::string Normalised(absl::string_view words) {
+    std::string normalised;
+    for (const char c : words) {
+      const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!space) {
+        normalised += c;
+      } else if (!normalised.empty() && normalised.back() != ' ') {
+        normalised += ' ';
+      }
+    }
+    return normalised;
+  }
+
+  void NoteUnresolvedDates() {
+    const DateMention* first = nullptr;
+    int count = 0;
+    for (const DateMention& date : annotations_.dates) {
+      if (date.resolved()) continue;
+      if (first == nullptr) first = &date;
+      ++count;
+    }
+    if (first == nullptr) return;
+    v1::Issue& issue = *set_.add_issues();
+    issue.set_severity(v1::Issue::SEVERITY_NOTE);
+    issue.set_path(set_.source().path());
+    issue.set_message(absl::StrCat(count, count == 1 ? " date is" : " dates are", " left out, the first \"",
+                                   Normalised(annotations_.text.Words(first->first, first->last)), "\": ", first->unresolved));
+    SetSpan(first->first, first->last, *issue.mutable_span());
+  }
+
+  const Annotations& annotations_;
+  const Grammar& grammar_;
+  const PhraseCutter cutter_;
+  const LineIndex lines_;
+  StoryTime time_;
+  v1::ClaimSet& set_;
+  TagSet closed_tags_;
+  TagId including_ = kNoTag;
+  absl::flat_hash_map<std::string, int> ids_;
+};
+
+}  // namespace
+
+void AssembleClaims(const Annotations& annotations, const Grammar& grammar, std::optional<absl::CivilDay> published, v1::ClaimSet& set) {
+  Assembler(annotations, grammar, published, set).Run();
+}
+
+}  // namespace gainsay

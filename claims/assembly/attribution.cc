@@ -1,0 +1,69 @@
+#include "claims/assembly/attribution.h"
+
+#include "absl/strings/match.h"
+
+namespace gainsay {
+namespace {
+
+class AttributionFinder {
+ public:
+  explicit AttributionFinder(const SentenceView& view)
+      : view_(view),
+        say_(view.annotations().lexicon.tag("verb.say")),
+        deny_(view.annotations().lexicon.tag("verb.deny")),
+        doubt_(view.annotations().lexicon.tag("doubt")) {}
+
+  v1::Attribution Find(int32_t value) const {
+    v1::Attribution attribution;
+    attribution.set_stance(v1::Attribution::STANCE_ASSERTED);
+    for (int32_t k = 0; k < view_.size(); ++k) {
+      if (k != value && Reads(k, value, attribution)) break;
+    }
+    return attribution;
+  }
+
+ private:
+  bool Reads(int32_t k, int32_t value, v1::Attribution& attribution) const {
+    if (view_.IsType(k, PhraseType::kPreposition) && absl::EqualsIgnoreCase(view_.Words(k), "according to") && k + 1 < view_.size()) {
+      return Set(attribution, v1::Attribution::STANCE_REPORTED, k + 1, k);
+    }
+    if (!view_.IsType(k, PhraseType::kVerbGroup)) return false;
+    const bool denies = view_.HasHeadTag(k, deny_);
+    if (!denies && !view_.HasHeadTag(k, say_)) return false;
+    int32_t speaker = view_.Subject(k);
+    // "27 died, said the minister": the speaker follows.
+    if ((speaker < 0 || speaker == value) && view_.IsType(k + 1, PhraseType::kNounGroup)) speaker = k + 1;
+    if (speaker < 0 || speaker == value) return false;
+    v1::Attribution::Stance stance = denies ? v1::Attribution::STANCE_DENIED : v1::Attribution::STANCE_REPORTED;
+    if (IsDoubted(k)) stance = v1::Attribution::STANCE_DISPUTED;
+    return Set(attribution, stance, speaker, k);
+  }
+
+  // "falsely claimed", "wrongly said".
+  bool IsDoubted(int32_t verb) const {
+    const Phrase& phrase = view_[verb];
+    const Tagging& tagging = view_.annotations().tagging;
+    for (uint32_t i = phrase.first; i < phrase.last; ++i) {
+      if (doubt_ != kNoTag && tagging.Has(i, doubt_)) return true;
+    }
+    return doubt_ != kNoTag && phrase.first > view_.sentence().first && tagging.Has(phrase.first - 1, doubt_);
+  }
+
+  bool Set(v1::Attribution& attribution, v1::Attribution::Stance stance, int32_t speaker, int32_t cue) const {
+    attribution.set_stance(stance);
+    attribution.set_speaker(std::string(view_.Words(speaker)));
+    attribution.set_cue(std::string(view_.Words(cue)));
+    return true;
+  }
+
+  const SentenceView& view_;
+  const TagId say_;
+  const TagId deny_;
+  const TagId doubt_;
+};
+
+}  // namespace
+
+v1::Attribution FindAttribution(const SentenceView& view, int32_t value) { return AttributionFinder(view).Find(value); }
+
+}  // namespace gainsay

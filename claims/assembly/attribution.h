@@ -1,0 +1,16 @@
+// On whose word a sentence rests.
+#ifndef GAINSAY_CLAIMS_ASSEMBLY_ATTRIBUTION_H_
+#define GAINSAY_CLAIMS_ASSEMBLY_ATTRIBUTION_H_
+
+#include "claims/assembly/sentence_view.h"
+#include "gainsay/v1/claim.pb.h"
+
+namespace gainsay {
+
+// Who says what the phrase `value` says: "according to X", "X said ... 27 ...", "... 27 ..., X said", "X falsely
+// claimed". ASSERTED without speaker if nobody is named.
+v1::Attribution FindAttribution(const SentenceView& view, int32_t value);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_ASSEMBLY_ATTRIBUTION_H_

@@ -1,0 +1,20 @@
+// The keys under which comparison looks for claims about the same thing.
+#ifndef GAINSAY_CLAIMS_ASSEMBLY_BLOCKING_KEYS_H_
+#define GAINSAY_CLAIMS_ASSEMBLY_BLOCKING_KEYS_H_
+
+#include <string>
+#include <vector>
+
+#include "gainsay/v1/claim.pb.h"
+
+namespace gainsay {
+
+// Sorted, without doubles. A key is the claim's kind with one thing more that claims about the same have in common: an
+// entity that takes part (by NameSkeleton), the head of the counted noun, the event's trigger, or the year; a claim
+// that says that there were no casualties has the keys of the killed and of the injured. Two claims that share none are
+// never compared.
+std::vector<std::string> BlockingKeys(const v1::Claim& claim);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_ASSEMBLY_BLOCKING_KEYS_H_

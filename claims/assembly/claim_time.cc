@@ -1,0 +1,83 @@
+#include "claims/assembly/claim_time.h"
+
+#include <cstdlib>
+
+namespace gainsay {
+namespace {
+
+// A paragraph's date holds for this many sentences after the one that names it.
+constexpr int kMaxSentencesAgo = 3;
+// How many phrases a date in another clause of the sentence seems farther away.
+constexpr int kOtherClausePenalty = 8;
+
+void SetDays(std::optional<absl::CivilDay> first, std::optional<absl::CivilDay> last, v1::DateInterval& interval) {
+  if (first.has_value()) interval.set_first(FormatIsoDay(*first));
+  if (last.has_value()) interval.set_last(FormatIsoDay(*last));
+}
+
+const DateMention& DateOf(const SentenceView& view, int32_t phrase) { return view.annotations().dates[view[phrase].date]; }
+
+// The phrase of the date nearest to `value`; -1 if the sentence has none.
+int32_t NearestDate(const SentenceView& view, int32_t value) {
+  int32_t best = -1;
+  int best_distance = 0;
+  for (int32_t k = 0; k < view.size(); ++k) {
+    if (view[k].type != PhraseType::kDate) continue;
+    int distance = std::abs(k - value);
+    for (int32_t between = std::min(k, value) + 1; between < std::max(k, value); ++between) {
+      if (view.EndsClause(between)) distance += kOtherClausePenalty;
+    }
+    if (best < 0 || distance < best_distance) {
+      best = k;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+v1::DateInterval IntervalOf(const DateMention& date) {
+  v1::DateInterval interval;
+  interval.set_granularity(date.granularity);
+  SetDays(date.relation == DateRelation::kUntil ? std::nullopt : date.first_day, date.last_day, interval);
+  return interval;
+}
+
+std::optional<v1::DateInterval> StoryTime::HeldIn(const DateMention& date) const {
+  if (!date.resolved()) return std::nullopt;
+  v1::DateInterval interval;
+  interval.set_granularity(date.granularity);
+  switch (date.relation) {
+    case DateRelation::kAt:
+      SetDays(date.first_day, date.last_day, interval);
+      break;
+    case DateRelation::kSince:
+    case DateRelation::kAfter:
+      SetDays(date.first_day, published_, interval);
+      break;
+    case DateRelation::kUntil:
+      SetDays(std::nullopt, date.last_day, interval);
+      break;
+  }
+  return interval;
+}
+
+void StoryTime::Pass(const SentenceView& view) {
+  if (view.sentence().paragraph != paragraph_) last_ = nullptr;
+  paragraph_ = view.sentence().paragraph;
+  ++sentences_ago_;
+  for (int32_t k = 0; k < view.size(); ++k) {
+    if (view[k].type != PhraseType::kDate) continue;
+    last_ = &DateOf(view, k);
+    sentences_ago_ = 1;
+  }
+}
+
+std::optional<v1::DateInterval> StoryTime::TimeOf(const SentenceView& view, int32_t value) const {
+  if (const int32_t nearest = NearestDate(view, value); nearest >= 0) return HeldIn(DateOf(view, nearest));
+  if (last_ == nullptr || paragraph_ != view.sentence().paragraph || sentences_ago_ > kMaxSentencesAgo) return std::nullopt;
+  return HeldIn(*last_);
+}
+
+}  // namespace gainsay

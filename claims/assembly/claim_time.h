@@ -1,0 +1,41 @@
+// When the thing claimed held or happened.
+#ifndef GAINSAY_CLAIMS_ASSEMBLY_CLAIM_TIME_H_
+#define GAINSAY_CLAIMS_ASSEMBLY_CLAIM_TIME_H_
+
+#include <cstdint>
+#include <optional>
+
+#include "absl/time/civil_time.h"
+#include "claims/assembly/sentence_view.h"
+#include "gainsay/v1/claim.pb.h"
+
+namespace gainsay {
+
+// The value of a date claim: "by September 2019" is open at its beginning.
+v1::DateInterval IntervalOf(const DateMention& date);
+
+// The thread of a story's time through its sentences, which must be shown to it in order.
+class StoryTime {
+ public:
+  explicit StoryTime(std::optional<absl::CivilDay> published) : published_(published) {}
+
+  // Takes note of the sentence's dates, after its claims were made.
+  void Pass(const SentenceView& view);
+
+  // The time of what phrase `value` claims: the nearest date of the sentence, in its clause first; else the last date
+  // that a few sentences of the same paragraph before gave; nullopt if there is none or it cannot be resolved.
+  std::optional<v1::DateInterval> TimeOf(const SentenceView& view, int32_t value) const;
+
+ private:
+  std::optional<v1::DateInterval> HeldIn(const DateMention& date) const;
+
+  const std::optional<absl::CivilDay> published_;
+  // The last date that the paragraph named, and how many sentences ago.
+  const DateMention* last_ = nullptr;
+  uint32_t paragraph_ = 0;
+  int sentences_ago_ = 0;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_ASSEMBLY_CLAIM_TIME_H_

@@ -1,0 +1,128 @@
+#include "claims/assembly/roles.h"
+
+#include <algorithm>
+
+namespace gainsay {
+namespace {
+
+class RoleFinder {
+ public:
+  RoleFinder(const SentenceView& view, const Frame& frame, int32_t event, v1::Claim& claim)
+      : view_(view), frame_(frame), event_(event), claim_(claim) {}
+
+  void Run() {
+    const v1::Role::Kind counted = claim_.has_date() ? v1::Role::KIND_TOPIC : v1::Role::KIND_TARGET;
+    Add(counted, frame_.target);
+    if (!claim_.has_date()) Add(counted, frame_.value, /*only_noun=*/true);
+    AddComplements(counted);
+    Add(v1::Role::KIND_TOPIC, frame_.topic);
+    Add(v1::Role::KIND_PLACE, frame_.place);
+    AddActor();
+    if (claim_.has_date()) AddDateTopic();
+    AddPlaces();
+  }
+
+ private:
+  static bool Overlaps(const NameMention& mention, uint32_t first, uint32_t last) { return mention.first < last && first < mention.last; }
+
+  // One role for each entity named in the phrase; one without entity if it names none.
+  void Add(v1::Role::Kind kind, int32_t index, bool only_noun = false) {
+    if (index < 0) return;
+    const Phrase& phrase = view_[index];
+    const uint32_t first = only_noun ? phrase.noun_first : phrase.first;
+    const uint32_t last = only_noun ? phrase.noun_last : phrase.last;
+    if (first >= last) return;
+    const Annotations& annotations = view_.annotations();
+    bool named = false;
+    for (const NameMention& mention : MentionsFrom(first)) {
+      if (mention.first >= last) break;
+      if (!Overlaps(mention, first, last)) continue;
+      AddRole(kind, first, last, annotations.entities.entities[mention.entity].id);
+      named = true;
+    }
+    if (!named) AddRole(kind, first, last, "");
+  }
+
+  // Mentions that may overlap tokens from `first` on.
+  absl::Span<const NameMention> MentionsFrom(uint32_t first) const {
+    const std::vector<NameMention>& mentions = view_.annotations().entities.mentions;
+    const auto from = std::lower_bound(mentions.begin(), mentions.end(), first,
+                                       [](const NameMention& mention, uint32_t at) { return mention.last <= at; });
+    return absl::MakeConstSpan(mentions).subspan(from - mentions.begin());
+  }
+
+  void AddRole(v1::Role::Kind kind, uint32_t first, uint32_t last, absl::string_view entity) {
+    for (const v1::Role& known : claim_.roles()) {
+      if (known.kind() == kind && known.entity_id() == entity && !entity.empty()) return;
+    }
+    const Text& text = view_.annotations().text;
+    v1::Role* role = claim_.add_roles();
+    role->set_kind(kind);
+    role->set_text(std::string(text.Words(first, last)));
+    role->mutable_span()->set_begin(text.tokens()[first].begin);
+    role->mutable_span()->set_end(text.tokens()[last - 1].end);
+    role->set_entity_id(std::string(entity));
+  }
+
+  // "27 militants from the powerful militia Kataib Hezbollah", "members of one faction".
+  void AddComplements(v1::Role::Kind kind) {
+    int32_t k = frame_.value + 1;
+    while (view_.IsType(k, PhraseType::kPreposition) && (view_.Head(k) == "of" || view_.Head(k) == "from" || view_.Head(k) == "for") &&
+           (view_.IsType(k + 1, PhraseType::kNounGroup) || view_.IsType(k + 1, PhraseType::kQuantity))) {
+      Add(kind, k + 1);
+      k += 2;
+    }
+  }
+
+  void AddActor() {
+    if (frame_.actor >= 0) return Add(v1::Role::KIND_ACTOR, frame_.actor);
+    if (event_ < 0 || !view_.IsType(event_, PhraseType::kVerbGroup)) return;
+    if (!view_[event_].Is(kPassive)) {
+      const int32_t subject = view_.Subject(event_);
+      if (subject != frame_.value) Add(v1::Role::KIND_ACTOR, subject);
+      return;
+    }
+    for (int32_t k = event_ + 1; k + 1 < view_.size() && !view_.EndsClause(k); ++k) {
+      if (view_.IsType(k, PhraseType::kPreposition) && view_.Head(k) == "by") return Add(v1::Role::KIND_ACTOR, k + 1);
+    }
+  }
+
+  // What a date is the date of: the subject of its verb, or what the verb befell.
+  void AddDateTopic() {
+    if (event_ < 0) return;
+    if (!view_.IsType(event_, PhraseType::kVerbGroup)) return Add(v1::Role::KIND_TOPIC, event_);
+    Add(v1::Role::KIND_TOPIC, view_.Subject(event_));
+    if (view_.IsType(event_ + 1, PhraseType::kNounGroup) || view_.IsType(event_ + 1, PhraseType::kQuantity)) Add(v1::Role::KIND_TOPIC, event_ + 1);
+  }
+
+  static bool IsPlace(EntityType type) { return type == EntityType::kCountry || type == EntityType::kPlace; }
+
+  // "in Baghdad": a place named after a preposition of place, anywhere in the sentence.
+  void AddPlaces() {
+    const Annotations& annotations = view_.annotations();
+    for (int32_t k = 0; k + 1 < view_.size(); ++k) {
+      if (!view_.IsType(k, PhraseType::kPreposition)) continue;
+      const absl::string_view word = view_.Head(k);
+      if (word != "in" && word != "at" && word != "near" && word != "outside" && word != "inside") continue;
+      const Phrase& phrase = view_[k + 1];
+      for (const NameMention& mention : MentionsFrom(phrase.first)) {
+        if (mention.first >= phrase.last) break;
+        const Entity& entity = annotations.entities.entities[mention.entity];
+        if (IsPlace(entity.type)) AddRole(v1::Role::KIND_PLACE, mention.first, mention.last, entity.id);
+      }
+    }
+  }
+
+  const SentenceView& view_;
+  const Frame& frame_;
+  const int32_t event_;
+  v1::Claim& claim_;
+};
+
+}  // namespace
+
+void AddRoles(const SentenceView& view, const Frame& frame, int32_t event, v1::Claim& claim) {
+  RoleFinder(view, frame, event, claim).Run();
+}
+
+}  // namespace gainsay

@@ -1,0 +1,55 @@
+#include "claims/assembly/sentence_view.h"
+
+#include "absl/strings/match.h"
+
+namespace gainsay {
+
+bool SentenceView::EndsClause(int32_t i) const {
+  switch (phrases_[i].type) {
+    case PhraseType::kRelative:
+      return true;
+    case PhraseType::kPunctuation:
+      return Head(i) != "\"" && Head(i) != "'";
+    default:
+      return false;
+  }
+}
+
+int32_t SentenceView::Governor(int32_t i) const {
+  for (int32_t k = i - 1; k >= 0 && !EndsClause(k); --k) {
+    if (phrases_[k].type == PhraseType::kVerbGroup) return k;
+  }
+  for (int32_t k = i + 1; k < size(); ++k) {
+    if (phrases_[k].type == PhraseType::kVerbGroup) return k;
+  }
+  for (int32_t k = i - 1; k >= 0; --k) {
+    if (phrases_[k].type == PhraseType::kVerbGroup) return k;
+  }
+  return -1;
+}
+
+int32_t SentenceView::Subject(int32_t verb) const {
+  int32_t subject = -1;
+  for (int32_t k = verb - 1; k >= 0; --k) {
+    const Phrase& phrase = phrases_[k];
+    if (phrase.type == PhraseType::kVerbGroup || (EndsClause(k) && subject >= 0)) break;
+    if (phrase.type != PhraseType::kNounGroup && phrase.type != PhraseType::kQuantity) continue;
+    // "the head of the militia said": the noun group after a preposition is not the subject, the one before is.
+    if (!IsType(k - 1, PhraseType::kPreposition)) return k;
+    if (subject < 0) subject = k;
+  }
+  return subject;
+}
+
+std::string SentenceView::Lemma(int32_t i) const {
+  const Phrase& phrase = phrases_[i];
+  if (const Sense* sense = annotations_.tagging.word(phrase.head)) {
+    for (const Meaning& meaning : sense->meanings) {
+      const bool verb = absl::StartsWith(annotations_.lexicon.name(meaning.tag), "verb");
+      if (verb == (phrase.type == PhraseType::kVerbGroup)) return meaning.lemma;
+    }
+  }
+  return std::string(Head(i));
+}
+
+}  // namespace gainsay

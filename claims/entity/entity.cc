@@ -1,0 +1,234 @@
+#include "claims/entity/entity.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/str_cat.h"
+
+namespace gainsay {
+namespace {
+
+struct GazetteerTag {
+  TagId tag;
+  EntityType type;
+  // Whether the entry's id is a country's, of which the word is but another name.
+  bool names_country;
+};
+
+// A run of capitalised words longer than this is a headline in capitals, not a name.
+constexpr uint32_t kMaxNameTokens = 10;
+
+class EntityRecognizer {
+ public:
+  EntityRecognizer(const Lexicon& lexicon, const Text& text, const Tagging& tagging)
+      : text_(text),
+        tagging_(tagging),
+        gazetteers_{{lexicon.tag("organisation"), EntityType::kOrganisation, false},
+                    {lexicon.tag("country"), EntityType::kCountry, true},
+                    {lexicon.tag("nationality"), EntityType::kCountry, true},
+                    {lexicon.tag("government_seat"), EntityType::kCountry, true},
+                    {lexicon.tag("capital"), EntityType::kPlace, false},
+                    {lexicon.tag("city"), EntityType::kPlace, false},
+                    {lexicon.tag("region"), EntityType::kPlace, false}},
+        title_(lexicon.tag("title")),
+        first_name_(lexicon.tag("first_name")) {
+    for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary", "auxiliary.be",
+                             "modal", "adverb", "verb", "verb.say", "number.cardinal", "time.month", "time.weekday", "time.season"}) {
+      if (const TagId tag = lexicon.tag(name); tag != kNoTag) common_.set(tag);
+    }
+    for (const Token& token : text.tokens()) {
+      if (token.letter_case == LetterCase::kLower) lower_words_.insert(token.folded);
+    }
+  }
+
+  EntityTable Run() {
+    for (const Sentence& sentence : text_.sentences()) {
+      for (uint32_t i = sentence.first; i < sentence.last;) i = ReadName(sentence, i);
+    }
+    ResolveShortNames();
+    return std::move(table_);
+  }
+
+ private:
+  const Token& token(uint32_t i) const { return text_.tokens()[i]; }
+
+  static bool IsCapital(const Token& token) {
+    return token.kind == TokenKind::kWord && token.letter_case != LetterCase::kLower && token.letter_case != LetterCase::kNone &&
+           token.folded != "'s";
+  }
+
+  // Reads the name that starts at `i`, if one does; returns the token after it, or after `i`.
+  uint32_t ReadName(const Sentence& sentence, uint32_t i) {
+    const uint32_t run_end = NameRunEnd(sentence, i);
+    const auto [gazetteer, hit] = FindInGazetteers(i);
+    // A longer run of capitals is another name that begins alike: "Hezbollah al-Nujaba", "Washington Post"; but a
+    // country before a name is an attribute: "US President", "Iraqi Human Rights Commission".
+    if (hit && (i + hit.length >= run_end || gazetteer->type == EntityType::kCountry || hit.length > 1)) {
+      AddGazetteerMention(*gazetteer, *hit.meaning, i, i + hit.length);
+      return i + hit.length;
+    }
+    if (const Hit title = tagging_.Find(i, title_); title && i + title.length < run_end) return i + title.length;
+    if (run_end == i) return i + 1;
+    AddNameMention(sentence, i, run_end);
+    return run_end;
+  }
+
+  std::pair<const GazetteerTag*, Hit> FindInGazetteers(uint32_t i) const {
+    std::pair<const GazetteerTag*, Hit> best = {nullptr, Hit()};
+    for (const GazetteerTag& gazetteer : gazetteers_) {
+      const Hit hit = tagging_.Find(i, gazetteer.tag);
+      if (hit && hit.length > best.second.length) best = {&gazetteer, hit};
+    }
+    return best;
+  }
+
+  // The end of the run of capitalised words from `i`; `i` if none starts there.
+  uint32_t NameRunEnd(const Sentence& sentence, uint32_t i) const {
+    if (!IsCapital(token(i)) || IsCommonWordAt(sentence, i)) return i;
+    uint32_t end = i + 1;
+    while (end < sentence.last) {
+      uint32_t next = end;
+      if (IsConnector(next) && next + 1 < sentence.last && IsCapital(token(next + 1)) && token(next + 1).space_before) {
+        next += 1;
+      } else if (token(next).folded == "-" && !token(next).space_before && next + 1 < sentence.last &&
+                 !token(next + 1).space_before && IsCapital(token(next + 1))) {
+        next += 1;
+      } else if (next + 2 < sentence.last && token(next).folded == "al" && token(next + 1).folded == "-") {
+        next += 2;
+      }
+      if (next >= sentence.last || !IsCapital(token(next)) || IsCommon(next)) break;
+      // A nationality inside a run of capitals starts another name, unless the run is only that.
+      if (next == end && !token(next).space_before) break;
+      end = next + 1;
+    }
+    return end - i > kMaxNameTokens ? i : end;
+  }
+
+  bool IsConnector(uint32_t i) const {
+    static const auto* const words = new absl::flat_hash_set<absl::string_view>(
+        {"of", "al", "bin", "ibn", "bint", "de", "del", "der", "van", "von", "da", "di", "la", "el", "for"});
+    return token(i).letter_case == LetterCase::kLower && words->contains(token(i).folded);
+  }
+
+  bool IsCommon(uint32_t i) const {
+    const Sense* sense = tagging_.word(i);
+    return sense != nullptr && (sense->tags & common_).any();
+  }
+
+  // A capital tells nothing at the start of a sentence or of a quotation, or in a headline: there a word that the
+  // document also writes small, or that belongs to a closed class, is no name.
+  bool IsCommonWordAt(const Sentence& sentence, uint32_t i) const {
+    if (IsCommon(i)) return true;
+    const bool starts = i == sentence.first || token(i - 1).folded == "\"" || sentence.heading || token(i - 1).folded == ":";
+    return starts && lower_words_.contains(token(i).folded);
+  }
+
+  uint32_t AddEntity(Entity entity, absl::string_view key) {
+    const auto [found, is_new] = by_key_.try_emplace(std::string(key), static_cast<uint32_t>(table_.entities.size()));
+    if (is_new) table_.entities.push_back(std::move(entity));
+    return found->second;
+  }
+
+  void AddGazetteerMention(const GazetteerTag& gazetteer, const Meaning& meaning, uint32_t first, uint32_t last) {
+    Entity entity;
+    entity.type = gazetteer.type;
+    entity.name = std::string(text_.Words(first, last));
+    // A place's id in the gazetteers is its country's; its own is its name.
+    entity.id = gazetteer.type == EntityType::kPlace ? Slug(meaning.lemma) : meaning.id.empty() ? Slug(meaning.lemma) : meaning.id;
+    if (gazetteer.type == EntityType::kPlace) entity.country = meaning.id;
+    const std::string key = absl::StrCat("gazetteer ", entity.id);
+    table_.mentions.push_back({first, last, AddEntity(std::move(entity), key)});
+  }
+
+  void AddNameMention(const Sentence& sentence, uint32_t first, uint32_t last) {
+    Entity entity;
+    entity.name = std::string(text_.Words(first, last));
+    entity.id = SlugOfTokens(first, last);
+    if (entity.id.empty()) return;
+    const bool after_title = first > sentence.first && tagging_.Has(first - 1, title_);
+    if (after_title || tagging_.Has(first, first_name_)) entity.type = EntityType::kPerson;
+    const std::string key = entity.id;
+    const uint32_t index = AddEntity(std::move(entity), key);
+    table_.mentions.push_back({first, last, index});
+    ReadAcronym(sentence, first, last, index);
+  }
+
+  // "Popular Mobilization Forces (PMF)": from here on the acronym is another name.
+  void ReadAcronym(const Sentence& sentence, uint32_t first, uint32_t last, uint32_t entity) {
+    if (last + 2 >= sentence.last || token(last).folded != "(" || token(last + 2).folded != ")") return;
+    const Token& acronym = token(last + 1);
+    if (acronym.letter_case != LetterCase::kUpper || last - first < 2) return;
+    by_key_[std::string(acronym.folded)] = entity;
+  }
+
+  // The fullest name among those that end in one word; none if two of them are of different people or groups.
+  struct Fullest {
+    uint32_t entity = 0;
+    bool ambiguous = false;
+  };
+
+  static bool MayHaveShortNames(const Entity& entity) {
+    return entity.type != EntityType::kCountry && entity.type != EntityType::kPlace;
+  }
+
+  static std::string LastWord(absl::string_view id) {
+    const std::string skeleton = NameSkeleton(id);
+    return skeleton.substr(skeleton.rfind('-') + 1);
+  }
+
+  // A name that is the last word or words of one fuller name of the document is short for it.
+  void ResolveShortNames() {
+    absl::flat_hash_map<std::string, Fullest> fullest;
+    for (uint32_t i = 0; i < table_.entities.size(); ++i) {
+      const Entity& entity = table_.entities[i];
+      if (!MayHaveShortNames(entity)) continue;
+      const auto [found, is_new] = fullest.try_emplace(LastWord(entity.id), Fullest{i, false});
+      if (is_new) continue;
+      const Entity& known = table_.entities[found->second.entity];
+      if (!NamesMatch(entity.id, known.id)) found->second.ambiguous = true;
+      if (entity.id.size() > known.id.size()) found->second.entity = i;
+    }
+    for (NameMention& mention : table_.mentions) {
+      const Entity& entity = table_.entities[mention.entity];
+      if (entity.type != EntityType::kUnknown && entity.type != EntityType::kPerson) continue;
+      const auto found = fullest.find(LastWord(entity.id));
+      if (found != fullest.end() && !found->second.ambiguous) mention.entity = found->second.entity;
+    }
+  }
+
+  std::string SlugOfTokens(uint32_t first, uint32_t last) const {
+    std::string slug;
+    for (uint32_t i = first; i < last; ++i) {
+      if (token(i).kind == TokenKind::kPunctuation) continue;
+      absl::StrAppend(&slug, slug.empty() ? "" : "-", token(i).folded);
+    }
+    return slug;
+  }
+
+  static std::string Slug(absl::string_view folded) {
+    std::string slug(folded);
+    std::replace(slug.begin(), slug.end(), ' ', '-');
+    return slug;
+  }
+
+  const Text& text_;
+  const Tagging& tagging_;
+  const std::vector<GazetteerTag> gazetteers_;
+  const TagId title_;
+  const TagId first_name_;
+  TagSet common_;
+  absl::flat_hash_set<absl::string_view> lower_words_;
+  absl::flat_hash_map<std::string, uint32_t> by_key_;
+  EntityTable table_;
+};
+
+}  // namespace
+
+EntityTable RecognizeEntities(const Lexicon& lexicon, const Text& text, const Tagging& tagging) {
+  return EntityRecognizer(lexicon, text, tagging).Run();
+}
+
+}  // namespace gainsay

@@ -1,0 +1,46 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+#include "claims/entity/entity.h"
+
+namespace gainsay {
+namespace {
+
+// The Arabic article, in the spellings in which it is joined to names.
+bool IsArticle(absl::string_view word) { return word == "al" || word == "el" || word == "ul" || word == "the"; }
+
+std::string WordSkeleton(absl::string_view word) {
+  std::string skeleton;
+  for (const char c : word) {
+    if (c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y') continue;
+    // Doubling is a matter of spelling: Qassem, Qasem.
+    if (!skeleton.empty() && skeleton.back() == c) continue;
+    skeleton += c;
+  }
+  return skeleton.size() < 3 ? std::string(word) : skeleton;
+}
+
+std::vector<std::string> SkeletonWords(absl::string_view id) {
+  std::vector<std::string> words;
+  for (const absl::string_view word : absl::StrSplit(id, '-', absl::SkipEmpty())) {
+    if (!IsArticle(word)) words.push_back(WordSkeleton(word));
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string NameSkeleton(absl::string_view entity_id) { return absl::StrJoin(SkeletonWords(entity_id), "-"); }
+
+bool NamesMatch(absl::string_view id_a, absl::string_view id_b) {
+  if (id_a == id_b) return true;
+  std::vector<std::string> a = SkeletonWords(id_a), b = SkeletonWords(id_b);
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.empty()) return false;
+  return std::equal(a.rbegin(), a.rend(), b.rbegin());
+}
+
+}  // namespace gainsay

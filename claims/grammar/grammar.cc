@@ -1,0 +1,199 @@
+#include "claims/grammar/grammar.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "claims/grammar/built_in_rules.h"
+#include "claims/grammar/pattern.h"
+#include "re2/re2.h"
+#include "re2/set.h"
+
+namespace gainsay {
+namespace {
+
+struct Role {
+  const char* name;
+  int32_t Frame::*phrase;
+};
+
+constexpr Role kRoles[] = {{"value", &Frame::value},   {"event", &Frame::event}, {"actor", &Frame::actor},
+                           {"target", &Frame::target}, {"place", &Frame::place}, {"topic", &Frame::topic}};
+
+// A pattern of a rule takes at most this many captures, the whole match included.
+constexpr int kMaxGroups = 10;
+
+RE2::Options Latin1() {
+  RE2::Options options;
+  options.set_encoding(RE2::Options::EncodingLatin1);
+  options.set_log_errors(false);
+  return options;
+}
+
+struct CompiledRule {
+  const Rule* rule = nullptr;
+  std::unique_ptr<RE2> pattern;
+  std::unique_ptr<RE2> not_after;
+  std::unique_ptr<RE2> not_before;
+  // By number of the capture; nullptr where it has no role.
+  std::vector<int32_t Frame::*> roles;
+};
+
+}  // namespace
+
+class Grammar::Engine {
+ public:
+  Engine(const Rules& rules, const Lexicon& lexicon)
+      : rules_(rules), alphabet_(lexicon), set_(Latin1(), RE2::UNANCHORED) {}
+
+  absl::Status Compile(const Lexicon& lexicon) {
+    absl::flat_hash_set<absl::string_view> ids;
+    for (const Rule& rule : rules_.rule()) {
+      if (!ids.insert(rule.id()).second) return absl::InvalidArgumentError(absl::StrCat("rule ", rule.id(), ": there are two of this id"));
+      if (absl::Status status = CompileRule(rule, lexicon); !status.ok()) {
+        return absl::InvalidArgumentError(absl::StrCat("rule ", rule.id(), ": ", status.message()));
+      }
+    }
+    if (!set_.Compile()) return absl::InvalidArgumentError("the rules together need more memory than RE2 grants");
+    return absl::OkStatus();
+  }
+
+  std::vector<Frame> Apply(const PhraseCutter& cutter, const Text& text, absl::Span<const Phrase> phrases) const {
+    std::string encoded;
+    std::vector<uint32_t> starts;
+    for (const Phrase& phrase : phrases) {
+      starts.push_back(static_cast<uint32_t>(encoded.size()));
+      alphabet_.Encode(cutter, text, phrase, encoded);
+    }
+    std::vector<int> matching;
+    std::map<int32_t, Frame> best;
+    if (!set_.Match(encoded, &matching)) return {};
+    std::sort(matching.begin(), matching.end());
+    for (const int index : matching) Match(compiled_[index], encoded, starts, best);
+    std::vector<Frame> frames;
+    for (const auto& [value, frame] : best) frames.push_back(frame);
+    return frames;
+  }
+
+ private:
+  absl::Status CompileRule(const Rule& rule, const Lexicon& lexicon) {
+    if (lexicon.FindKind(rule.kind()) == nullptr) return absl::InvalidArgumentError(absl::StrCat("there is no kind ", rule.kind()));
+    CompiledRule compiled;
+    compiled.rule = &rule;
+    const absl::StatusOr<std::string> regex = CompilePattern(rule.pattern(), alphabet_);
+    if (!regex.ok()) return regex.status();
+    compiled.pattern = std::make_unique<RE2>(*regex, Latin1());
+    if (!compiled.pattern->ok()) return absl::InvalidArgumentError(compiled.pattern->error());
+    if (absl::Status status = ReadRoles(compiled); !status.ok()) return status;
+    if (absl::Status status = CompileContext(rule.not_after(), "^(?:", ")", compiled.not_after); !status.ok()) return status;
+    if (absl::Status status = CompileContext(rule.not_before(), "(?:", ")$", compiled.not_before); !status.ok()) return status;
+    if (std::string error; set_.Add(*regex, &error) < 0) return absl::InvalidArgumentError(error);
+    compiled_.push_back(std::move(compiled));
+    return absl::OkStatus();
+  }
+
+  absl::Status CompileContext(const std::string& pattern, absl::string_view open, absl::string_view close, std::unique_ptr<RE2>& compiled) {
+    if (pattern.empty()) return absl::OkStatus();
+    const absl::StatusOr<std::string> regex = CompilePattern(pattern, alphabet_);
+    if (!regex.ok()) return regex.status();
+    compiled = std::make_unique<RE2>(absl::StrCat(open, *regex, close), Latin1());
+    if (!compiled->ok()) return absl::InvalidArgumentError(compiled->error());
+    return absl::OkStatus();
+  }
+
+  static absl::Status ReadRoles(CompiledRule& compiled) {
+    const int groups = compiled.pattern->NumberOfCapturingGroups();
+    if (groups >= kMaxGroups) return absl::InvalidArgumentError("too many captures");
+    compiled.roles.assign(groups + 1, nullptr);
+    for (const auto& [name, group] : compiled.pattern->NamedCapturingGroups()) {
+      const auto* role = std::find_if(std::begin(kRoles), std::end(kRoles), [&](const Role& r) { return r.name == name; });
+      if (role == std::end(kRoles)) return absl::InvalidArgumentError(absl::StrCat("there is no role ", name));
+      compiled.roles[group] = role->phrase;
+    }
+    if (!compiled.pattern->NamedCapturingGroups().contains("value")) return absl::InvalidArgumentError("the pattern captures no value");
+    return absl::OkStatus();
+  }
+
+  static bool IsBetter(const Frame& a, const Frame& b) {
+    if (a.rule->priority() != b.rule->priority()) return a.rule->priority() > b.rule->priority();
+    return a.last - a.first > b.last - b.first;
+  }
+
+  void Match(const CompiledRule& rule, const std::string& encoded, const std::vector<uint32_t>& starts, std::map<int32_t, Frame>& best) const {
+    re2::StringPiece groups[kMaxGroups];
+    const int count = static_cast<int>(rule.roles.size());
+    for (size_t from = 0; from <= encoded.size();) {
+      if (!rule.pattern->Match(encoded, from, encoded.size(), RE2::UNANCHORED, groups, count)) return;
+      const size_t begin = groups[0].data() - encoded.data();
+      const size_t end = begin + groups[0].size();
+      if (!IsForbidden(rule, encoded, begin, end)) {
+        const Frame frame = MakeFrame(rule, groups, encoded, starts, begin, end);
+        const auto [found, is_new] = best.try_emplace(frame.value, frame);
+        if (!is_new && IsBetter(frame, found->second)) found->second = frame;
+      }
+      // The next match may start at the next phrase: matches of one rule may overlap.
+      const size_t next = encoded.find(';', begin);
+      if (next == std::string::npos) return;
+      from = next + 1;
+    }
+  }
+
+  static bool IsForbidden(const CompiledRule& rule, const std::string& encoded, size_t begin, size_t end) {
+    const re2::StringPiece text(encoded);
+    if (rule.not_after != nullptr && RE2::PartialMatch(text.substr(end), *rule.not_after)) return true;
+    return rule.not_before != nullptr && RE2::PartialMatch(text.substr(0, begin), *rule.not_before);
+  }
+
+  static int32_t PhraseAt(const std::vector<uint32_t>& starts, size_t offset) {
+    return static_cast<int32_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin()) - 1;
+  }
+
+  static Frame MakeFrame(const CompiledRule& rule, const re2::StringPiece* groups, const std::string& encoded,
+                         const std::vector<uint32_t>& starts, size_t begin, size_t end) {
+    Frame frame;
+    frame.rule = rule.rule;
+    frame.first = static_cast<uint32_t>(PhraseAt(starts, begin));
+    frame.last = end > begin ? static_cast<uint32_t>(PhraseAt(starts, end - 1)) + 1 : frame.first;
+    for (size_t i = 1; i < rule.roles.size(); ++i) {
+      if (rule.roles[i] != nullptr && groups[i].data() != nullptr) {
+        frame.*rule.roles[i] = PhraseAt(starts, groups[i].data() - encoded.data());
+      }
+    }
+    return frame;
+  }
+
+  const Rules rules_;
+  FeatureAlphabet alphabet_;
+  RE2::Set set_;
+  std::vector<CompiledRule> compiled_;
+};
+
+absl::StatusOr<Grammar> Grammar::Compile(const Rules& rules, const Lexicon& lexicon) {
+  auto engine = std::make_unique<Engine>(rules, lexicon);
+  if (absl::Status status = engine->Compile(lexicon); !status.ok()) return status;
+  return Grammar(std::move(engine));
+}
+
+Grammar::Grammar(std::unique_ptr<const Engine> engine) : engine_(std::move(engine)) {}
+Grammar::Grammar(Grammar&&) noexcept = default;
+Grammar& Grammar::operator=(Grammar&&) noexcept = default;
+Grammar::~Grammar() = default;
+
+std::vector<Frame> Grammar::Apply(const PhraseCutter& cutter, const Text& text, absl::Span<const Phrase> phrases) const {
+  return engine_->Apply(cutter, text, phrases);
+}
+
+absl::string_view BuiltInRulesBytes() { return kBuiltInRules; }
+
+Rules BuiltInRules() {
+  Rules rules;
+  rules.ParseFromArray(kBuiltInRules.data(), static_cast<int>(kBuiltInRules.size()));
+  return rules;
+}
+
+}  // namespace gainsay

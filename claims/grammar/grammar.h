@@ -1,0 +1,67 @@
+// Sixth stage: phrases to frames, by the rules of rules.proto.
+//
+//   "US strikes killed 27 Kataib Hezbollah fighters in late 2019."
+//   frame: kind killed, value "27 ...", event "killed", actor "US strikes", rule "<killing> <quantity>"
+//
+// Every rule is tried at every place of the sentence; each of its matches proposes a frame for the value it captures.
+// Where several propose one for the same value, the rule with the highest priority wins, of equal ones the longest
+// match, then the rule that stands first in the data.
+//
+// A Grammar is immutable once compiled and may be used by several threads.
+#ifndef GAINSAY_CLAIMS_GRAMMAR_GRAMMAR_H_
+#define GAINSAY_CLAIMS_GRAMMAR_GRAMMAR_H_
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "claims/grammar/phrase.h"
+#include "claims/grammar/rules.pb.h"
+#include "claims/lexicon/lexicon.h"
+
+namespace gainsay {
+
+// What a rule found. Phrases are indices into the sentence's phrases; -1 where the rule captured none.
+struct Frame {
+  // Owned by the Grammar.
+  const Rule* rule = nullptr;
+  int32_t value = -1;
+  int32_t event = -1;
+  int32_t actor = -1;
+  int32_t target = -1;
+  int32_t place = -1;
+  int32_t topic = -1;
+  // Phrases of the whole match, `last` excluded.
+  uint32_t first = 0;
+  uint32_t last = 0;
+};
+
+class Grammar {
+ public:
+  // Fails with INVALID_ARGUMENT, naming the rule and the piece, on a pattern that cannot be read, a kind that the
+  // lexicon lacks, an id given twice or a rule without a value. The lexicon must outlive the grammar.
+  static absl::StatusOr<Grammar> Compile(const Rules& rules, const Lexicon& lexicon);
+
+  Grammar(Grammar&&) noexcept;
+  Grammar& operator=(Grammar&&) noexcept;
+  ~Grammar();
+
+  // The winning frame for every value of the sentence, in the order of the values.
+  std::vector<Frame> Apply(const PhraseCutter& cutter, const Text& text, absl::Span<const Phrase> phrases) const;
+
+ private:
+  class Engine;
+  explicit Grammar(std::unique_ptr<const Engine> engine);
+
+  std::unique_ptr<const Engine> engine_;
+};
+
+// The rules that gainsay ships.
+Rules BuiltInRules();
+// The bytes they are compiled in as, for telling one set of rules from another.
+absl::string_view BuiltInRulesBytes();
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_GRAMMAR_GRAMMAR_H_

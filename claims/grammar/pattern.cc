@@ -1,0 +1,203 @@
+#include "claims/grammar/pattern.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/status/status.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+
+namespace gainsay {
+namespace {
+
+constexpr absl::string_view kTypeLetters = "QNVDPCRAJX";
+
+// Bytes for features: none that means something in a regular expression or in an encoded sentence.
+constexpr unsigned char kFirstByte = 0x80;
+constexpr unsigned char kLastByte = 0xFE;
+
+std::string ByteRegex(unsigned char byte) { return absl::StrCat("\\x{", absl::Hex(byte, absl::kZeroPad2), "}"); }
+
+// One phrase of a pattern: Q{count !negated a|b}.
+class ElementCompiler {
+ public:
+  explicit ElementCompiler(FeatureAlphabet& alphabet) : alphabet_(alphabet) {}
+
+  absl::StatusOr<std::string> Compile(absl::string_view types, absl::string_view features) {
+    for (absl::string_view term : absl::StrSplit(features, ' ', absl::SkipEmpty())) {
+      if (absl::Status status = ReadTerm(term); !status.ok()) return status;
+    }
+    std::vector<std::string> choices;
+    std::vector<unsigned char> wanted;
+    Expand(0, wanted, choices);
+    const std::string type = types == "." ? absl::StrCat("[", kTypeLetters, "]") : absl::StrCat("[", types, "]");
+    std::string regex = absl::StrCat(type, "(?:");
+    for (size_t i = 0; i < choices.size(); ++i) absl::StrAppend(&regex, i == 0 ? "" : "|", choices[i]);
+    return absl::StrCat(regex, ");");
+  }
+
+ private:
+  absl::Status ReadTerm(absl::string_view term) {
+    if (absl::ConsumePrefix(&term, "!")) {
+      const absl::StatusOr<unsigned char> byte = alphabet_.ByteOf(term);
+      if (!byte.ok()) return byte.status();
+      forbidden_.push_back(*byte);
+      return absl::OkStatus();
+    }
+    std::vector<unsigned char> any_of;
+    for (absl::string_view feature : absl::StrSplit(term, '|')) {
+      const absl::StatusOr<unsigned char> byte = alphabet_.ByteOf(feature);
+      if (!byte.ok()) return byte.status();
+      any_of.push_back(*byte);
+    }
+    wanted_.push_back(std::move(any_of));
+    return absl::OkStatus();
+  }
+
+  // All ways to take one feature of each term.
+  void Expand(size_t term, std::vector<unsigned char>& taken, std::vector<std::string>& choices) const {
+    if (term == wanted_.size()) {
+      choices.push_back(Conjunction(taken));
+      return;
+    }
+    for (const unsigned char byte : wanted_[term]) {
+      taken.push_back(byte);
+      Expand(term + 1, taken, choices);
+      taken.pop_back();
+    }
+  }
+
+  std::string Conjunction(std::vector<unsigned char> bytes) const {
+    std::sort(bytes.begin(), bytes.end());
+    bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
+    std::string gap = "[^;";
+    for (const unsigned char byte : forbidden_) absl::StrAppend(&gap, ByteRegex(byte));
+    absl::StrAppend(&gap, "]*");
+    std::string regex = gap;
+    for (const unsigned char byte : bytes) absl::StrAppend(&regex, ByteRegex(byte), gap);
+    return regex;
+  }
+
+  FeatureAlphabet& alphabet_;
+  std::vector<std::vector<unsigned char>> wanted_;
+  std::vector<unsigned char> forbidden_;
+};
+
+bool IsNameCharacter(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
+
+}  // namespace
+
+absl::StatusOr<unsigned char> FeatureAlphabet::ByteOf(absl::string_view feature) {
+  if (const auto found = bytes_.find(feature); found != bytes_.end()) return found->second;
+  if (kFirstByte + bytes_.size() > kLastByte) {
+    return absl::ResourceExhaustedError(absl::StrCat("feature ", feature, ": rules ask for more than ",
+                                                     kLastByte - kFirstByte + 1, " different features"));
+  }
+  const auto byte = static_cast<unsigned char>(kFirstByte + bytes_.size());
+  absl::string_view name = feature;
+  const bool any_word = absl::ConsumePrefix(&name, "~");
+  if (absl::ConsumePrefix(&name, "\"") && absl::ConsumeSuffix(&name, "\"") && !name.empty()) {
+    (any_word ? any_words_ : head_words_)[Fold(name)] = byte;
+  } else if (any_word) {
+    if (lexicon_->tag(name) == kNoTag) return absl::InvalidArgumentError(absl::StrCat("no word list has the tag ", name));
+    any_tags_.emplace_back(lexicon_->tag(name), byte);
+  } else if (const uint32_t flag = FlagOfName(feature); flag != 0) {
+    flags_.emplace_back(flag, byte);
+  } else if (const TagId tag = lexicon_->tag(feature); tag != kNoTag) {
+    head_tags_.emplace_back(tag, byte);
+  } else {
+    return absl::InvalidArgumentError(absl::StrCat("feature ", feature, ": neither a tag of a word list nor a property of phrases"));
+  }
+  bytes_[std::string(feature)] = byte;
+  return byte;
+}
+
+void FeatureAlphabet::Encode(const PhraseCutter& cutter, const Text& text, const Phrase& phrase, std::string& encoded) const {
+  encoded += static_cast<char>(phrase.type);
+  const size_t begin = encoded.size();
+  const TagSet head = cutter.HeadTags(phrase);
+  for (const auto& [tag, byte] : head_tags_) {
+    if (head[tag]) encoded += static_cast<char>(byte);
+  }
+  const TagSet all = phrase.first + 1 == phrase.last ? head : cutter.AllTags(phrase);
+  for (const auto& [tag, byte] : any_tags_) {
+    if (all[tag]) encoded += static_cast<char>(byte);
+  }
+  for (const auto& [flag, byte] : flags_) {
+    if (phrase.Is(flag)) encoded += static_cast<char>(byte);
+  }
+  if (const auto found = head_words_.find(text.tokens()[phrase.head].folded); found != head_words_.end()) {
+    encoded += static_cast<char>(found->second);
+  }
+  if (!any_words_.empty()) EncodeAnyWords(text, phrase, encoded);
+  std::sort(encoded.begin() + begin, encoded.end(),
+            [](char a, char b) { return static_cast<unsigned char>(a) < static_cast<unsigned char>(b); });
+  encoded += ';';
+}
+
+void FeatureAlphabet::EncodeAnyWords(const Text& text, const Phrase& phrase, std::string& encoded) const {
+  const size_t begin = encoded.size();
+  for (uint32_t i = phrase.first; i < phrase.last; ++i) {
+    const auto found = any_words_.find(text.tokens()[i].folded);
+    if (found == any_words_.end()) continue;
+    const char byte = static_cast<char>(found->second);
+    if (encoded.find(byte, begin) == std::string::npos) encoded += byte;
+  }
+}
+
+absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlphabet& alphabet) {
+  std::string regex;
+  bool capturing = false;
+  for (size_t at = 0; at < pattern.size();) {
+    const char c = pattern[at];
+    if (c == ' ' || c == '\n') {
+      ++at;
+      continue;
+    }
+    if (IsNameCharacter(c)) {
+      size_t end = at;
+      while (end < pattern.size() && IsNameCharacter(pattern[end])) ++end;
+      if (end >= pattern.size() || pattern[end] != '=') {
+        return absl::InvalidArgumentError(absl::StrCat("\"", pattern.substr(at, end - at), "\": a capture is written name=N"));
+      }
+      absl::StrAppend(&regex, "(?P<", pattern.substr(at, end - at), ">");
+      capturing = true;
+      at = end + 1;
+      continue;
+    }
+    const bool is_type = c == '.' || c == '[' || absl::StrContains(kTypeLetters, pattern.substr(at, 1));
+    if (!is_type) {
+      if (capturing || !absl::StrContains("()|?*+^$", pattern.substr(at, 1))) {
+        return absl::InvalidArgumentError(absl::StrCat("\"", pattern.substr(at), "\": no type of phrase and no operator"));
+      }
+      absl::StrAppend(&regex, c == '(' ? "(?:" : absl::string_view(pattern.substr(at, 1)));
+      ++at;
+      continue;
+    }
+    absl::string_view types = pattern.substr(at, 1);
+    if (c == '[') {
+      const size_t close = pattern.find(']', at);
+      if (close == absl::string_view::npos) return absl::InvalidArgumentError("a [ is never closed");
+      types = pattern.substr(at + 1, close - at - 1);
+      at = close + 1;
+    } else {
+      ++at;
+    }
+    absl::string_view features;
+    if (at < pattern.size() && pattern[at] == '{') {
+      const size_t close = pattern.find('}', at);
+      if (close == absl::string_view::npos) return absl::InvalidArgumentError("a { is never closed");
+      features = pattern.substr(at + 1, close - at - 1);
+      at = close + 1;
+    }
+    absl::StatusOr<std::string> element = ElementCompiler(alphabet).Compile(types, features);
+    if (!element.ok()) return element.status();
+    // A repetition that follows must repeat the whole phrase.
+    absl::StrAppend(&regex, "(?:", *element, ")", capturing ? ")" : "");
+    capturing = false;
+  }
+  return regex;
+}
+
+}  // namespace gainsay

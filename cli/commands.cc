@@ -1,0 +1,88 @@
+#include "cli/commands.h"
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "claims/extractor.h"
+#include "cli/flags.h"
+#include "cli/help.h"
+#include "cli/nearest.h"
+
+namespace gainsay::cli {
+namespace {
+
+constexpr const Command* kCommands[] = {
+    &kDiffCommand,
+    &kExtractCommand,
+    &kHelpCommand,
+};
+
+void PrintVersion(Console& console) {
+  const v1::Generator& generator = Extractor::BuiltIn().generator();
+  console.out.Write(absl::StrCat("gainsay ", kVersion));
+  if (!generator.rules_hash().empty()) console.out.Write(absl::StrCat(" (rules ", generator.rules_hash(), ")"));
+  console.out.Write("\n");
+}
+
+ExitCode NoSuchCommand(absl::string_view name, Console& console) {
+  std::vector<absl::string_view> names;
+  for (const Command* command : kCommands) names.push_back(command->name);
+  const absl::string_view nearest = Nearest(name, names);
+  std::string advice = "gainsay -h lists them";
+  if (!nearest.empty()) {
+    advice = absl::StrCat("did you mean gainsay ", nearest, "?");
+  } else if (absl::StartsWith(name, "-")) {
+    advice = absl::StrCat("flags come after the command: gainsay diff ", name, " ...");
+  } else if (absl::StrContains(name, '.') || absl::StrContains(name, '/')) {
+    advice = absl::StrCat("to compare files: gainsay diff ", name, " ...");
+  }
+  Complain(console, absl::StrCat("no command ", name, "; ", advice));
+  return kTrouble;
+}
+
+}  // namespace
+
+absl::Span<const Command* const> Commands() { return kCommands; }
+
+const Command* FindCommand(absl::string_view name) {
+  for (const Command* command : kCommands) {
+    if (command->name == name) return command;
+  }
+  return nullptr;
+}
+
+ExitCode Run(absl::Span<const absl::string_view> arguments, Console& console) {
+  if (arguments.empty()) {
+    console.err.Write(ProgramHelp(Options::Help::kShort));
+    return kTrouble;
+  }
+  const absl::string_view name = arguments[0];
+  if (name == "-h" || name == "--help") {
+    console.out.Write(ProgramHelp(name == "-h" ? Options::Help::kShort : Options::Help::kLong));
+    return kNoConflict;
+  }
+  if (name == "--version") {
+    PrintVersion(console);
+    return kNoConflict;
+  }
+  const Command* command = FindCommand(name);
+  if (command == nullptr) return NoSuchCommand(name, console);
+  absl::StatusOr<Options> options = ParseArguments(command->name, command->flags, arguments.subspan(1));
+  if (!options.ok()) {
+    Complain(console, options.status().message());
+    return kTrouble;
+  }
+  if (options->help != Options::Help::kNone) {
+    console.out.Write(CommandHelp(*command, options->help));
+    return kNoConflict;
+  }
+  return command->run(*options, console);
+}
+
+void Complain(Console& console, absl::string_view message) {
+  console.err.Write(absl::StrCat("gainsay: ", message, "\n"));
+}
+
+}  // namespace gainsay::cli

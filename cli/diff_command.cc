@@ -1,0 +1,100 @@
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "claims/extractor.h"
+#include "cli/commands.h"
+#include "cli/issues.h"
+#include "cli/readers/documents.h"
+#include "cli/writers/writer.h"
+#include "compare/compare.h"
+
+namespace gainsay::cli {
+namespace {
+
+// What the documents say, and what stands in the way of knowing it.
+struct Reading {
+  std::vector<v1::ClaimSet> claim_sets;
+  // Where the claims of claim_sets[i] stand.
+  std::vector<std::string> texts;
+  // Inputs that could not be read.
+  std::vector<v1::Issue> unreadable;
+};
+
+Reading ReadAll(const std::vector<Input>& inputs) {
+  Reading reading;
+  for (const Input& input : inputs) {
+    absl::StatusOr<Document> document = ReadDocument(input);
+    if (!document.ok()) {
+      reading.unreadable.push_back(UnreadableInput(input, document.status()));
+      continue;
+    }
+    reading.claim_sets.push_back(Extractor::BuiltIn().Extract(*document));
+    reading.texts.push_back(std::move(document->text));
+  }
+  return reading;
+}
+
+v1::Report MakeReport(const Reading& reading) {
+  v1::Report report = Compare(reading.claim_sets);
+  if (!report.has_generator()) *report.mutable_generator() = Extractor::BuiltIn().generator();
+  for (const v1::ClaimSet& claim_set : reading.claim_sets) AddIssues(claim_set.issues(), report);
+  for (const v1::Issue& issue : reading.unreadable) *report.add_issues() = issue;
+  return report;
+}
+
+ExitCode Diff(const Options& options, Console& console) {
+  absl::StatusOr<std::vector<Input>> inputs = ListInputs(options);
+  if (!inputs.ok()) {
+    Complain(console, inputs.status().message());
+    return kTrouble;
+  }
+  const Reading reading = ReadAll(*inputs);
+  const v1::Report report = MakeReport(reading);
+  DocumentTexts texts;
+  for (size_t i = 0; i < reading.texts.size(); ++i) texts.Add(reading.claim_sets[i].source().id(), reading.texts[i]);
+
+  const bool trouble = TellIssues(report.issues(), console);
+  const absl::Status written =
+      FindFormat(options.format)->write_report(report, texts, LayoutOf(options, console), console.out);
+  if (!written.ok()) {
+    Complain(console, absl::StrCat("the report ", written.message()));
+    return kTrouble;
+  }
+  if (trouble) return kTrouble;
+  return report.summary().conflicts() > 0 && !options.exit_zero ? kConflictsFound : kNoConflict;
+}
+
+constexpr absl::string_view kFlags[] = {
+    "format", "show", "manifest", "published", "exit-zero", "color", "help",
+};
+
+constexpr Example kExamples[] = {
+    {"gainsay diff wire.txt paper.txt", "Where do two articles disagree"},
+    {"gainsay diff --show=all --published=2020-01-03 *.txt", "Agreements too, for articles of one day"},
+    {"gainsay diff --manifest=sources.json", "Articles with publishers and days, listed in a file"},
+    {"curl -s https://example.org/a.txt | gainsay diff - archive/*.txt", "What a web page says against the archive"},
+    {"gainsay diff --format=json a.txt b.txt | jq '.groups[].conflicts'", "For another program"},
+};
+
+}  // namespace
+
+const Command kDiffCommand = {
+    .name = "diff",
+    .arguments = "FILE...",
+    .brief = "shows where documents disagree",
+    .details =
+        "Reads all documents, compares every claim with all others about the same thing, those of the same document "
+        "included, and reports the values that cannot both hold. FILE is a text file; - is standard input.\n\n"
+        "Each conflict names what is counted, about whom and when, then every value with its place "
+        "(path:line:column) and the words around it, then why the claims are taken to be about the same thing and why "
+        "they cannot both hold. Differences that precision explains (45.7% and 46%), or that time does (a toll that "
+        "rises), are no conflicts.\n\n"
+        "A file that cannot be read is named on standard error and in the report; the others are compared all the "
+        "same, and the exit status is 2.",
+    .examples = kExamples,
+    .flags = kFlags,
+    .run = Diff,
+};
+
+}  // namespace gainsay::cli

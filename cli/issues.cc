@@ -1,0 +1,43 @@
+#include "cli/issues.h"
+
+#include <algorithm>
+#include <string>
+
+#include "absl/strings/str_cat.h"
+
+namespace gainsay::cli {
+namespace {
+
+bool SameIssue(const v1::Issue& a, const v1::Issue& b) {
+  return a.message() == b.message() && a.path() == b.path() && a.span().begin() == b.span().begin();
+}
+
+}  // namespace
+
+void AddIssues(const Issues& issues, v1::Report& report) {
+  for (const v1::Issue& issue : issues) {
+    const bool known = std::any_of(report.issues().begin(), report.issues().end(),
+                                   [&](const v1::Issue& other) { return SameIssue(issue, other); });
+    if (!known) *report.add_issues() = issue;
+  }
+}
+
+bool TellIssues(const Issues& issues, Console& console) {
+  bool error = false;
+  for (const v1::Issue& issue : issues) {
+    if (issue.severity() == v1::Issue::SEVERITY_NOTE) continue;
+    error |= issue.severity() == v1::Issue::SEVERITY_ERROR;
+    std::string place = issue.path();
+    if (issue.has_span()) absl::StrAppend(&place, ":", issue.span().line(), ":", issue.span().column());
+    Complain(console, place.empty() ? issue.message() : absl::StrCat(place, ": ", issue.message()));
+  }
+  return error;
+}
+
+Layout LayoutOf(const Options& options, const Console& console) {
+  return {.color = options.color == When::kAlways || (options.color == When::kAuto && console.color),
+          .width = console.width,
+          .show_all = options.show_all};
+}
+
+}  // namespace gainsay::cli

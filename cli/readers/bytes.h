@@ -1,0 +1,46 @@
+// Files and standard input as bytes.
+#ifndef GAINSAY_CLI_READERS_BYTES_H_
+#define GAINSAY_CLI_READERS_BYTES_H_
+
+#include <cstdint>
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+
+namespace gainsay::cli {
+
+// Spans count bytes in 32 bits.
+constexpr uint64_t kMostBytes = (uint64_t{1} << 32) - 1;
+
+// All bytes of a file, or of standard input for "-". An error says what is the matter and what to do, without the path:
+// "no such file; check the name".
+absl::StatusOr<std::string> ReadBytes(absl::string_view path, uint64_t most_bytes = kMostBytes);
+
+// Lines of a descriptor, without waiting for more than the next one.
+class LineReader {
+ public:
+  explicit LineReader(int descriptor) : descriptor_(descriptor) {}
+
+  // False at the end and after an error. The line comes without its line feed and carriage return.
+  bool Next(std::string& line);
+  const absl::Status& status() const { return status_; }
+
+ private:
+  bool Fill();
+
+  const int descriptor_;
+  std::string buffer_;
+  size_t at_ = 0;
+  bool ended_ = false;
+  absl::Status status_;
+};
+
+// The same text as valid UTF-8: what is none becomes U+FFFD, one for each byte. Protobuf strings must be UTF-8, file
+// names need not be.
+std::string ToUtf8(absl::string_view text);
+
+}  // namespace gainsay::cli
+
+#endif  // GAINSAY_CLI_READERS_BYTES_H_

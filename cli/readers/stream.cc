@@ -1,0 +1,82 @@
+#include "cli/readers/stream.h"
+
+#include <google/protobuf/struct.pb.h>
+#include <google/protobuf/util/json_util.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "cli/readers/bytes.h"
+#include "cli/readers/date.h"
+
+namespace gainsay::cli {
+namespace {
+
+using google::protobuf::Value;
+
+struct Field {
+  absl::string_view name;
+  void (*set)(std::string value, Document& document);
+};
+
+constexpr Field kFields[] = {
+    {"id", [](std::string value, Document& document) { document.source.set_id(std::move(value)); }},
+    {"text", [](std::string value, Document& document) { document.text = std::move(value); }},
+    {"published", [](std::string value, Document& document) { document.source.set_published(std::move(value)); }},
+    {"title", [](std::string value, Document& document) { document.source.set_title(std::move(value)); }},
+    {"publisher", [](std::string value, Document& document) { document.source.set_publisher(std::move(value)); }},
+    {"url", [](std::string value, Document& document) { document.source.set_url(std::move(value)); }},
+};
+
+absl::StatusOr<google::protobuf::Struct> ParseObject(absl::string_view line) {
+  if (absl::StripAsciiWhitespace(line).empty()) {
+    return absl::InvalidArgumentError("the line is empty; give one JSON object a line");
+  }
+  google::protobuf::Struct object;
+  const auto status = google::protobuf::util::JsonStringToMessage(std::string(line), &object);
+  if (status.ok()) return object;
+  const auto message = status.message();
+  const absl::string_view whole(message.data(), message.size());
+  return absl::InvalidArgumentError(
+      absl::StrCat("the line is no JSON object (", whole.substr(0, whole.find('\n')), "); give one a line"));
+}
+
+}  // namespace
+
+absl::Status ParseStreamRecord(absl::string_view line, StreamRecord& record) {
+  absl::StatusOr<google::protobuf::Struct> object = ParseObject(line);
+  if (!object.ok()) return object.status();
+  std::string not_string;
+  for (auto& [name, value] : *object->mutable_fields()) {
+    const auto* field = std::find_if(std::begin(kFields), std::end(kFields),
+                                     [&name = name](const Field& row) { return row.name == name; });
+    if (field == std::end(kFields)) {
+      record.warnings.push_back(absl::StrCat("field \"", name, "\" means nothing here and was left out"));
+    } else if (value.kind_case() == Value::kStringValue) {
+      field->set(std::move(*value.mutable_string_value()), record.document);
+    } else if (value.kind_case() != Value::kNullValue) {
+      not_string = std::max(not_string, std::string(name));
+    }
+  }
+  // The order of a map's fields changes from run to run.
+  std::sort(record.warnings.begin(), record.warnings.end());
+  if (!not_string.empty()) {
+    return absl::InvalidArgumentError(absl::StrCat("\"", not_string, "\" is no string; put it into quotes"));
+  }
+  v1::Source& source = record.document.source;
+  if (!source.published().empty() && !IsDate(source.published())) {
+    record.warnings.push_back(
+        absl::StrCat("\"published\": '", source.published(), "' is no day and was left out; write it as YYYY-MM-DD"));
+    source.clear_published();
+  }
+  if (record.document.text.empty()) {
+    return absl::InvalidArgumentError("no \"text\"; give the words of the document there");
+  }
+  if (record.document.text.size() > kMostBytes) return absl::InvalidArgumentError("\"text\" holds 4 GiB or more");
+  return absl::OkStatus();
+}
+
+}  // namespace gainsay::cli

@@ -1,0 +1,15 @@
+// What the place that the answer goes to can show.
+#ifndef GAINSAY_CLI_TERMINAL_H_
+#define GAINSAY_CLI_TERMINAL_H_
+
+namespace gainsay::cli {
+
+// Whether `descriptor` is a terminal that understands colour and nobody has asked for none (https://no-color.org).
+bool WantsColor(int descriptor);
+
+// Its width in columns: what the environment's COLUMNS says, else the terminal, else 100. At least 40.
+int Columns(int descriptor);
+
+}  // namespace gainsay::cli
+
+#endif  // GAINSAY_CLI_TERMINAL_H_

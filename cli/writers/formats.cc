@@ -1,0 +1,37 @@
+#include "cli/writers/writer.h"
+
+namespace gainsay::cli {
+namespace {
+
+constexpr const Format* kFormats[] = {
+    &kTextFormat, &kJsonFormat, &kJsonLinesFormat, &kTextprotoFormat, &kBinaryFormat,
+};
+
+}  // namespace
+
+absl::Span<const Format* const> Formats() { return kFormats; }
+
+const Format* FindFormat(absl::string_view name) {
+  for (const Format* format : kFormats) {
+    if (format->name == name) return format;
+  }
+  return nullptr;
+}
+
+std::vector<FormatHelp> FormatsOf(absl::string_view command) {
+  std::vector<FormatHelp> formats;
+  const bool claims = command == "extract";
+  for (const Format* format : kFormats) {
+    if (claims && format->claim_set_writer != nullptr) formats.push_back({format->name, format->claims_brief});
+    if (!claims && format->write_report != nullptr) formats.push_back({format->name, format->report_brief});
+  }
+  return formats;
+}
+
+std::vector<absl::string_view> FormatNames(absl::string_view command) {
+  std::vector<absl::string_view> names;
+  for (const FormatHelp& format : FormatsOf(command)) names.push_back(format.name);
+  return names;
+}
+
+}  // namespace gainsay::cli

@@ -1,0 +1,67 @@
+// One JSON object a line: a Report with a single group and what belongs to it, or a ClaimSet.
+#include <memory>
+#include <string>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "cli/writers/json.h"
+#include "cli/writers/writer.h"
+
+namespace gainsay::cli {
+namespace {
+
+absl::Status WriteLine(const google::protobuf::Message& message, Output& out) {
+  absl::StatusOr<std::string> json = ToJson(message, JsonLayout::kOneLine);
+  if (!json.ok()) return json.status();
+  json->push_back('\n');
+  out.Write(*json);
+  return absl::OkStatus();
+}
+
+// Each line stands alone: it can be read as a Report, with the group's claims and their sources.
+absl::Status WriteReport(const v1::Report& report, const DocumentTexts&, const Layout&, Output& out) {
+  absl::flat_hash_map<absl::string_view, const v1::Claim*> claims;
+  for (const v1::Claim& claim : report.claims()) claims.emplace(claim.id(), &claim);
+  for (const v1::ClaimGroup& group : report.groups()) {
+    v1::Report line;
+    absl::flat_hash_set<absl::string_view> sources;
+    for (const std::string& id : group.claim_ids()) {
+      const auto found = claims.find(id);
+      if (found == claims.end()) continue;
+      *line.add_claims() = *found->second;
+      sources.insert(found->second->source_id());
+    }
+    for (const v1::Source& source : report.sources()) {
+      if (sources.contains(source.id())) *line.add_sources() = source;
+    }
+    *line.mutable_generator() = report.generator();
+    *line.add_groups() = group;
+    if (absl::Status status = WriteLine(line, out); !status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+class JsonLinesWriter : public ClaimSetWriter {
+ public:
+  explicit JsonLinesWriter(Output& out) : out_(out) {}
+  absl::Status Write(const v1::ClaimSet& claim_set, absl::string_view) override { return WriteLine(claim_set, out_); }
+
+ private:
+  Output& out_;
+};
+
+}  // namespace
+
+const Format kJsonLinesFormat = {
+    .name = "jsonl",
+    .report_brief =
+        "one line per group of claims about the same thing, conflicts first: a gainsay.v1.Report in JSON that holds "
+        "this group, its claims and their sources",
+    .write_report = WriteReport,
+    .claims_brief = "one gainsay.v1.ClaimSet in JSON per document, one a line",
+    .claim_set_writer = [](const Layout&, Output& out) -> std::unique_ptr<ClaimSetWriter> {
+      return std::make_unique<JsonLinesWriter>(out);
+    },
+};
+
+}  // namespace gainsay::cli

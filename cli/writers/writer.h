@@ -1,0 +1,68 @@
+// The forms an answer can take. A new one is a file with its row (see json_writer.cc), named in formats.cc.
+#ifndef GAINSAY_CLI_WRITERS_WRITER_H_
+#define GAINSAY_CLI_WRITERS_WRITER_H_
+
+#include <memory>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+#include "cli/output.h"
+#include "cli/writers/document_texts.h"
+#include "gainsay/v1/claim.pb.h"
+#include "gainsay/v1/report.pb.h"
+
+namespace gainsay::cli {
+
+// How a report is laid out for people. Machine formats look at none of it.
+struct Layout {
+  bool color = false;
+  // Columns; lines without a break in sight may be longer.
+  int width = 100;
+  // Agreements and updates as well as conflicts.
+  bool show_all = false;
+};
+
+// Writes claim sets one after another, each as soon as it is there.
+class ClaimSetWriter {
+ public:
+  virtual ~ClaimSetWriter() = default;
+  // `text` is the document's, to show words around a value; may be empty.
+  virtual absl::Status Write(const v1::ClaimSet& claim_set, absl::string_view text) = 0;
+  // After the last one.
+  virtual absl::Status Finish() { return absl::OkStatus(); }
+};
+
+struct Format {
+  absl::string_view name;
+  // What a report looks like in it, in one line, and what makes it so; null when the format is none for reports.
+  absl::string_view report_brief = {};
+  absl::Status (*write_report)(const v1::Report& report, const DocumentTexts& texts, const Layout& layout,
+                               Output& out) = nullptr;
+  // The same for claim sets.
+  absl::string_view claims_brief = {};
+  std::unique_ptr<ClaimSetWriter> (*claim_set_writer)(const Layout& layout, Output& out) = nullptr;
+};
+
+absl::Span<const Format* const> Formats();
+// Null when there is no such format.
+const Format* FindFormat(absl::string_view name);
+
+struct FormatHelp {
+  absl::string_view name;
+  absl::string_view brief;
+};
+// The formats that a command can write: those for claim sets for "extract", those for reports otherwise.
+std::vector<FormatHelp> FormatsOf(absl::string_view command);
+std::vector<absl::string_view> FormatNames(absl::string_view command);
+
+extern const Format kTextFormat;
+extern const Format kJsonFormat;
+extern const Format kJsonLinesFormat;
+extern const Format kTextprotoFormat;
+extern const Format kBinaryFormat;
+
+}  // namespace gainsay::cli
+
+#endif  // GAINSAY_CLI_WRITERS_WRITER_H_

@@ -1,0 +1,41 @@
+// Whether two claims about the same thing can both hold.
+//
+//   27 against 25                        no
+//   45.7% against "about 46%"            yes: their bounds share a value
+//   1,203 against 1,200                  yes: the one is the other rounded
+//   14 August against 15 August          no
+//   2014 against June 2014               yes: the one contains the other
+//   40 on Monday, 52 on Wednesday        updated: a toll that rises from report to report
+#ifndef GAINSAY_COMPARE_VERDICT_H_
+#define GAINSAY_COMPARE_VERDICT_H_
+
+#include <string>
+
+#include "gainsay/v1/claim.pb.h"
+#include "gainsay/v1/report.pb.h"
+#include "gainsay/v1/source.pb.h"
+
+namespace gainsay {
+
+// A claim with the document it stands in.
+struct SourcedClaim {
+  const v1::Claim* claim = nullptr;
+  const v1::Source* source = nullptr;
+};
+
+// Whether one value satisfies both. Numbers of one dimension are compared in its base unit.
+bool CanBothHold(const v1::Quantity& a, const v1::Quantity& b);
+bool CanBothHold(const v1::DateInterval& a, const v1::DateInterval& b);
+
+// VERDICT_AGREE, VERDICT_DISAGREE or VERDICT_UPDATED. Symmetric.
+v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b);
+
+// How much a conflict matters, 0 to 1.
+double SeverityOf(const v1::Claim& a, const v1::Claim& b);
+
+// Why both cannot hold, in one sentence.
+std::string ReasonFor(const SourcedClaim& a, const SourcedClaim& b);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_COMPARE_VERDICT_H_
