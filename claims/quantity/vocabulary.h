@@ -33,7 +33,7 @@ struct Vocabulary {
   // Words that bound without a number, and those that multiply a scale ("several" in "several hundred").
   TagId vague, vague_factor;
   // Nothing at all.
-  TagId none, none_determiner, none_idiom, none_blocker;
+  TagId none, none_opener, none_determiner, none_idiom, none_blocker;
   // Units and money.
   TagId unit, unit_attached, unit_multiple, unit_prefix, currency_name, currency_symbol, home;
   // "a day", "each", "annually".
