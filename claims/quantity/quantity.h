@@ -18,6 +18,7 @@
 #define GAINSAY_CLAIMS_QUANTITY_QUANTITY_H_
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,7 +44,8 @@ enum class QuantityType : uint8_t {
 enum class ChangeSide : uint8_t { kNone, kBefore, kAfter };
 
 struct QuantityMention {
-  // Tokens of the value with its bound, scale and unit, `last` excluded: "about $2.5 billion", "two-day".
+  // Tokens of the value with its bound, scale and unit, `last` excluded: "about $2.5 billion", "two-day",
+  // "between 20 and 25". What it is counted by ("per day") and "another" are outside.
   uint32_t first = 0;
   uint32_t last = 0;
   // Tokens of the number alone, `number_last` excluded: "2.5 billion", "two".
@@ -66,8 +68,25 @@ struct QuantityMention {
   bool additional = false;
 };
 
-// All mentions in the order of the text, without overlap.
-// `tagging` must come from `lexicon` and `text`. Time is linear in the number of tokens.
+namespace quantity {
+struct Vocabulary;
+}
+
+// Looks up the tags of its word lists once; for those who read many documents. Immutable: threads may share it.
+class QuantityRecognizer {
+ public:
+  // The Lexicon must outlive the recognizer and what it returns.
+  explicit QuantityRecognizer(const Lexicon& lexicon);
+
+  // All mentions in the order of the text, without overlap. `tagging` must come from the same Lexicon and from `text`.
+  // Time is linear in the number of tokens.
+  std::vector<QuantityMention> Recognize(const Text& text, const Tagging& tagging) const;
+
+ private:
+  std::shared_ptr<const quantity::Vocabulary> words_;
+};
+
+// The same for a single document.
 std::vector<QuantityMention> RecognizeQuantities(const Lexicon& lexicon, const Text& text, const Tagging& tagging);
 
 }  // namespace gainsay

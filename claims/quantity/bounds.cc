@@ -1,0 +1,174 @@
+#include "claims/quantity/bounds.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gainsay::quantity {
+namespace {
+
+// What "about" and "nearly" leave open, as a share of the value. "About" also allows half of the last digit given, as
+// far as that is no more than kWidestAbout.
+constexpr double kAbout = 0.05;
+constexpr double kWidestAbout = 0.1;
+// Where counts are so large that "more than" no longer says anything about the next whole number.
+constexpr double kRoundedCount = 10000;
+// What "passes" and the like must stand beside to be a bound of plain counts.
+constexpr double kBigCount = 1000;
+
+struct Found {
+  Bound bound = Bound::kNone;
+  uint32_t length = 0;
+};
+
+Bound BoundOf(const Sense& sense, const std::array<Bound, kMaxTags>& bounds) {
+  for (const Meaning& meaning : sense.meanings) {
+    if (bounds[meaning.tag] != Bound::kNone) return bounds[meaning.tag];
+  }
+  return Bound::kNone;
+}
+
+// The longest words of bounds that end before `at`.
+Found FindBefore(const Reader& reader, uint32_t at, uint32_t limit) {
+  const Vocabulary& words = reader.words();
+  for (uint32_t length = Reader::kLongestPhrase; length > 1; --length) {
+    if (at < limit + length || !reader.Holds(at - length)) continue;
+    for (const Tagging::Phrase& phrase : reader.tagging().phrases(at - length)) {
+      if (phrase.length == length && (phrase.sense->tags & words.bounds_before).any()) {
+        return {BoundOf(*phrase.sense, words.before), length};
+      }
+    }
+  }
+  if (at <= limit || !reader.HasAny(at - 1, words.bounds_before)) return {};
+  return {BoundOf(*reader.tagging().word(at - 1), words.before), 1};
+}
+
+// Whether the words may bound this value here: most of them have other uses.
+bool Fits(const Reader& reader, const Found& found, uint32_t at, const QuantityMention& value) {
+  const Vocabulary& words = reader.words();
+  const uint32_t first = at - found.length;
+  switch (found.bound) {
+    case Bound::kWithin:
+      return value.type == QuantityType::kDuration;
+    case Bound::kMoreThanBig:
+      return value.type == QuantityType::kMoney || value.type == QuantityType::kPercent ||
+             value.type == QuantityType::kMeasure || value.low >= kBigCount;
+    case Bound::kMoreThan:
+      // "20 killed over two days" is no bound; "lasted over two days" is.
+      if (value.type != QuantityType::kDuration || !reader.Is(first, "over") || found.length > 1) {
+        return !reader.Is(first, "past") || !reader.Has(first - 1, words.rate_blocker);
+      }
+      return reader.Has(first - 1, words.lasting) || first == reader.first();
+    case Bound::kAbout:
+      return found.length > 1 || !reader.Has(first - 1, words.topic);
+    default:
+      return true;
+  }
+}
+
+bool IsStrong(Bound bound) {
+  return bound == Bound::kAtLeast || bound == Bound::kMoreThan || bound == Bound::kMoreThanBig ||
+         bound == Bound::kAtMost || bound == Bound::kLessThan || bound == Bound::kWithin;
+}
+
+void SetAbout(QuantityMention& value, double below, double above) {
+  const double low = *value.low, high = *value.high;
+  value.low = low - std::abs(low) * below;
+  value.high = high + std::abs(high) * above;
+  value.modality = v1::MODALITY_APPROXIMATE;
+}
+
+double AboutWidth(const QuantityMention& value) {
+  const double size = std::max(std::abs(*value.low), std::abs(*value.high));
+  if (size == 0) return kAbout;
+  return std::clamp(value.granularity / 2 / size, kAbout, kWidestAbout);
+}
+
+// Whether the next whole number is the next value: 101 after "more than 100".
+bool IsWholeCount(const QuantityMention& value, double bound) {
+  return value.type == QuantityType::kCount && std::floor(bound) == bound && std::abs(bound) < kRoundedCount;
+}
+
+}  // namespace
+
+BoundWords BoundBefore(const Reader& reader, uint32_t at, uint32_t limit, const QuantityMention& value) {
+  BoundWords result;
+  result.edge = at;
+  uint32_t end = at;
+  // A bound, what may stand between ("at least another 20"), and at most one more bound ("up to about 20").
+  for (int round = 0; round < 4; ++round) {
+    const Found found = FindBefore(reader, end, limit);
+    if (found.bound == Bound::kNone) {
+      const Hit filler = reader.FindEndingAt(end, reader.words().filler);
+      if (!filler || end < limit + filler.length) return result;
+      end -= filler.length;
+      continue;
+    }
+    if (!Fits(reader, found, end, value)) return result;
+    if (result.bound == Bound::kNone) {
+      result.bound = found.bound;
+    } else if (IsStrong(found.bound) && !IsStrong(result.bound)) {
+      result.inner = result.bound;
+      result.bound = found.bound;
+    }
+    end -= found.length;
+    result.edge = end;
+  }
+  return result;
+}
+
+BoundWords BoundAfter(const Reader& reader, uint32_t at) {
+  const Vocabulary& words = reader.words();
+  BoundWords result;
+  result.edge = at;
+  if (!reader.Holds(at)) return result;
+  for (const Tagging::Phrase& phrase : reader.tagging().phrases(at)) {
+    if (!(phrase.sense->tags & words.bounds_after).any() || at + phrase.length > reader.last()) continue;
+    result.bound = BoundOf(*phrase.sense, words.after);
+    result.edge = at + phrase.length;
+    return result;
+  }
+  if (!reader.HasAny(at, words.bounds_after)) return result;
+  result.bound = BoundOf(*reader.tagging().word(at), words.after);
+  result.edge = at + 1;
+  return result;
+}
+
+void ApplyBound(Bound bound, QuantityMention& value) {
+  if (!value.low || !value.high) return;
+  switch (bound) {
+    case Bound::kNone:
+      return;
+    case Bound::kMoreThan:
+    case Bound::kMoreThanBig:
+      if (IsWholeCount(value, *value.low)) *value.low += 1;
+      [[fallthrough]];
+    case Bound::kAtLeast:
+      value.high.reset();
+      value.modality = v1::MODALITY_AT_LEAST;
+      return;
+    case Bound::kLessThan:
+      if (IsWholeCount(value, *value.high) && *value.high >= 1) *value.high -= 1;
+      [[fallthrough]];
+    case Bound::kAtMost:
+    case Bound::kWithin:
+      value.low = std::min(0.0, *value.low);
+      if (*value.low < 0) value.low.reset();
+      value.modality = v1::MODALITY_AT_MOST;
+      return;
+    case Bound::kAbout: {
+      const double width = AboutWidth(value);
+      return SetAbout(value, width, width);
+    }
+    case Bound::kNearly:
+    case Bound::kJustUnder:
+      return SetAbout(value, kAbout, 0);
+    case Bound::kJustOver:
+      return SetAbout(value, 0, kAbout);
+    case Bound::kOdd:
+      value.high = *value.high + std::max(value.granularity - 1, 0.0);
+      value.modality = v1::MODALITY_RANGE;
+      return;
+  }
+}
+
+}  // namespace gainsay::quantity

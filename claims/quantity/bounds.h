@@ -1,0 +1,30 @@
+// Words that bound a number: "more than", "up to", "about", "or so".
+#ifndef GAINSAY_CLAIMS_QUANTITY_BOUNDS_H_
+#define GAINSAY_CLAIMS_QUANTITY_BOUNDS_H_
+
+#include <cstdint>
+
+#include "claims/quantity/quantity.h"
+#include "claims/quantity/reader.h"
+
+namespace gainsay::quantity {
+
+struct BoundWords {
+  Bound bound = Bound::kNone;
+  // The other one, where two stand together ("up to about 20"): the stronger is `bound`.
+  Bound inner = Bound::kNone;
+  // First token of bounds that stand before, end of those that stand after.
+  uint32_t edge = 0;
+};
+
+// The bound that ends before token `at`; looks no further back than `limit`.
+BoundWords BoundBefore(const Reader& reader, uint32_t at, uint32_t limit, const QuantityMention& value);
+// The bound that starts at token `at`.
+BoundWords BoundAfter(const Reader& reader, uint32_t at);
+
+// Puts the bound's meaning into low, high and modality of an exact value.
+void ApplyBound(Bound bound, QuantityMention& value);
+
+}  // namespace gainsay::quantity
+
+#endif  // GAINSAY_CLAIMS_QUANTITY_BOUNDS_H_

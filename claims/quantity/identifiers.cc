@@ -1,0 +1,156 @@
+#include "claims/quantity/identifiers.h"
+
+#include <cmath>
+
+namespace gainsay::quantity {
+namespace {
+
+class IdentifierReader {
+ public:
+  IdentifierReader(const Reader& reader, const Numeral& number)
+      : reader_(reader), words_(reader.words()), number_(number) {}
+
+  uint32_t End(uint32_t last_identifier) const {
+    if (number_.digits && number_.last == number_.first + 1) {
+      if (const uint32_t end = ChainEnd()) return end;
+      if (IsAttachedToName() || IsFootnote() || HasLeadingZero()) return NameEnd();
+      if (const uint32_t end = LettersEnd()) return end;
+      if (const uint32_t end = ClockEnd()) return end;
+    }
+    if (IsNamedBefore() || Continues(last_identifier) || IsStreetNumber()) return number_.last;
+    return 0;
+  }
+
+ private:
+  // With the letters right behind: "Section 7E", "737s".
+  uint32_t NameEnd() const {
+    const uint32_t at = number_.last;
+    return reader_.IsAttached(at) && reader_.IsWord(at) && !IsPossessive(at) ? at + 1 : at;
+  }
+
+  bool IsPossessive(uint32_t at) const {
+    const absl::string_view words = reader_.text().Words(reader_.token(at));
+    return words.size() > 1 && (words[0] == '\'' || static_cast<unsigned char>(words[0]) >= 0x80);
+  }
+
+  // Numbers in a row without blanks: 24/7, 10:30, 555-1234-99, 5/17/2018, 192.168.1.2:80. Two around a hyphen are left
+  // to the ranges.
+  uint32_t ChainEnd() const {
+    uint32_t at = number_.first;
+    int links = 0;
+    bool only_hyphens = true;
+    while (IsLink(at + 1) && reader_.IsNumber(at + 2) && reader_.IsAttached(at + 2)) {
+      only_hyphens = only_hyphens && reader_.IsHyphen(at + 1);
+      at += 2;
+      ++links;
+    }
+    if (links == 0 || (links == 1 && only_hyphens)) return 0;
+    if (const Hit clock = reader_.Find(at + 1, words_.clock)) return at + 1 + clock.length;
+    return at + 1;
+  }
+
+  bool IsLink(uint32_t at) const {
+    if (!reader_.IsAttached(at)) return false;
+    const absl::string_view sign = reader_.folded(at);
+    return sign == "-" || sign == "/" || sign == ":";
+  }
+
+  // "MH17", "F-16", "under-17", "q=30", "#5".
+  bool IsAttachedToName() const {
+    const uint32_t before = number_.first - 1;
+    if (!reader_.IsAttached(number_.first)) return false;
+    if (reader_.IsWord(before)) return true;
+    if (reader_.IsHyphen(before)) {
+      return reader_.IsAttached(before) && (reader_.IsWord(before - 1) || reader_.IsNumber(before - 1));
+    }
+    const absl::string_view sign = reader_.folded(before);
+    return sign == "=" || sign == "_" || sign == "/" || sign == "%" || sign == "@" || sign == "&" || sign == "\\" ||
+           sign == "#";
+  }
+
+  // "coalition.12 The", "he said.(2)", "[3]".
+  bool IsFootnote() const {
+    const uint32_t before = number_.first - 1;
+    if (reader_.Is(before, "[") && reader_.Is(number_.last, "]")) return true;
+    if (reader_.Is(before, "(") && reader_.Is(number_.last, ")")) {
+      // An age or a count in brackets follows a word with a blank; a mark follows a full stop, or stands alone.
+      return before == reader_.first() || reader_.IsAttached(before) || EndsSentence(before - 1);
+    }
+    return reader_.Is(before, ".") && reader_.IsAttached(number_.first) && reader_.IsAttached(before) &&
+           reader_.IsWord(before - 1);
+  }
+
+  bool EndsSentence(uint32_t at) const {
+    return reader_.Is(at, ".") || reader_.Is(at, "!") || reader_.Is(at, "?") || reader_.Is(at, "\"") || reader_.Is(at, "'");
+  }
+
+  bool HasLeadingZero() const {
+    const absl::string_view digits = reader_.folded(number_.first);
+    return digits.size() > 1 && digits[0] == '0' && digits[1] >= '0' && digits[1] <= '9';
+  }
+
+  // Letters right behind that are neither unit nor scale: "34A", "4x4", "5G". "1980s" too.
+  uint32_t LettersEnd() const {
+    const uint32_t at = number_.last;
+    if (!reader_.IsAttached(at) || !reader_.IsWord(at) || IsPossessive(at)) return 0;
+    if (reader_.Find(at, words_.clock)) return 0;
+    return at + 1;
+  }
+
+  uint32_t ClockEnd() const {
+    const Hit clock = reader_.Find(number_.last, words_.clock);
+    if (!clock || number_.low > 2400) return 0;
+    // "1800 hours" is a time of day, "18 hours" a duration.
+    if (clock.meaning->id == "military" && !number_.year_like) return 0;
+    return number_.last + clock.length;
+  }
+
+  // "Article 51", "No. 31", "flight 800", "telephone: 555".
+  bool IsNamedBefore() const {
+    if (!number_.plain()) return false;
+    uint32_t end = number_.first;
+    if (reader_.IsPunctuation(end - 1) && !reader_.Is(end - 1, ",") && !reader_.Is(end - 1, "(")) {
+      if (!reader_.Is(end - 1, ".") && !reader_.Is(end - 1, "-") && !reader_.Is(end - 1, ":") && !reader_.Is(end - 1, "#")) {
+        return false;
+      }
+      --end;
+    }
+    return static_cast<bool>(reader_.FindEndingAt(end, words_.identifier));
+  }
+
+  // "Articles 51 and 52", "grades 1 to 16".
+  bool Continues(uint32_t last_identifier) const {
+    if (last_identifier == 0 || last_identifier + 1 != number_.first || !number_.plain()) return false;
+    const absl::string_view word = reader_.folded(last_identifier);
+    return word == "," || word == "and" || word == "to" || word == "-" || word == "or" || word == "through" || word == "&";
+  }
+
+  // "10 Downing Street".
+  bool IsStreetNumber() const {
+    if (!number_.digits || !number_.plain()) return false;
+    for (uint32_t i = 0; i < 3 && reader_.IsCapitalized(number_.last + i); ++i) {
+      if (i > 0 && reader_.Has(number_.last + i, words_.street)) return true;
+    }
+    return false;
+  }
+
+  const Reader& reader_;
+  const Vocabulary& words_;
+  const Numeral& number_;
+};
+
+bool IsSmall(const Numeral& number) { return number.plain() && number.high < 200 && std::floor(number.high) == number.high; }
+
+}  // namespace
+
+uint32_t IdentifierEnd(const Reader& reader, const Numeral& number, uint32_t last_identifier) {
+  if (number.ordinal || number.vague || number.share) return 0;
+  return IdentifierReader(reader, number).End(last_identifier);
+}
+
+bool IsScore(const Numeral& first, const Numeral& second) {
+  if (first.year_like && second.digits && second.plain()) return second.high < 100 || second.year_like;
+  return IsSmall(first) && IsSmall(second) && first.high >= second.high;
+}
+
+}  // namespace gainsay::quantity

@@ -1,0 +1,22 @@
+// Numbers that name something and are no claims: F-16, Article 51, flight numbers, clock times, scores, telephone
+// numbers, versions, footnotes.
+#ifndef GAINSAY_CLAIMS_QUANTITY_IDENTIFIERS_H_
+#define GAINSAY_CLAIMS_QUANTITY_IDENTIFIERS_H_
+
+#include <cstdint>
+
+#include "claims/quantity/numerals.h"
+#include "claims/quantity/reader.h"
+
+namespace gainsay::quantity {
+
+// End of the identifier that starts with this number, which has no unit; 0 if it is none. `last_identifier` is where
+// the identifier before it ended, or 0: in "Articles 51 and 52" the second is one because the first is.
+uint32_t IdentifierEnd(const Reader& reader, const Numeral& number, uint32_t last_identifier);
+
+// Whether the two numbers around a hyphen are a score or years and no range: "won 3-1", "2012-13".
+bool IsScore(const Numeral& first, const Numeral& second);
+
+}  // namespace gainsay::quantity
+
+#endif  // GAINSAY_CLAIMS_QUANTITY_IDENTIFIERS_H_

@@ -1,0 +1,191 @@
+#include "claims/quantity/measures.h"
+
+namespace gainsay::quantity {
+namespace {
+
+constexpr absl::string_view kPercentDimension = "share";
+constexpr absl::string_view kTimeDimension = "time";
+constexpr absl::string_view kPoundFamily = "pound";
+
+// How far a word such as "weighed" reaches.
+constexpr uint32_t kMeasuringReach = 6;
+
+class MeasureReader {
+ public:
+  MeasureReader(const Reader& reader, const Numeral& number) : reader_(reader), words_(reader.words()), number_(number) {}
+
+  Measure Read() {
+    measure_.first = number_.first;
+    measure_.last = number_.last;
+    if (number_.ordinal) return measure_;
+    if (ReadPrefix() || ReadMoney() || ReadUnit()) ReadAge();
+    return measure_;
+  }
+
+  // The article is the number's only token. Alone it counts what is many ("a decade"), or with a half ("a ton and a
+  // half"): that "a day" is one day is too weak to be a claim.
+  Measure ReadAfterArticle() {
+    const uint32_t at = number_.last;
+    measure_.first = number_.first;
+    const bool multiple = SetUnit(reader_.Find(at, words_.unit_multiple), at);
+    if (!multiple && !SetUnit(reader_.Find(at, words_.unit), at)) return Measure();
+    if (ReadHalf()) return measure_;
+    return multiple && !reader_.IsHyphen(measure_.last) ? measure_ : Measure();
+  }
+
+ private:
+  // "and a half" behind a unit.
+  bool ReadHalf() {
+    if (!reader_.Is(measure_.last, "and") || !reader_.Has(measure_.last + 1, words_.article)) return false;
+    const Hit fraction = reader_.Find(measure_.last + 2, words_.fraction);
+    if (!fraction || reader_.Has(measure_.last + 2, words_.ordinal)) return false;
+    measure_.added = fraction.meaning->value * measure_.factor;
+    measure_.last += 2 + fraction.length;
+    return true;
+  }
+
+  void SetMoney(const Hit& hit) {
+    measure_.type = QuantityType::kMoney;
+    measure_.unit = hit.meaning->id;
+    measure_.family = hit.meaning->category;
+    measure_.factor = hit.meaning->value == 0 ? 1 : hit.meaning->value;
+  }
+
+  // "$5", "Rs 12", "magnitude 7.2".
+  bool ReadPrefix() {
+    if (!number_.digits) return false;
+    if (const Hit hit = reader_.FindEndingAt(number_.first, words_.currency_symbol)) {
+      SetMoney(hit);
+      measure_.first = number_.first - hit.length;
+      measure_.leads = true;
+      // "$10 dollars".
+      const Hit again = reader_.Find(number_.last, words_.currency_name);
+      if (again && again.meaning->id == measure_.unit) measure_.last = number_.last + again.length;
+      return true;
+    }
+    const Hit hit = reader_.FindEndingAt(number_.first, words_.unit_prefix);
+    if (!hit || number_.scale != 1) return false;
+    measure_.type = QuantityType::kMeasure;
+    measure_.unit = hit.meaning->id;
+    measure_.leads = true;
+    return true;
+  }
+
+  // Where the unit's name starts: behind "-" in "12-cent", behind "of" in "tens of millions of dollars".
+  uint32_t UnitStart() const {
+    const uint32_t at = number_.last;
+    if (reader_.IsHyphen(at)) {
+      return reader_.HasSpaceBefore(at) == reader_.HasSpaceBefore(at + 1) ? at + 1 : at;
+    }
+    if ((number_.vague || number_.share) && reader_.Is(at, "of")) {
+      return number_.share && reader_.Has(at + 1, words_.article) ? at + 2 : at + 1;
+    }
+    if (number_.share && reader_.Has(at, words_.article)) return at + 1;
+    return at;
+  }
+
+  bool ReadMoney() {
+    const uint32_t at = UnitStart();
+    Hit hit = reader_.Find(at, words_.currency_name);
+    if (!hit) hit = reader_.Find(at, words_.currency_symbol);
+    if (!hit || IsWeight(hit, at)) return false;
+    // "50 $ 30": the sign may belong to what follows.
+    if (reader_.IsPunctuation(at) && reader_.IsAttached(at + 1) && reader_.IsNumber(at + 1)) return false;
+    SetMoney(hit);
+    measure_.last = at + hit.length;
+    ReadCents();
+    return true;
+  }
+
+  // "3 dollars 50 cents", "thirteen dollars and forty-five cents".
+  void ReadCents() {
+    if (measure_.factor != 1) return;
+    const uint32_t start = measure_.last + (reader_.Is(measure_.last, "and") ? 1 : 0);
+    if (!reader_.IsNumber(start) && !reader_.Has(start, words_.cardinal)) return;
+    const std::optional<Numeral> cents = ParseNumeral(reader_, start);
+    if (!cents || cents->high >= 100 || !cents->plain()) return;
+    const Hit hit = reader_.Find(cents->last, words_.currency_name);
+    if (!hit || hit.meaning->value != 0.01 || hit.meaning->id != measure_.unit) return;
+    measure_.added = cents->high * 0.01;
+    measure_.last = cents->last + hit.length;
+  }
+
+  // Pounds of weight: "500-pound bomb", "4,800 pounds of cocaine", "weighs 20 pounds".
+  bool IsWeight(const Hit& hit, uint32_t at) const {
+    if (hit.meaning->category != kPoundFamily || hit.length != 1 || reader_.IsPunctuation(at)) return false;
+    if (number_.scale >= 1e6 || number_.vague) return false;
+    if (reader_.IsHyphen(at - 1) || reader_.Is(at + 1, "of")) return true;
+    for (uint32_t i = 1; i <= kMeasuringReach; ++i) {
+      if (reader_.Has(number_.first - i, words_.measuring) || (i <= 2 && reader_.Has(at + i, words_.measuring))) return true;
+    }
+    return false;
+  }
+
+  bool ReadUnit() {
+    const uint32_t at = UnitStart();
+    if (SetUnit(reader_.Find(at, words_.unit_multiple), at) || SetUnit(reader_.Find(at, words_.unit), at)) {
+      if (measure_.added == 0 && number_.plain()) ReadHalf();
+      return true;
+    }
+    // "5m", "20C": letters that are words elsewhere.
+    if (!number_.digits || !reader_.IsAttached(at) || at != number_.last) return false;
+    return SetUnit(reader_.Find(at, words_.unit_attached), at);
+  }
+
+  bool SetUnit(const Hit& hit, uint32_t at) {
+    if (!hit) return false;
+    // A unit's short sign belongs to digits: "5 ha", but not "five ha".
+    const absl::string_view dimension = hit.meaning->category;
+    measure_.unit = hit.meaning->id;
+    measure_.last = at + hit.length;
+    measure_.type = dimension == kPercentDimension  ? QuantityType::kPercent
+                    : dimension == kTimeDimension   ? QuantityType::kDuration
+                                                    : QuantityType::kMeasure;
+    if (hit.meaning->tag == words_.unit_multiple) measure_.factor = hit.meaning->value;
+    if (measure_.unit == "degree") measure_.family = measure_.unit;
+    return true;
+  }
+
+  // "60-year-old", "29 years old", "58 years of age".
+  void ReadAge() {
+    if (measure_.type != QuantityType::kDuration) return;
+    const uint32_t at = measure_.last + (reader_.IsHyphen(measure_.last) ? 1 : 0);
+    const Hit hit = reader_.Find(at, words_.age_after);
+    if (!hit) return;
+    measure_.type = QuantityType::kAge;
+    measure_.last = at + hit.length;
+  }
+
+  const Reader& reader_;
+  const Vocabulary& words_;
+  const Numeral& number_;
+  Measure measure_;
+};
+
+}  // namespace
+
+Measure MeasureOf(const Reader& reader, const Numeral& number) { return MeasureReader(reader, number).Read(); }
+
+Measure MeasureAfterArticle(const Reader& reader, uint32_t at) {
+  Numeral one;
+  one.first = at;
+  one.last = at + 1;
+  return MeasureReader(reader, one).ReadAfterArticle();
+}
+
+absl::string_view RateAfter(const Reader& reader, uint32_t at) {
+  const Vocabulary& words = reader.words();
+  if (const Hit hit = reader.Find(at, words.rate)) return hit.meaning->id;
+  const bool slash = reader.Is(at, "/");
+  const bool per = slash || reader.Is(at, "per");
+  if (!per && !reader.Has(at, words.article) && !reader.Is(at, "each") && !reader.Is(at, "every")) return {};
+  if (const Hit hit = reader.Find(at + 1, words.unit)) {
+    // "20 a day later" is no rate.
+    if (!per && reader.Has(at + 1 + hit.length, words.rate_blocker)) return {};
+    return hit.meaning->form == WordForm::kPlural && !per ? absl::string_view() : absl::string_view(hit.meaning->id);
+  }
+  if (const Hit hit = reader.Find(at + 1, words.rate_noun)) return hit.meaning->lemma;
+  return per && !slash ? reader.folded(at + 1) : absl::string_view();
+}
+
+}  // namespace gainsay::quantity

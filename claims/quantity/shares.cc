@@ -1,0 +1,78 @@
+#include "claims/quantity/shares.h"
+
+namespace gainsay::quantity {
+namespace {
+
+// Wholes of which people take a share in talk: one in five, nine out of ten. Others count what there is ("39 of 47").
+bool IsUsualWhole(double whole) {
+  return (whole >= 2 && whole <= 10) || whole == 12 || whole == 15 || whole == 20 || whole == 25 || whole == 50 ||
+         whole == 100 || whole == 200 || whole == 500 || whole == 1000 || whole == 10000 || whole == 100000 ||
+         whole == 1000000;
+}
+
+}  // namespace
+
+bool IsShare(const Reader& reader, const Numeral& number) {
+  const Vocabulary& words = reader.words();
+  const uint32_t before = number.first - 1;
+  const uint32_t after = number.last;
+  if (reader.Is(after, "of")) return true;
+  if (reader.IsHyphen(before)) return false;
+  const bool article = reader.Has(number.first, words.article);
+  const uint32_t name = number.last - 1;
+  const bool half = reader.Is(name, "half");
+  const bool bare = number.last == number.first + 1 && !number.digits && reader.IsWord(name);
+  if (reader.Has(after, words.share_blocker)) return false;
+  if (reader.IsHyphen(after)) return number.last - number.first > 1 && !article;
+  if (bare && reader.Has(before, words.share_blocker)) return false;
+  // "two thirds", "1/2", "½".
+  if (!article && !bare) return true;
+  // "about a third", "by a quarter".
+  if (reader.Has(before, words.share_context) || reader.HasAny(before, words.bounds_before)) return true;
+  if (reader.FindEndingAt(number.first, words.share_context)) return true;
+  // "half the voters", "half were", "a quarter want": what follows is no noun of its own.
+  if (half && reader.IsWord(after)) return reader.Has(after, words.share_context);
+  if (article && !reader.Has(name, words.ordinal)) return !half;
+  return article && !reader.IsWord(after);
+}
+
+bool ReadRatio(const Reader& reader, Numeral& number) {
+  const Vocabulary& words = reader.words();
+  if (!number.plain() || number.high < 1) return false;
+  uint32_t at = number.last;
+  const bool out_of = reader.Is(at, "out") && reader.Is(at + 1, "of");
+  const bool in = reader.Is(at, "in");
+  if (!out_of && !in) return false;
+  at += out_of ? 2 : 1;
+  if (reader.Is(at, "every") || reader.Is(at, "each")) ++at;
+  const bool article = reader.Has(at, words.article);
+  const std::optional<Numeral> whole = ParseNumeral(reader, at);
+  if (!whole || whole->vague || whole->share || whole->ordinal || whole->year_like) return false;
+  if (number.high >= whole->high || !IsUsualWhole(whole->high)) return false;
+  if (article && whole->scale == 1) return false;
+  // "two in five days" is a time; "killed two in three attacks" counts, as all but one do unless they are of ten.
+  if (reader.Find(whole->last, words.unit) || reader.IsHyphen(whole->last)) return false;
+  const bool of_ten = whole->high == 10 || whole->high == 100 || whole->high == 1000;
+  const bool starts = number.first == reader.first() || reader.IsPunctuation(number.first - 1) ||
+                      reader.HasAny(number.first - 1, words.bounds_before);
+  if (in && !number.is_one && number.high != 1 && !of_ten && !starts) return false;
+  number.low = number.high = number.high / whole->high;
+  number.granularity = 0;
+  number.last = whole->last;
+  number.share = true;
+  number.is_one = false;
+  return true;
+}
+
+bool OneCounts(const Reader& reader, const Numeral& number) {
+  const Vocabulary& words = reader.words();
+  const uint32_t after = number.last;
+  if (reader.FindEndingAt(number.first, words.pronoun_context)) return false;
+  if (reader.Find(after, words.pronoun_verb)) return false;
+  // "one's own"; "one-sided" is a word, "one-day" was read as a duration.
+  if (reader.IsAttached(after) && reader.IsWord(after)) return false;
+  if (reader.IsHyphen(after) && reader.IsAttached(after)) return false;
+  return !(reader.IsHyphen(number.first - 1) && reader.IsAttached(number.first));
+}
+
+}  // namespace gainsay::quantity

@@ -1,0 +1,93 @@
+#include "claims/quantity/vocabulary.h"
+
+namespace gainsay::quantity {
+namespace {
+
+struct NamedBound {
+  const char* tag;
+  Bound bound;
+};
+
+constexpr NamedBound kBefore[] = {
+    {"bound.at_least", Bound::kAtLeast},   {"bound.more_than", Bound::kMoreThan},
+    {"bound.more_than_big", Bound::kMoreThanBig}, {"bound.at_most", Bound::kAtMost},
+    {"bound.less_than", Bound::kLessThan}, {"bound.within", Bound::kWithin},
+    {"bound.about", Bound::kAbout},        {"bound.nearly", Bound::kNearly},
+    {"bound.just_over", Bound::kJustOver}, {"bound.just_under", Bound::kJustUnder},
+};
+
+constexpr NamedBound kAfter[] = {
+    {"bound.after.at_least", Bound::kAtLeast},
+    {"bound.after.at_most", Bound::kAtMost},
+    {"bound.after.about", Bound::kAbout},
+    {"bound.after.odd", Bound::kOdd},
+};
+
+}  // namespace
+
+Vocabulary::Vocabulary(const Lexicon& lexicon) {
+  const struct {
+    const char* name;
+    TagId* tag;
+    bool anchor;
+  } tags[] = {
+      {"number.cardinal", &cardinal, true},
+      {"number.scale", &scale, true},
+      {"number.fraction", &fraction, true},
+      {"number.ordinal", &ordinal, true},
+      {"number.ordinal_suffix", &ordinal_suffix, false},
+      {"number.article", &article, true},
+      {"number.suffix", &suffix, false},
+      {"number.pronoun_context", &pronoun_context, false},
+      {"number.pronoun_verb", &pronoun_verb, false},
+      {"vague", &vague, true},
+      {"vague.factor", &vague_factor, true},
+      {"none", &none, true},
+      {"none.determiner", &none_determiner, true},
+      {"none.opener", &none_opener, true},
+      {"none.idiom", &none_idiom, false},
+      {"none.blocker", &none_blocker, false},
+      {"unit", &unit, false},
+      {"unit.attached", &unit_attached, false},
+      {"currency.name", &currency_name, false},
+      {"currency.symbol", &currency_symbol, false},
+      {"home", &home, false},
+      {"unit.multiple", &unit_multiple, false},
+      {"unit.prefix", &unit_prefix, false},
+      {"rate", &rate, false},
+      {"rate.noun", &rate_noun, false},
+      {"rate.blocker", &rate_blocker, false},
+      {"bound.filler", &filler, false},
+      {"additional.before", &additional_before, false},
+      {"additional.after", &additional_after, false},
+      {"change.value", &change, false},
+      {"bound.lasting", &lasting, false},
+      {"bound.topic", &topic, false},
+      {"age.before", &age_before, false},
+      {"age.after", &age_after, false},
+      {"identifier", &identifier, false},
+      {"identifier.clock", &clock, false},
+      {"identifier.street", &street, false},
+      {"measuring", &measuring, false},
+      {"share.blocker", &share_blocker, false},
+      {"share.context", &share_context, false},
+  };
+  for (const auto& entry : tags) {
+    *entry.tag = lexicon.tag(entry.name);
+    if (entry.anchor && *entry.tag != kNoTag) anchors.set(*entry.tag);
+  }
+  for (const NamedBound& bound : kBefore) {
+    const TagId tag = lexicon.tag(bound.tag);
+    if (tag == kNoTag) continue;
+    before[tag] = bound.bound;
+    bounds_before.set(tag);
+  }
+  for (const NamedBound& bound : kAfter) {
+    const TagId tag = lexicon.tag(bound.tag);
+    if (tag == kNoTag) continue;
+    after[tag] = bound.bound;
+    bounds_after.set(tag);
+  }
+}
+
+}  // namespace gainsay::quantity

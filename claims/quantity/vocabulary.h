@@ -1,0 +1,61 @@
+// The tags of the quantity word lists, resolved once for a Lexicon, so that no name is looked up while a text is read.
+#ifndef GAINSAY_CLAIMS_QUANTITY_VOCABULARY_H_
+#define GAINSAY_CLAIMS_QUANTITY_VOCABULARY_H_
+
+#include <array>
+#include <cstdint>
+
+#include "claims/lexicon/lexicon.h"
+
+namespace gainsay::quantity {
+
+// What a word of bounds says about the number beside it.
+enum class Bound : uint8_t {
+  kNone,
+  kAtLeast,      // at least
+  kMoreThan,     // more than: the number itself is excluded, as far as things are counted
+  kMoreThanBig,  // passes: a bound beside large figures only ("passed two laws")
+  kAtMost,       // up to
+  kLessThan,     // fewer than
+  kWithin,       // within: a bound of durations only
+  kAbout,        // about, or so
+  kNearly,       // nearly
+  kJustOver,     // just over
+  kJustUnder,    // just under
+  kOdd,          // ninety-odd
+};
+
+struct Vocabulary {
+  explicit Vocabulary(const Lexicon& lexicon);
+
+  // Numerals.
+  TagId cardinal, scale, fraction, ordinal, ordinal_suffix, suffix, article, pronoun_context, pronoun_verb;
+  // Words that bound without a number, and those that multiply a scale ("several" in "several hundred").
+  TagId vague, vague_factor;
+  // Nothing at all.
+  TagId none, none_opener, none_determiner, none_idiom, none_blocker;
+  // Units and money.
+  TagId unit, unit_attached, unit_multiple, unit_prefix, currency_name, currency_symbol, home;
+  // "a day", "each", "annually".
+  TagId rate, rate_noun, rate_blocker;
+  // Around a value.
+  TagId filler, additional_before, additional_after, change, lasting, topic;
+  // Ages.
+  TagId age_before, age_after;
+  // Numbers that are names.
+  TagId identifier, clock, street;
+  // What tells metres from millions and pounds of weight from pounds of money.
+  TagId measuring;
+  // What tells "a third" of something from "a third man".
+  TagId share_blocker, share_context;
+
+  // Words at which a number may start: the one check that most tokens get.
+  TagSet anchors;
+  // Words of bounds before and after a number, and what each tag says.
+  TagSet bounds_before, bounds_after;
+  std::array<Bound, kMaxTags> before = {}, after = {};
+};
+
+}  // namespace gainsay::quantity
+
+#endif  // GAINSAY_CLAIMS_QUANTITY_VOCABULARY_H_
