@@ -94,6 +94,7 @@ const Command kDiffCommand = {
         "same, and the exit status is 2.",
     .examples = kExamples,
     .flags = kFlags,
+    .finds_conflicts = true,
     .run = Diff,
 };
 

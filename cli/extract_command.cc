@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -16,14 +17,9 @@
 namespace gainsay::cli {
 namespace {
 
-void AddIssue(v1::Issue::Severity severity, absl::string_view message, v1::ClaimSet& claim_set) {
-  v1::Issue& issue = *claim_set.add_issues();
-  issue.set_severity(severity);
-  issue.set_message(std::string(message));
-}
-
 // The answer to a line of the stream, whatever the line holds.
 v1::ClaimSet Answer(absl::string_view line, int number, StreamRecord& record) {
+  const std::string place = absl::StrCat("line ", number, ": ");
   const absl::Status status = ParseStreamRecord(line, record);
   v1::ClaimSet claim_set;
   if (status.ok()) {
@@ -31,10 +27,13 @@ v1::ClaimSet Answer(absl::string_view line, int number, StreamRecord& record) {
   } else {
     *claim_set.mutable_generator() = Extractor::BuiltIn().generator();
     *claim_set.mutable_source() = record.document.source;
-    AddIssue(v1::Issue::SEVERITY_ERROR, absl::StrCat("line ", number, ": ", status.message()), claim_set);
+    v1::Issue& issue = record.issues.emplace_back();
+    issue.set_severity(v1::Issue::SEVERITY_ERROR);
+    issue.set_message(std::string(status.message()));
   }
-  for (const std::string& warning : record.warnings) {
-    AddIssue(v1::Issue::SEVERITY_WARNING, absl::StrCat("line ", number, ": ", warning), claim_set);
+  for (v1::Issue& issue : record.issues) {
+    issue.set_message(absl::StrCat(place, issue.message()));
+    *claim_set.add_issues() = std::move(issue);
   }
   return claim_set;
 }
