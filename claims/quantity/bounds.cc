@@ -58,6 +58,9 @@ bool Fits(const Reader& reader, const Found& found, uint32_t at, const QuantityM
         return !reader.Is(first, "past") || !reader.Has(first - 1, words.rate_blocker);
       }
       return reader.Has(first - 1, words.lasting) || first == reader.first();
+    case Bound::kAtMost:
+      // "adds up to 20".
+      return !reader.Is(first, "up") || !reader.Has(first - 1, words.summing);
     case Bound::kAbout:
       return found.length > 1 || !reader.Has(first - 1, words.topic);
     default:
@@ -65,10 +68,14 @@ bool Fits(const Reader& reader, const Found& found, uint32_t at, const QuantityM
   }
 }
 
+}  // namespace
+
 bool IsStrong(Bound bound) {
   return bound == Bound::kAtLeast || bound == Bound::kMoreThan || bound == Bound::kMoreThanBig ||
          bound == Bound::kAtMost || bound == Bound::kLessThan || bound == Bound::kWithin;
 }
+
+namespace {
 
 void SetAbout(QuantityMention& value, double below, double above) {
   const double low = *value.low, high = *value.high;
@@ -123,6 +130,8 @@ BoundWords BoundAfter(const Reader& reader, uint32_t at) {
   if (!reader.Holds(at)) return result;
   for (const Tagging::Phrase& phrase : reader.tagging().phrases(at)) {
     if (!(phrase.sense->tags & words.bounds_after).any() || at + phrase.length > reader.last()) continue;
+    // "less than 10 and more than 40".
+    if (reader.Is(at + phrase.length, "than")) return result;
     result.bound = BoundOf(*phrase.sense, words.after);
     result.edge = at + phrase.length;
     return result;
@@ -168,6 +177,26 @@ void ApplyBound(Bound bound, QuantityMention& value) {
       value.high = *value.high + std::max(value.granularity - 1, 0.0);
       value.modality = v1::MODALITY_RANGE;
       return;
+  }
+}
+
+void JoinOpenBounds(const Reader& reader, size_t begin, std::vector<QuantityMention>& mentions) {
+  const auto is_link = [&](uint32_t at) { return reader.Is(at, "and") || reader.Is(at, "but") || reader.Is(at, ","); };
+  for (size_t i = begin; i + 1 < mentions.size(); ++i) {
+    QuantityMention& a = mentions[i];
+    const QuantityMention& b = mentions[i + 1];
+    if (b.first != a.last + 1 || !is_link(a.last) || a.type != b.type || a.unit != b.unit) continue;
+    const bool rises = a.modality == v1::MODALITY_AT_LEAST && b.modality == v1::MODALITY_AT_MOST;
+    const bool falls = a.modality == v1::MODALITY_AT_MOST && b.modality == v1::MODALITY_AT_LEAST;
+    if (!rises && !falls) continue;
+    const std::optional<double> low = rises ? a.low : b.low, high = rises ? b.high : a.high;
+    if (!low || !high || *low >= *high) continue;
+    a.low = low;
+    a.high = high;
+    a.modality = v1::MODALITY_RANGE;
+    a.last = b.last;
+    a.number_last = b.number_last;
+    mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i) + 1);
   }
 }
 

@@ -2,7 +2,9 @@
 #ifndef GAINSAY_CLAIMS_QUANTITY_BOUNDS_H_
 #define GAINSAY_CLAIMS_QUANTITY_BOUNDS_H_
 
+#include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "claims/quantity/quantity.h"
 #include "claims/quantity/reader.h"
@@ -22,8 +24,14 @@ BoundWords BoundBefore(const Reader& reader, uint32_t at, uint32_t limit, const 
 // The bound that starts at token `at`.
 BoundWords BoundAfter(const Reader& reader, uint32_t at);
 
+// Whether the bound leaves one side open; others only blur the value.
+bool IsStrong(Bound bound);
+
 // Puts the bound's meaning into low, high and modality of an exact value.
 void ApplyBound(Bound bound, QuantityMention& value);
+
+// "more than 20 but fewer than 30" is one range: joins such mentions, from index `begin` on.
+void JoinOpenBounds(const Reader& reader, size_t begin, std::vector<QuantityMention>& mentions);
 
 }  // namespace gainsay::quantity
 

@@ -141,6 +141,10 @@ class IdentifierReader {
 
 bool IsSmall(const Numeral& number) { return number.plain() && number.high < 200 && std::floor(number.high) == number.high; }
 
+bool IsYear(const Numeral& number) { return number.year_like && number.high >= 1100 && number.high < 2200; }
+
+bool IsRound(const Numeral& number) { return number.year_like && !IsYear(number); }
+
 }  // namespace
 
 uint32_t IdentifierEnd(const Reader& reader, const Numeral& number, uint32_t last_identifier) {
@@ -148,8 +152,12 @@ uint32_t IdentifierEnd(const Reader& reader, const Numeral& number, uint32_t las
   return IdentifierReader(reader, number).End(last_identifier);
 }
 
+bool MayBeYears(const Numeral& first, const Numeral& second) {
+  return (IsYear(first) && !IsRound(second)) || (IsYear(second) && !IsRound(first));
+}
+
 bool IsScore(const Numeral& first, const Numeral& second) {
-  if (first.year_like && second.digits && second.plain()) return second.high < 100 || second.year_like;
+  if (IsYear(first) && second.digits && second.plain()) return second.high < 100 || IsYear(second);
   return IsSmall(first) && IsSmall(second) && first.high >= second.high;
 }
 

@@ -14,6 +14,9 @@ namespace gainsay::quantity {
 // the identifier before it ended, or 0: in "Articles 51 and 52" the second is one because the first is.
 uint32_t IdentifierEnd(const Reader& reader, const Numeral& number, uint32_t last_identifier);
 
+// Whether one of the two looks like a year and nothing speaks against it.
+bool MayBeYears(const Numeral& first, const Numeral& second);
+
 // Whether the two numbers around a hyphen are a score or years and no range: "won 3-1", "2012-13".
 bool IsScore(const Numeral& first, const Numeral& second);
 

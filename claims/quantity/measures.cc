@@ -12,7 +12,8 @@ constexpr uint32_t kMeasuringReach = 6;
 
 class MeasureReader {
  public:
-  MeasureReader(const Reader& reader, const Numeral& number) : reader_(reader), words_(reader.words()), number_(number) {}
+  MeasureReader(const Reader& reader, const Numeral& number, uint32_t limit)
+      : reader_(reader), words_(reader.words()), number_(number), limit_(limit) {}
 
   Measure Read() {
     measure_.first = number_.first;
@@ -54,7 +55,8 @@ class MeasureReader {
   // "$5", "Rs 12", "magnitude 7.2".
   bool ReadPrefix() {
     if (!number_.digits) return false;
-    if (const Hit hit = reader_.FindEndingAt(number_.first, words_.currency_symbol)) {
+    if (const Hit hit = reader_.FindEndingAt(number_.first, words_.currency_symbol);
+        hit && number_.first >= limit_ + hit.length) {
       SetMoney(hit);
       measure_.first = number_.first - hit.length;
       measure_.leads = true;
@@ -64,7 +66,7 @@ class MeasureReader {
       return true;
     }
     const Hit hit = reader_.FindEndingAt(number_.first, words_.unit_prefix);
-    if (!hit || number_.scale != 1) return false;
+    if (!hit || number_.first < limit_ + hit.length || number_.scale != 1) return false;
     measure_.type = QuantityType::kMeasure;
     measure_.unit = hit.meaning->id;
     measure_.leads = true;
@@ -89,10 +91,16 @@ class MeasureReader {
     Hit hit = reader_.Find(at, words_.currency_name);
     if (!hit) hit = reader_.Find(at, words_.currency_symbol);
     if (!hit || IsWeight(hit, at)) return false;
-    // "50 $ 30": the sign may belong to what follows.
-    if (reader_.IsPunctuation(at) && reader_.IsAttached(at + 1) && reader_.IsNumber(at + 1)) return false;
+    const uint32_t end = at + hit.length;
+    // "3 USD50 cards": the sign belongs to what follows.
+    if (reader_.IsAttached(end) && reader_.IsNumber(end)) return false;
     SetMoney(hit);
-    measure_.last = at + hit.length;
+    measure_.last = end;
+    // "75 USD million".
+    if (const Hit scale = reader_.Find(end, words_.scale); scale && number_.digits && number_.scale == 1) {
+      measure_.factor *= scale.meaning->value;
+      measure_.last = end + scale.length;
+    }
     ReadCents();
     return true;
   }
@@ -105,6 +113,11 @@ class MeasureReader {
     const std::optional<Numeral> cents = ParseNumeral(reader_, start);
     if (!cents || cents->high >= 100 || !cents->plain()) return;
     const Hit hit = reader_.Find(cents->last, words_.currency_name);
+    // "15 dollars 50.": bare cents end the clause.
+    if (!hit && cents->high >= 10 && !reader_.IsWord(cents->last) && !reader_.IsHyphen(cents->last)) {
+      measure_.added = cents->high * 0.01;
+      measure_.last = cents->last;
+    }
     if (!hit || hit.meaning->value != 0.01 || hit.meaning->id != measure_.unit) return;
     measure_.added = cents->high * 0.01;
     measure_.last = cents->last + hit.length;
@@ -134,7 +147,8 @@ class MeasureReader {
 
   bool SetUnit(const Hit& hit, uint32_t at) {
     if (!hit) return false;
-    // A unit's short sign belongs to digits: "5 ha", but not "five ha".
+    // "%2D" in addresses.
+    if (reader_.Is(at, "%") && reader_.IsAttached(at + 1) && !reader_.IsPunctuation(at + 1)) return false;
     const absl::string_view dimension = hit.meaning->category;
     measure_.unit = hit.meaning->id;
     measure_.last = at + hit.length;
@@ -159,18 +173,21 @@ class MeasureReader {
   const Reader& reader_;
   const Vocabulary& words_;
   const Numeral& number_;
+  const uint32_t limit_;
   Measure measure_;
 };
 
 }  // namespace
 
-Measure MeasureOf(const Reader& reader, const Numeral& number) { return MeasureReader(reader, number).Read(); }
+Measure MeasureOf(const Reader& reader, const Numeral& number, uint32_t limit) {
+  return MeasureReader(reader, number, limit).Read();
+}
 
 Measure MeasureAfterArticle(const Reader& reader, uint32_t at) {
   Numeral one;
   one.first = at;
   one.last = at + 1;
-  return MeasureReader(reader, one).ReadAfterArticle();
+  return MeasureReader(reader, one, at).ReadAfterArticle();
 }
 
 absl::string_view RateAfter(const Reader& reader, uint32_t at) {

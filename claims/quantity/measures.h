@@ -29,7 +29,8 @@ struct Measure {
   bool has_unit() const { return !unit.empty(); }
 };
 
-Measure MeasureOf(const Reader& reader, const Numeral& number);
+// Tokens before `limit` belong to the value before.
+Measure MeasureOf(const Reader& reader, const Numeral& number, uint32_t limit);
 
 // "a decade", "a ton and a half": an article that counts a unit. `last` is 0 if there is none at token `at`.
 Measure MeasureAfterArticle(const Reader& reader, uint32_t at);

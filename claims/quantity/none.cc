@@ -6,7 +6,7 @@ uint32_t NoneLength(const Reader& reader, uint32_t at) {
   const Vocabulary& words = reader.words();
   if (reader.Find(at, words.none_idiom)) return 0;
   if (const Hit hit = reader.Find(at, words.none)) {
-    return reader.Has(at - 1, words.none_blocker) ? 0 : hit.length;
+    return reader.Is(at - 1, "to") && reader.Is(at - 2, "second") ? 0 : hit.length;
   }
   const Hit hit = reader.Find(at, words.none_determiner);
   if (!hit || reader.Has(at - 1, words.none_blocker)) return 0;

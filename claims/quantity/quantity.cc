@@ -42,7 +42,9 @@ class Pass {
         const bool starts = text_.tokens()[at].kind == TokenKind::kNumber || reader_.HasAny(at, words_.anchors);
         at = starts ? std::max(Step(at), at + 1) : at + 1;
       }
-      if (mentions_.size() - before > 1) MarkChanges(reader_, absl::MakeSpan(mentions_).subspan(before));
+      if (mentions_.size() - before < 2) continue;
+      JoinOpenBounds(reader_, before, mentions_);
+      MarkChanges(reader_, absl::MakeSpan(mentions_).subspan(before));
     }
     return std::move(mentions_);
   }
@@ -126,7 +128,7 @@ class Pass {
     if (!hyphen && !to && !or_ && !(between && reader_.Is(link, "and"))) return 0;
     std::optional<Value> second = ReadValueAfterUnit(reader_, link + 1);
     if (!second || !ShareUnits(first, *second, between || (!hyphen && IsFrom(before)))) return 0;
-    if (first.number.year_like && second->number.year_like && !second->measure.has_unit() && !hyphen) return 0;
+    if (!hyphen && !second->measure.has_unit() && MayBeYears(first.number, second->number)) return 0;
     if (hyphen && !second->measure.has_unit() && IsScore(first.number, second->number)) {
       return AddIdentifier(first.first, second->last);
     }
@@ -172,8 +174,8 @@ class Pass {
   void SetBounds(uint32_t limit, bool has_bounds, QuantityMention& mention) {
     const BoundWords after = BoundAfter(reader_, mention.last);
     const BoundWords before = BoundBefore(reader_, mention.first, limit, mention);
-    const bool strong_before = before.bound != Bound::kNone;
-    const Bound bound = strong_before ? before.bound : after.bound;
+    const bool after_wins = before.bound == Bound::kNone || (IsStrong(after.bound) && !IsStrong(before.bound));
+    const Bound bound = after_wins ? after.bound : before.bound;
     mention.first = before.edge;
     mention.last = after.edge;
     // "more than dozens", "about 20 to 25": the words already have both ends; only one of them may be lifted.

@@ -17,6 +17,7 @@ bool IsShare(const Reader& reader, const Numeral& number) {
   const uint32_t before = number.first - 1;
   const uint32_t after = number.last;
   if (reader.Is(after, "of")) return true;
+  if (number.digits) return true;
   if (reader.IsHyphen(before)) return false;
   const bool article = reader.Has(number.first, words.article);
   const uint32_t name = number.last - 1;
@@ -32,7 +33,7 @@ bool IsShare(const Reader& reader, const Numeral& number) {
   if (reader.FindEndingAt(number.first, words.share_context)) return true;
   // "half the voters", "half were", "a quarter want": what follows is no noun of its own.
   if (half && reader.IsWord(after)) return reader.Has(after, words.share_context);
-  if (article && !reader.Has(name, words.ordinal)) return !half;
+  if (article && !reader.Has(name, words.ordinal)) return !half || !reader.IsWord(after);
   return article && !reader.IsWord(after);
 }
 
@@ -68,6 +69,13 @@ bool OneCounts(const Reader& reader, const Numeral& number) {
   const Vocabulary& words = reader.words();
   const uint32_t after = number.last;
   if (reader.FindEndingAt(number.first, words.pronoun_context)) return false;
+  // "the official one", "a murky one".
+  const uint32_t before = number.first - 1;
+  if (reader.IsWord(before) && !reader.HasAny(before, words.bounds_before) && reader.Has(before - 1, words.determiner)) {
+    return false;
+  }
+  // "is one of the largest" tells what kind it is.
+  if (reader.Is(after, "of") && reader.Has(before, words.copula)) return false;
   if (reader.Find(after, words.pronoun_verb)) return false;
   // "one's own"; "one-sided" is a word, "one-day" was read as a duration.
   if (reader.IsAttached(after) && reader.IsWord(after)) return false;

@@ -12,7 +12,8 @@ void ReadSign(const Reader& reader, Value& value, uint32_t limit) {
   if (reader.Is(before, "minus") || reader.Is(before, "negative")) {
     if (!value.number.digits && !reader.Is(before, "minus")) return;
     value.negative = true;
-  } else if (reader.IsHyphen(before) && reader.IsAttached(value.first) && reader.HasSpaceBefore(before)) {
+  } else if (reader.IsHyphen(before) && reader.IsAttached(value.first) &&
+             (reader.HasSpaceBefore(before) || reader.IsPunctuation(before - 1))) {
     value.negative = true;
   }
   if (value.negative) value.first = before;
@@ -36,13 +37,7 @@ std::optional<Value> ReadValue(const Reader& reader, uint32_t at, uint32_t limit
   Value value;
   value.number = *number;
   value.ratio = ReadRatio(reader, value.number);
-  value.measure = MeasureOf(reader, value.number);
-  if (value.measure.first < limit) {
-    // The unit is part of the value before: "20 $ 30".
-    value.measure = Measure();
-    value.measure.first = value.number.first;
-    value.measure.last = value.number.last;
-  }
+  value.measure = MeasureOf(reader, value.number, limit);
   value.first = value.measure.first;
   value.last = value.measure.last;
   if (!Counts(reader, value)) return std::nullopt;
@@ -63,7 +58,10 @@ bool ShareUnits(Value& a, Value& b, bool spelled_out) {
   }
   Measure& from = a.measure;
   Measure& to = b.measure;
-  if (from.has_unit() && to.has_unit() && from.unit != to.unit && from.family != to.family) return false;
+  if (from.has_unit() && to.has_unit() && from.unit != to.unit &&
+      (from.family.empty() || from.family != to.family)) {
+    return false;
+  }
   if (from.has_unit() && !to.has_unit() && !from.leads && !spelled_out) return false;
   const Measure& known = to.has_unit() ? to : from;
   for (Measure* measure : {&from, &to}) {

@@ -29,7 +29,7 @@ struct Vocabulary {
   explicit Vocabulary(const Lexicon& lexicon);
 
   // Numerals.
-  TagId cardinal, scale, fraction, ordinal, ordinal_suffix, suffix, article, pronoun_context, pronoun_verb;
+  TagId cardinal, scale, fraction, ordinal, ordinal_suffix, suffix, article, pronoun_context, pronoun_verb, determiner, copula;
   // Words that bound without a number, and those that multiply a scale ("several" in "several hundred").
   TagId vague, vague_factor;
   // Nothing at all.
@@ -39,7 +39,7 @@ struct Vocabulary {
   // "a day", "each", "annually".
   TagId rate, rate_noun, rate_blocker;
   // Around a value.
-  TagId filler, additional_before, additional_after, change, lasting, topic;
+  TagId filler, additional_before, additional_after, change, lasting, topic, summing;
   // Ages.
   TagId age_before, age_after;
   // Numbers that are names.
