@@ -136,7 +136,11 @@ uint32_t TakeYear(const DateWords& words, uint32_t at, DatePhrase& phrase) {
     phrase.year = year;
     return next + 1;
   }
-  if (comma) return at;
+  if (comma) {
+    // "November 27 to December 1, this year".
+    const uint32_t after = TakeYearPointer(words, next, phrase);
+    return after > next ? after : at;
+  }
   if (const uint32_t after = TakeYearPointer(words, at, phrase); after > at) return after;
   return phrase.day > 0 ? TakeShortYear(words, at, phrase) : at;
 }

@@ -111,6 +111,7 @@ bool TakeWhole(const DateWords& words, uint32_t at, bool may_be_bare, DatePhrase
   whole.nth_count = phrase.nth_count;
   whole.nth_unit = phrase.nth_unit;
   whole.nth_weekday = phrase.nth_weekday;
+  whole.approximate |= phrase.approximate;
   phrase = whole;
   phrase.first = first;
   return true;
@@ -180,8 +181,9 @@ bool ParseNth(const DateWords& words, uint32_t at, DatePhrase& phrase) {
     return TakeWhole(words, next + 1, false, phrase);
   }
   if (const Count count = words.CountAt(next); count.length > 0) {
-    if (!count.exact() || count.low > 1000) return false;
-    phrase.nth_count = static_cast<int>(count.low);
+    if (count.high > 1000) return false;
+    phrase.nth_count = static_cast<int>(count.high);
+    phrase.approximate = !count.exact();
     next += count.length;
   }
   phrase.nth_unit = words.UnitOf(next);

@@ -47,9 +47,21 @@ bool ParseDaytime(const DateWords& words, uint32_t at, Pointer pointer, DatePhra
   return true;
 }
 
+// "It could well last many months."
+bool IsVerbLast(const DateWords& words, uint32_t at) {
+  static constexpr absl::string_view kWords[] = {"to",    "will", "would", "can", "could", "may",
+                                                 "might", "well", "must",  "not", "should"};
+  for (const absl::string_view word : kWords) {
+    if (words.Is(at - 1, word)) return true;
+  }
+  return false;
+}
+
 // "the past three weeks", "the last two decades", "the next 30 days".
 bool ParseSpan(const DateWords& words, uint32_t at, Pointer pointer, DatePhrase& phrase) {
-  if (pointer == Pointer::kSame || pointer == Pointer::kThis) return false;
+  if (pointer == Pointer::kSame || pointer == Pointer::kThis || (pointer == Pointer::kLast && IsVerbLast(words, at))) {
+    return false;
+  }
   Count count = words.CountAt(at + 1);
   const uint32_t unit_at = at + 1 + count.length;
   const Unit unit = words.UnitOf(unit_at);
@@ -72,6 +84,17 @@ bool ParseSpan(const DateWords& words, uint32_t at, Pointer pointer, DatePhrase&
   return true;
 }
 
+// "about the same time".
+bool ParseSameTime(const DateWords& words, uint32_t at, Pointer pointer, DatePhrase& phrase) {
+  const uint32_t before = at - (words.Is(at - 1, "the") ? 2 : 1);
+  if (!words.Is(at, "same") || !words.Is(at + 1, "time")) return false;
+  if (!words.Is(before, "about") && !words.Is(before, "around")) return false;
+  phrase.base = DatePhrase::Base::kUnit;
+  phrase.pointer = pointer;
+  phrase.last = at + 2;
+  return true;
+}
+
 // "the same day", "last week", "this year".
 bool ParsePointedUnit(const DateWords& words, uint32_t at, Pointer pointer, DatePhrase& phrase) {
   const Unit unit = words.UnitOf(at + 1);
@@ -86,6 +109,15 @@ bool ParsePointedUnit(const DateWords& words, uint32_t at, Pointer pointer, Date
   phrase.pointer = WithArticle(pointer, unit, article);
   phrase.unit = unit;
   phrase.last = at + 2;
+  // "next year in February".
+  if (unit == Unit::kYear && words.Is(at + 2, "in") && words.Month(at + 3) > 0) {
+    phrase.base = DatePhrase::Base::kCalendar;
+    phrase.year_pointer = phrase.pointer;
+    phrase.pointer = Pointer::kNone;
+    phrase.unit = Unit::kNone;
+    phrase.month = words.Month(at + 3);
+    phrase.last = at + 4;
+  }
   return true;
 }
 
@@ -96,11 +128,16 @@ bool ParsePointed(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   Pointer pointer = words.PointerOf(word);
   if (pointer == Pointer::kNone) return false;
   // "that same year", "this past Monday", "this coming week".
-  if (words.PointerOf(word + 1) != Pointer::kNone) pointer = words.PointerOf(++word);
+  if (words.PointerOf(word + 1) != Pointer::kNone) {
+    pointer = words.PointerOf(++word);
+    // "We recall that last year ..."
+    const bool from_publication = pointer == Pointer::kLast || pointer == Pointer::kThis || pointer == Pointer::kNext;
+    if (words.Is(at, "that") && from_publication) at = word;
+  }
   phrase.first = at;
   if (ParseDaytime(words, word, pointer, phrase)) return true;
   if (ParseSpan(words, word, pointer, phrase)) return true;
-  if (ParsePointedUnit(words, word, pointer, phrase)) return true;
+  if (ParsePointedUnit(words, word, pointer, phrase) || ParseSameTime(words, word, pointer, phrase)) return true;
   // "that Monday's attack" is a conjunction as often as not.
   if (words.Is(word, "that")) return false;
   DatePhrase named;

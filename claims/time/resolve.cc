@@ -91,7 +91,14 @@ int DateResolver::NamedYear(const DatePhrase& phrase, absl::string_view& unresol
   return static_cast<int>(published_->year()) + shift;
 }
 
-Resolution DateResolver::InferFromPublication(const DatePhrase& phrase, bool future) const {
+// Whether the date without a year is the one to come. Where no verb tells, a day that is soon is.
+bool DateResolver::IsNext(const DatePhrase& phrase, const std::optional<DayRange>& next, Tense tense) const {
+  constexpr int kSoon = 45;
+  if (tense != Tense::kUnmarked) return tense == Tense::kFuture;
+  return phrase.day > 0 && next && next->first - *published_ <= kSoon;
+}
+
+Resolution DateResolver::InferFromPublication(const DatePhrase& phrase, Tense tense) const {
   const absl::CivilDay published = *published_;
   const int year = static_cast<int>(published.year());
   const DateInterval::Granularity granularity = FieldGranularity(phrase);
@@ -113,9 +120,8 @@ Resolution DateResolver::InferFromPublication(const DatePhrase& phrase, bool fut
       days = FirstYear(phrase, year, 1, [&](const DayRange& d) { return d.first > published; });
       break;
     default:
-      if (future) {
-        days = FirstYear(phrase, year, 1, [&](const DayRange& d) { return d.last >= published; });
-      } else {
+      days = FirstYear(phrase, year, 1, [&](const DayRange& d) { return d.last >= published; });
+      if (!IsNext(phrase, days, tense)) {
         days = FirstYear(phrase, year, -1, [&](const DayRange& d) { return d.first <= published; });
       }
       // A weekday that fits another year close by decides against the rule.
@@ -129,7 +135,7 @@ Resolution DateResolver::InferFromPublication(const DatePhrase& phrase, bool fut
   return days ? Resolved(*days, granularity, true) : Unresolved(kNoSuchDay);
 }
 
-Resolution DateResolver::InferYear(const DatePhrase& phrase, bool future) const {
+Resolution DateResolver::InferYear(const DatePhrase& phrase, Tense tense) const {
   const DateInterval::Granularity granularity = FieldGranularity(phrase);
   if (phrase.pointer == Pointer::kFollowing || phrase.pointer == Pointer::kPrevious) {
     const Told* const story = Story(kFar);
@@ -142,7 +148,7 @@ Resolution DateResolver::InferYear(const DatePhrase& phrase, bool future) const 
     return days ? Resolved(*days, granularity, true) : Unresolved(kNoSuchDay);
   }
   // With a publication date the story's year wins only right beside the date that gave it, going on from it.
-  const bool near = dated_ && (!published_ || (phrase.day > 0 && IsSingleDay(dated_->days) && !future &&
+  const bool near = dated_ && (!published_ || (phrase.day > 0 && IsSingleDay(dated_->days) && tense != Tense::kFuture &&
                                                paragraph_ == dated_->paragraph && sentence_ - dated_->sentence <= 2));
   if (near && phrase.pointer == Pointer::kNone && sentence_ - dated_->sentence <= 25) {
     const int year = static_cast<int>(dated_->days.first.year());
@@ -155,10 +161,10 @@ Resolution DateResolver::InferYear(const DatePhrase& phrase, bool future) const 
     if (best && (!published_ || (goes_on && best->first <= *published_))) return Resolved(*best, granularity, true);
   }
   if (!published_) return Unresolved(kNoYear);
-  return InferFromPublication(phrase, future);
+  return InferFromPublication(phrase, tense);
 }
 
-Resolution DateResolver::ResolveWeekday(const DatePhrase& phrase, bool future) const {
+Resolution DateResolver::ResolveWeekday(const DatePhrase& phrase, Tense tense) const {
   const auto at = [](absl::CivilDay day) { return Resolved({day, day}, DateInterval::GRANULARITY_DAY, true); };
   const int weekday = phrase.weekday;
   if (phrase.pointer == Pointer::kFollowing || phrase.pointer == Pointer::kPrevious) {
@@ -186,11 +192,11 @@ Resolution DateResolver::ResolveWeekday(const DatePhrase& phrase, bool future) c
     case Pointer::kComing:
       return at(*published_ + (7 - back));
     default:
-      return at(future ? *published_ + (7 - back) % 7 : *published_ - back);
+      return at(tense == Tense::kFuture ? *published_ + (7 - back) % 7 : *published_ - back);
   }
 }
 
-Resolution DateResolver::ResolveDayOfSomeMonth(const DatePhrase& phrase, bool future) const {
+Resolution DateResolver::ResolveDayOfSomeMonth(const DatePhrase& phrase, Tense tense) const {
   if (!published_) return Unresolved(kNoPublication);
   if (phrase.month_pointer != Pointer::kNone) {
     int shift = 0;
@@ -202,7 +208,7 @@ Resolution DateResolver::ResolveDayOfSomeMonth(const DatePhrase& phrase, bool fu
     return Resolved({day, day}, DateInterval::GRANULARITY_DAY, true);
   }
   // "Friday the 22nd": the next month to either side in which the weekday fits.
-  for (const int side : {future ? 1 : -1, future ? -1 : 1}) {
+  for (const int side : {tense == Tense::kFuture ? 1 : -1, tense == Tense::kFuture ? -1 : 1}) {
     for (int i = 0; i < 4; ++i) {
       const absl::CivilMonth month = absl::CivilMonth(*published_) + side * i;
       if (!IsDay(month.year(), month.month(), phrase.day)) continue;
@@ -213,12 +219,12 @@ Resolution DateResolver::ResolveDayOfSomeMonth(const DatePhrase& phrase, bool fu
   return Unresolved(kNoSuchDay);
 }
 
-Resolution DateResolver::ResolveCalendar(const DatePhrase& phrase, bool future) const {
+Resolution DateResolver::ResolveCalendar(const DatePhrase& phrase, Tense tense) const {
   if (phrase.month_pointer != Pointer::kNone || (phrase.day > 0 && phrase.month == 0)) {
-    return ResolveDayOfSomeMonth(phrase, future);
+    return ResolveDayOfSomeMonth(phrase, tense);
   }
   const bool only_weekday = phrase.weekday > 0 && phrase.day == 0 && phrase.named_day.empty();
-  if (only_weekday) return ResolveWeekday(phrase, future);
+  if (only_weekday) return ResolveWeekday(phrase, tense);
   if (!phrase.named_day.empty() && HasOwnYear(phrase.named_day)) {
     const std::optional<DayRange> days = FieldDays(phrase, 0);
     return days ? Resolved(*days, DateInterval::GRANULARITY_DAY, false) : Unresolved(kNoSuchDay);
@@ -226,10 +232,16 @@ Resolution DateResolver::ResolveCalendar(const DatePhrase& phrase, bool future) 
   absl::string_view unresolved;
   const int year = NamedYear(phrase, unresolved);
   if (!unresolved.empty()) return Unresolved(unresolved);
-  if (year == 0) return InferYear(phrase, future);
+  if (year == 0) return InferYear(phrase, tense);
   if (year < 2 || year > 9990) return Unresolved(kTooFar);
   const std::optional<DayRange> days = FieldDays(phrase, year);
-  return days ? Resolved(*days, FieldGranularity(phrase), phrase.year == 0) : Unresolved(kNoSuchDay);
+  if (!days) return Unresolved(kNoSuchDay);
+  // "New Year's Eve of 2020" is the night to either end of 2020; the story's date tells which.
+  if (days->first == absl::CivilDay(year, 12, 31) && !phrase.named_day.empty() && dated_) {
+    const DayRange before{absl::CivilDay(year - 1, 12, 31), absl::CivilDay(year - 1, 12, 31)};
+    if (Gap(before, dated_->days) < Gap(*days, dated_->days)) return Resolved(before, FieldGranularity(phrase), false);
+  }
+  return Resolved(*days, FieldGranularity(phrase), phrase.year == 0);
 }
 
 Resolution DateResolver::ResolveNumeric(const DatePhrase& phrase) const {
@@ -239,11 +251,11 @@ Resolution DateResolver::ResolveNumeric(const DatePhrase& phrase) const {
     if (order_ == NumericOrder::kUnknown) return Unresolved(kNoOrder);
     if (order_ == NumericOrder::kMonthFirst) std::swap(calendar.day, calendar.month);
   }
-  return ResolveCalendar(calendar, false);
+  return ResolveCalendar(calendar, Tense::kPast);
 }
 
-Resolution DateResolver::Resolve(const DatePhrase& phrase, bool future) const {
-  Resolution resolution = ResolveBase(phrase, future);
+Resolution DateResolver::Resolve(const DatePhrase& phrase, Tense tense) const {
+  Resolution resolution = ResolveBase(phrase, tense);
   if (!resolution.days) return resolution;
   DayRange& days = *resolution.days;
   if (phrase.side != Direction::kNone && published_) {

@@ -12,6 +12,7 @@
 #include "absl/time/civil_time.h"
 #include "claims/time/phrase.h"
 #include "claims/time/resolution.h"
+#include "claims/time/tense.h"
 
 namespace gainsay {
 
@@ -27,8 +28,8 @@ class DateResolver {
 
   // The sentence that the next phrases stand in.
   void Enter(uint32_t sentence, uint32_t paragraph);
-  // `future`: the sentence says that the date is still to come.
-  Resolution Resolve(const DatePhrase& phrase, bool future) const;
+  // `tense`: whether the sentence says that the date is still to come.
+  Resolution Resolve(const DatePhrase& phrase, Tense tense) const;
   // Makes it the date that "five days later" goes on from.
   void Remember(const DatePhrase& phrase, const Resolution& resolution);
 
@@ -39,12 +40,13 @@ class DateResolver {
     uint32_t paragraph = 0;
   };
 
-  Resolution ResolveBase(const DatePhrase& phrase, bool future) const;
-  Resolution ResolveCalendar(const DatePhrase& phrase, bool future) const;
-  Resolution ResolveWeekday(const DatePhrase& phrase, bool future) const;
-  Resolution ResolveDayOfSomeMonth(const DatePhrase& phrase, bool future) const;
+  Resolution ResolveBase(const DatePhrase& phrase, Tense tense) const;
+  Resolution ResolveCalendar(const DatePhrase& phrase, Tense tense) const;
+  Resolution ResolveWeekday(const DatePhrase& phrase, Tense tense) const;
+  Resolution ResolveDayOfSomeMonth(const DatePhrase& phrase, Tense tense) const;
+  Resolution ResolveSameTime() const;
   Resolution ResolveUnit(const DatePhrase& phrase) const;
-  Resolution ResolveShift(const DatePhrase& phrase, bool future) const;
+  Resolution ResolveShift(const DatePhrase& phrase, Tense tense) const;
   Resolution ResolveSpan(const DatePhrase& phrase) const;
   Resolution ResolveNumeric(const DatePhrase& phrase) const;
 
@@ -52,8 +54,9 @@ class DateResolver {
   // be told.
   int NamedYear(const DatePhrase& phrase, absl::string_view& unresolved) const;
   // The days of the phrase in the year that its surroundings suggest.
-  Resolution InferYear(const DatePhrase& phrase, bool future) const;
-  Resolution InferFromPublication(const DatePhrase& phrase, bool future) const;
+  Resolution InferYear(const DatePhrase& phrase, Tense tense) const;
+  Resolution InferFromPublication(const DatePhrase& phrase, Tense tense) const;
+  bool IsNext(const DatePhrase& phrase, const std::optional<DayRange>& next, Tense tense) const;
   int FullYear(int two_digits) const;
   // How far back, in sentences, the story's date may lie: for "five days later", and for what is coarser ("that year").
   static constexpr uint32_t kNear = 8;

@@ -33,7 +33,17 @@ std::optional<DayRange> UnitAtDistance(const DayRange& origin, Unit unit, int64_
 
 }  // namespace
 
+// "about the same time" as the story's date: that and half as much around it, a day at least.
+Resolution DateResolver::ResolveSameTime() const {
+  const Told* const story = Story(kNear);
+  if (story == nullptr) return Unresolved(kNoStory);
+  const int64_t around = (story->days.last - story->days.first + 3) / 2;
+  return ResolvedRelative({story->days.first - around, story->days.last + around}, DateInterval::GRANULARITY_PERIOD,
+                          true);
+}
+
 Resolution DateResolver::ResolveUnit(const DatePhrase& phrase) const {
+  if (phrase.unit == Unit::kNone) return ResolveSameTime();
   const DateInterval::Granularity granularity = UnitGranularity(phrase.unit);
   std::optional<DayRange> days;
   Pointer pointer = phrase.pointer;
@@ -57,7 +67,7 @@ Resolution DateResolver::ResolveUnit(const DatePhrase& phrase) const {
   return days ? ResolvedRelative(*days, granularity) : Unresolved(kTooFar);
 }
 
-Resolution DateResolver::ResolveShift(const DatePhrase& phrase, bool future) const {
+Resolution DateResolver::ResolveShift(const DatePhrase& phrase, Tense tense) const {
   DayRange origin;
   if (phrase.direction == Direction::kAgo || phrase.origin_is_day_word) {
     if (!published_) return Unresolved(kNoPublication);
@@ -66,7 +76,7 @@ Resolution DateResolver::ResolveShift(const DatePhrase& phrase, bool future) con
     DatePhrase from = phrase;
     from.base = DatePhrase::Base::kCalendar;
     from.unit = Unit::kNone;
-    const Resolution resolution = ResolveCalendar(from, future);
+    const Resolution resolution = ResolveCalendar(from, tense);
     if (!resolution.days) return resolution;
     origin = *resolution.days;
   } else {
@@ -93,6 +103,9 @@ Resolution DateResolver::ResolveShift(const DatePhrase& phrase, bool future) con
   const auto far = UnitAtDistance(origin, unit, static_cast<int64_t>(std::max(low, high)));
   if (!near || !far) return Unresolved(kTooFar);
   const DayRange days{std::min(near->first, far->first), std::max(near->last, far->last)};
+  // A story cannot have gone on past its own publication: the date it went on from was another one.
+  const bool from_story = phrase.direction == Direction::kAfter && !phrase.has_shift_from;
+  if (from_story && published_ && days.first > *published_ && tense != Tense::kFuture) return Unresolved(kNoStory);
   if (low != high) return ResolvedRelative(days, DateInterval::GRANULARITY_PERIOD, true);
   const bool vague = unit != Unit::kDay;
   DateInterval::Granularity granularity = UnitGranularity(unit);
@@ -122,10 +135,10 @@ Resolution DateResolver::ResolveSpan(const DatePhrase& phrase) const {
   return ResolvedRelative(days, DateInterval::GRANULARITY_PERIOD, true);
 }
 
-Resolution DateResolver::ResolveBase(const DatePhrase& phrase, bool future) const {
+Resolution DateResolver::ResolveBase(const DatePhrase& phrase, Tense tense) const {
   switch (phrase.base) {
     case DatePhrase::Base::kCalendar:
-      return ResolveCalendar(phrase, future);
+      return ResolveCalendar(phrase, tense);
     case DatePhrase::Base::kUnit:
       return ResolveUnit(phrase);
     case DatePhrase::Base::kDayWord: {
@@ -134,7 +147,7 @@ Resolution DateResolver::ResolveBase(const DatePhrase& phrase, bool future) cons
       return ResolvedRelative({day, day}, DateInterval::GRANULARITY_DAY);
     }
     case DatePhrase::Base::kShift:
-      return ResolveShift(phrase, future);
+      return ResolveShift(phrase, tense);
     case DatePhrase::Base::kSpan:
       return ResolveSpan(phrase);
     case DatePhrase::Base::kDays: {

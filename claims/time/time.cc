@@ -57,6 +57,8 @@ class Recognizer {
     }
     DatePhrase phrase;
     if (!ParseDate(words_, at, phrase)) return at + 1;
+    // "9 October Avenue".
+    if (phrase.day > 0 && words_.IsTagged(phrase.last, tags_.named_after)) return free_ = phrase.last + 1;
     if (const std::optional<PeriodEnds> ends = ParsePeriod(words_, phrase)) {
       if (AddPeriod(*ends)) return free_ = mentions_.back().last;
     }
@@ -66,14 +68,17 @@ class Recognizer {
 
   Resolution Resolve(const DatePhrase& phrase, const LeftContext& left) {
     if (phrase.base == DatePhrase::Base::kNumeric) SettleOrder();
-    bool future = left.ahead;
+    return resolver_.Resolve(phrase, TenseOf(phrase, left));
+  }
+
+  // Asked only where it decides.
+  Tense TenseOf(const DatePhrase& phrase, const LeftContext& left) const {
     const bool open =
         phrase.base == DatePhrase::Base::kCalendar && !phrase.has_year() && phrase.pointer == Pointer::kNone;
-    if (open && !future && resolver_.published()) {
-      const Tense tense = TenseAround(words_, phrase.first, phrase.last);
-      future = tense == Tense::kFuture || (tense == Tense::kUnmarked && left.relation == DateRelation::kUntil);
-    }
-    return resolver_.Resolve(phrase, future);
+    if (!resolver_.published() || (!open && phrase.base != DatePhrase::Base::kShift)) return Tense::kUnmarked;
+    if (left.ahead) return Tense::kFuture;
+    const Tense tense = TenseAround(words_, phrase.first, phrase.last);
+    return tense == Tense::kUnmarked && left.relation == DateRelation::kUntil ? Tense::kFuture : tense;
   }
 
   void SettleOrder() {

@@ -70,6 +70,7 @@ DateTags::DateTags(const Lexicon& lexicon) {
   year_noun = tag("time.year_noun", false);
   byline = tag("time.byline", false);
   name = tag("time.name", false);
+  named_after = tag("time.named_after", false);
   named_day = tag("time.named_day", true);
 }
 
@@ -176,6 +177,10 @@ Count DateWords::CountAt(uint32_t at) const {
   Count count;
   if (const int digits = Digits(at, 5); digits >= 0) {
     count = {static_cast<double>(digits), static_cast<double>(digits), 1};
+    // "1 1/2 years", and nothing for the "2" of it.
+    if (Is(at - 1, "/") && IsGlued(at)) return {};
+    if (Is(at + 1, "1") && Is(at + 2, "/") && Is(at + 3, "2") && IsGlued(at + 2))
+      count = {digits + 0.5, digits + 0.5, 4};
   } else if (const Hit hit = Find(at, tags_.count)) {
     const Meaning& meaning = *hit.meaning;
     count = meaning.high > 0 ? Count{meaning.low, meaning.high, hit.length}

@@ -20,7 +20,7 @@ struct DateTags {
 
   TagId month, weekday, season, unit, daytime, day_word, decade, fiscal;
   TagId pointer, part, direction, relation, count, ordinal, vague;
-  TagId future, past, counted, year_noun, byline, name, named_day;
+  TagId future, past, counted, year_noun, byline, name, named_after, named_day;
   // Those whose words may begin a date.
   TagSet starts;
 };

@@ -59,6 +59,14 @@ bool IsOther(const DateWords& words, uint32_t at, uint32_t after) {
                 "about", "nearly", "almost", "approximately", "over", "highest"});
 }
 
+// "between 1800 and 0600", "from 1710 to 2250": hours.
+bool IsClockRange(const DateWords& words, uint32_t at) {
+  const uint32_t to = at + 2;
+  if (!words.Is(at + 1, "to") && !words.Is(at + 1, "and") && !words.Is(at + 1, "until")) return false;
+  if (!words.IsNumber(to) || words.folded(to).size() != 4 || words.Digits(to, 4) < 0) return false;
+  return words.Year(to) <= words.Year(at);
+}
+
 // "as early as 2014" is a year, "as many as 2014" none.
 bool IsAsYear(const DateWords& words, uint32_t at) {
   return !words.Is(at - 1, "as") || IsAny(words, at - 2, {"early", "late", "recently", "back"});
@@ -84,8 +92,8 @@ bool HasContext(const DateWords& words, uint32_t at, uint32_t after, int year) {
   }
   if (IsAny(words, before, {"and", "to"})) return !counts && ContinuesList(words, at);
   if (words.Is(before, "for") || words.Is(before, "against") || words.Is(before, "around") || words.Is(before, "of")) {
-    return !counts && (year >= 1900 || words.Is(before, "of")) &&
-           !words.IsLower(after + (words.Is(before, "of") ? 1000 : 0));
+    const bool of = words.Is(before, "of");
+    return !counts && (of || (year >= 1900 && year <= 2060 && !words.IsLower(after)));
   }
   if (IsYearPreposition(words, before)) return !counts && IsAsYear(words, at);
   if (words.Is(before, "-") && IsAny(words, before - 1, {"mid", "pre", "post", "end", "early", "late"})) return !counts;
@@ -151,6 +159,7 @@ bool ParseYear(const DateWords& words, uint32_t at, DatePhrase& phrase) {
     phrase.last = inner.last;
     return true;
   }
+  if ((words.Is(at - 1, "from") || words.Is(at - 1, "between")) && IsClockRange(words, at)) return false;
   return !IsOther(words, at, at + 1) && HasContext(words, at, at + 1, year);
 }
 
