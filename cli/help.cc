@@ -19,15 +19,6 @@ constexpr absl::string_view kWhatItIs =
     "gainsay reads documents from several sources, takes out what they claim (numbers\n"
     "and dates with what they are about) and shows where the sources disagree.\n";
 
-std::string ExitCodes(bool finds_conflicts) {
-  return absl::StrCat("Exit status:\n",
-                      finds_conflicts ? "  0  no conflict found\n"
-                                        "  1  sources disagree\n"
-                                      : "  0  all was read\n",
-                      "  2  trouble: a wrong flag, an input that could not be read, an answer that could\n"
-                      "     not be written; what could be done was done\n");
-}
-
 void AppendParagraph(absl::string_view text, size_t indent, std::string& out) {
   AppendWrapped(text, std::string(indent, ' '), indent, kWidth, out);
 }
@@ -42,6 +33,17 @@ void AppendRow(absl::string_view left, absl::string_view right, size_t indent, s
   }
   first.resize(begin, ' ');
   AppendWrapped(right, first, begin, kWidth, out);
+}
+
+std::string ExitCodes(bool finds_conflicts) {
+  std::string out = "Exit status:\n";
+  AppendRow("0", finds_conflicts ? "no conflict found" : "all was read", 2, 1, out);
+  if (finds_conflicts) AppendRow("1", "sources disagree", 2, 1, out);
+  AppendRow("2",
+            "trouble: a wrong flag, an input that could not be read, an answer that could not be written; what could "
+            "be done was done",
+            2, 1, out);
+  return out;
 }
 
 std::string Spelled(const Flag& flag) {
@@ -90,7 +92,9 @@ std::string ProgramHelp(Options::Help help) {
     for (const Command* command : Commands()) AppendExamples(*command, out);
     absl::StrAppend(&out, "\nIt never decides who is right, uses no network and answers the same every time.\n");
   }
-  absl::StrAppend(&out, "\n`gainsay help COMMAND` tells all about one command, `gainsay --version` the version.\n");
+  absl::StrAppend(&out,
+                  "\n`gainsay help COMMAND` tells all about one command, `gainsay --version` the\n"
+                  "version.\n");
   return out;
 }
 
