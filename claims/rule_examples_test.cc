@@ -2,6 +2,7 @@
 // on a rule that fires in none of its own examples.
 #include <string>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "claims/extractor.h"

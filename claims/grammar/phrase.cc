@@ -72,7 +72,8 @@ uint32_t FlagOfName(absl::string_view name) {
 PhraseCutter::PhraseCutter(const Annotations& annotations)
     : annotations_(annotations),
       quantity_at_(annotations.text.tokens().size() + 1, -1),
-      date_at_(annotations.text.tokens().size() + 1, -1) {
+      date_at_(annotations.text.tokens().size() + 1, -1),
+      in_name_(annotations.text.tokens().size() + 1, false) {
   const Lexicon& lexicon = annotations.lexicon;
   for (TagId tag = 1; tag < lexicon.tag_count(); ++tag) {
     if (absl::StartsWith(lexicon.name(tag), "verb")) verb_tags_.set(tag);
@@ -99,6 +100,9 @@ PhraseCutter::PhraseCutter(const Annotations& annotations)
   negation_ = lexicon.tag("negation");
   for (const TagId tag : {determiner_, pronoun_, preposition_, conjunction_, relative_, adverb_, be_, auxiliary_}) closed_tags_.set(tag);
   closed_tags_.reset(kNoTag);
+  for (const NameMention& mention : annotations.entities.mentions) {
+    for (uint32_t i = mention.first; i < mention.last; ++i) in_name_[i] = true;
+  }
   for (size_t i = 0; i < annotations.quantities.size(); ++i) {
     if (IsClaimable(annotations.quantities[i].type)) quantity_at_[annotations.quantities[i].first] = static_cast<int32_t>(i);
   }
@@ -118,7 +122,8 @@ class PhraseCutter::Run {
 
  private:
   const Token& token(uint32_t i) const { return annotations_.text.tokens()[i]; }
-  bool Has(uint32_t i, TagId tag) const { return annotations_.tagging.Has(i, tag); }
+  // A word of a name is no word of a closed class: "US" is not "us".
+  bool Has(uint32_t i, TagId tag) const { return annotations_.tagging.Has(i, tag) && !(cutter_.in_name_[i] && cutter_.closed_tags_[tag]); }
   bool HasAny(uint32_t i, const TagSet& tags) const {
     const Sense* sense = annotations_.tagging.word(i);
     return sense != nullptr && (sense->tags & tags).any();
@@ -143,6 +148,7 @@ class PhraseCutter::Run {
     if (Has(at_, cutter_.relative_)) return AddSingle(PhraseType::kRelative);
     if (const Hit hit = annotations_.tagging.Find(at_, cutter_.adverb_)) return AddSingle(PhraseType::kAdverb, hit.length);
     if (IsStatusHere()) return AddStatus();
+    if (IsManner(at_) && at_ + 1 < last_ && FormsOf(at_ + 1).any()) return AddSingle(PhraseType::kAdverb);
     AddNounGroup();
   }
 
@@ -152,9 +158,17 @@ class PhraseCutter::Run {
     return IsWord(i + 1) && !HasAny(i + 1, cutter_.closed_tags_) && VerbGroupEnd(i + 1) == i + 1 && !AfterNoun();
   }
 
+  // The last phrase, adverbs left out; kPunctuation at the beginning.
+  PhraseType LastType() const {
+    for (auto phrase = phrases_.rbegin(); phrase != phrases_.rend(); ++phrase) {
+      if (phrase->type != PhraseType::kAdverb) return phrase->type;
+    }
+    return PhraseType::kPunctuation;
+  }
+
   bool AfterNoun() const {
-    return !phrases_.empty() && (phrases_.back().type == PhraseType::kNounGroup || phrases_.back().type == PhraseType::kQuantity ||
-                                 phrases_.back().type == PhraseType::kVerbGroup);
+    const PhraseType last = LastType();
+    return last == PhraseType::kNounGroup || last == PhraseType::kQuantity || last == PhraseType::kVerbGroup;
   }
 
   Phrase& Add(PhraseType type, uint32_t end) {
@@ -308,7 +322,8 @@ class PhraseCutter::Run {
     if (i >= last_ || cutter_.date_at_[i] >= 0 || cutter_.quantity_at_[i] >= 0) return false;
     if (!IsWord(i)) return token(i).kind == TokenKind::kNumber;
     if (token(i).folded == "'s") return has_noun;
-    if (HasAny(i, cutter_.closed_tags_)) return false;
+    if (HasAny(i, cutter_.closed_tags_) && !cutter_.in_name_[i]) return false;
+    if (has_noun && IsManner(i) && i + 1 < last_ && FormsOf(i + 1).any()) return false;
     return !has_noun || !IsVerbAfterNoun(i);
   }
 
@@ -327,13 +342,19 @@ class PhraseCutter::Run {
         end = ++i;
         continue;
       }
-      if (!ContinuesNoun(i, has_noun)) break;
+      if (!ContinuesNoun(i, has_noun) && !(counted && has_noun && IsCountedPlural(i))) break;
       if (counted && !has_noun && IsBareVerbAt(i)) break;
       if (has_noun && HasAny(i, cutter_.status_tags_) && !ContinuesNoun(i + 1, true)) break;
       end = ++i;
     }
     (void)flags;
     return end;
+  }
+
+  // After a number a singular noun needs another one: "hundreds of information requests".
+  bool IsCountedPlural(uint32_t i) const {
+    return IsWord(i) && FormsOf(i).third_person && !HasAny(i, cutter_.closed_tags_) && !absl::EndsWith(token(i - 1).folded, "s") &&
+           (annotations_.tagging.word(i - 1) == nullptr || !HasAny(i - 1, cutter_.noun_tags_));
   }
 
   // Right after a number a past tense is a verb unless a noun follows: "27 died", but "27 wounded soldiers".
@@ -410,7 +431,8 @@ class PhraseCutter::Run {
     const VerbForms forms = FormsOf(i);
     if (infinitive) return forms.base && (!HasAny(i, cutter_.noun_tags_) || !auxiliary);
     if (auxiliary) {
-      if (HasAny(i, cutter_.status_tags_) && !forms.any()) return false;
+      // "were missing" says what became of them, not what they did.
+      if (HasAny(i, cutter_.status_tags_) && !forms.past && !forms.participle) return false;
       if (forms.any()) return true;
       return annotations_.tagging.word(i) == nullptr && token(i).letter_case == LetterCase::kLower &&
              (absl::EndsWith(token(i).folded, "ed") || absl::EndsWith(token(i).folded, "ing"));
@@ -418,7 +440,7 @@ class PhraseCutter::Run {
     if (!forms.any()) return annotations_.tagging.word(i) == nullptr && AfterNoun() && token(i).letter_case == LetterCase::kLower && absl::EndsWith(token(i).folded, "ed");
     if (forms.gerund) return !HasAny(i, cutter_.noun_tags_) || !NextIsOf(i);
     if (forms.past || forms.participle) return AfterNoun() || !ContinuesNoun(i + 1, true);
-    return AfterNoun() && phrases_.back().type == PhraseType::kNounGroup && !HasAny(i, cutter_.noun_tags_);
+    return LastType() == PhraseType::kNounGroup && !HasAny(i, cutter_.noun_tags_);
   }
 
   bool NextIsOf(uint32_t i) const { return i + 1 < last_ && token(i + 1).folded == "of"; }
