@@ -429,10 +429,10 @@ class PhraseCutter::Run {
   bool IsMainVerb(uint32_t i, bool auxiliary, bool infinitive) const {
     if (!IsWord(i) || token(i).folded == "'s") return false;
     const VerbForms forms = FormsOf(i);
+    // "were missing" says what became of them, not what they did.
+    if (HasAny(i, cutter_.status_tags_) && !forms.past && !forms.participle) return false;
     if (infinitive) return forms.base && (!HasAny(i, cutter_.noun_tags_) || !auxiliary);
     if (auxiliary) {
-      // "were missing" says what became of them, not what they did.
-      if (HasAny(i, cutter_.status_tags_) && !forms.past && !forms.participle) return false;
       if (forms.any()) return true;
       return annotations_.tagging.word(i) == nullptr && token(i).letter_case == LetterCase::kLower &&
              (absl::EndsWith(token(i).folded, "ed") || absl::EndsWith(token(i).folded, "ing"));
