@@ -232,6 +232,12 @@ const EvidenceModel& EvidenceModel::BuiltIn() {
   return *model;
 }
 
+EvidenceModel EvidenceModel::Measures() {
+  EvidenceModel model = BuiltIn();
+  for (auto& [feature, weight] : model.weights_) weight.set_value(1);
+  return model;
+}
+
 EvidenceModel::EvidenceModel(const Weights& weights) : threshold_(weights.threshold()) {
   for (const Weight& weight : weights.weight()) weights_[weight.feature()] = weight;
 }

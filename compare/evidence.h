@@ -41,6 +41,9 @@ class EvidenceModel {
   static const EvidenceModel& BuiltIn();
   explicit EvidenceModel(const Weights& weights);
 
+  // All weights 1: the evidence of a pair then holds the features' measures. For fitting weights.
+  static EvidenceModel Measures();
+
   double threshold() const { return threshold_; }
 
   // Whether two claims can be compared at all: both numbers of one dimension or both dates, neither on top of the other.
