@@ -16,7 +16,9 @@ v1::ClaimSet Extract(absl::string_view text, absl::string_view published = "") {
   return Extractor::BuiltIn().Extract(document);
 }
 
-absl::string_view Words(absl::string_view text, const v1::Span& span) { return text.substr(span.begin(), span.end() - span.begin()); }
+absl::string_view Words(absl::string_view text, const v1::Span& span) {
+  return text.substr(span.begin(), span.end() - span.begin());
+}
 
 // "killed 27 militants; event_date 2021-08-01"
 std::string Summary(const v1::ClaimSet& set) {
@@ -24,7 +26,8 @@ std::string Summary(const v1::ClaimSet& set) {
   for (const v1::Claim& claim : set.claims()) {
     absl::StrAppend(&all, all.empty() ? "" : "; ", claim.kind(), " ");
     if (claim.has_date()) {
-      absl::StrAppend(&all, claim.date().first(), claim.date().first() == claim.date().last() ? "" : absl::StrCat("..", claim.date().last()));
+      absl::StrAppend(&all, claim.date().first(),
+                      claim.date().first() == claim.date().last() ? "" : absl::StrCat("..", claim.date().last()));
       continue;
     }
     const v1::Quantity& quantity = claim.quantity();
@@ -102,7 +105,8 @@ TEST(ExtractorTest, KeepsTheSpeaker) {
       {"The fire killed ten people.", v1::Attribution::STANCE_ASSERTED, ""},
       {"The fire killed ten people, the minister said.", v1::Attribution::STANCE_REPORTED, "the minister"},
       {"According to the ministry, ten people died.", v1::Attribution::STANCE_REPORTED, "the ministry"},
-      {"Iranian officials falsely claimed that the strikes killed 80 men.", v1::Attribution::STANCE_DISPUTED, "Iranian officials"},
+      {"Iranian officials falsely claimed that the strikes killed 80 men.", v1::Attribution::STANCE_DISPUTED,
+       "Iranian officials"},
       {"The minister denied that ten people died.", v1::Attribution::STANCE_DENIED, "The minister"},
   };
   for (const AttributionCase& c : cases) {
@@ -139,7 +143,9 @@ TEST(ExtractorTest, SurvivesAnyBytes) {
     std::string text;
     for (int i = 0; i < 200; ++i) {
       state = state * 1664525 + 1013904223;
-      const char* const pieces[] = {"27 ", "killed ", "of ", "the ", ", ", "\n", "no ", "-", "\xFF", "(", "2019 ", "per cent ", "$", "and ", "to ", "from ", "'s ", "\u2019", "January ", "one "};
+      const char* const pieces[] = {"27 ", "killed ", "of ", "the ",   ", ",        "\n",  "no ",
+                                    "-",   "\xFF",    "(",   "2019 ",  "per cent ", "$",   "and ",
+                                    "to ", "from ",   "'s ", "\u2019", "January ",  "one "};
       text += pieces[(state >> 16) % 20];
     }
     const v1::ClaimSet set = Extract(text, "2021-08-02");

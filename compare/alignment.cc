@@ -83,7 +83,8 @@ class Aligner {
       group.weakest = {members[0], members[1]};
       for (size_t i = 0; i < members.size(); ++i) {
         for (size_t k = i + 1; k < members.size(); ++k) {
-          if (Score(members[i], members[k]) < Score(group.weakest.a, group.weakest.b)) group.weakest = {members[i], members[k]};
+          if (Score(members[i], members[k]) < Score(group.weakest.a, group.weakest.b))
+            group.weakest = {members[i], members[k]};
         }
       }
       group.members = std::move(members);

@@ -52,10 +52,13 @@ class Comparer {
         if (verdict == v1::VERDICT_DISAGREE) AddConflict(aligned.members[i], aligned.members[k], group);
       }
     }
-    group.set_verdict(group.conflicts_size() > 0 ? v1::VERDICT_DISAGREE : updated ? v1::VERDICT_UPDATED : v1::VERDICT_AGREE);
-    std::sort(group.mutable_conflicts()->begin(), group.mutable_conflicts()->end(), [](const v1::Conflict& a, const v1::Conflict& b) {
-      return std::make_pair(-a.severity(), a.fingerprint()) < std::make_pair(-b.severity(), b.fingerprint());
-    });
+    group.set_verdict(group.conflicts_size() > 0 ? v1::VERDICT_DISAGREE
+                      : updated                  ? v1::VERDICT_UPDATED
+                                                 : v1::VERDICT_AGREE);
+    std::sort(group.mutable_conflicts()->begin(), group.mutable_conflicts()->end(),
+              [](const v1::Conflict& a, const v1::Conflict& b) {
+                return std::make_pair(-a.severity(), a.fingerprint()) < std::make_pair(-b.severity(), b.fingerprint());
+              });
     std::vector<std::string> ids(group.claim_ids().begin(), group.claim_ids().end());
     std::sort(ids.begin(), ids.end());
     std::string joined;
@@ -64,7 +67,8 @@ class Comparer {
     group.set_label(LabelOf(aligned));
     const v1::Claim& a = *claims_[aligned.weakest.a];
     const v1::Claim& b = *claims_[aligned.weakest.b];
-    for (v1::Evidence& evidence : model_.Weigh(a, b, rarity, /*explain=*/true).features) *group.add_evidence() = std::move(evidence);
+    for (v1::Evidence& evidence : model_.Weigh(a, b, rarity, /*explain=*/true).features)
+      *group.add_evidence() = std::move(evidence);
   }
 
   void AddConflict(uint32_t a, uint32_t b, v1::ClaimGroup& group) {
@@ -103,15 +107,18 @@ class Comparer {
     return richness;
   }
 
-  static int Rank(v1::Verdict verdict) { return verdict == v1::VERDICT_DISAGREE ? 0 : verdict == v1::VERDICT_UPDATED ? 1 : 2; }
+  static int Rank(v1::Verdict verdict) {
+    return verdict == v1::VERDICT_DISAGREE ? 0 : verdict == v1::VERDICT_UPDATED ? 1 : 2;
+  }
 
   void SortGroups() {
-    std::sort(report_.mutable_groups()->begin(), report_.mutable_groups()->end(), [](const v1::ClaimGroup& a, const v1::ClaimGroup& b) {
-      if (Rank(a.verdict()) != Rank(b.verdict())) return Rank(a.verdict()) < Rank(b.verdict());
-      const double severity_a = a.conflicts_size() > 0 ? a.conflicts(0).severity() : 0;
-      const double severity_b = b.conflicts_size() > 0 ? b.conflicts(0).severity() : 0;
-      return std::make_pair(-severity_a, a.id()) < std::make_pair(-severity_b, b.id());
-    });
+    std::sort(report_.mutable_groups()->begin(), report_.mutable_groups()->end(),
+              [](const v1::ClaimGroup& a, const v1::ClaimGroup& b) {
+                if (Rank(a.verdict()) != Rank(b.verdict())) return Rank(a.verdict()) < Rank(b.verdict());
+                const double severity_a = a.conflicts_size() > 0 ? a.conflicts(0).severity() : 0;
+                const double severity_b = b.conflicts_size() > 0 ? b.conflicts(0).severity() : 0;
+                return std::make_pair(-severity_a, a.id()) < std::make_pair(-severity_b, b.id());
+              });
   }
 
   void Summarise(const Candidates& candidates) {

@@ -72,7 +72,8 @@ class PairWeigher {
   PairEvidence Run() {
     Add("bias", 1, "");
     if (a_.source_id() == b_.source_id()) Add("same_document", 1, "");
-    Add(a_.kind() == b_.kind() ? "same_kind" : "other_kind", 1, a_.kind() == b_.kind() ? a_.kind() : absl::StrCat(a_.kind(), ", ", b_.kind()));
+    Add(a_.kind() == b_.kind() ? "same_kind" : "other_kind", 1,
+        a_.kind() == b_.kind() ? a_.kind() : absl::StrCat(a_.kind(), ", ", b_.kind()));
     WeighNouns();
     WeighRoles(v1::Role::KIND_TARGET, "same_target", "other_target");
     WeighRoles(v1::Role::KIND_TOPIC, "same_target", "other_target");
@@ -83,8 +84,9 @@ class PairWeigher {
     WeighContext();
     WeighValues();
     WeighScope();
-    std::stable_sort(evidence_.features.begin(), evidence_.features.end(),
-                     [](const v1::Evidence& x, const v1::Evidence& y) { return std::abs(x.weight()) > std::abs(y.weight()); });
+    std::stable_sort(
+        evidence_.features.begin(), evidence_.features.end(),
+        [](const v1::Evidence& x, const v1::Evidence& y) { return std::abs(x.weight()) > std::abs(y.weight()); });
     return std::move(evidence_);
   }
 
@@ -105,7 +107,8 @@ class PairWeigher {
   void WeighNouns() {
     if (a_.noun_head().empty() || b_.noun_head().empty()) return;
     if (a_.noun_head() == b_.noun_head()) return Add("same_noun", 1, a_.noun_head());
-    const std::string words = absl::StrCat(std::min(a_.noun_head(), b_.noun_head()), ", ", std::max(a_.noun_head(), b_.noun_head()));
+    const std::string words =
+        absl::StrCat(std::min(a_.noun_head(), b_.noun_head()), ", ", std::max(a_.noun_head(), b_.noun_head()));
     if (a_.quantity().unit() != "person") return Add("other_noun", 1, words);
     Add(a_.kind() == b_.kind() ? "similar_noun" : "other_person_noun", 1, words);
   }
@@ -120,7 +123,8 @@ class PairWeigher {
       if (role_a.kind() != kind || role_a.entity_id().empty()) continue;
       in_a = true;
       for (const v1::Role& role_b : b_.roles()) {
-        if (role_b.kind() != kind || role_b.entity_id().empty() || !NamesMatch(role_a.entity_id(), role_b.entity_id())) continue;
+        if (role_b.kind() != kind || role_b.entity_id().empty() || !NamesMatch(role_a.entity_id(), role_b.entity_id()))
+          continue;
         const double measure = 0.25 + 0.75 * EntityRarity(role_a, role_b);
         if (measure > best) {
           best = measure;
@@ -134,7 +138,8 @@ class PairWeigher {
   }
 
   double EntityRarity(const v1::Role& x, const v1::Role& y) const {
-    return std::min(rarity_.Of(absl::StrCat("@", NameSkeleton(x.entity_id()))), rarity_.Of(absl::StrCat("@", NameSkeleton(y.entity_id()))));
+    return std::min(rarity_.Of(absl::StrCat("@", NameSkeleton(x.entity_id()))),
+                    rarity_.Of(absl::StrCat("@", NameSkeleton(y.entity_id()))));
   }
 
   // One names who is counted, the other names him elsewhere in the sentence.
@@ -210,7 +215,8 @@ class PairWeigher {
   void WeighScope() {
     const bool part_a = a_.scope() == v1::SCOPE_PART, part_b = b_.scope() == v1::SCOPE_PART;
     if (part_a != part_b) Add("other_scope", 1, "");
-    if (a_.change_side() != v1::CHANGE_SIDE_UNSPECIFIED && b_.change_side() != v1::CHANGE_SIDE_UNSPECIFIED && a_.change_side() != b_.change_side()) {
+    if (a_.change_side() != v1::CHANGE_SIDE_UNSPECIFIED && b_.change_side() != v1::CHANGE_SIDE_UNSPECIFIED &&
+        a_.change_side() != b_.change_side()) {
       Add("other_side", 1, "");
     }
   }

@@ -1,7 +1,7 @@
 // What speaks for and against two claims being about the same thing.
 //
-// Every feature has a name, a measure and a weight (weights.textproto); the score of a pair is the sum. Equal values are
-// weak evidence only: the pairs that matter are those whose values differ.
+// Every feature has a name, a measure and a weight (weights.textproto); the score of a pair is the sum. Equal values
+// are weak evidence only: the pairs that matter are those whose values differ.
 #ifndef GAINSAY_COMPARE_EVIDENCE_H_
 #define GAINSAY_COMPARE_EVIDENCE_H_
 
@@ -46,7 +46,8 @@ class EvidenceModel {
 
   double threshold() const { return threshold_; }
 
-  // Whether two claims can be compared at all: both numbers of one dimension or both dates, neither on top of the other.
+  // Whether two claims can be compared at all: both numbers of one dimension or both dates, neither on top of the
+  // other.
   static bool AreComparable(const v1::Claim& a, const v1::Claim& b);
 
   // Symmetric in a and b. With `explain`, lists the features; else gives the score alone.

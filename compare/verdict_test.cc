@@ -55,7 +55,8 @@ TEST(CanBothHoldTest, AllSmallBounds) {
         for (int b_high = b_low; b_high <= n; ++b_high) {
           v1::Quantity a, b;
           a.set_low(a_low), a.set_high(a_high), b.set_low(b_low), b.set_high(b_high);
-          EXPECT_EQ(CanBothHold(a, b), a_low <= b_high && b_low <= a_high) << a_low << ".." << a_high << " " << b_low << ".." << b_high;
+          EXPECT_EQ(CanBothHold(a, b), a_low <= b_high && b_low <= a_high)
+              << a_low << ".." << a_high << " " << b_low << ".." << b_high;
         }
       }
     }
@@ -123,7 +124,8 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
 TEST(ReasonForTest, NamesSourcesAndValues) {
   auto a = Parse<v1::Claim>("kind: 'killed' quantity { low: 1297 high: 1297 unit: 'person' }");
   auto b = Parse<v1::Claim>(
-      "kind: 'killed' quantity { low: 5000 unit: 'person' } attribution { stance: STANCE_REPORTED speaker: 'a former senator' }");
+      "kind: 'killed' quantity { low: 5000 unit: 'person' } attribution { stance: STANCE_REPORTED speaker: 'a former "
+      "senator' }");
   v1::Source wire, paper;
   wire.set_path("folder/wire.txt");
   paper.set_path("paper.txt");

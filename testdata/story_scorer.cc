@@ -46,8 +46,8 @@ Interval BoundsOf(const v1::Quantity& quantity) {
   return {quantity.has_low() ? quantity.low() : -kInfinity, quantity.has_high() ? quantity.high() : kInfinity};
 }
 
-// Bounds that a reader would call the same: equal; or, where the words are vague, around the same middle; or, where they
-// bound one side, off by the one that "more than" adds.
+// Bounds that a reader would call the same: equal; or, where the words are vague, around the same middle; or, where
+// they bound one side, off by the one that "more than" adds.
 bool IsSameNumber(const Interval& expected, const Interval& found) {
   if (Near(expected.low, found.low) && Near(expected.high, found.high)) return true;
   if (expected.high == kInfinity) return found.high == kInfinity && NearCount(expected.low, found.low);
@@ -77,7 +77,8 @@ bool IsSameValue(const Claim& expected, const v1::Claim& found) {
 
 bool AreDisjoint(const Claim& a, const Claim& b) {
   if (!a.first().empty() || !a.last().empty()) {
-    return (!a.last().empty() && !b.first().empty() && a.last() < b.first()) || (!b.last().empty() && !a.first().empty() && b.last() < a.first());
+    return (!a.last().empty() && !b.first().empty() && a.last() < b.first()) ||
+           (!b.last().empty() && !a.first().empty() && b.last() < a.first());
   }
   if (a.unit() != b.unit()) return false;
   return BoundsOf(a).high < BoundsOf(b).low || BoundsOf(b).high < BoundsOf(a).low;
@@ -105,7 +106,8 @@ class Scorer {
   absl::Status Read() {
     const absl::StatusOr<std::string> text = ReadFile(folder_ + "/story.textproto");
     if (!text.ok()) return text.status();
-    if (!google::protobuf::TextFormat::ParseFromString(*text, &story_)) return absl::InvalidArgumentError(folder_ + "/story.textproto cannot be parsed");
+    if (!google::protobuf::TextFormat::ParseFromString(*text, &story_))
+      return absl::InvalidArgumentError(folder_ + "/story.textproto cannot be parsed");
     for (const testdata::Document& document : story_.document()) {
       absl::StatusOr<std::string> bytes = ReadFile(absl::StrCat(folder_, "/", document.file()));
       if (!bytes.ok()) return bytes.status();
@@ -128,8 +130,10 @@ class Scorer {
     const std::string& text = texts_[claim.file()];
     const size_t quote = text.find(claim.quote());
     const size_t value = claim.quote().find(claim.value());
-    if (quote == std::string::npos || text.find(claim.quote(), quote + 1) != std::string::npos || value == std::string::npos) {
-      return absl::InvalidArgumentError(absl::StrCat(folder_, ": claim ", claim.id(), ": its quote must occur exactly once and hold its value"));
+    if (quote == std::string::npos || text.find(claim.quote(), quote + 1) != std::string::npos ||
+        value == std::string::npos) {
+      return absl::InvalidArgumentError(
+          absl::StrCat(folder_, ": claim ", claim.id(), ": its quote must occur exactly once and hold its value"));
     }
     expected_.push_back({&claim, quote + value, quote + value + claim.value().size(), "", ""});
     index_[claim.id()] = expected_.size() - 1;
@@ -144,7 +148,8 @@ class Scorer {
         if (files_[claim.source_id()] != expected.claim->file() || story_id_.contains(claim.id())) continue;
         if (claim.value_span().begin() >= expected.end || expected.begin >= claim.value_span().end()) continue;
         if (!IsSameValue(*expected.claim, claim)) continue;
-        if (best == nullptr || (best->kind() != expected.claim->kind() && claim.kind() == expected.claim->kind())) best = &claim;
+        if (best == nullptr || (best->kind() != expected.claim->kind() && claim.kind() == expected.claim->kind()))
+          best = &claim;
       }
       if (best == nullptr) {
         result_.failures.add_missing_claim(expected.claim->id());
@@ -154,7 +159,8 @@ class Scorer {
       expected.found_id = best->id();
       expected.found_kind = best->kind();
       story_id_[best->id()] = expected.claim->id();
-      if (best->kind() != expected.claim->kind()) result_.failures.add_other_kind(absl::StrCat(expected.claim->id(), " ", best->kind()));
+      if (best->kind() != expected.claim->kind())
+        result_.failures.add_other_kind(absl::StrCat(expected.claim->id(), " ", best->kind()));
     }
   }
 
@@ -162,8 +168,10 @@ class Scorer {
     if (const auto found = story_id_.find(claim_id); found != story_id_.end()) return found->second;
     const v1::Claim& claim = *by_id_.at(claim_id);
     const std::string& file = files_.at(claim.source_id());
-    return absl::StrCat(file, ":", claim.value_span().line(), ":\"",
-                        texts_.at(file).substr(claim.value_span().begin(), claim.value_span().end() - claim.value_span().begin()), "\"");
+    return absl::StrCat(
+        file, ":", claim.value_span().line(), ":\"",
+        texts_.at(file).substr(claim.value_span().begin(), claim.value_span().end() - claim.value_span().begin()),
+        "\"");
   }
 
   void CompareFlags() {
@@ -172,14 +180,16 @@ class Scorer {
       for (int i = 0; i < group.claim_size(); ++i) {
         for (int k = i + 1; k < group.claim_size(); ++k) {
           const std::string pair = PairOf(group.claim(i), group.claim(k));
-          const bool disjoint = AreDisjoint(*expected_[index_[group.claim(i)]].claim, *expected_[index_[group.claim(k)]].claim);
+          const bool disjoint =
+              AreDisjoint(*expected_[index_[group.claim(i)]].claim, *expected_[index_[group.claim(k)]].claim);
           if (group.verdict() == Group::DISAGREE && disjoint) wanted.insert(pair);
           if (group.verdict() == Group::OPTIONAL) allowed.insert(pair);
         }
       }
     }
     for (const v1::ClaimGroup& group : report_.groups()) {
-      for (const v1::Conflict& conflict : group.conflicts()) flagged.insert(PairOf(NameOf(conflict.a()), NameOf(conflict.b())));
+      for (const v1::Conflict& conflict : group.conflicts())
+        flagged.insert(PairOf(NameOf(conflict.a()), NameOf(conflict.b())));
     }
     result_.conflicts = static_cast<int>(wanted.size());
     for (const std::string& pair : wanted) {

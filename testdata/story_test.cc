@@ -18,15 +18,17 @@ class StoryTest : public testing::TestWithParam<std::string> {};
 TEST_P(StoryTest, FailsOnlyWhereItIsKnownTo) {
   const absl::StatusOr<StoryResult> result = ScoreStory(GetParam());
   ASSERT_TRUE(result.ok()) << result.status();
-  std::printf("%-12s found %d of %d claims, flagged %d of %d conflicts, %d wrong flags\n", NameOfFolder(GetParam()).c_str(), result->found,
-              result->claims, result->conflicts_flagged, result->conflicts, result->wrong_flags);
+  std::printf("%-12s found %d of %d claims, flagged %d of %d conflicts, %d wrong flags\n",
+              NameOfFolder(GetParam()).c_str(), result->found, result->claims, result->conflicts_flagged,
+              result->conflicts, result->wrong_flags);
   KnownFailures known;
   const absl::StatusOr<std::string> listed = ReadFile(GetParam() + "/known_failures.textproto");
   if (listed.ok()) {
     ASSERT_TRUE(google::protobuf::TextFormat::ParseFromString(*listed, &known)) << GetParam();
   }
   EXPECT_EQ(result->failures.DebugString(), known.DebugString())
-      << "The left side is what fails now, the right side what is listed. If that is as it should be: bazel run //testdata:update";
+      << "The left side is what fails now, the right side what is listed. If that is as it should be: bazel run "
+         "//testdata:update";
 }
 
 INSTANTIATE_TEST_SUITE_P(Stories, StoryTest, testing::ValuesIn(StoryFolders("testdata")),

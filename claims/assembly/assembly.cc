@@ -25,15 +25,16 @@ constexpr int kMaxContextWords = 40;
 
 class Assembler {
  public:
-  Assembler(const Annotations& annotations, const Grammar& grammar, std::optional<absl::CivilDay> published, v1::ClaimSet& set)
+  Assembler(const Annotations& annotations, const Grammar& grammar, std::optional<absl::CivilDay> published,
+            v1::ClaimSet& set)
       : annotations_(annotations),
         grammar_(grammar),
         cutter_(annotations),
         lines_(annotations.text.source()),
         time_(published),
         set_(set) {
-    for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary", "auxiliary.be", "adverb",
-                             "number.cardinal", "time.month", "time.weekday"}) {
+    for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary",
+                             "auxiliary.be", "adverb", "number.cardinal", "time.month", "time.weekday"}) {
       if (const TagId tag = annotations.lexicon.tag(name); tag != kNoTag) closed_tags_.set(tag);
     }
     including_ = annotations.lexicon.tag("part.cue");
@@ -131,18 +132,21 @@ class Assembler {
       *claim.mutable_time() = claim.date();
       return;
     }
-    if (std::optional<v1::DateInterval> time = time_.TimeOf(view, frame.value)) *claim.mutable_time() = *std::move(time);
+    if (std::optional<v1::DateInterval> time = time_.TimeOf(view, frame.value))
+      *claim.mutable_time() = *std::move(time);
   }
 
   v1::Scope ScopeOf(const SentenceView& view, const Frame& frame) const {
     const Phrase& value = view[frame.value];
     if (frame.rule->scope() == Rule::PART) return v1::SCOPE_PART;
-    if (frame.rule->scope() == Rule::ADDITIONAL || value.Is(kAdditional) || value.Is(kOthers)) return v1::SCOPE_ADDITIONAL;
+    if (frame.rule->scope() == Rule::ADDITIONAL || value.Is(kAdditional) || value.Is(kOthers))
+      return v1::SCOPE_ADDITIONAL;
     if (value.Is(kPartitive)) return v1::SCOPE_PART;
     const int32_t before = frame.value - 1;
     if (before >= 0 && view.HasHeadTag(before, including_)) return v1::SCOPE_PART;
     // "..., of which 34 were successful", "two of whom".
-    if (before >= 1 && view.IsType(before, PhraseType::kRelative) && view.Head(before - 1) == "of") return v1::SCOPE_PART;
+    if (before >= 1 && view.IsType(before, PhraseType::kRelative) && view.Head(before - 1) == "of")
+      return v1::SCOPE_PART;
     return v1::SCOPE_TOTAL;
   }
 
@@ -160,7 +164,8 @@ class Assembler {
   // Base form of the head of what is counted; empty if nothing is.
   std::string NounHead(const Phrase& value) const {
     if (value.noun_first >= value.noun_last) return "";
-    const uint32_t head = value.type == PhraseType::kQuantity || value.type == PhraseType::kNounGroup ? value.head : value.noun_last - 1;
+    const uint32_t head =
+        value.type == PhraseType::kQuantity || value.type == PhraseType::kNounGroup ? value.head : value.noun_last - 1;
     if (const Sense* sense = annotations_.tagging.word(head)) {
       for (const Meaning& meaning : sense->meanings) {
         if (meaning.form == WordForm::kPlural || meaning.form == WordForm::kBase) return meaning.lemma;
@@ -172,11 +177,13 @@ class Assembler {
   // What is claimed, the source's bytes and, for what is said twice in the same words, which time it is.
   std::string IdOf(const v1::Claim& claim) {
     const absl::string_view source = annotations_.text.source();
-    const absl::string_view words = source.substr(claim.value_span().begin(), claim.value_span().end() - claim.value_span().begin());
-    const std::string value = claim.has_date() ? absl::StrCat(claim.date().first(), "/", claim.date().last())
-                                               : absl::StrCat(claim.quantity().has_low() ? absl::StrCat(claim.quantity().low()) : "", "/",
-                                                              claim.quantity().has_high() ? absl::StrCat(claim.quantity().high()) : "",
-                                                              claim.quantity().unit());
+    const absl::string_view words =
+        source.substr(claim.value_span().begin(), claim.value_span().end() - claim.value_span().begin());
+    const std::string value =
+        claim.has_date() ? absl::StrCat(claim.date().first(), "/", claim.date().last())
+                         : absl::StrCat(claim.quantity().has_low() ? absl::StrCat(claim.quantity().low()) : "", "/",
+                                        claim.quantity().has_high() ? absl::StrCat(claim.quantity().high()) : "",
+                                        claim.quantity().unit());
     std::string id = ShortHash({set_.source().sha256(), claim.kind(), value, words, claim.quote()});
     const int again = ids_[id]++;
     return again == 0 ? id : ShortHash({id, absl::StrCat(again)});
@@ -221,7 +228,8 @@ class Assembler {
     issue.set_severity(v1::Issue::SEVERITY_NOTE);
     issue.set_path(set_.source().path());
     issue.set_message(absl::StrCat(count, count == 1 ? " date is" : " dates are", " left out, the first \"",
-                                   Normalised(annotations_.text.Words(first->first, first->last)), "\": ", first->unresolved));
+                                   Normalised(annotations_.text.Words(first->first, first->last)),
+                                   "\": ", first->unresolved));
     SetSpan(first->first, first->last, *issue.mutable_span());
   }
 
@@ -238,7 +246,8 @@ class Assembler {
 
 }  // namespace
 
-void AssembleClaims(const Annotations& annotations, const Grammar& grammar, std::optional<absl::CivilDay> published, v1::ClaimSet& set) {
+void AssembleClaims(const Annotations& annotations, const Grammar& grammar, std::optional<absl::CivilDay> published,
+                    v1::ClaimSet& set) {
   Assembler(annotations, grammar, published, set).Run();
 }
 

@@ -19,8 +19,8 @@ bool IsFate(absl::string_view kind) {
 
 void AddYears(absl::string_view family, const v1::Claim& claim, std::vector<std::string>& keys) {
   int first = 0, last = 0;
-  if (!absl::SimpleAtoi(claim.time().first().substr(0, 4), &first) || !absl::SimpleAtoi(claim.time().last().substr(0, 4), &last) ||
-      last - first >= kMaxYears) {
+  if (!absl::SimpleAtoi(claim.time().first().substr(0, 4), &first) ||
+      !absl::SimpleAtoi(claim.time().last().substr(0, 4), &last) || last - first >= kMaxYears) {
     keys.push_back(absl::StrCat(family, "|undated"));
     return;
   }
@@ -32,7 +32,8 @@ void AddKeysOfFamily(absl::string_view family, const v1::Claim& claim, std::vect
     if (!role.entity_id().empty()) keys.push_back(absl::StrCat(family, "|@", NameSkeleton(role.entity_id())));
   }
   if (!claim.noun_head().empty()) keys.push_back(absl::StrCat(family, "|", claim.noun_head()));
-  if (!claim.event().trigger().empty() && !IsFate(claim.kind())) keys.push_back(absl::StrCat(family, "|!", claim.event().trigger()));
+  if (!claim.event().trigger().empty() && !IsFate(claim.kind()))
+    keys.push_back(absl::StrCat(family, "|!", claim.event().trigger()));
   if (IsFate(claim.kind()) || claim.kind() == "votes" || claim.kind() == "seats") AddYears(family, claim, keys);
 }
 
@@ -41,7 +42,8 @@ void AddKeysOfFamily(absl::string_view family, const v1::Claim& claim, std::vect
 std::vector<std::string> BlockingKeys(const v1::Claim& claim) {
   std::vector<std::string> keys;
   AddKeysOfFamily(claim.family(), claim, keys);
-  if (claim.kind() == "killed" && claim.quantity().modality() == v1::MODALITY_NONE) AddKeysOfFamily("injured", claim, keys);
+  if (claim.kind() == "killed" && claim.quantity().modality() == v1::MODALITY_NONE)
+    AddKeysOfFamily("injured", claim, keys);
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;

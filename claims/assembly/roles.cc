@@ -23,7 +23,9 @@ class RoleFinder {
   }
 
  private:
-  static bool Overlaps(const NameMention& mention, uint32_t first, uint32_t last) { return mention.first < last && first < mention.last; }
+  static bool Overlaps(const NameMention& mention, uint32_t first, uint32_t last) {
+    return mention.first < last && first < mention.last;
+  }
 
   // One role for each entity named in the phrase; one without entity if it names none.
   void Add(v1::Role::Kind kind, int32_t index, bool only_noun = false) {
@@ -67,7 +69,8 @@ class RoleFinder {
   // "27 militants from the powerful militia Kataib Hezbollah", "members of one faction".
   void AddComplements(v1::Role::Kind kind) {
     int32_t k = frame_.value + 1;
-    while (view_.IsType(k, PhraseType::kPreposition) && (view_.Head(k) == "of" || view_.Head(k) == "from" || view_.Head(k) == "for") &&
+    while (view_.IsType(k, PhraseType::kPreposition) &&
+           (view_.Head(k) == "of" || view_.Head(k) == "from" || view_.Head(k) == "for") &&
            (view_.IsType(k + 1, PhraseType::kNounGroup) || view_.IsType(k + 1, PhraseType::kQuantity))) {
       Add(kind, k + 1);
       k += 2;
@@ -92,7 +95,8 @@ class RoleFinder {
     if (event_ < 0) return;
     if (!view_.IsType(event_, PhraseType::kVerbGroup)) return Add(v1::Role::KIND_TOPIC, event_);
     Add(v1::Role::KIND_TOPIC, view_.Subject(event_));
-    if (view_.IsType(event_ + 1, PhraseType::kNounGroup) || view_.IsType(event_ + 1, PhraseType::kQuantity)) Add(v1::Role::KIND_TOPIC, event_ + 1);
+    if (view_.IsType(event_ + 1, PhraseType::kNounGroup) || view_.IsType(event_ + 1, PhraseType::kQuantity))
+      Add(v1::Role::KIND_TOPIC, event_ + 1);
   }
 
   static bool IsPlace(EntityType type) { return type == EntityType::kCountry || type == EntityType::kPlace; }

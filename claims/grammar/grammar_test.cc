@@ -52,7 +52,9 @@ struct RuleCase {
 
 TEST(GrammarTest, RefusesMistakesByRule) {
   const RuleCase cases[] = {
-      {R"pb(rule { id: "a" kind: "killed" pattern: "value=Q" } rule { id: "a" kind: "killed" pattern: "value=Q" })pb", "rule a: there are two"},
+      {R"pb(rule { id: "a" kind: "killed" pattern: "value=Q" }
+            rule { id: "a" kind: "killed" pattern: "value=Q" })pb",
+       "rule a: there are two"},
       {R"pb(rule { id: "a" kind: "no such kind" pattern: "value=Q" })pb", "rule a: there is no kind no such kind"},
       {R"pb(rule { id: "a" kind: "killed" pattern: "Q" })pb", "rule a: the pattern captures no value"},
       {R"pb(rule { id: "a" kind: "killed" pattern: "value=Q hero=N" })pb", "rule a: there is no role hero"},
@@ -78,17 +80,20 @@ struct PrecedenceCase {
 
 TEST(GrammarTest, PrecedenceIsPriorityThenLengthThenOrder) {
   const PrecedenceCase cases[] = {
-      {"priority beats length",
-       R"pb(rule { id: "long" kind: "killed" pattern: "V value=Q" } rule { id: "high" kind: "count" priority: 1 pattern: "value=Q" })pb", "high"},
-      {"length beats order",
-       R"pb(rule { id: "short" kind: "count" pattern: "value=Q" } rule { id: "long" kind: "killed" pattern: "V value=Q" })pb", "long"},
-      {"order decides", R"pb(rule { id: "first" kind: "count" pattern: "value=Q" } rule { id: "second" kind: "killed" pattern: "value=Q" })pb",
+      {"priority beats length", R"pb(rule { id: "long" kind: "killed" pattern: "V value=Q" }
+                                     rule { id: "high" kind: "count" priority: 1 pattern: "value=Q" })pb",
+       "high"},
+      {"length beats order", R"pb(rule { id: "short" kind: "count" pattern: "value=Q" }
+                                  rule { id: "long" kind: "killed" pattern: "V value=Q" })pb",
+       "long"},
+      {"order decides", R"pb(rule { id: "first" kind: "count" pattern: "value=Q" }
+                             rule { id: "second" kind: "killed" pattern: "value=Q" })pb",
        "first"},
-      {"what follows forbids",
-       R"pb(rule { id: "high" kind: "count" priority: 1 pattern: "value=Q" not_after: "X" } rule { id: "low" kind: "killed" pattern: "value=Q" })pb",
+      {"what follows forbids", R"pb(rule { id: "high" kind: "count" priority: 1 pattern: "value=Q" not_after: "X" }
+                                    rule { id: "low" kind: "killed" pattern: "value=Q" })pb",
        "low"},
-      {"what precedes forbids",
-       R"pb(rule { id: "high" kind: "count" priority: 1 pattern: "value=Q" not_before: "V" } rule { id: "low" kind: "killed" pattern: "value=Q" })pb",
+      {"what precedes forbids", R"pb(rule { id: "high" kind: "count" priority: 1 pattern: "value=Q" not_before: "V" }
+                                     rule { id: "low" kind: "killed" pattern: "value=Q" })pb",
        "low"},
   };
   const Lexicon& lexicon = BuiltInLexicon();

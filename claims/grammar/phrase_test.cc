@@ -18,14 +18,16 @@ std::string Phrases(absl::string_view source) {
   std::vector<QuantityMention> quantities;
   for (const QuantityMention& quantity : RecognizeQuantities(lexicon, text, tagging)) {
     bool in_date = false;
-    for (const DateMention& date : dates) in_date = in_date || (date.first < quantity.last && quantity.first < date.last);
+    for (const DateMention& date : dates)
+      in_date = in_date || (date.first < quantity.last && quantity.first < date.last);
     if (!in_date) quantities.push_back(quantity);
   }
   const EntityTable entities = RecognizeEntities(lexicon, text, tagging);
   const Annotations annotations{lexicon, text, tagging, quantities, dates, entities};
   std::string all;
   for (const Phrase& phrase : PhraseCutter(annotations).Cut(0, static_cast<uint32_t>(text.tokens().size()))) {
-    absl::StrAppend(&all, all.empty() ? "" : " ", std::string(1, static_cast<char>(phrase.type)), "(", text.Words(phrase.first, phrase.last), ")");
+    absl::StrAppend(&all, all.empty() ? "" : " ", std::string(1, static_cast<char>(phrase.type)), "(",
+                    text.Words(phrase.first, phrase.last), ")");
   }
   return all;
 }
@@ -55,7 +57,8 @@ TEST(PhraseCutterTest, CutsSentences) {
 }
 
 TEST(PhraseCutterTest, EveryTokenBelongsToOnePhrase) {
-  for (const char* source : {"", "of of of", "27", "27 of", "the", "the 27", "to", "was", "- - -", "no no no", "'s", "a's's b", "( ) \" \" 3 of them"}) {
+  for (const char* source : {"", "of of of", "27", "27 of", "the", "the 27", "to", "was", "- - -", "no no no", "'s",
+                             "a's's b", "( ) \" \" 3 of them"}) {
     const std::string phrases = Phrases(source);
     std::string words;
     for (const char c : phrases) words += c;

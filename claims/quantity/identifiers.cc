@@ -81,7 +81,8 @@ class IdentifierReader {
   }
 
   bool EndsSentence(uint32_t at) const {
-    return reader_.Is(at, ".") || reader_.Is(at, "!") || reader_.Is(at, "?") || reader_.Is(at, "\"") || reader_.Is(at, "'");
+    return reader_.Is(at, ".") || reader_.Is(at, "!") || reader_.Is(at, "?") || reader_.Is(at, "\"") ||
+           reader_.Is(at, "'");
   }
 
   bool HasLeadingZero() const {
@@ -110,7 +111,8 @@ class IdentifierReader {
     if (!number_.plain()) return false;
     uint32_t end = number_.first;
     if (reader_.IsPunctuation(end - 1) && !reader_.Is(end - 1, ",") && !reader_.Is(end - 1, "(")) {
-      if (!reader_.Is(end - 1, ".") && !reader_.Is(end - 1, "-") && !reader_.Is(end - 1, ":") && !reader_.Is(end - 1, "#")) {
+      if (!reader_.Is(end - 1, ".") && !reader_.Is(end - 1, "-") && !reader_.Is(end - 1, ":") &&
+          !reader_.Is(end - 1, "#")) {
         return false;
       }
       --end;
@@ -122,7 +124,8 @@ class IdentifierReader {
   bool Continues(uint32_t last_identifier) const {
     if (last_identifier == 0 || last_identifier + 1 != number_.first || !number_.plain()) return false;
     const absl::string_view word = reader_.folded(last_identifier);
-    return word == "," || word == "and" || word == "to" || word == "-" || word == "or" || word == "through" || word == "&";
+    return word == "," || word == "and" || word == "to" || word == "-" || word == "or" || word == "through" ||
+           word == "&";
   }
 
   // "10 Downing Street".
@@ -139,7 +142,9 @@ class IdentifierReader {
   const Numeral& number_;
 };
 
-bool IsSmall(const Numeral& number) { return number.plain() && number.high < 200 && std::floor(number.high) == number.high; }
+bool IsSmall(const Numeral& number) {
+  return number.plain() && number.high < 200 && std::floor(number.high) == number.high;
+}
 
 bool IsYear(const Numeral& number) { return number.year_like && number.high >= 1100 && number.high < 2200; }
 

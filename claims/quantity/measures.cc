@@ -129,7 +129,8 @@ class MeasureReader {
     if (number_.scale >= 1e6 || number_.vague) return false;
     if (reader_.IsHyphen(at - 1) || reader_.Is(at + 1, "of")) return true;
     for (uint32_t i = 1; i <= kMeasuringReach; ++i) {
-      if (reader_.Has(number_.first - i, words_.measuring) || (i <= 2 && reader_.Has(at + i, words_.measuring))) return true;
+      if (reader_.Has(number_.first - i, words_.measuring) || (i <= 2 && reader_.Has(at + i, words_.measuring)))
+        return true;
     }
     return false;
   }
@@ -152,9 +153,9 @@ class MeasureReader {
     const absl::string_view dimension = hit.meaning->category;
     measure_.unit = hit.meaning->id;
     measure_.last = at + hit.length;
-    measure_.type = dimension == kPercentDimension  ? QuantityType::kPercent
-                    : dimension == kTimeDimension   ? QuantityType::kDuration
-                                                    : QuantityType::kMeasure;
+    measure_.type = dimension == kPercentDimension ? QuantityType::kPercent
+                    : dimension == kTimeDimension  ? QuantityType::kDuration
+                                                   : QuantityType::kMeasure;
     if (hit.meaning->tag == words_.unit_multiple) measure_.factor = hit.meaning->value;
     if (measure_.unit == "degree") measure_.family = measure_.unit;
     return true;

@@ -419,7 +419,8 @@ class NumeralParser {
     const uint32_t start = at_ + (joined ? 1 : 0);
     if (IsArticle(start)) return false;
     const std::optional<Group> group = ReadGroup(start);
-    if (!group || group->value < 1 || group->value >= last_scale_ || std::floor(group->value) != group->value) return false;
+    if (!group || group->value < 1 || group->value >= last_scale_ || std::floor(group->value) != group->value)
+      return false;
     if (group->digits && !MayFollowInDigits(*group, joined)) return false;
     const Scales scales = ReadScales(group->end, group->digits);
     const double added = group->value * scales.value;

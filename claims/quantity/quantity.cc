@@ -29,7 +29,10 @@ constexpr double kOldest = 125;
 class Pass {
  public:
   Pass(const Text& text, const Tagging& tagging, const Vocabulary& words)
-      : text_(text), words_(words), habits_(text), homes_(text, tagging, words.home),
+      : text_(text),
+        words_(words),
+        habits_(text),
+        homes_(text, tagging, words.home),
         reader_(text, tagging, words, habits_) {}
 
   std::vector<QuantityMention> Run() && {

@@ -71,7 +71,8 @@ bool OneCounts(const Reader& reader, const Numeral& number) {
   if (reader.FindEndingAt(number.first, words.pronoun_context)) return false;
   // "the official one", "a murky one".
   const uint32_t before = number.first - 1;
-  if (reader.IsWord(before) && !reader.HasAny(before, words.bounds_before) && reader.Has(before - 1, words.determiner)) {
+  if (reader.IsWord(before) && !reader.HasAny(before, words.bounds_before) &&
+      reader.Has(before - 1, words.determiner)) {
     return false;
   }
   // "is one of the largest" tells what kind it is.

@@ -58,8 +58,7 @@ bool ShareUnits(Value& a, Value& b, bool spelled_out) {
   }
   Measure& from = a.measure;
   Measure& to = b.measure;
-  if (from.has_unit() && to.has_unit() && from.unit != to.unit &&
-      (from.family.empty() || from.family != to.family)) {
+  if (from.has_unit() && to.has_unit() && from.unit != to.unit && (from.family.empty() || from.family != to.family)) {
     return false;
   }
   if (from.has_unit() && !to.has_unit() && !from.leads && !spelled_out) return false;

@@ -29,7 +29,8 @@ struct Vocabulary {
   explicit Vocabulary(const Lexicon& lexicon);
 
   // Numerals.
-  TagId cardinal, scale, fraction, ordinal, ordinal_suffix, suffix, article, pronoun_context, pronoun_verb, determiner, copula;
+  TagId cardinal, scale, fraction, ordinal, ordinal_suffix, suffix, article, pronoun_context, pronoun_verb, determiner,
+      copula;
   // Words that bound without a number, and those that multiply a scale ("several" in "several hundred").
   TagId vague, vague_factor;
   // Nothing at all.

@@ -53,7 +53,8 @@ int main(int argc, char** argv) {
       claims.push_back(&claim);
       std::string json;
       if (!google::protobuf::util::MessageToJsonString(claim, &json).ok()) return 2;
-      absl::StrAppend(&out, claims.size() > 1 ? "," : "", "{\"path\":\"", absl::CEscape(set.source().path()), "\",\"claim\":", json, "}");
+      absl::StrAppend(&out, claims.size() > 1 ? "," : "", "{\"path\":\"", absl::CEscape(set.source().path()),
+                      "\",\"claim\":", json, "}");
     }
   }
   absl::StrAppend(&out, "],\"pairs\":[");
@@ -63,7 +64,8 @@ int main(int argc, char** argv) {
   for (size_t a = 0; a < claims.size(); ++a) {
     for (size_t b = a + 1; b < claims.size(); ++b) {
       if (!gainsay::EvidenceModel::AreComparable(*claims[a], *claims[b])) continue;
-      absl::StrAppend(&out, first ? "" : ",", "{\"a\":", a, ",\"b\":", b, ",\"key\":", ShareKey(*claims[a], *claims[b]) ? "true" : "false", ",\"f\":{");
+      absl::StrAppend(&out, first ? "" : ",", "{\"a\":", a, ",\"b\":", b,
+                      ",\"key\":", ShareKey(*claims[a], *claims[b]) ? "true" : "false", ",\"f\":{");
       first = false;
       bool first_feature = true;
       for (const auto& evidence : measures.Weigh(*claims[a], *claims[b], rarity, /*explain=*/true).features) {
