@@ -11,10 +11,12 @@ class IdentifierReader {
       : reader_(reader), words_(reader.words()), number_(number) {}
 
   uint32_t End(uint32_t last_identifier) const {
-    if (number_.digits && number_.last == number_.first + 1) {
+    if (number_.digits && number_.last == number_.first + 1 && std::floor(number_.high) == number_.high) {
       if (const uint32_t end = ChainEnd()) return end;
       if (IsAttachedToName() || IsFootnote() || HasLeadingZero()) return NameEnd();
       if (const uint32_t end = LettersEnd()) return end;
+    }
+    if (number_.digits) {
       if (const uint32_t end = ClockEnd()) return end;
     }
     if (IsNamedBefore() || Continues(last_identifier) || IsStreetNumber()) return number_.last;
@@ -63,9 +65,7 @@ class IdentifierReader {
     if (reader_.IsHyphen(before)) {
       return reader_.IsAttached(before) && (reader_.IsWord(before - 1) || reader_.IsNumber(before - 1));
     }
-    const absl::string_view sign = reader_.folded(before);
-    return sign == "=" || sign == "_" || sign == "/" || sign == "%" || sign == "@" || sign == "&" || sign == "\\" ||
-           sign == "#";
+    return reader_.Is(before, "#") || IsInAddress(reader_, number_);
   }
 
   // "coalition.12 The", "he said.(2)", "[3]".
@@ -150,6 +150,12 @@ bool IsRound(const Numeral& number) { return number.year_like && !IsYear(number)
 uint32_t IdentifierEnd(const Reader& reader, const Numeral& number, uint32_t last_identifier) {
   if (number.ordinal || number.vague || number.share) return 0;
   return IdentifierReader(reader, number).End(last_identifier);
+}
+
+bool IsInAddress(const Reader& reader, const Numeral& number) {
+  if (!number.digits || !reader.IsAttached(number.first) || !reader.IsPunctuation(number.first - 1)) return false;
+  const absl::string_view sign = reader.folded(number.first - 1);
+  return sign == "=" || sign == "_" || sign == "/" || sign == "%" || sign == "@" || sign == "&" || sign == "\\";
 }
 
 bool MayBeYears(const Numeral& first, const Numeral& second) {

@@ -114,7 +114,8 @@ class MeasureReader {
     if (!cents || cents->high >= 100 || !cents->plain()) return;
     const Hit hit = reader_.Find(cents->last, words_.currency_name);
     // "15 dollars 50.": bare cents end the clause.
-    if (!hit && cents->high >= 10 && !reader_.IsWord(cents->last) && !reader_.IsHyphen(cents->last)) {
+    if (!hit && cents->high >= 10 && !reader_.IsWord(cents->last) && !reader_.IsHyphen(cents->last) &&
+        !reader_.Has(cents->last, words_.currency_symbol)) {
       measure_.added = cents->high * 0.01;
       measure_.last = cents->last;
     }

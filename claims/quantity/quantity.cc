@@ -25,6 +25,8 @@ namespace {
 
 // The oldest people and things whose age news tells in years without "years old".
 constexpr double kOldest = 125;
+// How many marks of footnotes may be missing between two that are found.
+constexpr double kFootnoteGap = 3;
 
 class Pass {
  public:
@@ -59,7 +61,9 @@ class Pass {
     std::optional<Value> value = ReadValue(reader_, at, limit_);
     if (!value) return Skip(at);
     if (value->number.ordinal) return AddOrdinal(*value);
+    if (IsInAddress(reader_, value->number)) return AddIdentifier(at, std::max(value->last, at + 1));
     if (!value->measure.has_unit()) {
+      if (IsNextFootnote(*value)) return AddIdentifier(at, value->last);
       if (const uint32_t end = IdentifierEnd(reader_, value->number, last_identifier_)) {
         last_identifier_ = end;
         return AddIdentifier(at, end);
@@ -67,6 +71,17 @@ class Pass {
     }
     if (const uint32_t end = ReadRange(*value)) return end;
     return AddValue(*value, value->Low(), value->High(), value->first, value->last, false);
+  }
+
+  // Marks of footnotes count up: once a document has shown one, "(7)" behind a comma or a word is the next.
+  bool IsNextFootnote(const Value& value) {
+    const uint32_t at = value.number.first;
+    if (!value.number.digits || value.number.last != at + 1 || !reader_.Is(at - 1, "(") || !reader_.Is(at + 1, ")")) return false;
+    const double number = value.number.high;
+    const bool is_first = number == 1 && !reader_.IsWord(at - 2);
+    const bool is_next = footnote_ > 0 && number > footnote_ && number <= footnote_ + kFootnoteGap;
+    if (is_first || is_next) footnote_ = number;
+    return is_next;
   }
 
   // Digits that are no number are a name; words are just passed over.
@@ -99,7 +114,14 @@ class Pass {
   uint32_t AddOrdinal(const Value& value) {
     QuantityMention& mention = Add(value.first, value.last, value.first, value.last, QuantityType::kOrdinal);
     mention.low = mention.high = value.number.high;
-    return mention.last;
+    // "the seventh anniversary": seven years.
+    if (const Hit hit = reader_.Find(mention.last, words_.anniversary)) {
+      mention.type = QuantityType::kDuration;
+      mention.last += hit.length;
+      mention.granularity = 1;
+      mention.unit = hit.meaning->id;
+    }
+    return limit_ = mention.last;
   }
 
   uint32_t AddUnit(uint32_t at, const Measure& measure) {
@@ -122,7 +144,7 @@ class Pass {
       if (apart) first = *apart;
     }
     const uint32_t link = first.last;
-    const bool hyphen = reader_.IsHyphen(link) && reader_.HasSpaceBefore(link) == reader_.HasSpaceBefore(link + 1);
+    const bool hyphen = (reader_.IsHyphen(link) || reader_.Is(link, "~")) && reader_.HasSpaceBefore(link) == reader_.HasSpaceBefore(link + 1);
     const bool to = reader_.Is(link, "to") || reader_.Is(link, "through") || reader_.Is(link, "till");
     const bool or_ = reader_.Is(link, "or");
     if (!hyphen && !to && !or_ && !(between && reader_.Is(link, "and"))) return 0;
@@ -215,6 +237,8 @@ class Pass {
   // End of the last mention: what stands before it is taken.
   uint32_t limit_ = 0;
   uint32_t last_identifier_ = 0;
+  // The last footnote mark of the document.
+  double footnote_ = 0;
 };
 
 }  // namespace

@@ -31,11 +31,11 @@ struct Vocabulary {
   // Numerals.
   TagId cardinal, scale, fraction, ordinal, ordinal_suffix, suffix, article, pronoun_context, pronoun_verb, determiner, copula;
   // Words that bound without a number, and those that multiply a scale ("several" in "several hundred").
-  TagId vague, vague_factor;
+  TagId vague, vague_factor, vague_follower;
   // Nothing at all.
   TagId none, none_opener, none_determiner, none_idiom, none_blocker;
   // Units and money.
-  TagId unit, unit_attached, unit_multiple, unit_prefix, currency_name, currency_symbol, home;
+  TagId unit, unit_attached, unit_multiple, unit_prefix, anniversary, currency_name, currency_symbol, home;
   // "a day", "each", "annually".
   TagId rate, rate_noun, rate_blocker;
   // Around a value.
