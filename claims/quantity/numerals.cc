@@ -120,10 +120,15 @@ class NumeralParser {
     }
     total_ = group->value * scales.value;
     granularity_ = group->granularity * scales.value;
-    last_scale_ = scales.end != group->end ? scales.value : 1;
+    last_scale_ = scales.end != group->end ? scales.value : IsWholeHundreds(*group) ? kHundred : 1;
     ReadFractionOfScale(scales.end);
     SetValue(total_, granularity_, end_);
     return true;
+  }
+
+  // "three hundred", to which dozens may be added.
+  static bool IsWholeHundreds(const Group& group) {
+    return !group.digits && group.value >= kHundred && std::fmod(group.value, kHundred) == 0;
   }
 
   void AddFraction(Group& group, const Fraction& fraction) {

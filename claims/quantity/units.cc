@@ -1,0 +1,48 @@
+#include "claims/quantity/units.h"
+
+#include "claims/lexicon/built_in.h"
+
+namespace gainsay {
+
+UnitTable::UnitTable(const LexiconData& data) {
+  for (const WordList& list : data.word_list()) {
+    if (list.tag() != "unit" && list.tag() != "unit.attached") continue;
+    for (const Entry& entry : list.entry()) {
+      if (entry.id().empty() || !entry.has_value()) continue;
+      units_.try_emplace(entry.id(), Unit{list.category(), entry.value(), entry.low()});
+    }
+  }
+}
+
+const Unit* UnitTable::Find(absl::string_view id) const {
+  const auto found = units_.find(id);
+  return found == units_.end() ? nullptr : &found->second;
+}
+
+std::optional<double> UnitTable::ToBase(double value, absl::string_view id) const {
+  const Unit* unit = Find(id);
+  if (unit == nullptr) return std::nullopt;
+  return value * unit->factor + unit->offset;
+}
+
+std::optional<double> UnitTable::Convert(double value, absl::string_view from, absl::string_view to) const {
+  if (from == to) return value;
+  const Unit* source = Find(from);
+  const Unit* target = Find(to);
+  if (source == nullptr || target == nullptr || source->dimension != target->dimension) return std::nullopt;
+  return (value * source->factor + source->offset - target->offset) / target->factor;
+}
+
+bool UnitTable::AreComparable(absl::string_view a, absl::string_view b) const {
+  if (a == b) return true;
+  const Unit* first = Find(a);
+  const Unit* second = Find(b);
+  return first != nullptr && second != nullptr && first->dimension == second->dimension;
+}
+
+const UnitTable& BuiltInUnits() {
+  static const UnitTable* const units = new UnitTable(BuiltInLexiconData());
+  return *units;
+}
+
+}  // namespace gainsay
