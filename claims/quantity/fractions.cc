@@ -4,7 +4,9 @@ namespace gainsay::quantity {
 namespace {
 
 // Parts that are written with a slash; "9/11" is a date.
-bool IsUsualPart(double parts) { return parts <= 10 || parts == 12 || parts == 16 || parts == 20 || parts == 32 || parts == 64; }
+bool IsUsualPart(double parts) {
+  return parts <= 10 || parts == 12 || parts == 16 || parts == 20 || parts == 32 || parts == 64;
+}
 
 }  // namespace
 

@@ -78,7 +78,8 @@ std::optional<Group> NumberParts::ReadBelowHundredAfter(const Group& hundreds) c
   if (joined && !join_and_) return std::nullopt;
   const uint32_t next = SkipHyphen(hundreds.end + (joined ? 1 : 0));
   const std::optional<Group> rest = ReadTens(next);
-  if (!rest || rest->value >= kHundred || rest->value < 1 || IsHundred(rest->end) || ReadFraction(next)) return std::nullopt;
+  if (!rest || rest->value >= kHundred || rest->value < 1 || IsHundred(rest->end) || ReadFraction(next))
+    return std::nullopt;
   // "three hundred and two dozen" adds the dozens to the hundreds.
   const Hit scale = ScaleAt(rest->end);
   if (scale && scale.meaning->value == kDozen) return std::nullopt;

@@ -11,9 +11,10 @@ class IdentifierReader {
       : reader_(reader), words_(reader.words()), number_(number) {}
 
   uint32_t End(uint32_t last_identifier) const {
+    if (number_.digits && number_.last == number_.first + 1 && IsAttachedToName()) return NameEnd();
     if (number_.digits && number_.last == number_.first + 1 && std::floor(number_.high) == number_.high) {
       if (const uint32_t end = ChainEnd()) return end;
-      if (IsAttachedToName() || IsFootnote() || HasLeadingZero()) return NameEnd();
+      if (IsFootnote() || HasLeadingZero()) return NameEnd();
       if (const uint32_t end = LettersEnd()) return end;
     }
     if (number_.digits) {
@@ -81,7 +82,8 @@ class IdentifierReader {
   }
 
   bool EndsSentence(uint32_t at) const {
-    return reader_.Is(at, ".") || reader_.Is(at, "!") || reader_.Is(at, "?") || reader_.Is(at, "\"") || reader_.Is(at, "'");
+    return reader_.Is(at, ".") || reader_.Is(at, "!") || reader_.Is(at, "?") || reader_.Is(at, "\"") ||
+           reader_.Is(at, "'");
   }
 
   bool HasLeadingZero() const {
@@ -110,7 +112,8 @@ class IdentifierReader {
     if (!number_.plain()) return false;
     uint32_t end = number_.first;
     if (reader_.IsPunctuation(end - 1) && !reader_.Is(end - 1, ",") && !reader_.Is(end - 1, "(")) {
-      if (!reader_.Is(end - 1, ".") && !reader_.Is(end - 1, "-") && !reader_.Is(end - 1, ":") && !reader_.Is(end - 1, "#")) {
+      if (!reader_.Is(end - 1, ".") && !reader_.Is(end - 1, "-") && !reader_.Is(end - 1, ":") &&
+          !reader_.Is(end - 1, "#")) {
         return false;
       }
       --end;
@@ -122,7 +125,8 @@ class IdentifierReader {
   bool Continues(uint32_t last_identifier) const {
     if (last_identifier == 0 || last_identifier + 1 != number_.first || !number_.plain()) return false;
     const absl::string_view word = reader_.folded(last_identifier);
-    return word == "," || word == "and" || word == "to" || word == "-" || word == "or" || word == "through" || word == "&";
+    return word == "," || word == "and" || word == "to" || word == "-" || word == "or" || word == "through" ||
+           word == "&";
   }
 
   // "10 Downing Street".
@@ -139,9 +143,17 @@ class IdentifierReader {
   const Numeral& number_;
 };
 
-bool IsSmall(const Numeral& number) { return number.plain() && number.high < 200 && std::floor(number.high) == number.high; }
+bool IsSmall(const Numeral& number) {
+  return number.plain() && number.high < 200 && std::floor(number.high) == number.high;
+}
 
 bool IsYear(const Numeral& number) { return number.year_like && number.high >= 1100 && number.high < 2200; }
+
+// "555-1234"; a range of hundreds and thousands is round: "500-1000".
+bool IsTelephone(const Numeral& first, const Numeral& second) {
+  const bool sizes = first.high >= 100 && first.high < 1000 && second.year_like;
+  return sizes && first.digits && first.plain() && first.granularity == 1 && second.granularity == 1;
+}
 
 bool IsRound(const Numeral& number) { return number.year_like && !IsYear(number); }
 
@@ -164,7 +176,7 @@ bool MayBeYears(const Numeral& first, const Numeral& second) {
 
 bool IsScore(const Numeral& first, const Numeral& second) {
   if (IsYear(first) && second.digits && second.plain()) return second.high < 100 || IsYear(second);
-  return IsSmall(first) && IsSmall(second) && first.high >= second.high;
+  return IsTelephone(first, second) || (IsSmall(first) && IsSmall(second) && first.high >= second.high);
 }
 
 }  // namespace gainsay::quantity

@@ -172,7 +172,8 @@ class NumeralParser {
     if (joined && ReadFractionOfSmallerScale(start)) return true;
     if (parts_.IsArticle(start)) return false;
     const std::optional<Group> group = parts_.ReadGroup(start);
-    if (!group || group->value < 1 || group->value >= last_scale_ || std::floor(group->value) != group->value) return false;
+    if (!group || group->value < 1 || group->value >= last_scale_ || std::floor(group->value) != group->value)
+      return false;
     if (group->digits && !MayFollowInDigits(*group, joined)) return false;
     const Scales scales = parts_.ReadScales(group->end, group->digits);
     const double added = group->value * scales.value;

@@ -14,8 +14,10 @@ namespace gainsay {
 namespace {
 
 constexpr char kSample[] =
-    "The strikes on Sunday killed at least 27 fighters and wounded more than 50, officials said, after rockets hit a base "
-    "near the town for the third time this year; the government, which had promised about $2.5 billion in aid, declined "
+    "The strikes on Sunday killed at least 27 fighters and wounded more than 50, officials said, after rockets hit a "
+    "base "
+    "near the town for the third time this year; the government, which had promised about $2.5 billion in aid, "
+    "declined "
     "to comment on reports that the commander of the group was among the dead.\n\n";
 
 std::vector<std::string> Documents() {

@@ -9,7 +9,8 @@
 
 namespace gainsay::quantity {
 
-// Whether a fraction stands for a share of something: "a third of them" does, "a third man" and "the first half" do not.
+// Whether a fraction stands for a share of something: "a third of them" does, "a third man" and "the first half" do
+// not.
 bool IsShare(const Reader& reader, const Numeral& number);
 
 // "one in five", "nine out of ten", "1 in 10": makes `number` the share and returns true.

@@ -16,12 +16,24 @@ TEST(UnitsTest, ConvertsInsideADimension) {
     double expected;
     const char* to;
   } cases[] = {
-      {1, "km", 1000, "metre"},        {1, "mile", 1.609344, "km"},           {60, "nautical mile", 111.12, "km"},
-      {80, "foot", 24.384, "metre"},   {1, "hectare", 2.4710538147, "acre"},  {360, "square mile", 93239.571972, "hectare"},
-      {2, "tonne", 2000, "kg"},        {4800, "pound", 2177.24337576, "kg"},  {143, "mile/h", 230.136192, "km/h"},
-      {2, "week", 14, "day"},          {1, "year", 12, "month"},              {90, "minute", 1.5, "hour"},
-      {113, "degree F", 45, "degree C"}, {-40, "degree C", -40, "degree F"},  {0, "degree C", 273.15, "kelvin"},
-      {100, "basis point", 1, "percent"}, {1, "gigabyte", 1000, "megabyte"},  {7.2, "magnitude", 7.2, "magnitude"},
+      {1, "km", 1000, "metre"},
+      {1, "mile", 1.609344, "km"},
+      {60, "nautical mile", 111.12, "km"},
+      {80, "foot", 24.384, "metre"},
+      {1, "hectare", 2.4710538147, "acre"},
+      {360, "square mile", 93239.571972, "hectare"},
+      {2, "tonne", 2000, "kg"},
+      {4800, "pound", 2177.24337576, "kg"},
+      {143, "mile/h", 230.136192, "km/h"},
+      {2, "week", 14, "day"},
+      {1, "year", 12, "month"},
+      {90, "minute", 1.5, "hour"},
+      {113, "degree F", 45, "degree C"},
+      {-40, "degree C", -40, "degree F"},
+      {0, "degree C", 273.15, "kelvin"},
+      {100, "basis point", 1, "percent"},
+      {1, "gigabyte", 1000, "megabyte"},
+      {7.2, "magnitude", 7.2, "magnitude"},
       {5, "made up", 5, "made up"},
   };
   for (const auto& c : cases) {
@@ -34,7 +46,8 @@ TEST(UnitsTest, ConvertsInsideADimension) {
 }
 
 TEST(UnitsTest, RefusesWhatIsNotOfOneDimension) {
-  for (const auto& [from, to] : {std::pair("acre", "km"), {"USD", "EUR"}, {"degree C", "percent"}, {"", "km"}, {"km", "kelvim"}}) {
+  for (const auto& [from, to] :
+       {std::pair("acre", "km"), {"USD", "EUR"}, {"degree C", "percent"}, {"", "km"}, {"km", "kelvim"}}) {
     EXPECT_FALSE(BuiltInUnits().Convert(1, from, to).has_value()) << from << " in " << to;
     EXPECT_FALSE(BuiltInUnits().AreComparable(from, to)) << from << " and " << to;
   }

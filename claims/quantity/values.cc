@@ -11,7 +11,9 @@ void ReadSign(const Reader& reader, Value& value, uint32_t limit) {
   if (value.first <= limit || !reader.Holds(before)) return;
   if (reader.Is(before, "minus") || reader.Is(before, "negative")) {
     // "tested negative three times".
-    if (!value.number.digits && !reader.Is(before, "minus") && reader.IsWord(value.last) && !reader.Is(value.last, "and")) return;
+    if (!value.number.digits && !reader.Is(before, "minus") && reader.IsWord(value.last) &&
+        !reader.Is(value.last, "and"))
+      return;
     value.negative = true;
   } else if (reader.IsHyphen(before) && reader.IsAttached(value.first) &&
              (reader.HasSpaceBefore(before) || reader.IsPunctuation(before - 1))) {
@@ -59,8 +61,7 @@ bool ShareUnits(Value& a, Value& b, bool spelled_out) {
   }
   Measure& from = a.measure;
   Measure& to = b.measure;
-  if (from.has_unit() && to.has_unit() && from.unit != to.unit &&
-      (from.family.empty() || from.family != to.family)) {
+  if (from.has_unit() && to.has_unit() && from.unit != to.unit && (from.family.empty() || from.family != to.family)) {
     return false;
   }
   if (from.has_unit() && !to.has_unit() && !from.leads && !spelled_out) return false;

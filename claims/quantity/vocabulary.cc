@@ -9,11 +9,16 @@ struct NamedBound {
 };
 
 constexpr NamedBound kBefore[] = {
-    {"bound.at_least", Bound::kAtLeast},   {"bound.more_than", Bound::kMoreThan},
-    {"bound.more_than_big", Bound::kMoreThanBig}, {"bound.at_most", Bound::kAtMost},
-    {"bound.less_than", Bound::kLessThan}, {"bound.within", Bound::kWithin},
-    {"bound.about", Bound::kAbout},        {"bound.nearly", Bound::kNearly},
-    {"bound.just_over", Bound::kJustOver}, {"bound.just_under", Bound::kJustUnder},
+    {"bound.at_least", Bound::kAtLeast},
+    {"bound.more_than", Bound::kMoreThan},
+    {"bound.more_than_big", Bound::kMoreThanBig},
+    {"bound.at_most", Bound::kAtMost},
+    {"bound.less_than", Bound::kLessThan},
+    {"bound.within", Bound::kWithin},
+    {"bound.about", Bound::kAbout},
+    {"bound.nearly", Bound::kNearly},
+    {"bound.just_over", Bound::kJustOver},
+    {"bound.just_under", Bound::kJustUnder},
 };
 
 constexpr NamedBound kAfter[] = {
@@ -74,6 +79,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"identifier.clock", &clock, false},
       {"identifier.street", &street, false},
       {"measuring", &measuring, false},
+      {"share.order", &share_order, false},
       {"share.blocker", &share_blocker, false},
       {"share.context", &share_context, false},
   };

@@ -29,7 +29,8 @@ struct Vocabulary {
   explicit Vocabulary(const Lexicon& lexicon);
 
   // Numerals.
-  TagId cardinal, scale, fraction, ordinal, ordinal_suffix, suffix, article, pronoun_context, pronoun_verb, determiner, copula;
+  TagId cardinal, scale, fraction, ordinal, ordinal_suffix, suffix, article, pronoun_context, pronoun_verb, determiner,
+      copula;
   // Words that bound without a number, and those that multiply a scale ("several" in "several hundred").
   TagId vague, vague_factor, vague_follower;
   // Nothing at all.
@@ -47,7 +48,7 @@ struct Vocabulary {
   // What tells metres from millions and pounds of weight from pounds of money.
   TagId measuring;
   // What tells "a third" of something from "a third man".
-  TagId share_blocker, share_context;
+  TagId share_order, share_blocker, share_context;
 
   // Words at which a number may start: the one check that most tokens get.
   TagSet anchors;

@@ -36,15 +36,14 @@ std::string Quoted(absl::string_view words) {
 }
 
 std::string ToJson(const Text& text, const QuantityMention& mention) {
-  std::string json = absl::StrCat("{\"begin\":", text.tokens()[mention.first].begin,
-                                  ",\"end\":", text.tokens()[mention.last - 1].end,
-                                  ",\"words\":", Quoted(text.Words(mention.first, mention.last)),
-                                  ",\"number\":", Quoted(text.Words(mention.number_first, mention.number_last)),
-                                  ",\"type\":\"", kTypes[static_cast<size_t>(mention.type)], "\"");
+  std::string json =
+      absl::StrCat("{\"begin\":", text.tokens()[mention.first].begin, ",\"end\":", text.tokens()[mention.last - 1].end,
+                   ",\"words\":", Quoted(text.Words(mention.first, mention.last)),
+                   ",\"number\":", Quoted(text.Words(mention.number_first, mention.number_last)), ",\"type\":\"",
+                   kTypes[static_cast<size_t>(mention.type)], "\"");
   if (mention.low) absl::StrAppendFormat(&json, ",\"low\":%.15g", *mention.low);
   if (mention.high) absl::StrAppendFormat(&json, ",\"high\":%.15g", *mention.high);
-  absl::StrAppend(&json, ",\"modality\":\"",
-                  absl::StripPrefix(v1::Modality_Name(mention.modality), "MODALITY_"), "\"");
+  absl::StrAppend(&json, ",\"modality\":\"", absl::StripPrefix(v1::Modality_Name(mention.modality), "MODALITY_"), "\"");
   if (!mention.unit.empty()) absl::StrAppend(&json, ",\"unit\":", Quoted(mention.unit));
   if (!mention.per.empty()) absl::StrAppend(&json, ",\"per\":", Quoted(mention.per));
   if (mention.change == ChangeSide::kBefore) absl::StrAppend(&json, ",\"change\":\"before\"");
@@ -53,9 +52,7 @@ std::string ToJson(const Text& text, const QuantityMention& mention) {
   return json + "}";
 }
 
-std::string Unescaped(absl::string_view line) {
-  return absl::StrReplaceAll(line, {{"\\n", "\n"}, {"\\\\", "\\"}});
-}
+std::string Unescaped(absl::string_view line) { return absl::StrReplaceAll(line, {{"\\n", "\n"}, {"\\\\", "\\"}}); }
 
 }  // namespace
 }  // namespace gainsay
