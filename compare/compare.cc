@@ -11,6 +11,7 @@
 #include "compare/alignment.h"
 #include "compare/candidates.h"
 #include "compare/evidence.h"
+#include "compare/profile.h"
 #include "compare/verdict.h"
 
 namespace gainsay {
@@ -30,9 +31,9 @@ class Comparer {
   }
 
   v1::Report Run() {
-    const Rarity rarity(claims_);
+    profiles_ = MakeProfiles(claims_, vocabulary_);
     const Candidates candidates = FindCandidates(claims_);
-    for (const AlignedGroup& group : Align(claims_, candidates.pairs, model_, rarity)) AddGroup(group, rarity);
+    for (const AlignedGroup& group : Align(profiles_, candidates.pairs, model_, vocabulary_)) AddGroup(group);
     SortGroups();
     Summarise(candidates);
     return std::move(report_);
@@ -41,7 +42,7 @@ class Comparer {
  private:
   SourcedClaim Sourced(uint32_t index) const { return {claims_[index], sources_.at(claims_[index]->source_id())}; }
 
-  void AddGroup(const AlignedGroup& aligned, const Rarity& rarity) {
+  void AddGroup(const AlignedGroup& aligned) {
     v1::ClaimGroup& group = *report_.add_groups();
     bool updated = false;
     for (size_t i = 0; i < aligned.members.size(); ++i) {
@@ -65,9 +66,9 @@ class Comparer {
     for (const std::string& id : ids) absl::StrAppend(&joined, id, " ");
     group.set_id(ShortHash({joined}));
     group.set_label(LabelOf(aligned));
-    const v1::Claim& a = *claims_[aligned.weakest.a];
-    const v1::Claim& b = *claims_[aligned.weakest.b];
-    for (v1::Evidence& evidence : model_.Weigh(a, b, rarity, /*explain=*/true).features)
+    const ClaimProfile& a = profiles_[aligned.weakest.a];
+    const ClaimProfile& b = profiles_[aligned.weakest.b];
+    for (v1::Evidence& evidence : model_.Weigh(a, b, vocabulary_, /*explain=*/true).features)
       *group.add_evidence() = std::move(evidence);
   }
 
@@ -142,6 +143,8 @@ class Comparer {
   const EvidenceModel& model_;
   v1::Report report_;
   std::vector<const v1::Claim*> claims_;
+  Vocabulary vocabulary_;
+  std::vector<ClaimProfile> profiles_;
   absl::flat_hash_map<std::string, const v1::Source*> sources_;
 };
 

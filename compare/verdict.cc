@@ -28,11 +28,11 @@ struct Bounds {
   bool exact() const { return low == high; }
 };
 
-Bounds InBaseUnit(const v1::Quantity& quantity) {
+Bounds BoundsOf(const v1::Quantity& quantity) {
   Bounds bounds;
-  if (quantity.has_low()) bounds.low = ToBaseUnit(quantity.low(), quantity.unit());
-  if (quantity.has_high()) bounds.high = ToBaseUnit(quantity.high(), quantity.unit());
-  bounds.granularity = std::abs(ToBaseUnit(quantity.granularity(), quantity.unit()) - ToBaseUnit(0, quantity.unit()));
+  if (quantity.has_low()) bounds.low = InBaseUnit(quantity.low(), quantity.unit());
+  if (quantity.has_high()) bounds.high = InBaseUnit(quantity.high(), quantity.unit());
+  bounds.granularity = std::abs(InBaseUnit(quantity.granularity(), quantity.unit()) - InBaseUnit(0, quantity.unit()));
   return bounds;
 }
 
@@ -51,7 +51,7 @@ bool IsToll(absl::string_view kind) {
 }
 
 double Middle(const v1::Claim& claim) {
-  const Bounds bounds = InBaseUnit(claim.quantity());
+  const Bounds bounds = BoundsOf(claim.quantity());
   if (bounds.low == -kInfinity) return bounds.high;
   return bounds.high == kInfinity ? bounds.low : (bounds.low + bounds.high) / 2;
 }
@@ -116,7 +116,7 @@ std::string NameOf(const SourcedClaim& sourced) {
 }  // namespace
 
 bool CanBothHold(const v1::Quantity& a, const v1::Quantity& b) {
-  const Bounds x = InBaseUnit(a), y = InBaseUnit(b);
+  const Bounds x = BoundsOf(a), y = BoundsOf(b);
   const double slack = a.unit() == b.unit() ? 0 : kConversionSlack;
   if (x.low <= y.high * (1 + slack) && y.low <= x.high * (1 + slack)) return true;
   return IsRounding(x, y) || IsRounding(y, x);

@@ -95,6 +95,12 @@ bool IsWholeCount(const QuantityMention& value, double bound) {
   return value.type == QuantityType::kCount && std::floor(bound) == bound && std::abs(bound) < kRoundedCount;
 }
 
+// "less than 10 and more than 40", "above 10 and below 20": the words bound the next number.
+bool BoundsNext(const Reader& reader, uint32_t at) {
+  return reader.Is(at, "than") || reader.IsNumber(at) || reader.Has(at, reader.words().cardinal) ||
+         reader.Has(at, reader.words().currency_symbol) || reader.Has(at, reader.words().article);
+}
+
 }  // namespace
 
 BoundWords BoundBefore(const Reader& reader, uint32_t at, uint32_t limit, const QuantityMention& value) {
@@ -130,8 +136,7 @@ BoundWords BoundAfter(const Reader& reader, uint32_t at) {
   if (!reader.Holds(at)) return result;
   for (const Tagging::Phrase& phrase : reader.tagging().phrases(at)) {
     if (!(phrase.sense->tags & words.bounds_after).any() || at + phrase.length > reader.last()) continue;
-    // "less than 10 and more than 40".
-    if (reader.Is(at + phrase.length, "than")) return result;
+    if (BoundsNext(reader, at + phrase.length)) return result;
     result.bound = BoundOf(*phrase.sense, words.after);
     result.edge = at + phrase.length;
     return result;

@@ -9,8 +9,8 @@ constexpr uint32_t kVerbReach = 14;
 constexpr uint32_t kPairReach = 8;
 
 bool IsValue(const QuantityMention& mention) {
-  return mention.type != QuantityType::kIdentifier && mention.type != QuantityType::kOrdinal &&
-         mention.modality != v1::MODALITY_NONE && mention.low && mention.high;
+  return mention.type != QuantityType::kIdentifier && mention.type != QuantityType::kOrdinal && mention.low &&
+         mention.high;
 }
 
 bool AreOfOneKind(const QuantityMention& a, const QuantityMention& b) { return a.type == b.type && a.unit == b.unit; }

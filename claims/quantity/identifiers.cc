@@ -11,10 +11,13 @@ class IdentifierReader {
       : reader_(reader), words_(reader.words()), number_(number) {}
 
   uint32_t End(uint32_t last_identifier) const {
-    if (number_.digits && number_.last == number_.first + 1) {
+    if (number_.digits && number_.last == number_.first + 1 && IsAttachedToName()) return NameEnd();
+    if (number_.digits && number_.last == number_.first + 1 && std::floor(number_.high) == number_.high) {
       if (const uint32_t end = ChainEnd()) return end;
-      if (IsAttachedToName() || IsFootnote() || HasLeadingZero()) return NameEnd();
+      if (IsFootnote() || HasLeadingZero()) return NameEnd();
       if (const uint32_t end = LettersEnd()) return end;
+    }
+    if (number_.digits) {
       if (const uint32_t end = ClockEnd()) return end;
     }
     if (IsNamedBefore() || Continues(last_identifier) || IsStreetNumber()) return number_.last;
@@ -63,9 +66,7 @@ class IdentifierReader {
     if (reader_.IsHyphen(before)) {
       return reader_.IsAttached(before) && (reader_.IsWord(before - 1) || reader_.IsNumber(before - 1));
     }
-    const absl::string_view sign = reader_.folded(before);
-    return sign == "=" || sign == "_" || sign == "/" || sign == "%" || sign == "@" || sign == "&" || sign == "\\" ||
-           sign == "#";
+    return reader_.Is(before, "#") || IsInAddress(reader_, number_);
   }
 
   // "coalition.12 The", "he said.(2)", "[3]".
@@ -148,6 +149,12 @@ bool IsSmall(const Numeral& number) {
 
 bool IsYear(const Numeral& number) { return number.year_like && number.high >= 1100 && number.high < 2200; }
 
+// "555-1234"; a range of hundreds and thousands is round: "500-1000".
+bool IsTelephone(const Numeral& first, const Numeral& second) {
+  const bool sizes = first.high >= 100 && first.high < 1000 && second.year_like;
+  return sizes && first.digits && first.plain() && first.granularity == 1 && second.granularity == 1;
+}
+
 bool IsRound(const Numeral& number) { return number.year_like && !IsYear(number); }
 
 }  // namespace
@@ -157,13 +164,19 @@ uint32_t IdentifierEnd(const Reader& reader, const Numeral& number, uint32_t las
   return IdentifierReader(reader, number).End(last_identifier);
 }
 
+bool IsInAddress(const Reader& reader, const Numeral& number) {
+  if (!number.digits || !reader.IsAttached(number.first) || !reader.IsPunctuation(number.first - 1)) return false;
+  const absl::string_view sign = reader.folded(number.first - 1);
+  return sign == "=" || sign == "_" || sign == "/" || sign == "%" || sign == "@" || sign == "&" || sign == "\\";
+}
+
 bool MayBeYears(const Numeral& first, const Numeral& second) {
   return (IsYear(first) && !IsRound(second)) || (IsYear(second) && !IsRound(first));
 }
 
 bool IsScore(const Numeral& first, const Numeral& second) {
   if (IsYear(first) && second.digits && second.plain()) return second.high < 100 || IsYear(second);
-  return IsSmall(first) && IsSmall(second) && first.high >= second.high;
+  return IsTelephone(first, second) || (IsSmall(first) && IsSmall(second) && first.high >= second.high);
 }
 
 }  // namespace gainsay::quantity

@@ -14,6 +14,9 @@ namespace gainsay::quantity {
 // the identifier before it ended, or 0: in "Articles 51 and 52" the second is one because the first is.
 uint32_t IdentifierEnd(const Reader& reader, const Numeral& number, uint32_t last_identifier);
 
+// Whether the number is a piece of an address: "q=30%25".
+bool IsInAddress(const Reader& reader, const Numeral& number);
+
 // Whether one of the two looks like a year and nothing speaks against it.
 bool MayBeYears(const Numeral& first, const Numeral& second);
 

@@ -5,6 +5,7 @@ namespace {
 
 constexpr absl::string_view kPercentDimension = "share";
 constexpr absl::string_view kTimeDimension = "time";
+constexpr absl::string_view kTemperatureDimension = "temperature";
 constexpr absl::string_view kPoundFamily = "pound";
 
 // How far a word such as "weighed" reaches.
@@ -55,21 +56,28 @@ class MeasureReader {
   // "$5", "Rs 12", "magnitude 7.2".
   bool ReadPrefix() {
     if (!number_.digits) return false;
-    if (const Hit hit = reader_.FindEndingAt(number_.first, words_.currency_symbol);
-        hit && number_.first >= limit_ + hit.length) {
-      SetMoney(hit);
-      measure_.first = number_.first - hit.length;
-      measure_.leads = true;
-      // "$10 dollars".
-      const Hit again = reader_.Find(number_.last, words_.currency_name);
-      if (again && again.meaning->id == measure_.unit) measure_.last = number_.last + again.length;
-      return true;
+    Hit symbol = reader_.FindEndingAt(number_.first, words_.currency_symbol);
+    // "a $40 million deal" is no deal in Australia.
+    if (symbol.length > 1 && reader_.Has(number_.first - symbol.length, words_.article) &&
+        !reader_.IsAttached(number_.first - 1)) {
+      symbol = reader_.Find(number_.first - 1, words_.currency_symbol);
     }
+    if (symbol && number_.first >= limit_ + symbol.length) return SetPrefix(symbol);
     const Hit hit = reader_.FindEndingAt(number_.first, words_.unit_prefix);
     if (!hit || number_.first < limit_ + hit.length || number_.scale != 1) return false;
     measure_.type = QuantityType::kMeasure;
     measure_.unit = hit.meaning->id;
     measure_.leads = true;
+    return true;
+  }
+
+  bool SetPrefix(const Hit& symbol) {
+    SetMoney(symbol);
+    measure_.first = number_.first - symbol.length;
+    measure_.leads = true;
+    // "$10 dollars".
+    const Hit again = reader_.Find(number_.last, words_.currency_name);
+    if (again && again.meaning->id == measure_.unit) measure_.last = number_.last + again.length;
     return true;
   }
 
@@ -114,7 +122,8 @@ class MeasureReader {
     if (!cents || cents->high >= 100 || !cents->plain()) return;
     const Hit hit = reader_.Find(cents->last, words_.currency_name);
     // "15 dollars 50.": bare cents end the clause.
-    if (!hit && cents->high >= 10 && !reader_.IsWord(cents->last) && !reader_.IsHyphen(cents->last)) {
+    if (!hit && cents->high >= 10 && !reader_.IsWord(cents->last) && !reader_.IsHyphen(cents->last) &&
+        !reader_.Has(cents->last, words_.currency_symbol)) {
       measure_.added = cents->high * 0.01;
       measure_.last = cents->last;
     }
@@ -143,7 +152,11 @@ class MeasureReader {
     }
     // "5m", "20C": letters that are words elsewhere.
     if (!number_.digits || !reader_.IsAttached(at) || at != number_.last) return false;
-    return SetUnit(reader_.Find(at, words_.unit_attached), at);
+    const Hit hit = reader_.Find(at, words_.unit_attached);
+    // "5G" is no weight: of one letter, only the signs of temperatures are capitals.
+    const bool capital = reader_.IsCapitalized(at) && hit.length == 1;
+    if (hit && capital && hit.meaning->category != kTemperatureDimension) return false;
+    return SetUnit(hit, at);
   }
 
   bool SetUnit(const Hit& hit, uint32_t at) {
@@ -191,19 +204,38 @@ Measure MeasureAfterArticle(const Reader& reader, uint32_t at) {
   return MeasureReader(reader, one, at).ReadAfterArticle();
 }
 
-absl::string_view RateAfter(const Reader& reader, uint32_t at) {
+namespace {
+
+// How many words name what a rate counts.
+constexpr uint32_t kCountedWords = 2;
+
+absl::string_view RateAt(const Reader& reader, uint32_t at) {
   const Vocabulary& words = reader.words();
-  if (const Hit hit = reader.Find(at, words.rate)) return hit.meaning->id;
   const bool slash = reader.Is(at, "/");
   const bool per = slash || reader.Is(at, "per");
-  if (!per && !reader.Has(at, words.article) && !reader.Is(at, "each") && !reader.Is(at, "every")) return {};
-  if (const Hit hit = reader.Find(at + 1, words.unit)) {
-    // "20 a day later" is no rate.
-    if (!per && reader.Has(at + 1 + hit.length, words.rate_blocker)) return {};
-    return hit.meaning->form == WordForm::kPlural && !per ? absl::string_view() : absl::string_view(hit.meaning->id);
+  if (per || reader.Has(at, words.article) || reader.Is(at, "each") || reader.Is(at, "every")) {
+    if (const Hit hit = reader.Find(at + 1, words.unit)) {
+      // "20 a day later" is no rate.
+      const bool plural = hit.meaning->form == WordForm::kPlural;
+      if (!per && (plural || reader.Has(at + 1 + hit.length, words.rate_blocker))) return {};
+      return hit.meaning->id;
+    }
+    if (const Hit hit = reader.Find(at + 1, words.rate_noun)) return hit.meaning->lemma;
+    if (per && !slash && !reader.Find(at, words.rate)) return reader.folded(at + 1);
   }
-  if (const Hit hit = reader.Find(at + 1, words.rate_noun)) return hit.meaning->lemma;
-  return per && !slash ? reader.folded(at + 1) : absl::string_view();
+  const Hit hit = reader.Find(at, words.rate);
+  return hit ? absl::string_view(hit.meaning->id) : absl::string_view();
+}
+
+}  // namespace
+
+absl::string_view RateAfter(const Reader& reader, uint32_t at, bool counted) {
+  absl::string_view rate = RateAt(reader, at);
+  // "20 attacks a day", "5 people per square mile".
+  for (uint32_t i = 1; counted && rate.empty() && i <= kCountedWords && reader.IsWord(at + i - 1); ++i) {
+    if (reader.Is(at + i, "per") || reader.Is(at + i, "a") || reader.Is(at + i, "an")) rate = RateAt(reader, at + i);
+  }
+  return rate;
 }
 
 }  // namespace gainsay::quantity

@@ -36,7 +36,8 @@ Measure MeasureOf(const Reader& reader, const Numeral& number, uint32_t limit);
 Measure MeasureAfterArticle(const Reader& reader, uint32_t at);
 
 // What "per day", "a litre", "annually" behind a value counts by; empty if nothing does.
-absl::string_view RateAfter(const Reader& reader, uint32_t at);
+// What is `counted` may stand between: "20 attacks a day".
+absl::string_view RateAfter(const Reader& reader, uint32_t at, bool counted);
 
 }  // namespace gainsay::quantity
 

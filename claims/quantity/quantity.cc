@@ -25,6 +25,8 @@ namespace {
 
 // The oldest people and things whose age news tells in years without "years old".
 constexpr double kOldest = 125;
+// How many marks of footnotes may be missing between two that are found.
+constexpr double kFootnoteGap = 3;
 
 class Pass {
  public:
@@ -62,14 +64,38 @@ class Pass {
     std::optional<Value> value = ReadValue(reader_, at, limit_);
     if (!value) return Skip(at);
     if (value->number.ordinal) return AddOrdinal(*value);
-    if (!value->measure.has_unit()) {
+    if (IsInAddress(reader_, value->number)) return AddIdentifier(at, std::max(value->last, at + 1));
+    const bool clock = value->number.year_like && reader_.Is(at - 1, "at") && value->measure.unit == "hour";
+    if (!value->measure.has_unit() || clock) {
+      if (IsNextFootnote(*value)) return AddIdentifier(at, value->last);
       if (const uint32_t end = IdentifierEnd(reader_, value->number, last_identifier_)) {
         last_identifier_ = end;
         return AddIdentifier(at, end);
       }
     }
+    if (IsSomeDay(*value)) return value->last;
     if (const uint32_t end = ReadRange(*value)) return end;
     return AddValue(*value, value->Low(), value->High(), value->first, value->last, false);
+  }
+
+  // "One day he left", but "for one day".
+  bool IsSomeDay(const Value& value) const {
+    if (!value.number.is_one || value.measure.unit != "day" || value.last != value.number.last + 1) return false;
+    const uint32_t before = value.first - 1;
+    return !reader_.Has(before, words_.lasting) && !reader_.HasAny(before, words_.bounds_before) &&
+           !reader_.Is(before, "than");
+  }
+
+  // Marks of footnotes count up: once a document has shown one, "(7)" behind a comma or a word is the next.
+  bool IsNextFootnote(const Value& value) {
+    const uint32_t at = value.number.first;
+    if (!value.number.digits || value.number.last != at + 1 || !reader_.Is(at - 1, "(") || !reader_.Is(at + 1, ")"))
+      return false;
+    const double number = value.number.high;
+    const bool is_first = number == 1 && !reader_.IsWord(at - 2);
+    const bool is_next = footnote_ > 0 && number > footnote_ && number <= footnote_ + kFootnoteGap;
+    if (is_first || is_next) footnote_ = number;
+    return is_next;
   }
 
   // Digits that are no number are a name; words are just passed over.
@@ -102,7 +128,14 @@ class Pass {
   uint32_t AddOrdinal(const Value& value) {
     QuantityMention& mention = Add(value.first, value.last, value.first, value.last, QuantityType::kOrdinal);
     mention.low = mention.high = value.number.high;
-    return mention.last;
+    // "the seventh anniversary": seven years.
+    if (const Hit hit = reader_.Find(mention.last, words_.anniversary)) {
+      mention.type = QuantityType::kDuration;
+      mention.last += hit.length;
+      mention.granularity = 1;
+      mention.unit = hit.meaning->id;
+    }
+    return limit_ = mention.last;
   }
 
   uint32_t AddUnit(uint32_t at, const Measure& measure) {
@@ -125,7 +158,8 @@ class Pass {
       if (apart) first = *apart;
     }
     const uint32_t link = first.last;
-    const bool hyphen = reader_.IsHyphen(link) && reader_.HasSpaceBefore(link) == reader_.HasSpaceBefore(link + 1);
+    const bool hyphen = (reader_.IsHyphen(link) || reader_.Is(link, "~")) &&
+                        reader_.HasSpaceBefore(link) == reader_.HasSpaceBefore(link + 1);
     const bool to = reader_.Is(link, "to") || reader_.Is(link, "through") || reader_.Is(link, "till");
     const bool or_ = reader_.Is(link, "or");
     if (!hyphen && !to && !or_ && !(between && reader_.Is(link, "and"))) return 0;
@@ -155,10 +189,11 @@ class Pass {
     mention.granularity = value.number.granularity * value.measure.factor;
     if (low < high) mention.modality = v1::MODALITY_RANGE;
     SetUnit(value.measure, mention);
+    SetAdditional(limit, mention);
     SetBounds(limit, range || value.number.vague, mention);
     SetAge(mention);
     SetRate(mention);
-    SetAdditional(limit, mention);
+    mention.additional = mention.additional || IsMoreAfter(mention);
     if (mention.type == QuantityType::kCount && low == 0 && high == 0 && mention.modality == v1::MODALITY_EXACT) {
       mention.modality = v1::MODALITY_NONE;
     }
@@ -197,16 +232,19 @@ class Pass {
 
   void SetRate(QuantityMention& mention) {
     if (mention.type == QuantityType::kAge) return;
-    const absl::string_view per = RateAfter(reader_, mention.last);
+    const absl::string_view per = RateAfter(reader_, mention.last, mention.type == QuantityType::kCount);
     mention.per.assign(per.data(), per.size());
   }
 
   // "another 12", "17 more", "500 additional soldiers".
   void SetAdditional(uint32_t limit, QuantityMention& mention) {
-    const Hit before = reader_.FindEndingAt(mention.number_first, words_.additional_before);
-    if (before && mention.number_first >= limit + before.length) mention.additional = true;
+    const Hit before = reader_.FindEndingAt(mention.first, words_.additional_before);
+    mention.additional = before && mention.first >= limit + before.length;
+  }
+
+  bool IsMoreAfter(const QuantityMention& mention) const {
     const Hit after = reader_.Find(mention.last, words_.additional_after);
-    if (after && !reader_.Is(mention.last + after.length, "than")) mention.additional = true;
+    return after && !reader_.Is(mention.last + after.length, "than");
   }
 
   const Text& text_;
@@ -218,6 +256,8 @@ class Pass {
   // End of the last mention: what stands before it is taken.
   uint32_t limit_ = 0;
   uint32_t last_identifier_ = 0;
+  // The last footnote mark of the document.
+  double footnote_ = 0;
 };
 
 }  // namespace

@@ -16,13 +16,15 @@ bool IsShare(const Reader& reader, const Numeral& number) {
   const Vocabulary& words = reader.words();
   const uint32_t before = number.first - 1;
   const uint32_t after = number.last;
+  const bool bare = number.last == number.first + 1 && !number.digits && reader.IsWord(number.first);
+  // "the second half of the year".
+  if (bare && reader.Has(before, words.share_order)) return false;
   if (reader.Is(after, "of")) return true;
   if (number.digits) return true;
   if (reader.IsHyphen(before)) return false;
   const bool article = reader.Has(number.first, words.article);
   const uint32_t name = number.last - 1;
   const bool half = reader.Is(name, "half");
-  const bool bare = number.last == number.first + 1 && !number.digits && reader.IsWord(name);
   if (reader.Has(after, words.share_blocker)) return false;
   if (reader.IsHyphen(after)) return number.last - number.first > 1 && !article;
   if (bare && reader.Has(before, words.share_blocker)) return false;

@@ -1,44 +1,50 @@
 #include "claims/quantity/units.h"
 
-#include <string>
-
-#include "absl/container/flat_hash_map.h"
 #include "claims/lexicon/built_in.h"
 
 namespace gainsay {
-namespace {
 
-struct Unit {
-  double factor = 1;
-  double offset = 0;
-  std::string dimension;
-};
-
-const absl::flat_hash_map<std::string, Unit>& Units() {
-  static const auto* const units = [] {
-    auto* all = new absl::flat_hash_map<std::string, Unit>();
-    const LexiconData data = BuiltInLexiconData();
-    for (const WordList& list : data.word_list()) {
-      if (list.tag() != "unit") continue;
-      for (const Entry& entry : list.entry()) {
-        if (!entry.id().empty()) (*all)[entry.id()] = {entry.value(), entry.low(), list.category()};
-      }
+UnitTable::UnitTable(const LexiconData& data) {
+  for (const WordList& list : data.word_list()) {
+    if (list.tag() != "unit" && list.tag() != "unit.attached") continue;
+    for (const Entry& entry : list.entry()) {
+      if (entry.id().empty() || !entry.has_value()) continue;
+      units_.try_emplace(entry.id(), Unit{list.category(), entry.value(), entry.low()});
     }
-    return all;
-  }();
+  }
+}
+
+const Unit* UnitTable::Find(absl::string_view id) const {
+  const auto found = units_.find(id);
+  return found == units_.end() ? nullptr : &found->second;
+}
+
+std::optional<double> UnitTable::ToBase(double value, absl::string_view id) const {
+  const Unit* unit = Find(id);
+  if (unit == nullptr) return std::nullopt;
+  return value * unit->factor + unit->offset;
+}
+
+std::optional<double> UnitTable::Convert(double value, absl::string_view from, absl::string_view to) const {
+  if (from == to) return value;
+  const Unit* source = Find(from);
+  const Unit* target = Find(to);
+  if (source == nullptr || target == nullptr || source->dimension != target->dimension) return std::nullopt;
+  return (value * source->factor + source->offset - target->offset) / target->factor;
+}
+
+bool UnitTable::AreComparable(absl::string_view a, absl::string_view b) const {
+  if (a == b) return true;
+  const Unit* first = Find(a);
+  const Unit* second = Find(b);
+  return first != nullptr && second != nullptr && first->dimension == second->dimension;
+}
+
+const UnitTable& BuiltInUnits() {
+  static const UnitTable* const units = new UnitTable(BuiltInLexiconData());
   return *units;
 }
 
-}  // namespace
-
-bool AreConvertible(absl::string_view unit_a, absl::string_view unit_b) {
-  const auto a = Units().find(unit_a), b = Units().find(unit_b);
-  return a != Units().end() && b != Units().end() && a->second.dimension == b->second.dimension;
-}
-
-double ToBaseUnit(double value, absl::string_view unit) {
-  const auto found = Units().find(unit);
-  return found == Units().end() ? value : value * found->second.factor + found->second.offset;
-}
+double InBaseUnit(double value, absl::string_view id) { return BuiltInUnits().ToBase(value, id).value_or(value); }
 
 }  // namespace gainsay

@@ -1,16 +1,55 @@
-// Units of one dimension, compared in its base unit.
+// Conversion between units of one dimension, from the same word lists that recognise them (units.textproto).
+//
+//   BuiltInUnits().Convert(178752, "acre", "hectare")     72338.4...
+//   BuiltInUnits().Convert(113, "degree F", "degree C")   45
+//   BuiltInUnits().Convert(1, "acre", "km")               nothing: an area is no length
+//
+// Currencies are no units here: their rates change by the day. Neither are counts.
 #ifndef GAINSAY_CLAIMS_QUANTITY_UNITS_H_
 #define GAINSAY_CLAIMS_QUANTITY_UNITS_H_
 
+#include <optional>
+#include <string>
+
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
+#include "claims/lexicon/lexicon.pb.h"
 
 namespace gainsay {
 
-// Whether both are units (unit ids of the unit lists) of one dimension. Currencies are no such units.
-bool AreConvertible(absl::string_view unit_a, absl::string_view unit_b);
+struct Unit {
+  // "length", "area", "time", "temperature", "share", ...
+  std::string dimension;
+  // In the SI base unit of the dimension: value * factor + offset.
+  double factor = 1;
+  // Not 0 for temperatures only.
+  double offset = 0;
+};
 
-// `value` in the base unit of the unit's dimension; `value` itself if the unit is in no list.
-double ToBaseUnit(double value, absl::string_view unit);
+// Immutable; may be used by several threads.
+class UnitTable {
+ public:
+  // From the word lists with the tags "unit" and "unit.attached".
+  explicit UnitTable(const LexiconData& data);
+
+  // By id: "km", "degree C"; nullptr if there is no such unit.
+  const Unit* Find(absl::string_view id) const;
+  // The value in the SI base unit of its dimension (metre, kilogram, second, kelvin, square metre, ...).
+  std::optional<double> ToBase(double value, absl::string_view id) const;
+  // Nothing if a unit is unknown or they measure different things.
+  std::optional<double> Convert(double value, absl::string_view from, absl::string_view to) const;
+  // Whether values in the two units can be compared; true for equal ids, known or not.
+  bool AreComparable(absl::string_view a, absl::string_view b) const;
+
+ private:
+  absl::flat_hash_map<std::string, Unit> units_;
+};
+
+// The units that gainsay ships; made at the first call.
+const UnitTable& BuiltInUnits();
+
+// The value in the SI base unit of its dimension, or as it is if the unit is in no list (people, currencies).
+double InBaseUnit(double value, absl::string_view id);
 
 }  // namespace gainsay
 

@@ -10,7 +10,10 @@ void ReadSign(const Reader& reader, Value& value, uint32_t limit) {
   const uint32_t before = value.first - 1;
   if (value.first <= limit || !reader.Holds(before)) return;
   if (reader.Is(before, "minus") || reader.Is(before, "negative")) {
-    if (!value.number.digits && !reader.Is(before, "minus")) return;
+    // "tested negative three times".
+    if (!value.number.digits && !reader.Is(before, "minus") && reader.IsWord(value.last) &&
+        !reader.Is(value.last, "and"))
+      return;
     value.negative = true;
   } else if (reader.IsHyphen(before) && reader.IsAttached(value.first) &&
              (reader.HasSpaceBefore(before) || reader.IsPunctuation(before - 1))) {

@@ -49,6 +49,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"number.copula", &copula, false},
       {"vague", &vague, true},
       {"vague.factor", &vague_factor, true},
+      {"vague.follower", &vague_follower, false},
       {"none", &none, true},
       {"none.determiner", &none_determiner, true},
       {"none.opener", &none_opener, true},
@@ -61,6 +62,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"home", &home, false},
       {"unit.multiple", &unit_multiple, false},
       {"unit.prefix", &unit_prefix, false},
+      {"anniversary", &anniversary, false},
       {"rate", &rate, false},
       {"rate.noun", &rate_noun, false},
       {"rate.blocker", &rate_blocker, false},
@@ -77,6 +79,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"identifier.clock", &clock, false},
       {"identifier.street", &street, false},
       {"measuring", &measuring, false},
+      {"share.order", &share_order, false},
       {"share.blocker", &share_blocker, false},
       {"share.context", &share_context, false},
   };

@@ -32,11 +32,11 @@ struct Vocabulary {
   TagId cardinal, scale, fraction, ordinal, ordinal_suffix, suffix, article, pronoun_context, pronoun_verb, determiner,
       copula;
   // Words that bound without a number, and those that multiply a scale ("several" in "several hundred").
-  TagId vague, vague_factor;
+  TagId vague, vague_factor, vague_follower;
   // Nothing at all.
   TagId none, none_opener, none_determiner, none_idiom, none_blocker;
   // Units and money.
-  TagId unit, unit_attached, unit_multiple, unit_prefix, currency_name, currency_symbol, home;
+  TagId unit, unit_attached, unit_multiple, unit_prefix, anniversary, currency_name, currency_symbol, home;
   // "a day", "each", "annually".
   TagId rate, rate_noun, rate_blocker;
   // Around a value.
@@ -48,7 +48,7 @@ struct Vocabulary {
   // What tells metres from millions and pounds of weight from pounds of money.
   TagId measuring;
   // What tells "a third" of something from "a third man".
-  TagId share_blocker, share_context;
+  TagId share_order, share_blocker, share_context;
 
   // Words at which a number may start: the one check that most tokens get.
   TagSet anchors;

@@ -58,7 +58,8 @@ int main(int argc, char** argv) {
     }
   }
   absl::StrAppend(&out, "],\"pairs\":[");
-  const gainsay::Rarity rarity(claims);
+  gainsay::Vocabulary vocabulary;
+  const std::vector<gainsay::ClaimProfile> profiles = gainsay::MakeProfiles(claims, vocabulary);
   const gainsay::EvidenceModel measures = gainsay::EvidenceModel::Measures();
   bool first = true;
   for (size_t a = 0; a < claims.size(); ++a) {
@@ -68,7 +69,7 @@ int main(int argc, char** argv) {
                       ",\"key\":", ShareKey(*claims[a], *claims[b]) ? "true" : "false", ",\"f\":{");
       first = false;
       bool first_feature = true;
-      for (const auto& evidence : measures.Weigh(*claims[a], *claims[b], rarity, /*explain=*/true).features) {
+      for (const auto& evidence : measures.Weigh(profiles[a], profiles[b], vocabulary, /*explain=*/true).features) {
         absl::StrAppend(&out, first_feature ? "\"" : ",\"", evidence.feature(), "\":", evidence.weight());
         first_feature = false;
       }

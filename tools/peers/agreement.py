@@ -63,7 +63,7 @@ def agrees(model, result, ours):
         fits = lambda want_end, got, step: same(want_end, got) or (
             want_end is not None and got is not None and (same(want_end, got * factor) or same(want_end + step, got)))
         low_fits = fits(low, got_low, 1 if open_low else 0) or (low is None and got_low == 0)
-        return low_fits and fits(high, got_high, -1 if open_high and low is None else 0)
+        return low_fits and fits(high, got_high, -1 if open_high else 0)
     return same(low, got_low) and same(high, got_high)
 
 

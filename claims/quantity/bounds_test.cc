@@ -1,0 +1,177 @@
+// Bounds, ranges, changes, nothing at all, and what comes on top. Rows: a text, and what is found in it (describe.h).
+#include "claims/quantity/rows.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+TEST(BoundsTest, Bounds) {
+  ExpectRows({
+      {"at least 27", "at least 27 = 27.."},
+      {"At least four private banks", "At least four = 4.."},
+      {"no fewer than 129", "no fewer than 129 = 129.."},
+      {"no less than 20", "no less than 20 = 20.."},
+      {"more than 100", "more than 100 = 101.."},
+      {"More than 23 attacks", "More than 23 = 24.."},
+      {"more than 200,000", "more than 200,000 = 200000.."},
+      {"more than 65,000 people", "more than 65,000 = 65000.."},
+      {"over 50", "over 50 = 51.."},
+      {"over 40 seats", "over 40 = 41.."},
+      {"exceeding 150", "exceeding 150 = 151.."},
+      {"exceeded 143 miles per hour", "exceeded 143 miles per hour = 143.. mile/h"},
+      {"in excess of 30", "in excess of 30 = 31.."},
+      {"upwards of 300", "upwards of 300 = 300.."},
+      {"up to 700", "up to 700 = 0..700"},
+      {"up to two hours", "up to two hours = 0..2 hour"},
+      {"at most 30", "at most 30 = 0..30"},
+      {"as many as 40", "as many as 40 = 0..40"},
+      {"as much as 35%", "as much as 35% = 0..35 percent"},
+      {"no more than ten minutes", "no more than ten minutes = 0..10 minute"},
+      {"not more than five", "not more than five = 0..5"},
+      {"fewer than 100", "fewer than 100 = 0..99"},
+      {"less than two dozen", "less than two dozen = 0..23"},
+      {"less than 5 percent", "less than 5 percent = 0..5 percent"},
+      {"under 20", "under 20 = 0..19"},
+      {"below 170", "below 170 = 0..169"},
+      {"above 170", "above 170 = 171.."},
+      {"within seven days", "within seven days = 0..7 day"},
+      {"nearly 5,000", "nearly 5,000 = 4750..5000 ~"},
+      {"almost twelve thousand", "almost twelve thousand = 11400..12000 ~"},
+      {"close to 40,000", "close to 40,000 = 38000..40000 ~"},
+      {"Almost half", "Almost half = 47.5..50 ~ percent"},
+      {"about 46%", "about 46% = 43.7..48.3 ~ percent"},
+      {"about 30", "about 30 = 27..33 ~"},
+      {"around 12,000", "around 12,000 = 11400..12600 ~"},
+      {"some 300", "some 300 = 270..330 ~"},
+      {"some 38,000", "some 38,000 = 36100..39900 ~"},
+      {"roughly 4,500", "roughly 4,500 = 4275..4725 ~"},
+      {"approximately 200", "approximately 200 = 180..220 ~"},
+      {"an estimated 1,500", "an estimated 1,500 = 1425..1575 ~"},
+      {"An estimated 300", "An estimated 300 = 270..330 ~"},
+      {"perhaps €60 million", "perhaps €60 million = 55000000..65000000 ~ EUR"},
+      {"just over seven million", "just over seven million = 7000000..7350000 ~"},
+      {"just over €400,000", "just over €400,000 = 400000..420000 ~ EUR"},
+      {"just under 20", "just under 20 = 19..20 ~"},
+      {"slightly more than 300", "slightly more than 300 = 300..315 ~"},
+      {"a little over 300", "a little over 300 = 300..315 ~"},
+      {"ninety-odd years", "ninety-odd = 90..99"},
+      {"20-odd people", "20-odd = 20..29"},
+      {"20 or so", "20 or so = 18..22 ~"},
+      {"a dozen or so", "a dozen or so = 11..14"},
+      {"20 or more", "20 or more = 20.."},
+      {"100 or over", "100 or over = 100.."},
+      {"five hundred or less", "five hundred or less = 0..500"},
+      {"30 or fewer", "30 or fewer = 0..30"},
+      {"the 60,000-strong militia", "60,000 = 60000"},
+      {"100-plus", "100-plus = 100.."},
+      {"up to about 20", "up to about 20 = 0..20"},
+      {"at least another 20", "at least another 20 = 20.. more"},
+      {"at least a further 30", "at least a further 30 = 30.. more"},
+      {"about 20 to 25", "about 20 to 25 = 20..25"},
+      {"> 30", "> 30 = 31.."},
+      {">= 30", ">= 30 = 30.."},
+      {"<= 30", "<= 30 = 0..30"},
+      {"a toll past 1,000", "past 1,000 = 1001.."},
+      {"the toll passed 5,000", "passed 5,000 = 5001.."},
+      {"the sum passes $1.66 billion", "passes $1.66 billion = 1660000000.. USD"},
+      {"It lasted over six hours", "over six hours = 6.. hour"},
+      {"barely one month", "barely one month = 0.9..1.1 ~ month"},
+      {"well over 100", "well over 100 = 101.."},
+      {"a maximum of 20", "a maximum of 20 = 0..20"},
+      {"a minimum of 20", "a minimum of 20 = 20.."},
+      {"more than 20 but fewer than 30", "more than 20 but fewer than 30 = 21..29"},
+      {"at least 20 and at most 30", "at least 20 and at most 30 = 20..30"},
+      {"capped at 20", "capped at 20 = 0..20"},
+  });
+}
+
+TEST(BoundsTest, Ranges) {
+  ExpectRows({
+      {"20 to 25", "20 to 25 = 20..25"},
+      {"20-25", "20-25 = 20..25"},
+      {"20–25", "20–25 = 20..25"},
+      {"20 – 25", "20 – 25 = 20..25"},
+      {"between 20 and 25", "between 20 and 25 = 20..25"},
+      {"between twenty and twenty-five", "between twenty and twenty-five = 20..25"},
+      {"between 80,000 and 100,000 lives", "between 80,000 and 100,000 = 80000..100000"},
+      {"between 46,000 and 85,000", "between 46,000 and 85,000 = 46000..85000"},
+      {"between six and eight billion dollars", "between six and eight billion dollars = 6000000000..8000000000 USD"},
+      {"between one hundred and two hundred", "between one hundred and two hundred = 100..200"},
+      {"between a hundred and five and two hundred and ten",
+       "between a hundred and five and two hundred and ten = 105..210"},
+      {"five or six", "five or six = 5..6"},
+      {"two or three", "two or three = 2..3"},
+      {"20 or 25", "20 or 25 = 20..25"},
+      {"from 20 to 25 people", "20 to 25 = 20..25"},
+      {"20 to 25 percent", "20 to 25 percent = 20..25 percent"},
+      {"20-25 percent", "20-25 percent = 20..25 percent"},
+      {"$20 to $25", "$20 to $25 = 20..25 USD"},
+      {"$2 to 3 billion", "$2 to 3 billion = 2000000000..3000000000 USD"},
+      {"$2-3bn", "$2-3bn = 2000000000..3000000000 USD"},
+      {"$2-$3 billion", "$2-$3 billion = 2000000000..3000000000 USD"},
+      {"5k-20k", "5k-20k = 5000..20000"},
+      {"1,000 to 5,000", "1,000 to 5,000 = 1000..5000"},
+      {"1000-5000", "1000-5000 = 1000..5000"},
+      {"two to three years", "two to three years = 2..3 year"},
+      {"5 to 10 million", "5 to 10 million = 5000000..10000000"},
+      {"from one thousand to two thousand", "one thousand to two thousand = 1000..2000"},
+      {"10 through 20", "10 through 20 = 10..20"},
+      {"20 to 30 degrees Celsius", "20 to 30 degrees Celsius = 20..30 degree C"},
+      {"between $500 and $1 million", "between $500 and $1 million = 500..1000000 USD"},
+  });
+}
+
+TEST(BoundsTest, Changes) {
+  ExpectRows({
+      {"cut from 5,000 to 2,500", "5,000 = 5000 before; 2,500 = 2500 after"},
+      {"reduced its strength from 5,000 to 2,500", "5,000 = 5000 before; 2,500 = 2500 after"},
+      {"reduce its troops from 5000 to 2500", "5000 = 5000 before; 2500 = 2500 after"},
+      {"rose from 20 to 25", "20 = 20 before; 25 = 25 after"},
+      {"rose to 25 from 20", "25 = 25 after; 20 = 20 before"},
+      {"fell from $2.5 billion to $2.3 billion",
+       "$2.5 billion = 2500000000 USD before; $2.3 billion = 2300000000 USD after"},
+      {"The troops were cut 5,000 to 2,500.", "5,000 = 5000 before; 2,500 = 2500 after"},
+      {"lifted from Rs9.2 trillion to Rs9,415 billion",
+       "Rs9.2 trillion = 9.2e+12 INR before; Rs9,415 billion = 9.415e+12 INR after"},
+      {"the petroleum levy was raised to Rs60 a litre from Rs50", "Rs60 = 60 INR after; Rs50 = 50 INR before"},
+      {"the toll rose from 20 people to 25", "20 = 20 before; 25 = 25 after"},
+  });
+}
+
+TEST(BoundsTest, NothingAtAll) {
+  ExpectRows({
+      {"no casualties", "no = none"},
+      {"no human casualties", "no = none"},
+      {"No deaths were reported.", "No = none"},
+      {"There were no injuries.", "no = none"},
+      {"nobody was hurt", "nobody = none"},
+      {"Nobody was hurt.", "Nobody = none"},
+      {"no one was hurt", "no one = none"},
+      {"None was captured.", "None = none"},
+      {"none of them", "none = none"},
+      {"not a single soldier", "not a single = none"},
+      {"Not a single one of them", "Not a single one = none"},
+      {"not one cent", "not one = none"},
+      {"not one of the units", "not one = none"},
+      {"without a single loss", "without a single = none"},
+      {"without any loss", "without any = none"},
+      {"zero deaths", "zero = none"},
+      {"0 deaths", "0 = none"},
+      {"no new tax", "no = none"},
+  });
+}
+
+TEST(BoundsTest, More) {
+  ExpectRows({
+      {"17 more slain militiamen", "17 = 17 more"},
+      {"another 12 died", "12 = 12 more"},
+      {"an additional 500", "500 = 500 more"},
+      {"a further 279 damaged", "279 = 279 more"},
+      {"a further Rs 200 billion", "Rs 200 billion = 2e+11 INR more"},
+      {"500 additional soldiers", "500 = 500 more"},
+      {"75 more", "75 = 75 more"},
+  });
+}
+
+}  // namespace
+}  // namespace gainsay

@@ -1,0 +1,194 @@
+#include <cmath>
+
+#include "claims/quantity/number_parts.h"
+
+namespace gainsay::quantity {
+namespace {
+
+constexpr double kHundred = 100;
+constexpr double kDozen = 12;
+// More blanks than separate the thousands of any number of a text, and more scales than follow one.
+constexpr uint32_t kMaxBlankGroups = 5;
+constexpr int kMaxScales = 3;
+
+Group Finish(Group group) {
+  group.granularity = StepOf(group.value);
+  return group;
+}
+
+}  // namespace
+
+double StepOf(double value) {
+  double step = 1;
+  while (value >= step * 10 && step < 1e15 && std::fmod(value, step * 10) == 0) step *= 10;
+  return step;
+}
+
+uint32_t NumberParts::SkipHyphen(uint32_t at) const {
+  if (!reader_.IsHyphen(at)) return at;
+  return reader_.HasSpaceBefore(at) == reader_.HasSpaceBefore(at + 1) ? at + 1 : at;
+}
+
+std::optional<double> NumberParts::CardinalAt(uint32_t at) const {
+  const Hit hit = reader_.Find(at, words_.cardinal);
+  return hit && hit.length == 1 ? std::optional<double>(hit.meaning->value) : std::nullopt;
+}
+
+std::optional<Group> NumberParts::ReadTens(uint32_t at) const {
+  const Hit hit = reader_.Find(at, words_.cardinal);
+  if (!hit) return std::nullopt;
+  Group group;
+  group.value = hit.meaning->value;
+  group.end = at + hit.length;
+  group.word_one = group.value == 1;
+  if (group.value < 20 || group.value > 90) return Finish(group);
+  const uint32_t next = SkipHyphen(group.end);
+  const std::optional<double> unit = CardinalAt(next);
+  if (!unit || *unit < 1 || *unit > 9) return Finish(group);
+  // "thirty five-year plans": the five belongs to what follows.
+  if (next == group.end && reader_.IsHyphen(next + 1) && reader_.IsAttached(next + 1)) return Finish(group);
+  group.value += *unit;
+  group.end = next + 1;
+  return Finish(group);
+}
+
+bool NumberParts::IsHundred(uint32_t at) const {
+  const Hit hit = ScaleAt(at);
+  return hit && hit.meaning->value == kHundred;
+}
+
+// "five hundred and twenty-seven", "nineteen hundred", "a hundred", "twenty-seven".
+std::optional<Group> NumberParts::ReadWords(uint32_t at) const {
+  std::optional<Group> group = ReadTens(at);
+  if (!group && IsArticle(at) && ScaleAt(at + 1)) group = Group{at + 1, 1, 1, false, false, false};
+  if (!group) return std::nullopt;
+  const uint32_t hundred = SkipHyphen(group->end);
+  if (!IsHundred(hundred)) return group;
+  *group = Finish(Group{hundred + 1, group->value * kHundred, 0, false, false, false});
+  if (const std::optional<Group> rest = ReadBelowHundredAfter(*group)) {
+    group->value += rest->value;
+    group->granularity = rest->granularity;
+    group->end = rest->end;
+  }
+  return group;
+}
+
+std::optional<Group> NumberParts::ReadBelowHundredAfter(const Group& hundreds) const {
+  const bool joined = reader_.Is(hundreds.end, "and");
+  if (joined && !join_and_) return std::nullopt;
+  const uint32_t next = SkipHyphen(hundreds.end + (joined ? 1 : 0));
+  const std::optional<Group> rest = ReadTens(next);
+  if (!rest || rest->value >= kHundred || rest->value < 1 || IsHundred(rest->end) || ReadFraction(next))
+    return std::nullopt;
+  // "three hundred and two dozen" adds the dozens to the hundreds.
+  const Hit scale = ScaleAt(rest->end);
+  if (scale && scale.meaning->value == kDozen) return std::nullopt;
+  if (joined && EndsElsewhere(*rest)) return std::nullopt;
+  return rest;
+}
+
+std::optional<Group> NumberParts::ReadDigits(uint32_t at) const {
+  if (!reader_.IsNumber(at)) return std::nullopt;
+  const std::optional<Digits> digits = ParseDigits(reader_.text().Words(reader_.token(at)));
+  if (!digits) return std::nullopt;
+  Group group{at + 1, digits->value, digits->granularity, true, false, false};
+  group.year_like = digits->plain && digits->whole_digits == 4 && digits->decimals == 0;
+  if (digits->dot_ambiguous && !ScaleOrUnitFollows(at + 1) && reader_.habits().DotSeparatesThousands()) {
+    group.value = std::round(group.value * 1000);
+    group.granularity = StepOf(group.value);
+  }
+  if (HasLeadingPoint(at) && digits->plain && digits->decimals == 0) {
+    group.granularity = std::pow(10.0, -digits->whole_digits);
+    group.value *= group.granularity;
+    group.year_like = false;
+    group.leading_point = true;
+    return group;
+  }
+  if (digits->plain && digits->whole_digits <= 3 && digits->decimals == 0) JoinBlankGroups(group);
+  return group;
+}
+
+// ".08": a point that ends no word.
+bool NumberParts::HasLeadingPoint(uint32_t at) const {
+  return reader_.Is(at - 1, ".") && reader_.IsAttached(at) &&
+         (reader_.HasSpaceBefore(at - 1) || (reader_.IsPunctuation(at - 2) && !reader_.Is(at - 2, "\"")));
+}
+
+// "6.887 billion", "4.567 metres": nobody writes thousands so beside a scale.
+bool NumberParts::ScaleOrUnitFollows(uint32_t at) const { return ScaleAt(at) || reader_.Find(at, words_.unit); }
+
+// "816 000", "1 234 567": blanks as separators.
+void NumberParts::JoinBlankGroups(Group& group) const {
+  uint32_t end = group.end;
+  double value = group.value;
+  bool all_zeros = true;
+  for (; end < group.end + kMaxBlankGroups && reader_.IsNumber(end) && reader_.HasSpaceBefore(end); ++end) {
+    const absl::string_view words = reader_.text().Words(reader_.token(end));
+    const std::optional<Digits> digits = ParseDigits(words);
+    if (words.size() != 3 || !digits || !digits->plain || digits->decimals > 0) break;
+    all_zeros = all_zeros && digits->value == 0;
+    value = value * 1000 + digits->value;
+  }
+  if (end == group.end) return;
+  // "423 0000" is two numbers.
+  if (reader_.IsNumber(end) && reader_.HasSpaceBefore(end)) return;
+  if (!all_zeros && end == group.end + 1 && !reader_.habits().BlankSeparatesThousands()) return;
+  group = Group{end, value, StepOf(value), true, false, false};
+}
+
+std::optional<Group> NumberParts::ReadGroup(uint32_t at) const {
+  std::optional<Group> digits = ReadDigits(at);
+  return digits ? digits : ReadWords(at);
+}
+
+bool NumberParts::ReadPoint(Group& group) const {
+  if (!reader_.Is(group.end, "point")) return false;
+  double step = 1, decimals = 0;
+  uint32_t at = group.end + 1;
+  for (std::optional<double> digit = CardinalAt(at); digit; digit = CardinalAt(at)) {
+    const std::optional<Group> tens = ReadTens(at);
+    step /= tens->value >= 10 ? 100 : 10;
+    decimals += tens->value * step;
+    at = tens->end;
+  }
+  if (at == group.end + 1) return false;
+  group.value += decimals;
+  group.granularity = step;
+  group.end = at;
+  return true;
+}
+
+// An "m" may be metres: "a 24m tower", "3m high".
+Hit NumberParts::SuffixAt(uint32_t at) const {
+  if (!reader_.IsAttached(at) || (reader_.IsAttached(at + 1) && reader_.IsNumber(at + 1))) return {};
+  const Hit hit = reader_.Find(at, words_.suffix);
+  if (!hit) return {};
+  if (reader_.Is(at, "m") && !IsMoneyBefore() && reader_.Has(at + 1, words_.measuring)) return {};
+  if (reader_.Is(at, "t") && !IsMoneyBefore()) return {};
+  return hit;
+}
+
+Scales NumberParts::ReadScales(uint32_t at, bool after_digits) const {
+  if (after_digits) {
+    if (const Hit suffix = SuffixAt(at)) return {suffix.meaning->value, at + 1};
+  }
+  Scales scales{1, at};
+  for (int i = 0; i < kMaxScales; ++i) {
+    const uint32_t next = scales.end == at ? SkipScaleHyphen(at) : scales.end;
+    const Hit hit = ScaleAt(next);
+    if (!hit) return scales;
+    // "two hundred dozen" is a number, "a thousand dozen" is talk.
+    if (hit.meaning->value == kDozen && scales.value != 1 && scales.value != kHundred) return scales;
+    scales.value *= hit.meaning->value;
+    scales.end = next + hit.length;
+    if (hit.meaning->value == kDozen) return scales;
+  }
+  return scales;
+}
+
+// "3-million" but not "20 - million".
+uint32_t NumberParts::SkipScaleHyphen(uint32_t at) const {
+  return reader_.IsHyphen(at) && reader_.IsAttached(at) && reader_.IsAttached(at + 1) ? at + 1 : at;
+}
+
+}  // namespace gainsay::quantity

@@ -1,0 +1,76 @@
+#include "claims/quantity/units.h"
+
+#include <string>
+
+#include "absl/container/flat_hash_map.h"
+#include "claims/lexicon/built_in.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+TEST(UnitsTest, ConvertsInsideADimension) {
+  const struct {
+    double value;
+    const char* from;
+    double expected;
+    const char* to;
+  } cases[] = {
+      {1, "km", 1000, "metre"},
+      {1, "mile", 1.609344, "km"},
+      {60, "nautical mile", 111.12, "km"},
+      {80, "foot", 24.384, "metre"},
+      {1, "hectare", 2.4710538147, "acre"},
+      {360, "square mile", 93239.571972, "hectare"},
+      {2, "tonne", 2000, "kg"},
+      {4800, "pound", 2177.24337576, "kg"},
+      {143, "mile/h", 230.136192, "km/h"},
+      {2, "week", 14, "day"},
+      {1, "year", 12, "month"},
+      {90, "minute", 1.5, "hour"},
+      {113, "degree F", 45, "degree C"},
+      {-40, "degree C", -40, "degree F"},
+      {0, "degree C", 273.15, "kelvin"},
+      {100, "basis point", 1, "percent"},
+      {1, "gigabyte", 1000, "megabyte"},
+      {7.2, "magnitude", 7.2, "magnitude"},
+      {5, "made up", 5, "made up"},
+  };
+  for (const auto& c : cases) {
+    const std::optional<double> converted = BuiltInUnits().Convert(c.value, c.from, c.to);
+    ASSERT_TRUE(converted.has_value()) << c.from;
+    EXPECT_NEAR(*converted, c.expected, 1e-6 * std::abs(c.expected)) << c.value << " " << c.from << " in " << c.to;
+    const std::optional<double> back = BuiltInUnits().Convert(*converted, c.to, c.from);
+    EXPECT_NEAR(*back, c.value, 1e-9 + 1e-9 * std::abs(c.value)) << c.to << " in " << c.from;
+  }
+}
+
+TEST(UnitsTest, RefusesWhatIsNotOfOneDimension) {
+  for (const auto& [from, to] :
+       {std::pair("acre", "km"), {"USD", "EUR"}, {"degree C", "percent"}, {"", "km"}, {"km", "kelvim"}}) {
+    EXPECT_FALSE(BuiltInUnits().Convert(1, from, to).has_value()) << from << " in " << to;
+    EXPECT_FALSE(BuiltInUnits().AreComparable(from, to)) << from << " and " << to;
+  }
+  EXPECT_FALSE(BuiltInUnits().ToBase(1, "USD").has_value());
+}
+
+TEST(UnitsTest, EveryUnitHasOneMeaning) {
+  absl::flat_hash_map<std::string, Unit> seen;
+  const LexiconData data = BuiltInLexiconData();
+  for (const WordList& list : data.word_list()) {
+    if (list.tag() != "unit" && list.tag() != "unit.attached") continue;
+    EXPECT_FALSE(list.category().empty()) << "a list of units without its dimension: " << list.origin();
+    for (const Entry& entry : list.entry()) {
+      EXPECT_GT(entry.value(), 0) << entry.id();
+      const auto [known, is_new] = seen.try_emplace(entry.id(), Unit{list.category(), entry.value(), entry.low()});
+      if (is_new) continue;
+      EXPECT_EQ(known->second.dimension, list.category()) << entry.id();
+      EXPECT_DOUBLE_EQ(known->second.factor, entry.value()) << entry.id();
+      EXPECT_DOUBLE_EQ(known->second.offset, entry.low()) << entry.id();
+    }
+  }
+  EXPECT_GT(seen.size(), 60u);
+}
+
+}  // namespace
+}  // namespace gainsay
