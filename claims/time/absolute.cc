@@ -39,6 +39,11 @@ bool IsTimePreposition(const DateWords& words, uint32_t at) {
 bool StandsAlone(const DateWords& words, uint32_t at) {
   if (IsVerb(words, at)) return false;
   if (IsClear(words, at, words.tags().month)) return true;
+  // "May-July 2020", "June, July and August".
+  static constexpr absl::string_view kLinks[] = {"-", "to", "and", "or", "until", "through", ","};
+  for (const absl::string_view link : kLinks) {
+    if (words.Is(at + 1, link) && words.Month(at + 2) > 0 && !words.all_capitals()) return true;
+  }
   uint32_t before = at - 1;
   if (words.Is(before, "-")) --before;
   const bool name_follows = !words.all_capitals() && words.IsWord(at + 1) && !words.IsLower(at + 1) &&
@@ -230,6 +235,8 @@ bool ParseWeekday(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   for (const absl::string_view word : kNoOne) {
     if (words.Is(at - 1, word)) return false;
   }
+  // "the second Sunday" of what?
+  if (words.IsTagged(at - 1, words.tags().ordinal)) return false;
   phrase.last = at + 1;
   // "Tuesday last week", "Sunday of next week".
   const uint32_t pointer = at + (words.Is(at + 1, "of") ? 2 : 1);

@@ -118,6 +118,25 @@ DayRange PartOfYear(const DayRange& year, Part part) {
   return year;
 }
 
+DayRange PartOfDecade(const DayRange& decade, Part part) {
+  const int year = static_cast<int>(decade.first.year());
+  switch (part) {
+    case Part::kEarly:
+      return YearsDays(year, year + 3);
+    case Part::kMid:
+      return YearsDays(year + 4, year + 6);
+    case Part::kLate:
+      return YearsDays(year + 7, year + 9);
+    case Part::kStart:
+      return YearsDays(year, year + 1);
+    case Part::kEnd:
+      return YearsDays(year + 8, year + 9);
+    case Part::kNone:
+      break;
+  }
+  return decade;
+}
+
 }  // namespace
 
 bool IsDay(int64_t year, int month, int day) {
@@ -192,6 +211,7 @@ DayRange PartOf(const DayRange& range, Unit unit, Part part) {
   if (part == Part::kNone || unit == Unit::kDay) return range;
   if (unit == Unit::kMonth) return PartOfMonth(range, part);
   if (unit == Unit::kYear) return PartOfYear(range, part);
+  if (unit == Unit::kDecade) return PartOfDecade(range, part);
   switch (part) {
     case Part::kEarly:
       return Slice(range, 0, 1, 3);

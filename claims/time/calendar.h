@@ -71,6 +71,7 @@ std::optional<DayRange> UnitAround(absl::CivilDay day, Unit unit, int64_t count 
 // What "early", "mid", "late", "the start of", "the end of" make of a unit:
 //   month    1-10, 11-20, 20 to its end; start and end: seven days
 //   year     January to April, April to September, October to December; start and end: two months
+//   decade   its years 0-3, 4-6, 7-9; start and end: two years
 //   others   thirds; start and end: a sixth
 DayRange PartOf(const DayRange& range, Unit unit, Part part);
 // The `nth` unit of the stretch and `count` - 1 more; counted from its end if `nth` is negative. Weeks count from its

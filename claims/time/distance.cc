@@ -148,11 +148,28 @@ bool ParseCounted(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   return TakeDirection(words, next, phrase);
 }
 
+// "the week of August 15".
+bool ParseWeekOf(const DateWords& words, uint32_t at, DatePhrase& phrase) {
+  if (words.UnitOf(at) != Unit::kWeek || words.IsPlural(at)) return false;
+  const bool linked = words.Is(at + 1, "of") || words.Is(at + 1, "beginning") || words.Is(at + 1, "starting") ||
+                      words.Is(at + 1, "ending");
+  if (!linked) return false;
+  const uint32_t next = at + (words.Is(at + 2, "on") ? 3 : 2);
+  if (!ParseOrigin(words, next, phrase) || phrase.base != DatePhrase::Base::kCalendar) return false;
+  phrase.week_around = true;
+  phrase.first = at;
+  return true;
+}
+
 bool ParseUnit(const DateWords& words, uint32_t at, DatePhrase& phrase) {
+  if (ParseWeekOf(words, at, phrase)) return true;
+  phrase = {};
   if (!TakeUnit(words, at, phrase)) return false;
   phrase.base = DatePhrase::Base::kShift;
   phrase.first = at;
   const bool plural = words.IsPlural(at);
+  // "1,200 years ago" is no "years ago".
+  if (words.IsNumber(at - 1)) return false;
   // "the day before", "the week after".
   if (!plural && (!words.Is(at - 1, "the") || (!words.Is(at + 1, "before") && !words.Is(at + 1, "after"))))
     return false;
@@ -188,6 +205,11 @@ bool ParseNth(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   }
   phrase.nth_unit = words.UnitOf(next);
   if (phrase.nth_unit == Unit::kNone) return false;
+  // "the first days of March".
+  if (words.IsPlural(next) && words.CountAt(next - 1).length == 0 && phrase.nth_count == 1) {
+    phrase.nth_count = phrase.nth_unit == Unit::kDay ? 7 : 3;
+    phrase.approximate = true;
+  }
   const bool may_be_bare = phrase.nth_unit == Unit::kQuarter || phrase.nth_unit == Unit::kHalf;
   return TakeWhole(words, next + 1, may_be_bare, phrase);
 }

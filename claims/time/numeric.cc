@@ -59,6 +59,20 @@ bool IsChained(const DateWords& words, uint32_t first, uint32_t after) {
   return IsSeparator(words, after) && words.IsNumber(after + 1);
 }
 
+// "2021-08"; "2012-13" and "2010-11" are years.
+bool ReadYearAndMonth(const DateWords& words, uint32_t at, DatePhrase& phrase) {
+  const int year = words.Year(at), month = words.Digits(at + 2, 2);
+  if (year < 1900 || month < 1 || month > 12 || words.folded(at + 2).size() != 2 || !words.Is(at + 1, "-"))
+    return false;
+  if (IsChained(words, at, at + 3) || (words.IsGlued(at + 3) && words.IsWord(at + 3))) return false;
+  // A range of years ends after it began.
+  if (month > year % 100) return false;
+  phrase.year = year;
+  phrase.month = month;
+  phrase.last = at + 3;
+  return true;
+}
+
 }  // namespace
 
 bool ParseNumeric(const DateWords& words, uint32_t at, DatePhrase& phrase) {
@@ -71,6 +85,7 @@ bool ParseNumeric(const DateWords& words, uint32_t at, DatePhrase& phrase) {
     return SetParts(parts, false, true, phrase);
   }
   if (!IsSeparator(words, at + 1)) return false;
+  if (ReadYearAndMonth(words, at, phrase)) return true;
   const bool same = words.folded(at + 1) == words.folded(at + 3);
   if (!IsSeparator(words, at + 3) || !same) return false;
   parts[0] = words.Digits(at, 4);

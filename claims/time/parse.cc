@@ -15,7 +15,7 @@ bool Try(Parser parse, const DateWords& words, uint32_t at, DatePhrase& phrase) 
 bool ParseListedDay(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   const Numeral day = words.DayAt(at);
   if (!day || !words.IsNumber(at)) return false;
-  if (!words.Is(at - 1, "on") && !words.Is(at - 1, ",") && !words.Is(at - 1, "and")) return false;
+  if (words.Has(at - 1) && !words.Is(at - 1, "on") && !words.Is(at - 1, ",") && !words.Is(at - 1, "and")) return false;
   uint32_t next = at + day.length;
   const uint32_t link = next;
   if (words.Is(next, ",")) ++next;

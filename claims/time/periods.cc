@@ -11,18 +11,24 @@ bool IsPossessive(const DateWords& words, uint32_t at) {
   return words.IsGlued(at) && (words.Is(at, "s") || words.Is(at, "'s") || words.Is(at, "'"));
 }
 
-// Whether an article before it is part of the date: "the end of 2019", "the following day", "the 1980s".
-bool TakesArticle(const DatePhrase& phrase) {
-  if (phrase.part != Part::kNone || phrase.nth != 0 || phrase.pointer != Pointer::kNone) return true;
+// Whether an article before it is part of the date: "the end of 2019", "the following day", "the 1980s", "the 3rd of
+// May". That of "the January 3 attack" is the attack's.
+bool TakesArticle(const DateWords& words, const DatePhrase& phrase) {
+  if (phrase.part != Part::kNone || phrase.nth != 0 || phrase.pointer != Pointer::kNone || phrase.week_around)
+    return true;
   if (phrase.base == Base::kDays) return phrase.unit != Unit::kNone;
-  if (phrase.base == Base::kShift) return phrase.count.length == 0 && phrase.count.exact();
-  return phrase.season > 0 || !phrase.named_day.empty() || phrase.month_pointer != Pointer::kNone || phrase.day > 0;
+  if (phrase.base == Base::kShift || phrase.base == Base::kEvent)
+    return phrase.count.length == 0 && phrase.count.exact();
+  if (phrase.season > 0 || phrase.month_pointer != Pointer::kNone) return true;
+  return phrase.day > 0 && words.OrdinalAt(phrase.first);
 }
 
 // "about", "more than" before a distance; only "about" and "around" before other dates.
 uint32_t TakeVague(const DateWords& words, const DatePhrase& phrase, uint32_t first, uint32_t limit) {
   const bool distance = phrase.base == Base::kShift || phrase.base == Base::kSpan;
   if (first >= limit + 2 && distance && words.PhraseLength(first - 2, words.tags().vague) == 2) return first - 2;
+  // "over the past weeks" is no more than "in the past weeks".
+  if (phrase.base == Base::kSpan && words.Is(first - 1, "over")) return first;
   if (first < limit + 1 || !words.IsTagged(first - 1, words.tags().vague)) return first;
   const bool always = words.Is(first - 1, "about") || words.Is(first - 1, "around") || words.Is(first - 1, "circa");
   return distance || always ? first - 1 : first;
@@ -59,6 +65,7 @@ bool IsDated(const DatePhrase& phrase) {
 
 // How fine a phrase is, for "June to August" against "June to 5 p.m."
 int Fineness(const DatePhrase& phrase) {
+  if (phrase.base == Base::kDayWord) return 4;
   if (phrase.base != Base::kCalendar) return 0;
   if (phrase.day > 0 || !phrase.named_day.empty()) return 4;
   if (phrase.weekday > 0) return 5;
@@ -101,7 +108,7 @@ void ShareYears(DatePhrase& from, DatePhrase& to) {
 LeftContext LookLeft(const DateWords& words, const DatePhrase& phrase, uint32_t last, uint32_t limit, bool period) {
   LeftContext left;
   left.first = phrase.first;
-  if (left.first > limit && words.Is(left.first - 1, "the") && TakesArticle(phrase)) --left.first;
+  if (left.first > limit && words.Is(left.first - 1, "the") && TakesArticle(words, phrase)) --left.first;
   const uint32_t vague = TakeVague(words, phrase, left.first, limit);
   left.approximate = vague < left.first;
   left.first = vague;

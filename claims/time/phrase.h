@@ -62,6 +62,9 @@ struct DatePhrase {
   bool origin_is_day_word = false;
   int origin_shift = 0;
 
+  // "the week of August 15".
+  bool week_around = false;
+
   // What of it: the `nth` `nth_unit` and `nth_count` - 1 more, or weekday; then a part.
   int nth = 0;
   int nth_count = 1;

@@ -28,6 +28,8 @@ bool ParseNamed(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   phrase = {};
   if (ParseFiscal(words, at, phrase)) return true;
   phrase = {};
+  if (ParseNamedDay(words, at, phrase)) return true;
+  phrase = {};
   return false;
 }
 
@@ -66,6 +68,7 @@ bool ParseSpan(const DateWords& words, uint32_t at, Pointer pointer, DatePhrase&
   const uint32_t unit_at = at + 1 + count.length;
   const Unit unit = words.UnitOf(unit_at);
   if (unit == Unit::kNone || unit == Unit::kHalf || unit == Unit::kQuarter) return false;
+  if (unit == Unit::kWeekend && count.length == 0) return false;
   if (count.length == 0) {
     if (pointer != Pointer::kPast || words.IsPlural(unit_at)) return false;
     count = {1, 1, 1};
@@ -109,6 +112,17 @@ bool ParsePointedUnit(const DateWords& words, uint32_t at, Pointer pointer, Date
   phrase.pointer = WithArticle(pointer, unit, article);
   phrase.unit = unit;
   phrase.last = at + 2;
+  phrase.article = article && pointer == Pointer::kNext;
+  // "next week on Friday".
+  const uint32_t weekday = at + (words.Is(at + 2, "on") ? 3 : 2);
+  if (unit == Unit::kWeek && words.Weekday(weekday) > 0) {
+    phrase.base = DatePhrase::Base::kCalendar;
+    phrase.week_pointer = phrase.pointer;
+    phrase.pointer = Pointer::kNone;
+    phrase.unit = Unit::kNone;
+    phrase.weekday = words.Weekday(weekday);
+    phrase.last = weekday + 1;
+  }
   // "next year in February".
   if (unit == Unit::kYear && words.Is(at + 2, "in") && words.Month(at + 3) > 0) {
     phrase.base = DatePhrase::Base::kCalendar;
@@ -151,8 +165,7 @@ bool ParsePointed(const DateWords& words, uint32_t at, DatePhrase& phrase) {
       (words.Is(named.last, "in") || words.Is(named.last, "of")))
     return false;
   named.part = part;
-  named.pointer =
-      named.season > 0 || named.weekday > 0 || named.month > 0 || named.quarter > 0 ? pointer : Pointer::kNone;
+  named.pointer = pointer;
   if (named.pointer == Pointer::kPast || named.pointer == Pointer::kSame) named.pointer = Pointer::kLast;
   named.first = at;
   phrase = named;
@@ -190,7 +203,6 @@ bool ParsePart(const DateWords& words, uint32_t at, DatePhrase& phrase) {
     return false;
   }
   phrase.part = part;
-  phrase.approximate = true;
   phrase.first = at;
   return true;
 }

@@ -147,6 +147,8 @@ Resolution DateResolver::InferYear(const DatePhrase& phrase, Tense tense) const 
             : FirstYear(phrase, year, -1, [&](const DayRange& d) { return d.last < story->days.first; });
     return days ? Resolved(*days, granularity, true) : Unresolved(kNoSuchDay);
   }
+  // No leap year has it either.
+  if (phrase.day > 0 && !FieldDays(phrase, 2020)) return Unresolved(kNoSuchDay);
   // With a publication date the story's year wins only right beside the date that gave it, going on from it.
   const bool near = dated_ && (!published_ || (phrase.day > 0 && IsSingleDay(dated_->days) && tense != Tense::kFuture &&
                                                paragraph_ == dated_->paragraph && sentence_ - dated_->sentence <= 2));
@@ -263,6 +265,10 @@ Resolution DateResolver::Resolve(const DatePhrase& phrase, Tense tense) const {
     if (phrase.side == Direction::kAfter) days.first = std::min(days.last, std::max(days.first, *published_));
     resolution.granularity = DateInterval::GRANULARITY_PART;
   }
+  if (phrase.week_around) {
+    if (const std::optional<DayRange> week = UnitAround(days.first, Unit::kWeek)) days = *week;
+    resolution.granularity = DateInterval::GRANULARITY_WEEK;
+  }
   if (phrase.nth != 0) {
     std::optional<DayRange> part;
     if (phrase.nth_weekday > 0) {
@@ -277,13 +283,14 @@ Resolution DateResolver::Resolve(const DatePhrase& phrase, Tense tense) const {
     if (!part) return Unresolved(kNoSuchDay);
     days = *part;
   }
-  if (phrase.part != Part::kNone) {
+  if (phrase.part != Part::kNone && resolution.granularity != DateInterval::GRANULARITY_DAY) {
     days = PartOf(days, phrase.base == DatePhrase::Base::kUnit ? phrase.unit : GranularityUnit(resolution.granularity),
                   phrase.part);
     resolution.granularity = DateInterval::GRANULARITY_PART;
     resolution.approximate = true;
   }
   resolution.approximate |= phrase.approximate;
+  if (days.first.year() < 1 || days.last.year() > 9999) return Unresolved(kTooFar);
   return resolution;
 }
 

@@ -20,6 +20,11 @@ bool IsTimePreposition(const DateWords& words, uint32_t at) {
                 "before", "after", "around"});
 }
 
+// The end of "1980s" and "1980's".
+bool IsPluralMark(const DateWords& words, uint32_t at) {
+  return words.IsGlued(at) && (words.Is(at, "s") || words.Is(at, "'s"));
+}
+
 void SetYears(DatePhrase& phrase, int first, int last, v1::DateInterval::Granularity granularity) {
   phrase.base = DatePhrase::Base::kDays;
   phrase.fixed = YearsDays(first, last);
@@ -103,7 +108,7 @@ bool ParseDecade(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   phrase.first = at;
   // "1980s", "1980's".
   if (const int year = words.Year(at); year > 0) {
-    if (year % 10 != 0 || !words.IsGlued(at + 1) || !words.Is(at + 1, "s")) return false;
+    if (year % 10 != 0 || !IsPluralMark(words, at + 1)) return false;
     const bool century = year % 100 == 0 && year < 2000;
     SetYears(phrase, year, year + (century ? 99 : 9),
              century ? v1::DateInterval::GRANULARITY_PERIOD : v1::DateInterval::GRANULARITY_DECADE);
@@ -122,7 +127,7 @@ bool ParseDecade(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   if (const Meaning* const word = words.Meant(at, words.tags().decade); word != nullptr) {
     decade = static_cast<int>(word->value);
     phrase.last = at + 1;
-  } else if (words.Is(at + 1, "s") && words.IsGlued(at + 1)) {
+  } else if (IsPluralMark(words, at + 1)) {
     decade = words.Digits(at, 2);
     phrase.last = at + 2;
   }

@@ -14,7 +14,7 @@ constexpr uint32_t kAfter = 12;
 bool IsPast(const DateWords& words, uint32_t at) {
   if (!words.IsWord(at)) return false;
   const absl::string_view word = words.folded(at);
-  const bool regular = word.size() > 4 && absl::EndsWith(word, "ed") && !absl::EndsWith(word, "eed") &&
+  const bool regular = word.size() > 3 && absl::EndsWith(word, "ed") && !absl::EndsWith(word, "eed") &&
                        (words.IsLower(at) || words.all_capitals());
   if (!regular && !words.IsTagged(at, words.tags().past)) return false;
   // The participle of "will be held", which says nothing by itself.

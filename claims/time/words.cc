@@ -108,6 +108,12 @@ const Meaning* DateWords::Meant(uint32_t at, TagId tag) const {
   return nullptr;
 }
 
+bool DateWords::IsNewLine(uint32_t at) const {
+  if (!Has(at) || at == 0) return false;
+  const uint32_t before = token(at - 1).end;
+  return text_.source().substr(before, token(at).begin - before).find('\n') != absl::string_view::npos;
+}
+
 bool DateWords::IsCounted(uint32_t at) const {
   if (!IsWord(at)) return false;
   if (IsTagged(at, tags_.counted)) return true;

@@ -80,6 +80,8 @@ class DateWords {
   bool IsLower(uint32_t at) const { return IsWord(at) && token(at).letter_case == LetterCase::kLower; }
   // No white space before it.
   bool IsGlued(uint32_t at) const { return Has(at) && !token(at).space_before; }
+  // A line end before it.
+  bool IsNewLine(uint32_t at) const;
   // A plural or another noun that a number before it would count.
   bool IsCounted(uint32_t at) const;
   bool IsDeterminer(uint32_t at) const;

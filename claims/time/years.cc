@@ -17,18 +17,18 @@ bool IsAny(const DateWords& words, uint32_t at, std::initializer_list<absl::stri
 
 // Of those before which a number is a year unless a plural follows it.
 bool IsYearPreposition(const DateWords& words, uint32_t at) {
-  return IsAny(words, at, {"in",      "of",         "since",  "during",  "until", "till",   "before", "after",
-                           "through", "throughout", "year",   "into",    "early", "late",   "mid",    "as",
-                           "circa",   "by",         "from",   "between", "for",   "summer", "autumn", "winter",
-                           "fiscal",  "against",    "around", "versus",  "vs",    "beyond", "and",    "to"});
+  return IsAny(words, at,
+               {"in",   "of",     "since",  "during", "until",  "till",    "before", "after",  "through", "throughout",
+                "year", "into",   "early",  "late",   "mid",    "as",      "circa",  "by",     "from",    "between",
+                "for",  "summer", "autumn", "winter", "fiscal", "against", "around", "versus", "vs",      "beyond"});
 }
 
-// A noun after the number says that it counts.
+// What follows the number says that it counts or tells the time.
 bool CountsSomething(const DateWords& words, uint32_t after) {
-  if (words.Is(after, "%") ||
-      IsAny(words, after,
-            {"percent", "per", "gmt", "hours", "hrs", "local", "million", "billion", "thousand", "hundred", "and"})) {
-    return !words.Is(after, "and");
+  if (words.Is(after, "%")) return true;
+  if (IsAny(words, after,
+            {"percent", "per", "gmt", "hours", "hrs", "local", "million", "billion", "thousand", "hundred"})) {
+    return true;
   }
   return words.IsCounted(after);
 }
@@ -59,12 +59,12 @@ bool IsOther(const DateWords& words, uint32_t at, uint32_t after) {
                 "about", "nearly", "almost", "approximately", "over", "highest"});
 }
 
-// "between 1800 and 0600", "from 1710 to 2250": hours.
-bool IsClockRange(const DateWords& words, uint32_t at) {
+// "between 1800 and 0600", "from 1710 to 2250", "from 1500 to 2000 people": hours, counts.
+bool IsOtherRange(const DateWords& words, uint32_t at) {
   const uint32_t to = at + 2;
   if (!words.Is(at + 1, "to") && !words.Is(at + 1, "and") && !words.Is(at + 1, "until")) return false;
   if (!words.IsNumber(to) || words.folded(to).size() != 4 || words.Digits(to, 4) < 0) return false;
-  return words.Year(to) <= words.Year(at);
+  return words.Year(to) <= words.Year(at) || words.IsCounted(to + 1);
 }
 
 // "as early as 2014" is a year, "as many as 2014" none.
@@ -72,14 +72,14 @@ bool IsAsYear(const DateWords& words, uint32_t at) {
   return !words.Is(at - 1, "as") || IsAny(words, at - 2, {"early", "late", "recently", "back"});
 }
 
-// "in 2014 and 2016", "2014, 2015 and 2016", "2014 or 2015".
+// "in 2014 and 2016", "in 2014, 2015 and 2016", "of 2014 or 2015": the first one must be a year by itself.
 bool ContinuesList(const DateWords& words, uint32_t at) {
-  if (!words.Is(at - 1, "and") && !words.Is(at - 1, "or") && !words.Is(at - 1, ",") && !words.Is(at - 1, "to"))
-    return false;
+  if (!words.Is(at - 1, "and") && !words.Is(at - 1, "or") && !words.Is(at - 1, ",")) return false;
   uint32_t before = at - 2;
   if (words.Is(before, ",")) --before;
   if (words.Is(before, "in")) --before;
-  return words.Year(before) > 0;
+  if (words.Year(before) == 0) return false;
+  return words.Is(before + 1, "in") || IsYearPreposition(words, before - 1) || ContinuesList(words, before);
 }
 
 bool IsRound(int year) { return year % 100 == 0; }
@@ -90,7 +90,7 @@ bool HasContext(const DateWords& words, uint32_t at, uint32_t after, int year) {
   if (IsAny(words, before, {"in", "since", "during", "throughout"})) {
     return !counts || (year >= 1900 && !IsRound(year) && !words.IsTagged(after, words.tags().counted));
   }
-  if (IsAny(words, before, {"and", "to"})) return !counts && ContinuesList(words, at);
+  if (words.Is(before, "and")) return !counts && ContinuesList(words, at);
   if (words.Is(before, "for") || words.Is(before, "against") || words.Is(before, "around") || words.Is(before, "of")) {
     const bool of = words.Is(before, "of");
     return !counts && (of || (year >= 1900 && year <= 2060 && !words.IsLower(after)));
@@ -151,15 +151,14 @@ bool ParseYear(const DateWords& words, uint32_t at, DatePhrase& phrase) {
     phrase.granularity = v1::DateInterval::GRANULARITY_PERIOD;
     return true;
   }
-  // "2016 November", "2016 Q3".
-  DatePhrase inner;
-  if (year >= 1900 && words.Month(at + 1) > 0 && ParseMonthFirst(words, at + 1, inner) && inner.year == 0 &&
-      inner.year_pointer == Pointer::kNone && inner.day == 0) {
-    phrase.month = inner.month;
-    phrase.last = inner.last;
+  // "2016 November".
+  if (year >= 1900 && words.Month(at + 1) > 0 && words.DayAt(at + 2).length == 0 && words.Year(at + 2) == 0 &&
+      !IsOther(words, at, at + 1)) {
+    phrase.month = words.Month(at + 1);
+    phrase.last = at + 2;
     return true;
   }
-  if ((words.Is(at - 1, "from") || words.Is(at - 1, "between")) && IsClockRange(words, at)) return false;
+  if ((words.Is(at - 1, "from") || words.Is(at - 1, "between")) && IsOtherRange(words, at)) return false;
   return !IsOther(words, at, at + 1) && HasContext(words, at, at + 1, year);
 }
 
