@@ -33,7 +33,8 @@ bool AreOfOneFamily(const v1::Claim& a, const v1::Claim& b) {
 // Days between two intervals; 0 if they touch or one is open.
 int64_t DaysApart(const Days& a, const Days& b) {
   const auto gap = [](const Days& early, const Days& late) -> int64_t {
-    return early.last.has_value() && late.first.has_value() && *late.first > *early.last ? *late.first - *early.last : 0;
+    return early.last.has_value() && late.first.has_value() && *late.first > *early.last ? *late.first - *early.last
+                                                                                         : 0;
   };
   return std::max(gap(a, b), gap(b, a));
 }
@@ -49,8 +50,15 @@ bool IsZero(const ClaimProfile& profile) { return profile.claim->has_quantity() 
 // Collects the features of one pair.
 class PairWeigher {
  public:
-  PairWeigher(const EvidenceModel& model, const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary, bool explain)
-      : model_(model), a_(a), b_(b), claim_a_(*a.claim), claim_b_(*b.claim), vocabulary_(vocabulary), explain_(explain) {}
+  PairWeigher(const EvidenceModel& model, const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary,
+              bool explain)
+      : model_(model),
+        a_(a),
+        b_(b),
+        claim_a_(*a.claim),
+        claim_b_(*b.claim),
+        vocabulary_(vocabulary),
+        explain_(explain) {}
 
   PairEvidence Run() {
     Add("bias", 1, "");
@@ -67,8 +75,9 @@ class PairWeigher {
       WeighValues();
       WeighScope();
     }
-    std::stable_sort(evidence_.features.begin(), evidence_.features.end(),
-                     [](const v1::Evidence& x, const v1::Evidence& y) { return std::abs(x.weight()) > std::abs(y.weight()); });
+    std::stable_sort(
+        evidence_.features.begin(), evidence_.features.end(),
+        [](const v1::Evidence& x, const v1::Evidence& y) { return std::abs(x.weight()) > std::abs(y.weight()); });
     return std::move(evidence_);
   }
 
@@ -105,16 +114,21 @@ class PairWeigher {
 
   void WeighKinds() {
     const bool same = claim_a_.kind() == claim_b_.kind();
-    if (!same) Add("other_kind", 1, absl::StrCat(std::min(claim_a_.kind(), claim_b_.kind()), ", ", std::max(claim_a_.kind(), claim_b_.kind())));
-    if (!claim_a_.noun_head().empty() && claim_a_.noun_head() == claim_b_.noun_head()) Add("same_noun", 1, claim_a_.noun_head());
+    if (!same)
+      Add("other_kind", 1,
+          absl::StrCat(std::min(claim_a_.kind(), claim_b_.kind()), ", ", std::max(claim_a_.kind(), claim_b_.kind())));
+    if (!claim_a_.noun_head().empty() && claim_a_.noun_head() == claim_b_.noun_head())
+      Add("same_noun", 1, claim_a_.noun_head());
     const std::string& trigger = claim_a_.event().trigger();
-    if (!trigger.empty() && trigger == claim_b_.event().trigger()) Add(claim_a_.has_date() ? "date_same_trigger" : "same_trigger", 1, trigger);
+    if (!trigger.empty() && trigger == claim_b_.event().trigger())
+      Add(claim_a_.has_date() ? "date_same_trigger" : "same_trigger", 1, trigger);
     if (!same || claim_a_.quantity().unit() == claim_b_.quantity().unit()) return;
     Add("other_unit", 1, "");
   }
 
   // Cosine of the rare words of both.
-  void WeighWords(absl::string_view feature, absl::string_view nothing_common, const std::vector<WordId>& a, const std::vector<WordId>& b) {
+  void WeighWords(absl::string_view feature, absl::string_view nothing_common, const std::vector<WordId>& a,
+                  const std::vector<WordId>& b) {
     if (a.empty() || b.empty()) return;
     double common = 0;
     std::vector<std::pair<double, WordId>> words;
@@ -144,13 +158,16 @@ class PairWeigher {
       return std::make_pair(x.first, vocabulary_.Word(x.second)) < std::make_pair(y.first, vocabulary_.Word(y.second));
     });
     std::string names;
-    for (size_t i = 0; i < words.size() && i < 4; ++i) absl::StrAppend(&names, i == 0 ? "" : ", ", vocabulary_.Word(words[i].second));
+    for (size_t i = 0; i < words.size() && i < 4; ++i)
+      absl::StrAppend(&names, i == 0 ? "" : ", ", vocabulary_.Word(words[i].second));
     return names;
   }
 
   void WeighNames() {
     // Whom it concerns, whatever a source calls that: the counted, or what is measured.
-    const auto concerned = [](v1::Role::Kind role) { return role == v1::Role::KIND_TARGET || role == v1::Role::KIND_TOPIC; };
+    const auto concerned = [](v1::Role::Kind role) {
+      return role == v1::Role::KIND_TARGET || role == v1::Role::KIND_TOPIC;
+    };
     const auto acting = [](v1::Role::Kind role) { return role == v1::Role::KIND_ACTOR; };
     const auto place = [](v1::Role::Kind role) { return role == v1::Role::KIND_PLACE; };
     const auto any = [](v1::Role::Kind) { return true; };
@@ -215,15 +232,16 @@ class PairWeigher {
       if (steps >= 12) Add("same_rare_value", std::min(1.0, std::log10(steps) / 3), "");
       return;
     }
-    if (ratio < kNearRatio) return Add("near_value", (1 - ratio / kNearRatio) * std::min(1.0, std::log10(steps + 1) / 2), "");
+    if (ratio < kNearRatio)
+      return Add("near_value", (1 - ratio / kNearRatio) * std::min(1.0, std::log10(steps + 1) / 2), "");
     Add("far_value", std::min(1.0, ratio / kFarRatio), "");
   }
 
   void WeighScope() {
     const bool part_a = claim_a_.scope() == v1::SCOPE_PART, part_b = claim_b_.scope() == v1::SCOPE_PART;
     if (part_a != part_b) Add("other_scope", 1, "");
-    if (claim_a_.change_side() != v1::CHANGE_SIDE_UNSPECIFIED && claim_b_.change_side() != v1::CHANGE_SIDE_UNSPECIFIED &&
-        claim_a_.change_side() != claim_b_.change_side()) {
+    if (claim_a_.change_side() != v1::CHANGE_SIDE_UNSPECIFIED &&
+        claim_b_.change_side() != v1::CHANGE_SIDE_UNSPECIFIED && claim_a_.change_side() != claim_b_.change_side()) {
       Add("other_side", 1, "");
     }
   }
@@ -264,7 +282,8 @@ bool EvidenceModel::AreComparable(const v1::Claim& a, const v1::Claim& b) {
   return BuiltInUnits().AreComparable(a.quantity().unit(), b.quantity().unit());
 }
 
-PairEvidence EvidenceModel::Weigh(const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary, bool explain) const {
+PairEvidence EvidenceModel::Weigh(const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary,
+                                  bool explain) const {
   return PairWeigher(*this, a, b, vocabulary, explain).Run();
 }
 

@@ -32,7 +32,8 @@ class EvidenceModel {
 
   double threshold() const { return threshold_; }
 
-  // Whether two claims can be compared at all: both numbers of one dimension or both dates, neither on top of the other.
+  // Whether two claims can be compared at all: both numbers of one dimension or both dates, neither on top of the
+  // other.
   static bool AreComparable(const v1::Claim& a, const v1::Claim& b);
 
   // Symmetric in a and b. With `explain`, lists the features; else gives the score alone.

@@ -158,7 +158,8 @@ class Assembler {
     for (uint32_t i = first; i < last && stems.size() < kMaxContextWords; ++i) {
       if (token(i).kind != TokenKind::kWord || token(i).folded.size() < 2 || token(i).folded == "'s") continue;
       const Sense* sense = annotations_.tagging.word(i);
-      if (sense != nullptr && (sense->tags & closed_tags_).any() && token(i).letter_case == LetterCase::kLower) continue;
+      if (sense != nullptr && (sense->tags & closed_tags_).any() && token(i).letter_case == LetterCase::kLower)
+        continue;
       std::string stem = Stem(token(i).folded);
       if (seen.insert(stem).second) *stems.Add() = std::move(stem);
     }

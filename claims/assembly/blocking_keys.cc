@@ -54,7 +54,8 @@ void AddSize(absl::string_view family, const v1::Claim& claim, std::vector<std::
 
 // Dates of the same month; a longer stretch has the keys of its first months.
 void AddMonths(const v1::Claim& claim, std::vector<std::string>& keys) {
-  const std::optional<absl::CivilDay> first = ParseIsoDay(claim.date().first()), last = ParseIsoDay(claim.date().last());
+  const std::optional<absl::CivilDay> first = ParseIsoDay(claim.date().first()),
+                                      last = ParseIsoDay(claim.date().last());
   if (!first.has_value() && !last.has_value()) return;
   const absl::CivilMonth begin(first.has_value() ? *first : *last);
   const absl::CivilMonth end(last.has_value() ? *last : *first);
@@ -67,7 +68,8 @@ void AddKeysOfFamily(absl::string_view family, const v1::Claim& claim, std::vect
   for (const v1::Role& role : claim.roles()) {
     if (!role.entity_id().empty()) keys.push_back(absl::StrCat(family, "|@", NameSkeleton(role.entity_id())));
   }
-  for (int i = 0; i < claim.about_size() && i < kMaxAboutKeys; ++i) keys.push_back(absl::StrCat(family, "|", claim.about(i)));
+  for (int i = 0; i < claim.about_size() && i < kMaxAboutKeys; ++i)
+    keys.push_back(absl::StrCat(family, "|", claim.about(i)));
   if (claim.has_date()) {
     AddMonths(claim, keys);
   } else {

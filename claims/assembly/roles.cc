@@ -110,7 +110,8 @@ class RoleFinder {
     if (counts || frame_.topic >= 0) return;
     int32_t before = frame_.value - 1;
     while (view_.IsType(before, PhraseType::kAdverb)) --before;
-    if (view_.IsType(before, PhraseType::kPreposition) && view_.IsType(before - 1, PhraseType::kNounGroup) && !view_[before - 1].Is(kPronoun)) {
+    if (view_.IsType(before, PhraseType::kPreposition) && view_.IsType(before - 1, PhraseType::kNounGroup) &&
+        !view_[before - 1].Is(kPronoun)) {
       AddMeasuredPhrase(before - 1);
       return;
     }
@@ -132,11 +133,13 @@ class RoleFinder {
       claim_.set_noun_head(view_.Lemma(k));
     }
     // "the deficit of the province": whose.
-    if (view_.IsType(k + 1, PhraseType::kPreposition) && (view_.Head(k + 1) == "of" || view_.Head(k + 1) == "for") && k + 2 < frame_.value) {
+    if (view_.IsType(k + 1, PhraseType::kPreposition) && (view_.Head(k + 1) == "of" || view_.Head(k + 1) == "for") &&
+        k + 2 < frame_.value) {
       Add(v1::Role::KIND_TOPIC, k + 2);
     }
     // "the growth of the price": what of.
-    if (view_.IsType(k - 1, PhraseType::kPreposition) && view_.Head(k - 1) == "of" && view_.IsType(k - 2, PhraseType::kNounGroup)) {
+    if (view_.IsType(k - 1, PhraseType::kPreposition) && view_.Head(k - 1) == "of" &&
+        view_.IsType(k - 2, PhraseType::kNounGroup)) {
       Add(v1::Role::KIND_TOPIC, k - 2);
     }
   }
