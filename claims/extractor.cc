@@ -21,7 +21,8 @@ namespace gainsay {
 namespace {
 
 // Drops the quantities that are part of a date: the 3 and the 2020 of "January 3, 2020".
-std::vector<QuantityMention> WithoutDates(std::vector<QuantityMention> quantities, const std::vector<DateMention>& dates) {
+std::vector<QuantityMention> WithoutDates(std::vector<QuantityMention> quantities,
+                                          const std::vector<DateMention>& dates) {
   std::vector<QuantityMention> kept;
   kept.reserve(quantities.size());
   size_t next = 0;

@@ -2,6 +2,7 @@
 // on a rule that fires in none of its own examples.
 #include <string>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "claims/extractor.h"
@@ -22,7 +23,8 @@ v1::ClaimSet Extract(absl::string_view text) {
 std::string Describe(const v1::ClaimSet& set, absl::string_view text) {
   std::string all;
   for (const v1::Claim& claim : set.claims()) {
-    absl::StrAppend(&all, "  ", claim.kind(), " [", text.substr(claim.value_span().begin(), claim.value_span().end() - claim.value_span().begin()),
+    absl::StrAppend(&all, "  ", claim.kind(), " [",
+                    text.substr(claim.value_span().begin(), claim.value_span().end() - claim.value_span().begin()),
                     "] by rule ", claim.rule(), "\n");
   }
   return all.empty() ? "  no claims\n" : all;
@@ -30,7 +32,8 @@ std::string Describe(const v1::ClaimSet& set, absl::string_view text) {
 
 bool Fires(const Rule& rule, const v1::ClaimSet& set, absl::string_view text, absl::string_view value) {
   for (const v1::Claim& claim : set.claims()) {
-    const absl::string_view words = text.substr(claim.value_span().begin(), claim.value_span().end() - claim.value_span().begin());
+    const absl::string_view words =
+        text.substr(claim.value_span().begin(), claim.value_span().end() - claim.value_span().begin());
     if (claim.rule() == rule.id() && claim.kind() == rule.kind() && absl::StrContains(words, value)) return true;
   }
   return false;
@@ -42,7 +45,8 @@ TEST(RuleExamplesTest, RulesFireInTheirExamples) {
     EXPECT_FALSE(rule.example().empty()) << "rule " << rule.id() << " has no example";
     for (const std::string& example : rule.example()) {
       const size_t open = example.find('['), close = example.find(']');
-      ASSERT_TRUE(open != std::string::npos && close != std::string::npos) << "rule " << rule.id() << ": no [value] in: " << example;
+      ASSERT_TRUE(open != std::string::npos && close != std::string::npos)
+          << "rule " << rule.id() << ": no [value] in: " << example;
       const std::string text = absl::StrReplaceAll(example, {{"[", ""}, {"]", ""}});
       const v1::ClaimSet set = Extract(text);
       EXPECT_TRUE(Fires(rule, set, text, example.substr(open + 1, close - open - 1)))
@@ -58,7 +62,8 @@ TEST(RuleExamplesTest, RulesAreSilentInTheirCounterExamples) {
     EXPECT_FALSE(rule.counter_example().empty()) << "rule " << rule.id() << " has no counter_example";
     for (const std::string& text : rule.counter_example()) {
       const v1::ClaimSet set = Extract(text);
-      EXPECT_FALSE(Fires(rule, set, text, "")) << "rule " << rule.id() << " fires in: " << text << "\n" << Describe(set, text);
+      EXPECT_FALSE(Fires(rule, set, text, "")) << "rule " << rule.id() << " fires in: " << text << "\n"
+                                               << Describe(set, text);
     }
   }
 }

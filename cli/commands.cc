@@ -6,6 +6,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "claims/extractor.h"
+#include "cli/display.h"
 #include "cli/flags.h"
 #include "cli/help.h"
 #include "cli/nearest.h"
@@ -82,7 +83,7 @@ ExitCode Run(absl::Span<const absl::string_view> arguments, Console& console) {
 }
 
 void Complain(Console& console, absl::string_view message) {
-  console.err.Write(absl::StrCat("gainsay: ", message, "\n"));
+  console.err.Write(absl::StrCat("gainsay: ", Clean(message), "\n"));
 }
 
 }  // namespace gainsay::cli

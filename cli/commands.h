@@ -40,6 +40,8 @@ struct Command {
   absl::Span<const Example> examples = {};
   // Names of the flags that it takes.
   absl::Span<const absl::string_view> flags;
+  // Whether it can end with kConflictsFound.
+  bool finds_conflicts = false;
   ExitCode (*run)(const Options& options, Console& console);
 };
 
@@ -52,7 +54,7 @@ const Command* FindCommand(absl::string_view name);
 // Runs one command line, without the program's name.
 ExitCode Run(absl::Span<const absl::string_view> arguments, Console& console);
 
-// Writes the line "gainsay: MESSAGE" to console.err.
+// Writes the line "gainsay: MESSAGE" to console.err, fit to be shown: names of files can hold anything.
 void Complain(Console& console, absl::string_view message);
 
 extern const Command kDiffCommand;

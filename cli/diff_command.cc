@@ -54,15 +54,14 @@ ExitCode Diff(const Options& options, Console& console) {
   DocumentTexts texts;
   for (size_t i = 0; i < reading.texts.size(); ++i) texts.Add(reading.claim_sets[i].source().id(), reading.texts[i]);
 
-  const bool trouble = TellIssues(report.issues(), console);
+  TellIssues(report.issues(), console);
   const absl::Status written =
       FindFormat(options.format)->write_report(report, texts, LayoutOf(options, console), console.out);
   if (!written.ok()) {
     Complain(console, absl::StrCat("the report ", written.message()));
     return kTrouble;
   }
-  if (trouble) return kTrouble;
-  return report.summary().conflicts() > 0 && !options.exit_zero ? kConflictsFound : kNoConflict;
+  return Outcome(report, options.exit_zero);
 }
 
 constexpr absl::string_view kFlags[] = {
@@ -94,6 +93,7 @@ const Command kDiffCommand = {
         "same, and the exit status is 2.",
     .examples = kExamples,
     .flags = kFlags,
+    .finds_conflicts = true,
     .run = Diff,
 };
 

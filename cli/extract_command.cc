@@ -1,7 +1,9 @@
 #include <unistd.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -16,25 +18,24 @@
 namespace gainsay::cli {
 namespace {
 
-void AddIssue(v1::Issue::Severity severity, absl::string_view message, v1::ClaimSet& claim_set) {
-  v1::Issue& issue = *claim_set.add_issues();
-  issue.set_severity(severity);
-  issue.set_message(std::string(message));
-}
-
 // The answer to a line of the stream, whatever the line holds.
-v1::ClaimSet Answer(absl::string_view line, int number, StreamRecord& record) {
+v1::ClaimSet Answer(absl::string_view line, int number, const Options& options, StreamRecord& record) {
+  const std::string place = absl::StrCat("line ", number, ": ");
   const absl::Status status = ParseStreamRecord(line, record);
+  if (record.document.source.published().empty()) record.document.source.set_published(options.published);
   v1::ClaimSet claim_set;
   if (status.ok()) {
     claim_set = Extractor::BuiltIn().Extract(record.document);
   } else {
     *claim_set.mutable_generator() = Extractor::BuiltIn().generator();
     *claim_set.mutable_source() = record.document.source;
-    AddIssue(v1::Issue::SEVERITY_ERROR, absl::StrCat("line ", number, ": ", status.message()), claim_set);
+    v1::Issue& issue = record.issues.emplace_back();
+    issue.set_severity(v1::Issue::SEVERITY_ERROR);
+    issue.set_message(std::string(status.message()));
   }
-  for (const std::string& warning : record.warnings) {
-    AddIssue(v1::Issue::SEVERITY_WARNING, absl::StrCat("line ", number, ": ", warning), claim_set);
+  for (v1::Issue& issue : record.issues) {
+    issue.set_message(absl::StrCat(place, issue.message()));
+    *claim_set.add_issues() = std::move(issue);
   }
   return claim_set;
 }
@@ -45,12 +46,12 @@ absl::Status CannotWrite(const absl::Status& status) {
 
 // A program that drives a stream takes any other exit status than 0 for a crash, so the lines' own trouble stays in
 // their answers.
-absl::Status AnswerLines(ClaimSetWriter& writer, Console& console) {
+absl::Status AnswerLines(const Options& options, ClaimSetWriter& writer, Console& console) {
   LineReader lines(STDIN_FILENO);
   std::string line;
   for (int number = 1; console.out.wanted() && lines.Next(line); ++number) {
     StreamRecord record;
-    const v1::ClaimSet claim_set = Answer(line, number, record);
+    const v1::ClaimSet claim_set = Answer(line, number, options, record);
     if (absl::Status status = writer.Write(claim_set, record.document.text); !status.ok()) return CannotWrite(status);
     // main tells of an error; here the lost answers end the loop.
     (void)console.out.Flush();
@@ -65,7 +66,7 @@ ExitCode ExtractStream(const Options& options, ClaimSetWriter& writer, Console& 
     Complain(console, "extract: --stream reads standard input; leave files and --manifest out");
     return kTrouble;
   }
-  if (absl::Status status = AnswerLines(writer, console); !status.ok()) {
+  if (absl::Status status = AnswerLines(options, writer, console); !status.ok()) {
     Complain(console, status.message());
     return kTrouble;
   }
@@ -97,7 +98,8 @@ ExitCode ExtractFiles(const Options& options, ClaimSetWriter& writer, Console& c
     if (!console.out.wanted()) break;
     std::string text;
     const v1::ClaimSet claim_set = ExtractOne(input, text);
-    if (TellIssues(claim_set.issues(), console)) code = kTrouble;
+    TellIssues(claim_set.issues(), console);
+    code = std::max(code, Outcome(claim_set.issues()));
     if (absl::Status status = writer.Write(claim_set, text); !status.ok()) {
       Complain(console, absl::StrCat(input.source.path(), ": ", status.message()));
       code = kTrouble;

@@ -43,7 +43,7 @@ constexpr Flag kFlags[] = {
      .value = "DATE",
      .brief = "day on which the files of the command line were published, as YYYY-MM-DD",
      .details = "\"Last week\" and \"on Sunday\" are counted from that day. Without it, they stay unknown, unless the "
-                "document names its day. Documents of a manifest have their own.",
+                "document names its day. Documents of a manifest have their own; those of a stream may.",
      .apply =
          [](absl::string_view value, Options& options) {
            if (!IsDate(value)) {

@@ -1,12 +1,11 @@
 #include "cli/help.h"
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "cli/display.h"
 #include "cli/flags.h"
 #include "cli/writers/writer.h"
 
@@ -20,36 +19,31 @@ constexpr absl::string_view kWhatItIs =
     "gainsay reads documents from several sources, takes out what they claim (numbers\n"
     "and dates with what they are about) and shows where the sources disagree.\n";
 
-constexpr absl::string_view kExitCodes =
-    "Exit status:\n"
-    "  0  no conflict found\n"
-    "  1  sources disagree\n"
-    "  2  trouble: a wrong flag, an input that could not be read, an answer that could\n"
-    "     not be written; what could be done was done\n";
-
-// Breaks text into lines that start with `indent` blanks.
-void AppendWrapped(absl::string_view text, size_t indent, std::string& out) {
-  std::string line;
-  for (absl::string_view word : absl::StrSplit(text, ' ', absl::SkipEmpty())) {
-    if (!line.empty() && indent + line.size() + 1 + word.size() > kWidth) {
-      absl::StrAppend(&out, std::string(indent, ' '), line, "\n");
-      line.clear();
-    }
-    absl::StrAppend(&line, line.empty() ? "" : " ", word);
-  }
-  absl::StrAppend(&out, std::string(indent, ' '), line, "\n");
+void AppendParagraph(absl::string_view text, size_t indent, std::string& out) {
+  AppendWrapped(text, std::string(indent, ' '), indent, kWidth, out);
 }
 
 // Two columns; what does not fit into the second one goes on below it.
-void AppendRow(absl::string_view left, absl::string_view right, size_t left_width, std::string& out) {
-  std::string wrapped;
-  AppendWrapped(right, left_width + 4, wrapped);
-  const std::string begin = absl::StrCat("  ", left);
+void AppendRow(absl::string_view left, absl::string_view right, size_t indent, size_t left_width, std::string& out) {
+  const size_t begin = indent + left_width + 2;
+  std::string first = absl::StrCat(std::string(indent, ' '), left);
   if (left.size() > left_width) {
-    absl::StrAppend(&out, begin, "\n", wrapped);
-  } else {
-    absl::StrAppend(&out, begin, wrapped.substr(begin.size()));
+    absl::StrAppend(&out, first, "\n");
+    first.clear();
   }
+  first.resize(begin, ' ');
+  AppendWrapped(right, first, begin, kWidth, out);
+}
+
+std::string ExitCodes(bool finds_conflicts) {
+  std::string out = "Exit status:\n";
+  AppendRow("0", finds_conflicts ? "no conflict found" : "all was read", 2, 1, out);
+  if (finds_conflicts) AppendRow("1", "sources disagree", 2, 1, out);
+  AppendRow("2",
+            "trouble: a wrong flag, an input that could not be read, an answer that could not be written; what could "
+            "be done was done",
+            2, 1, out);
+  return out;
 }
 
 std::string Spelled(const Flag& flag) {
@@ -64,19 +58,15 @@ void AppendFlags(const Command& command, Options::Help help, std::string& out) {
   for (absl::string_view name : command.flags) {
     const Flag& flag = *FindFlag(name);
     if (help == Options::Help::kShort) {
-      AppendRow(Spelled(flag), flag.brief, 17, out);
+      AppendRow(Spelled(flag), flag.brief, 2, 17, out);
       continue;
     }
     absl::StrAppend(&out, "  ", Spelled(flag), "\n");
-    AppendWrapped(absl::StrCat(flag.brief, "."), 6, out);
-    if (!flag.details.empty()) AppendWrapped(flag.details, 6, out);
+    AppendParagraph(absl::StrCat(flag.brief, "."), 6, out);
+    if (!flag.details.empty()) AppendParagraph(flag.details, 6, out);
     if (flag.choices == FormatNames) {
       for (const FormatHelp& format : FormatsOf(command.name)) {
-        std::string row;
-        AppendRow(format.name, format.brief, 9, row);
-        for (absl::string_view line : absl::StrSplit(row, '\n', absl::SkipEmpty())) {
-          absl::StrAppend(&out, "      ", line, "\n");
-        }
+        AppendRow(format.name, format.brief, 8, 9, out);
       }
     }
     absl::StrAppend(&out, "\n");
@@ -85,10 +75,8 @@ void AppendFlags(const Command& command, Options::Help help, std::string& out) {
 }
 
 void AppendExamples(const Command& command, std::string& out) {
-  if (command.examples.empty()) return;
-  absl::StrAppend(&out, "\nExamples:\n");
   for (const Example& example : command.examples) {
-    AppendWrapped(absl::StrCat(example.meaning, ":"), 2, out);
+    AppendParagraph(absl::StrCat(example.meaning, ":"), 2, out);
     absl::StrAppend(&out, "      ", example.command, "\n");
   }
 }
@@ -97,13 +85,16 @@ void AppendExamples(const Command& command, std::string& out) {
 
 std::string ProgramHelp(Options::Help help) {
   std::string out = absl::StrCat(kWhatItIs, "\nUsage: gainsay COMMAND [FLAG...] [FILE...]\n\nCommands:\n");
-  for (const Command* command : Commands()) AppendRow(command->name, command->brief, 8, out);
-  absl::StrAppend(&out, "\n", kExitCodes);
+  for (const Command* command : Commands()) AppendRow(command->name, command->brief, 2, 8, out);
+  absl::StrAppend(&out, "\n", ExitCodes(true));
   if (help == Options::Help::kLong) {
+    absl::StrAppend(&out, "\nExamples:\n");
     for (const Command* command : Commands()) AppendExamples(*command, out);
-    absl::StrAppend(&out, "\nIt never decides who is right, uses no network and gives the same answer every time.\n");
+    absl::StrAppend(&out, "\nIt never decides who is right, uses no network and answers the same every time.\n");
   }
-  absl::StrAppend(&out, "\n`gainsay help COMMAND` tells all about one command, `gainsay --version` the version.\n");
+  absl::StrAppend(&out,
+                  "\n`gainsay help COMMAND` tells all about one command, `gainsay --version` the\n"
+                  "version.\n");
   return out;
 }
 
@@ -113,13 +104,14 @@ std::string CommandHelp(const Command& command, Options::Help help) {
   if (help == Options::Help::kLong) {
     for (absl::string_view paragraph : absl::StrSplit(command.details, "\n\n")) {
       absl::StrAppend(&out, "\n");
-      AppendWrapped(paragraph, 0, out);
+      AppendParagraph(paragraph, 0, out);
     }
   }
   AppendFlags(command, help, out);
   if (help == Options::Help::kLong) {
+    if (!command.examples.empty()) absl::StrAppend(&out, "\nExamples:\n");
     AppendExamples(command, out);
-    absl::StrAppend(&out, "\n", kExitCodes);
+    absl::StrAppend(&out, "\n", ExitCodes(command.finds_conflicts));
   }
   return out;
 }

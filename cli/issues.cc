@@ -22,16 +22,28 @@ void AddIssues(const Issues& issues, v1::Report& report) {
   }
 }
 
-bool TellIssues(const Issues& issues, Console& console) {
-  bool error = false;
+void TellIssues(const Issues& issues, Console& console) {
   for (const v1::Issue& issue : issues) {
     if (issue.severity() == v1::Issue::SEVERITY_NOTE) continue;
-    error |= issue.severity() == v1::Issue::SEVERITY_ERROR;
     std::string place = issue.path();
     if (issue.has_span()) absl::StrAppend(&place, ":", issue.span().line(), ":", issue.span().column());
     Complain(console, place.empty() ? issue.message() : absl::StrCat(place, ": ", issue.message()));
   }
-  return error;
+}
+
+ExitCode Outcome(const Issues& issues) {
+  const bool error = std::any_of(issues.begin(), issues.end(),
+                                 [](const v1::Issue& issue) { return issue.severity() == v1::Issue::SEVERITY_ERROR; });
+  return error ? kTrouble : kNoConflict;
+}
+
+ExitCode Outcome(const v1::Report& report, bool exit_zero) {
+  const ExitCode code = Outcome(report.issues());
+  if (code != kNoConflict || exit_zero) return code;
+  const bool conflict = std::any_of(report.groups().begin(), report.groups().end(), [](const v1::ClaimGroup& group) {
+    return group.verdict() == v1::VERDICT_DISAGREE;
+  });
+  return conflict ? kConflictsFound : kNoConflict;
 }
 
 Layout LayoutOf(const Options& options, const Console& console) {

@@ -1,4 +1,4 @@
-// Issues of the input, told to people and kept in reports.
+// What a run came to: the issues of its input, and its exit code.
 #ifndef GAINSAY_CLI_ISSUES_H_
 #define GAINSAY_CLI_ISSUES_H_
 
@@ -16,8 +16,14 @@ using Issues = google::protobuf::RepeatedPtrField<v1::Issue>;
 void AddIssues(const Issues& issues, v1::Report& report);
 
 // Writes warnings and errors to console.err, one a line: "gainsay: PATH:LINE:COLUMN: MESSAGE". Notes are for those who
-// read the report. True if there is an error among them: a whole input could not be used.
-bool TellIssues(const Issues& issues, Console& console);
+// read the report.
+void TellIssues(const Issues& issues, Console& console);
+
+// kTrouble if there is an error among the issues, which means that a whole input could not be used; else kNoConflict.
+ExitCode Outcome(const Issues& issues);
+
+// The same of a report: kConflictsFound where sources disagree, unless `exit_zero`, and trouble beats conflicts.
+ExitCode Outcome(const v1::Report& report, bool exit_zero);
 
 // How `options` and the console want the text format laid out.
 Layout LayoutOf(const Options& options, const Console& console);

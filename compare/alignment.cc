@@ -17,8 +17,8 @@ struct ScoredPair {
 
 class Aligner {
  public:
-  Aligner(absl::Span<const v1::Claim* const> claims, const EvidenceModel& model, const Rarity& rarity)
-      : claims_(claims), model_(model), rarity_(rarity) {}
+  Aligner(absl::Span<const ClaimProfile> claims, const EvidenceModel& model, const Vocabulary& vocabulary)
+      : claims_(claims), model_(model), vocabulary_(vocabulary) {}
 
   std::vector<AlignedGroup> Run(absl::Span<const CandidatePair> candidates) {
     std::vector<ScoredPair> pairs;
@@ -37,15 +37,15 @@ class Aligner {
 
  private:
   std::pair<absl::string_view, absl::string_view> Ids(const CandidatePair& pair) const {
-    const absl::string_view a = claims_[pair.a]->id(), b = claims_[pair.b]->id();
+    const absl::string_view a = claims_[pair.a].claim->id(), b = claims_[pair.b].claim->id();
     return a < b ? std::make_pair(a, b) : std::make_pair(b, a);
   }
 
   double Score(uint32_t a, uint32_t b) {
     const auto [found, is_new] = scores_.try_emplace(KeyOf(a, b), 0);
     if (is_new) {
-      found->second = EvidenceModel::AreComparable(*claims_[a], *claims_[b])
-                          ? model_.Weigh(*claims_[a], *claims_[b], rarity_, /*explain=*/false).score
+      found->second = EvidenceModel::AreComparable(*claims_[a].claim, *claims_[b].claim)
+                          ? model_.Weigh(claims_[a], claims_[b], vocabulary_, /*explain=*/false).score
                           : model_.threshold() - 1;
     }
     return found->second;
@@ -83,7 +83,8 @@ class Aligner {
       group.weakest = {members[0], members[1]};
       for (size_t i = 0; i < members.size(); ++i) {
         for (size_t k = i + 1; k < members.size(); ++k) {
-          if (Score(members[i], members[k]) < Score(group.weakest.a, group.weakest.b)) group.weakest = {members[i], members[k]};
+          if (Score(members[i], members[k]) < Score(group.weakest.a, group.weakest.b))
+            group.weakest = {members[i], members[k]};
         }
       }
       group.members = std::move(members);
@@ -92,9 +93,9 @@ class Aligner {
     return aligned;
   }
 
-  const absl::Span<const v1::Claim* const> claims_;
+  const absl::Span<const ClaimProfile> claims_;
   const EvidenceModel& model_;
-  const Rarity& rarity_;
+  const Vocabulary& vocabulary_;
   absl::flat_hash_map<uint64_t, double> scores_;
   std::vector<int32_t> group_of_;
   std::vector<std::vector<uint32_t>> groups_;
@@ -102,9 +103,9 @@ class Aligner {
 
 }  // namespace
 
-std::vector<AlignedGroup> Align(absl::Span<const v1::Claim* const> claims, absl::Span<const CandidatePair> candidates,
-                                const EvidenceModel& model, const Rarity& rarity) {
-  return Aligner(claims, model, rarity).Run(candidates);
+std::vector<AlignedGroup> Align(absl::Span<const ClaimProfile> claims, absl::Span<const CandidatePair> candidates,
+                                const EvidenceModel& model, const Vocabulary& vocabulary) {
+  return Aligner(claims, model, vocabulary).Run(candidates);
 }
 
 }  // namespace gainsay

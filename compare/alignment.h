@@ -11,7 +11,7 @@
 #include "absl/types/span.h"
 #include "compare/candidates.h"
 #include "compare/evidence.h"
-#include "gainsay/v1/claim.pb.h"
+#include "compare/profile.h"
 
 namespace gainsay {
 
@@ -23,8 +23,8 @@ struct AlignedGroup {
 };
 
 // Groups in no particular order.
-std::vector<AlignedGroup> Align(absl::Span<const v1::Claim* const> claims, absl::Span<const CandidatePair> candidates,
-                                const EvidenceModel& model, const Rarity& rarity);
+std::vector<AlignedGroup> Align(absl::Span<const ClaimProfile> claims, absl::Span<const CandidatePair> candidates,
+                                const EvidenceModel& model, const Vocabulary& vocabulary);
 
 }  // namespace gainsay
 

@@ -28,7 +28,8 @@ Candidates FindCandidates(absl::Span<const v1::Claim* const> claims) {
   }
   std::sort(pairs.begin(), pairs.end());
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  for (const uint64_t pair : pairs) candidates.pairs.push_back({static_cast<uint32_t>(pair >> 32), static_cast<uint32_t>(pair)});
+  for (const uint64_t pair : pairs)
+    candidates.pairs.push_back({static_cast<uint32_t>(pair >> 32), static_cast<uint32_t>(pair)});
   std::sort(candidates.huge_keys.begin(), candidates.huge_keys.end());
   return candidates;
 }

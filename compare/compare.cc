@@ -11,6 +11,7 @@
 #include "compare/alignment.h"
 #include "compare/candidates.h"
 #include "compare/evidence.h"
+#include "compare/profile.h"
 #include "compare/verdict.h"
 
 namespace gainsay {
@@ -30,9 +31,9 @@ class Comparer {
   }
 
   v1::Report Run() {
-    const Rarity rarity(claims_);
+    profiles_ = MakeProfiles(claims_, vocabulary_);
     const Candidates candidates = FindCandidates(claims_);
-    for (const AlignedGroup& group : Align(claims_, candidates.pairs, model_, rarity)) AddGroup(group, rarity);
+    for (const AlignedGroup& group : Align(profiles_, candidates.pairs, model_, vocabulary_)) AddGroup(group);
     SortGroups();
     Summarise(candidates);
     return std::move(report_);
@@ -41,7 +42,7 @@ class Comparer {
  private:
   SourcedClaim Sourced(uint32_t index) const { return {claims_[index], sources_.at(claims_[index]->source_id())}; }
 
-  void AddGroup(const AlignedGroup& aligned, const Rarity& rarity) {
+  void AddGroup(const AlignedGroup& aligned) {
     v1::ClaimGroup& group = *report_.add_groups();
     bool updated = false;
     for (size_t i = 0; i < aligned.members.size(); ++i) {
@@ -52,19 +53,23 @@ class Comparer {
         if (verdict == v1::VERDICT_DISAGREE) AddConflict(aligned.members[i], aligned.members[k], group);
       }
     }
-    group.set_verdict(group.conflicts_size() > 0 ? v1::VERDICT_DISAGREE : updated ? v1::VERDICT_UPDATED : v1::VERDICT_AGREE);
-    std::sort(group.mutable_conflicts()->begin(), group.mutable_conflicts()->end(), [](const v1::Conflict& a, const v1::Conflict& b) {
-      return std::make_pair(-a.severity(), a.fingerprint()) < std::make_pair(-b.severity(), b.fingerprint());
-    });
+    group.set_verdict(group.conflicts_size() > 0 ? v1::VERDICT_DISAGREE
+                      : updated                  ? v1::VERDICT_UPDATED
+                                                 : v1::VERDICT_AGREE);
+    std::sort(group.mutable_conflicts()->begin(), group.mutable_conflicts()->end(),
+              [](const v1::Conflict& a, const v1::Conflict& b) {
+                return std::make_pair(-a.severity(), a.fingerprint()) < std::make_pair(-b.severity(), b.fingerprint());
+              });
     std::vector<std::string> ids(group.claim_ids().begin(), group.claim_ids().end());
     std::sort(ids.begin(), ids.end());
     std::string joined;
     for (const std::string& id : ids) absl::StrAppend(&joined, id, " ");
     group.set_id(ShortHash({joined}));
     group.set_label(LabelOf(aligned));
-    const v1::Claim& a = *claims_[aligned.weakest.a];
-    const v1::Claim& b = *claims_[aligned.weakest.b];
-    for (v1::Evidence& evidence : model_.Weigh(a, b, rarity, /*explain=*/true).features) *group.add_evidence() = std::move(evidence);
+    const ClaimProfile& a = profiles_[aligned.weakest.a];
+    const ClaimProfile& b = profiles_[aligned.weakest.b];
+    for (v1::Evidence& evidence : model_.Weigh(a, b, vocabulary_, /*explain=*/true).features)
+      *group.add_evidence() = std::move(evidence);
   }
 
   void AddConflict(uint32_t a, uint32_t b, v1::ClaimGroup& group) {
@@ -103,15 +108,18 @@ class Comparer {
     return richness;
   }
 
-  static int Rank(v1::Verdict verdict) { return verdict == v1::VERDICT_DISAGREE ? 0 : verdict == v1::VERDICT_UPDATED ? 1 : 2; }
+  static int Rank(v1::Verdict verdict) {
+    return verdict == v1::VERDICT_DISAGREE ? 0 : verdict == v1::VERDICT_UPDATED ? 1 : 2;
+  }
 
   void SortGroups() {
-    std::sort(report_.mutable_groups()->begin(), report_.mutable_groups()->end(), [](const v1::ClaimGroup& a, const v1::ClaimGroup& b) {
-      if (Rank(a.verdict()) != Rank(b.verdict())) return Rank(a.verdict()) < Rank(b.verdict());
-      const double severity_a = a.conflicts_size() > 0 ? a.conflicts(0).severity() : 0;
-      const double severity_b = b.conflicts_size() > 0 ? b.conflicts(0).severity() : 0;
-      return std::make_pair(-severity_a, a.id()) < std::make_pair(-severity_b, b.id());
-    });
+    std::sort(report_.mutable_groups()->begin(), report_.mutable_groups()->end(),
+              [](const v1::ClaimGroup& a, const v1::ClaimGroup& b) {
+                if (Rank(a.verdict()) != Rank(b.verdict())) return Rank(a.verdict()) < Rank(b.verdict());
+                const double severity_a = a.conflicts_size() > 0 ? a.conflicts(0).severity() : 0;
+                const double severity_b = b.conflicts_size() > 0 ? b.conflicts(0).severity() : 0;
+                return std::make_pair(-severity_a, a.id()) < std::make_pair(-severity_b, b.id());
+              });
   }
 
   void Summarise(const Candidates& candidates) {
@@ -135,6 +143,8 @@ class Comparer {
   const EvidenceModel& model_;
   v1::Report report_;
   std::vector<const v1::Claim*> claims_;
+  Vocabulary vocabulary_;
+  std::vector<ClaimProfile> profiles_;
   absl::flat_hash_map<std::string, const v1::Source*> sources_;
 };
 

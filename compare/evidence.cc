@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <optional>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "claims/entity/entity.h"
 #include "claims/quantity/units.h"
-#include "claims/time/time.h"
 #include "compare/weights_data.h"
 
 namespace gainsay {
@@ -18,6 +17,9 @@ namespace {
 constexpr double kFarDays = 365;
 // Happenings this many days apart are different ones, where both are dated to the day.
 constexpr int kTimeSlackDays = 1;
+// Values nearer than this, as the logarithm of their ratio, are near; as far as kFarRatio they are as far as can be.
+constexpr double kNearRatio = 0.3;
+constexpr double kFarRatio = 3;
 
 // "No casualties" is said of the dead and of the injured.
 bool AreOfOneFamily(const v1::Claim& a, const v1::Claim& b) {
@@ -28,61 +30,43 @@ bool AreOfOneFamily(const v1::Claim& a, const v1::Claim& b) {
   return (denies_casualties(a) && b.kind() == "injured") || (denies_casualties(b) && a.kind() == "injured");
 }
 
-std::optional<absl::CivilDay> FirstDay(const v1::DateInterval& interval) { return ParseIsoDay(interval.first()); }
-std::optional<absl::CivilDay> LastDay(const v1::DateInterval& interval) { return ParseIsoDay(interval.last()); }
-
 // Days between two intervals; 0 if they touch or one is open.
-int64_t DaysApart(const v1::DateInterval& a, const v1::DateInterval& b) {
-  const auto gap = [](const v1::DateInterval& early, const v1::DateInterval& late) -> int64_t {
-    const auto end = LastDay(early), begin = FirstDay(late);
-    return end.has_value() && begin.has_value() && *begin > *end ? *begin - *end : 0;
+int64_t DaysApart(const Days& a, const Days& b) {
+  const auto gap = [](const Days& early, const Days& late) -> int64_t {
+    return early.last.has_value() && late.first.has_value() && *late.first > *early.last ? *late.first - *early.last : 0;
   };
   return std::max(gap(a, b), gap(b, a));
 }
 
-double Middle(const v1::Quantity& quantity) {
-  if (quantity.has_low() && quantity.has_high()) return (quantity.low() + quantity.high()) / 2;
-  return quantity.has_low() ? quantity.low() : quantity.high();
+double LengthOf(const Days& days) {
+  return days.first.has_value() && days.last.has_value() ? static_cast<double>(*days.last - *days.first + 1) : 3650.0;
 }
+
+bool IsZero(const ClaimProfile& profile) { return profile.claim->has_quantity() && profile.middle == 0; }
 
 }  // namespace
-
-Rarity::Rarity(absl::Span<const v1::Claim* const> claims) {
-  for (const v1::Claim* claim : claims) {
-    for (const std::string& word : claim->context()) ++counts_[word];
-    for (const v1::Role& role : claim->roles()) {
-      if (!role.entity_id().empty()) ++counts_[absl::StrCat("@", NameSkeleton(role.entity_id()))];
-    }
-  }
-  log_total_ = std::log(static_cast<double>(claims.size()) + 2);
-}
-
-double Rarity::Of(absl::string_view word) const {
-  const auto found = counts_.find(word);
-  const double count = found == counts_.end() ? 1 : found->second;
-  return std::clamp(1 - std::log(count) / log_total_, 0.0, 1.0);
-}
 
 // Collects the features of one pair.
 class PairWeigher {
  public:
-  PairWeigher(const EvidenceModel& model, const v1::Claim& a, const v1::Claim& b, const Rarity& rarity, bool explain)
-      : model_(model), a_(a), b_(b), rarity_(rarity), explain_(explain) {}
+  PairWeigher(const EvidenceModel& model, const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary, bool explain)
+      : model_(model), a_(a), b_(b), claim_a_(*a.claim), claim_b_(*b.claim), vocabulary_(vocabulary), explain_(explain) {}
 
   PairEvidence Run() {
     Add("bias", 1, "");
-    if (a_.source_id() == b_.source_id()) Add("same_document", 1, "");
-    Add(a_.kind() == b_.kind() ? "same_kind" : "other_kind", 1, a_.kind() == b_.kind() ? a_.kind() : absl::StrCat(a_.kind(), ", ", b_.kind()));
-    WeighNouns();
-    WeighRoles(v1::Role::KIND_TARGET, "same_target", "other_target");
-    WeighRoles(v1::Role::KIND_TOPIC, "same_target", "other_target");
-    WeighRoles(v1::Role::KIND_ACTOR, "same_actor", "other_actor");
-    WeighRoles(v1::Role::KIND_PLACE, "same_place", "other_place");
-    WeighTime();
-    WeighTrigger();
-    WeighContext();
-    WeighValues();
-    WeighScope();
+    AddTypeBias();
+    WeighPlace();
+    WeighKinds();
+    WeighWords("about", "about_nothing_common", a_.about, b_.about);
+    WeighWords("context", "", a_.context, b_.context);
+    WeighNames();
+    if (claim_a_.has_date()) {
+      WeighDates();
+    } else {
+      WeighTime();
+      WeighValues();
+      WeighScope();
+    }
     std::stable_sort(evidence_.features.begin(), evidence_.features.end(),
                      [](const v1::Evidence& x, const v1::Evidence& y) { return std::abs(x.weight()) > std::abs(y.weight()); });
     return std::move(evidence_);
@@ -102,123 +86,154 @@ class PairWeigher {
     evidence_.features.push_back(std::move(evidence));
   }
 
-  void WeighNouns() {
-    if (a_.noun_head().empty() || b_.noun_head().empty()) return;
-    if (a_.noun_head() == b_.noun_head()) return Add("same_noun", 1, a_.noun_head());
-    const std::string words = absl::StrCat(std::min(a_.noun_head(), b_.noun_head()), ", ", std::max(a_.noun_head(), b_.noun_head()));
-    if (a_.quantity().unit() != "person") return Add("other_noun", 1, words);
-    Add(a_.kind() == b_.kind() ? "similar_noun" : "other_person_noun", 1, words);
+  // How often two claims of a sort are about the same thing differs from sort to sort.
+  void AddTypeBias() {
+    const std::string& family = claim_a_.family();
+    if (claim_a_.has_date()) return Add("bias_date", 1, "");
+    if (family == "money" || family == "percent" || family == "duration" || family == "age" || family == "measure" ||
+        family == "count" || family == "people") {
+      return Add(absl::StrCat("bias_", family), 1, "");
+    }
+    Add("bias_fate", 1, "");
   }
 
-  // The best match among the entities in a role, by rarity; contradiction if both have some and none match.
-  void WeighRoles(v1::Role::Kind kind, absl::string_view same, absl::string_view other) {
+  void WeighPlace() {
+    if (claim_a_.source_id() != claim_b_.source_id()) return;
+    Add("same_document", 1, "");
+    if (claim_a_.sentence() == claim_b_.sentence()) Add("same_sentence", 1, "");
+  }
+
+  void WeighKinds() {
+    const bool same = claim_a_.kind() == claim_b_.kind();
+    if (!same) Add("other_kind", 1, absl::StrCat(std::min(claim_a_.kind(), claim_b_.kind()), ", ", std::max(claim_a_.kind(), claim_b_.kind())));
+    if (!claim_a_.noun_head().empty() && claim_a_.noun_head() == claim_b_.noun_head()) Add("same_noun", 1, claim_a_.noun_head());
+    const std::string& trigger = claim_a_.event().trigger();
+    if (!trigger.empty() && trigger == claim_b_.event().trigger()) Add(claim_a_.has_date() ? "date_same_trigger" : "same_trigger", 1, trigger);
+    if (!same || claim_a_.quantity().unit() == claim_b_.quantity().unit()) return;
+    Add("other_unit", 1, "");
+  }
+
+  // Cosine of the rare words of both.
+  void WeighWords(absl::string_view feature, absl::string_view nothing_common, const std::vector<WordId>& a, const std::vector<WordId>& b) {
+    if (a.empty() || b.empty()) return;
+    double common = 0;
+    std::vector<std::pair<double, WordId>> words;
+    for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
+      if (a[i] != b[k]) {
+        ++(a[i] < b[k] ? i : k);
+        continue;
+      }
+      const double rarity = vocabulary_.Rarity(a[i]);
+      common += rarity * rarity;
+      if (explain_) words.emplace_back(-rarity, a[i]);
+      ++i, ++k;
+    }
+    if (common == 0) return nothing_common.empty() ? void() : Add(nothing_common, 1, "");
+    Add(feature, common / std::sqrt(SquareOf(a) * SquareOf(b)), NamesOf(std::move(words)));
+  }
+
+  double SquareOf(const std::vector<WordId>& words) const {
+    double square = 0;
+    for (const WordId word : words) square += vocabulary_.Rarity(word) * vocabulary_.Rarity(word);
+    return square;
+  }
+
+  // The rarest few.
+  std::string NamesOf(std::vector<std::pair<double, WordId>> words) const {
+    std::sort(words.begin(), words.end(), [&](const auto& x, const auto& y) {
+      return std::make_pair(x.first, vocabulary_.Word(x.second)) < std::make_pair(y.first, vocabulary_.Word(y.second));
+    });
+    std::string names;
+    for (size_t i = 0; i < words.size() && i < 4; ++i) absl::StrAppend(&names, i == 0 ? "" : ", ", vocabulary_.Word(words[i].second));
+    return names;
+  }
+
+  void WeighNames() {
+    // Whom it concerns, whatever a source calls that: the counted, or what is measured.
+    const auto concerned = [](v1::Role::Kind role) { return role == v1::Role::KIND_TARGET || role == v1::Role::KIND_TOPIC; };
+    const auto acting = [](v1::Role::Kind role) { return role == v1::Role::KIND_ACTOR; };
+    const auto place = [](v1::Role::Kind role) { return role == v1::Role::KIND_PLACE; };
+    const auto any = [](v1::Role::Kind) { return true; };
+    if (!WeighRole(concerned, concerned, "same_target", "other_target")) {
+      if (!WeighRole(concerned, any, "target_in_context", "")) WeighRole(any, concerned, "target_in_context", "");
+    }
+    WeighRole(acting, acting, "same_actor", "other_actor");
+    WeighRole(place, place, "same_place", "other_place");
+  }
+
+  // The best match by rarity; contradiction if both have names in the role and none match. Whether there was a match.
+  template <typename RoleOfA, typename RoleOfB>
+  bool WeighRole(RoleOfA role_of_a, RoleOfB role_of_b, absl::string_view same, absl::string_view other) {
     double best = -1;
-    std::string name;
+    absl::string_view name;
     bool in_a = false, in_b = false;
-    for (const v1::Role& role_b : b_.roles()) in_b = in_b || (role_b.kind() == kind && !role_b.entity_id().empty());
-    for (const v1::Role& role_a : a_.roles()) {
-      if (role_a.kind() != kind || role_a.entity_id().empty()) continue;
+    for (const ProfileEntity& entity : b_.entities) in_b = in_b || role_of_b(entity.role);
+    for (const ProfileEntity& x : a_.entities) {
+      if (!role_of_a(x.role)) continue;
       in_a = true;
-      for (const v1::Role& role_b : b_.roles()) {
-        if (role_b.kind() != kind || role_b.entity_id().empty() || !NamesMatch(role_a.entity_id(), role_b.entity_id())) continue;
-        const double measure = 0.25 + 0.75 * EntityRarity(role_a, role_b);
-        if (measure > best) {
-          best = measure;
-          name = std::max(role_a.entity_id(), role_b.entity_id());
-        }
+      for (const ProfileEntity& y : b_.entities) {
+        if (!role_of_b(y.role) || (x.skeleton != y.skeleton && !NamesMatch(x.id, y.id))) continue;
+        const double measure = 0.25 + 0.75 * std::min(vocabulary_.Rarity(x.skeleton), vocabulary_.Rarity(y.skeleton));
+        if (measure <= best) continue;
+        best = measure;
+        name = std::max(x.id, y.id);
       }
     }
-    if (best >= 0) return Add(same, best, name);
-    if (in_a && in_b) return Add(other, 1, "");
-    if (kind == v1::Role::KIND_TARGET && (in_a || in_b)) WeighTargetInContext(in_a ? a_ : b_, in_a ? b_ : a_);
-  }
-
-  double EntityRarity(const v1::Role& x, const v1::Role& y) const {
-    return std::min(rarity_.Of(absl::StrCat("@", NameSkeleton(x.entity_id()))), rarity_.Of(absl::StrCat("@", NameSkeleton(y.entity_id()))));
-  }
-
-  // One names who is counted, the other names him elsewhere in the sentence.
-  void WeighTargetInContext(const v1::Claim& named, const v1::Claim& unnamed) {
-    for (const v1::Role& role : named.roles()) {
-      if (role.kind() != v1::Role::KIND_TARGET || role.entity_id().empty()) continue;
-      const std::string skeleton = NameSkeleton(role.entity_id());
-      for (const v1::Role& other : unnamed.roles()) {
-        if (!other.entity_id().empty() && NamesMatch(role.entity_id(), other.entity_id())) {
-          return Add("target_in_context", 0.25 + 0.75 * EntityRarity(role, other), role.entity_id());
-        }
-      }
-      for (const std::string& word : unnamed.context()) {
-        if (NameSkeleton(word) == skeleton.substr(0, skeleton.find('-'))) {
-          return Add("target_in_context", rarity_.Of(word), role.entity_id());
-        }
-      }
+    if (best >= 0) {
+      Add(same, best, name);
+      return true;
     }
+    if (in_a && in_b && !other.empty()) Add(other, 1, "");
+    return false;
   }
 
   void WeighTime() {
-    if (a_.has_date() || !a_.has_time() || !b_.has_time()) return;
-    if (DaysApart(a_.time(), b_.time()) > kTimeSlackDays) return Add("other_time", 1, "");
+    if (!claim_a_.has_time() || !claim_b_.has_time()) return;
+    if (DaysApart(a_.time, b_.time) > kTimeSlackDays) return Add("other_time", 1, "");
     // Agreement on a day says more than agreement on a year.
-    const auto days = [](const v1::DateInterval& interval) {
-      const auto first = FirstDay(interval), last = LastDay(interval);
-      return first.has_value() && last.has_value() ? static_cast<double>(*last - *first + 1) : 3650.0;
-    };
-    const double span = std::max(days(a_.time()), days(b_.time()));
+    const double span = std::max(LengthOf(a_.time), LengthOf(b_.time));
     Add("same_time", span <= 7 ? 1.5 : span <= 100 ? 1.0 : span <= 400 ? 0.6 : 0.2, "");
   }
 
-  void WeighTrigger() {
-    const std::string& a = a_.event().trigger();
-    const std::string& b = b_.event().trigger();
-    if (a.empty() || b.empty()) return;
-    if (a_.has_date()) return Add(a == b ? "date_same_trigger" : "date_other_trigger", 1, a == b ? a : "");
-    if (a == b) Add("same_trigger", 1, a);
-  }
-
-  // Cosine of the rare words around both.
-  void WeighContext() {
-    double common = 0, a_square = 0, b_square = 0;
-    std::vector<std::pair<double, std::string>> words;
-    for (const std::string& word : a_.context()) {
-      const double rarity = rarity_.Of(word);
-      a_square += rarity * rarity;
-      if (std::find(b_.context().begin(), b_.context().end(), word) == b_.context().end()) continue;
-      common += rarity * rarity;
-      words.emplace_back(-rarity, word);
-    }
-    for (const std::string& word : b_.context()) b_square += rarity_.Of(word) * rarity_.Of(word);
-    if (common == 0) return;
-    std::sort(words.begin(), words.end());
-    std::string named;
-    for (size_t i = 0; i < words.size() && i < 4; ++i) absl::StrAppend(&named, i == 0 ? "" : ", ", words[i].second);
-    Add("context", common / std::sqrt(a_square * b_square), named);
+  void WeighDates() {
+    const double apart = static_cast<double>(DaysApart(a_.date, b_.date));
+    if (apart > 0) return Add("dates_apart", std::min(1.0, 0.2 + apart / kFarDays), "");
+    const double span = std::max(LengthOf(a_.date), LengthOf(b_.date));
+    Add(span <= 7 ? "same_day" : "same_value", 1, "");
   }
 
   void WeighValues() {
-    if (a_.has_date()) {
-      const double apart = static_cast<double>(DaysApart(a_.date(), b_.date()));
-      if (apart > 0) Add("dates_apart", std::min(1.0, apart / kFarDays), "");
-      if (apart == 0) Add("same_value", 1, "");
+    if (IsZero(a_) || IsZero(b_)) {
+      return Add(IsZero(a_) && IsZero(b_) ? "same_value" : "zero_against_some", 1, "");
+    }
+    const double ratio = std::abs(std::log(std::abs(a_.middle / b_.middle)));
+    const double step = std::max(a_.granularity, b_.granularity);
+    const double steps = step > 0 ? std::abs(a_.middle) / step : 1;
+    if (ratio < 1e-9) {
+      Add("same_value", 1, "");
+      // 7,176,141 is not met twice by chance; 2 is.
+      if (steps >= 12) Add("same_rare_value", std::min(1.0, std::log10(steps) / 3), "");
       return;
     }
-    if (Middle(a_.quantity()) != Middle(b_.quantity()) || a_.quantity().unit() != b_.quantity().unit()) return;
-    const double value = std::abs(Middle(a_.quantity()));
-    const double step = std::max(a_.quantity().granularity(), b_.quantity().granularity());
-    Add(step > 0 && value / step >= 12 ? "same_rare_value" : "same_value", 1, "");
+    if (ratio < kNearRatio) return Add("near_value", (1 - ratio / kNearRatio) * std::min(1.0, std::log10(steps + 1) / 2), "");
+    Add("far_value", std::min(1.0, ratio / kFarRatio), "");
   }
 
   void WeighScope() {
-    const bool part_a = a_.scope() == v1::SCOPE_PART, part_b = b_.scope() == v1::SCOPE_PART;
+    const bool part_a = claim_a_.scope() == v1::SCOPE_PART, part_b = claim_b_.scope() == v1::SCOPE_PART;
     if (part_a != part_b) Add("other_scope", 1, "");
-    if (a_.change_side() != v1::CHANGE_SIDE_UNSPECIFIED && b_.change_side() != v1::CHANGE_SIDE_UNSPECIFIED && a_.change_side() != b_.change_side()) {
+    if (claim_a_.change_side() != v1::CHANGE_SIDE_UNSPECIFIED && claim_b_.change_side() != v1::CHANGE_SIDE_UNSPECIFIED &&
+        claim_a_.change_side() != claim_b_.change_side()) {
       Add("other_side", 1, "");
     }
   }
 
   const EvidenceModel& model_;
-  const v1::Claim& a_;
-  const v1::Claim& b_;
-  const Rarity& rarity_;
+  const ClaimProfile& a_;
+  const ClaimProfile& b_;
+  const v1::Claim& claim_a_;
+  const v1::Claim& claim_b_;
+  const Vocabulary& vocabulary_;
   const bool explain_;
   PairEvidence evidence_;
 };
@@ -232,6 +247,12 @@ const EvidenceModel& EvidenceModel::BuiltIn() {
   return *model;
 }
 
+EvidenceModel EvidenceModel::Measures() {
+  EvidenceModel model = BuiltIn();
+  for (auto& [feature, weight] : model.weights_) weight.set_value(1);
+  return model;
+}
+
 EvidenceModel::EvidenceModel(const Weights& weights) : threshold_(weights.threshold()) {
   for (const Weight& weight : weights.weight()) weights_[weight.feature()] = weight;
 }
@@ -240,11 +261,11 @@ bool EvidenceModel::AreComparable(const v1::Claim& a, const v1::Claim& b) {
   if (a.has_date() != b.has_date() || !AreOfOneFamily(a, b)) return false;
   if (a.has_date()) return true;
   if (a.scope() == v1::SCOPE_ADDITIONAL || b.scope() == v1::SCOPE_ADDITIONAL) return false;
-  return a.quantity().unit() == b.quantity().unit() || AreConvertible(a.quantity().unit(), b.quantity().unit());
+  return BuiltInUnits().AreComparable(a.quantity().unit(), b.quantity().unit());
 }
 
-PairEvidence EvidenceModel::Weigh(const v1::Claim& a, const v1::Claim& b, const Rarity& rarity, bool explain) const {
-  return PairWeigher(*this, a, b, rarity, explain).Run();
+PairEvidence EvidenceModel::Weigh(const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary, bool explain) const {
+  return PairWeigher(*this, a, b, vocabulary, explain).Run();
 }
 
 }  // namespace gainsay

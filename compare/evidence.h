@@ -1,37 +1,24 @@
 // What speaks for and against two claims being about the same thing.
 //
-// Every feature has a name, a measure and a weight (weights.textproto); the score of a pair is the sum. Equal values are
-// weak evidence only: the pairs that matter are those whose values differ.
+// Every feature has a name, a measure and a weight (weights.textproto says what each means); the score of a pair is the
+// sum. Equal values are weak evidence only: the pairs that matter are those whose values differ.
 #ifndef GAINSAY_COMPARE_EVIDENCE_H_
 #define GAINSAY_COMPARE_EVIDENCE_H_
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/string_view.h"
-#include "absl/types/span.h"
+#include "compare/profile.h"
 #include "compare/weights.pb.h"
 #include "gainsay/v1/claim.pb.h"
 #include "gainsay/v1/report.pb.h"
 
 namespace gainsay {
 
-// How rare words and entities are among the claims of one run, from 0 (everywhere) to 1 (nowhere else).
-class Rarity {
- public:
-  explicit Rarity(absl::Span<const v1::Claim* const> claims);
-  double Of(absl::string_view word) const;
-
- private:
-  absl::flat_hash_map<std::string, int> counts_;
-  double log_total_ = 1;
-};
-
 struct PairEvidence {
   double score = 0;
-  // Features that counted, heaviest first.
+  // Features that counted, heaviest first; empty unless asked for.
   std::vector<v1::Evidence> features;
 };
 
@@ -40,6 +27,8 @@ class EvidenceModel {
   // The weights that gainsay ships.
   static const EvidenceModel& BuiltIn();
   explicit EvidenceModel(const Weights& weights);
+  // All weights 1: the evidence of a pair then holds the features' measures. For fitting weights.
+  static EvidenceModel Measures();
 
   double threshold() const { return threshold_; }
 
@@ -47,7 +36,7 @@ class EvidenceModel {
   static bool AreComparable(const v1::Claim& a, const v1::Claim& b);
 
   // Symmetric in a and b. With `explain`, lists the features; else gives the score alone.
-  PairEvidence Weigh(const v1::Claim& a, const v1::Claim& b, const Rarity& rarity, bool explain) const;
+  PairEvidence Weigh(const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary, bool explain) const;
 
  private:
   friend class PairWeigher;

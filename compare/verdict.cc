@@ -28,11 +28,11 @@ struct Bounds {
   bool exact() const { return low == high; }
 };
 
-Bounds InBaseUnit(const v1::Quantity& quantity) {
+Bounds BoundsOf(const v1::Quantity& quantity) {
   Bounds bounds;
-  if (quantity.has_low()) bounds.low = ToBaseUnit(quantity.low(), quantity.unit());
-  if (quantity.has_high()) bounds.high = ToBaseUnit(quantity.high(), quantity.unit());
-  bounds.granularity = std::abs(ToBaseUnit(quantity.granularity(), quantity.unit()) - ToBaseUnit(0, quantity.unit()));
+  if (quantity.has_low()) bounds.low = InBaseUnit(quantity.low(), quantity.unit());
+  if (quantity.has_high()) bounds.high = InBaseUnit(quantity.high(), quantity.unit());
+  bounds.granularity = std::abs(InBaseUnit(quantity.granularity(), quantity.unit()) - InBaseUnit(0, quantity.unit()));
   return bounds;
 }
 
@@ -46,10 +46,12 @@ bool IsRounding(const Bounds& rounded, const Bounds& precise) {
 }
 
 // A toll that may still change when it is reported.
-bool IsToll(absl::string_view kind) { return kind == "killed" || kind == "injured" || kind == "missing" || kind == "displaced" || kind == "detained"; }
+bool IsToll(absl::string_view kind) {
+  return kind == "killed" || kind == "injured" || kind == "missing" || kind == "displaced" || kind == "detained";
+}
 
 double Middle(const v1::Claim& claim) {
-  const Bounds bounds = InBaseUnit(claim.quantity());
+  const Bounds bounds = BoundsOf(claim.quantity());
   if (bounds.low == -kInfinity) return bounds.high;
   return bounds.high == kInfinity ? bounds.low : (bounds.low + bounds.high) / 2;
 }
@@ -59,7 +61,8 @@ bool IsFlat(const v1::Claim& claim) { return claim.attribution().stance() == v1:
 // One source reports later than the other, of a toll that has not gone back to less.
 bool IsLaterToll(const SourcedClaim& a, const SourcedClaim& b) {
   if (!IsToll(a.claim->kind()) || a.claim->kind() != b.claim->kind()) return false;
-  const std::optional<absl::CivilDay> day_a = ParseIsoDay(a.source->published()), day_b = ParseIsoDay(b.source->published());
+  const std::optional<absl::CivilDay> day_a = ParseIsoDay(a.source->published()),
+                                      day_b = ParseIsoDay(b.source->published());
   if (!day_a.has_value() || !day_b.has_value() || *day_a == *day_b) return false;
   if (std::abs(*day_a - *day_b) > kMaxUpdateDays) return false;
   if (a.claim->kind() == "missing") return true;
@@ -76,7 +79,8 @@ std::string ValueWords(const v1::Claim& claim) {
     return absl::StrCat(date.first(), " to ", date.last().empty() ? "later" : date.last());
   }
   const v1::Quantity& quantity = claim.quantity();
-  const std::string unit = quantity.unit() == "person" || quantity.unit() == "item" ? "" : absl::StrCat(" ", quantity.unit());
+  const std::string unit =
+      quantity.unit() == "person" || quantity.unit() == "item" ? "" : absl::StrCat(" ", quantity.unit());
   const auto number = [](double value) {
     // Thousands are set apart, as people read them.
     std::string digits = absl::StrFormat("%.10g", value);
@@ -89,13 +93,15 @@ std::string ValueWords(const v1::Claim& claim) {
     return quantity.has_high() ? absl::StrCat("at most ", number(quantity.high()), unit) : "an unknown number";
   }
   if (!quantity.has_high()) return absl::StrCat("at least ", number(quantity.low()), unit);
-  if (quantity.low() == quantity.high()) return quantity.low() == 0 ? "none" : absl::StrCat(number(quantity.low()), unit);
+  if (quantity.low() == quantity.high())
+    return quantity.low() == 0 ? "none" : absl::StrCat(number(quantity.low()), unit);
   return absl::StrCat(number(quantity.low()), " to ", number(quantity.high()), unit);
 }
 
 std::string NameOf(const SourcedClaim& sourced) {
   const v1::Source& source = *sourced.source;
-  std::string name = !source.publisher().empty() ? source.publisher() : source.path().substr(source.path().rfind('/') + 1);
+  std::string name =
+      !source.publisher().empty() ? source.publisher() : source.path().substr(source.path().rfind('/') + 1);
   switch (sourced.claim->attribution().stance()) {
     case v1::Attribution::STANCE_REPORTED:
       return absl::StrCat(name, " (citing ", sourced.claim->attribution().speaker(), ")");
@@ -110,7 +116,7 @@ std::string NameOf(const SourcedClaim& sourced) {
 }  // namespace
 
 bool CanBothHold(const v1::Quantity& a, const v1::Quantity& b) {
-  const Bounds x = InBaseUnit(a), y = InBaseUnit(b);
+  const Bounds x = BoundsOf(a), y = BoundsOf(b);
   const double slack = a.unit() == b.unit() ? 0 : kConversionSlack;
   if (x.low <= y.high * (1 + slack) && y.low <= x.high * (1 + slack)) return true;
   return IsRounding(x, y) || IsRounding(y, x);
@@ -125,7 +131,8 @@ bool CanBothHold(const v1::DateInterval& a, const v1::DateInterval& b) {
 }
 
 v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b) {
-  if (a.claim->has_date()) return CanBothHold(a.claim->date(), b.claim->date()) ? v1::VERDICT_AGREE : v1::VERDICT_DISAGREE;
+  if (a.claim->has_date())
+    return CanBothHold(a.claim->date(), b.claim->date()) ? v1::VERDICT_AGREE : v1::VERDICT_DISAGREE;
   if (CanBothHold(a.claim->quantity(), b.claim->quantity())) return v1::VERDICT_AGREE;
   return IsLaterToll(a, b) ? v1::VERDICT_UPDATED : v1::VERDICT_DISAGREE;
 }
@@ -134,20 +141,23 @@ double SeverityOf(const v1::Claim& a, const v1::Claim& b) {
   double gap = 1;
   if (a.has_date()) {
     const auto end_a = ParseIsoDay(a.date().last()), end_b = ParseIsoDay(b.date().last());
-    if (end_a.has_value() && end_b.has_value()) gap = std::min(1.0, static_cast<double>(std::abs(*end_a - *end_b)) / 365);
+    if (end_a.has_value() && end_b.has_value())
+      gap = std::min(1.0, static_cast<double>(std::abs(*end_a - *end_b)) / 365);
     gap = 0.2 + 0.8 * gap;
   } else {
     const double x = Middle(a), y = Middle(b);
     const double most = std::max(std::abs(x), std::abs(y));
     gap = most > 0 ? std::abs(x - y) / most : 0;
   }
-  return gap * (IsFlat(a) ? 1 : 0.85) * (IsFlat(b) ? 1 : 0.85) * std::min(1.0, 0.5 + std::min(a.confidence(), b.confidence()) / 2);
+  return gap * (IsFlat(a) ? 1 : 0.85) * (IsFlat(b) ? 1 : 0.85) *
+         std::min(1.0, 0.5 + std::min(a.confidence(), b.confidence()) / 2);
 }
 
 std::string ReasonFor(const SourcedClaim& a, const SourcedClaim& b) {
   const char* verb = a.claim->has_date() ? "gives" : "says";
   const char* why = a.claim->has_date() ? "no day is in both" : "no number fits both";
-  return absl::StrCat(NameOf(a), " ", verb, " ", ValueWords(*a.claim), ", ", NameOf(b), " ", verb, " ", ValueWords(*b.claim), ": ", why, ".");
+  return absl::StrCat(NameOf(a), " ", verb, " ", ValueWords(*a.claim), ", ", NameOf(b), " ", verb, " ",
+                      ValueWords(*b.claim), ": ", why, ".");
 }
 
 }  // namespace gainsay

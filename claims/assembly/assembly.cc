@@ -13,6 +13,7 @@
 #include "claims/assembly/roles.h"
 #include "claims/assembly/sentence_view.h"
 #include "claims/internal/hash.h"
+#include "claims/internal/stem.h"
 #include "claims/text/line_index.h"
 
 namespace gainsay {
@@ -20,20 +21,21 @@ namespace {
 
 // For rules that do not say how often they are right.
 constexpr double kDefaultConfidence = 0.7;
-// Context words of a claim; a longer sentence is cut off here.
+// Stems that a claim holds of each sort; a longer sentence is cut off here.
 constexpr int kMaxContextWords = 40;
 
 class Assembler {
  public:
-  Assembler(const Annotations& annotations, const Grammar& grammar, std::optional<absl::CivilDay> published, v1::ClaimSet& set)
+  Assembler(const Annotations& annotations, const Grammar& grammar, std::optional<absl::CivilDay> published,
+            v1::ClaimSet& set)
       : annotations_(annotations),
         grammar_(grammar),
         cutter_(annotations),
         lines_(annotations.text.source()),
         time_(published),
         set_(set) {
-    for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary", "auxiliary.be", "adverb",
-                             "number.cardinal", "time.month", "time.weekday"}) {
+    for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary",
+                             "auxiliary.be", "adverb", "number.cardinal", "time.month", "time.weekday"}) {
       if (const TagId tag = annotations.lexicon.tag(name); tag != kNoTag) closed_tags_.set(tag);
     }
     including_ = annotations.lexicon.tag("part.cue");
@@ -61,6 +63,7 @@ class Assembler {
     if (!SetValue(view, frame, claim)) return;
     const Phrase& value = view[frame.value];
     if (!claim.has_date()) claim.set_noun(Normalised(annotations_.text.Words(value.noun_first, value.noun_last)));
+    claim.set_noun_head(NounHead(value));
     claim.set_quote(Normalised(annotations_.text.Words(view.sentence().first, view.sentence().last)));
     SetSpan(view[frame.first].first, view[std::max<int32_t>(frame.last - 1, frame.value)].last, *claim.mutable_span());
     const int32_t event = EventOf(view, frame);
@@ -71,8 +74,8 @@ class Assembler {
     *claim.mutable_attribution() = FindAttribution(view, frame.value);
     claim.set_scope(ScopeOf(view, frame));
     claim.set_confidence(frame.rule->confidence() > 0 ? frame.rule->confidence() : kDefaultConfidence);
-    AddContext(view, value, claim);
-    claim.set_noun_head(NounHead(value));
+    claim.set_sentence(static_cast<uint32_t>(&view.sentence() - annotations_.text.sentences().data()));
+    AddWords(view, frame, claim);
     if (value.Is(kBefore)) claim.set_change_side(v1::CHANGE_SIDE_BEFORE);
     if (value.Is(kAfter)) claim.set_change_side(v1::CHANGE_SIDE_AFTER);
     for (std::string& key : BlockingKeys(claim)) claim.add_blocking_keys(std::move(key));
@@ -131,36 +134,66 @@ class Assembler {
       *claim.mutable_time() = claim.date();
       return;
     }
-    if (std::optional<v1::DateInterval> time = time_.TimeOf(view, frame.value)) *claim.mutable_time() = *std::move(time);
+    if (std::optional<v1::DateInterval> time = time_.TimeOf(view, frame.value))
+      *claim.mutable_time() = *std::move(time);
   }
 
   v1::Scope ScopeOf(const SentenceView& view, const Frame& frame) const {
     const Phrase& value = view[frame.value];
     if (frame.rule->scope() == Rule::PART) return v1::SCOPE_PART;
-    if (frame.rule->scope() == Rule::ADDITIONAL || value.Is(kAdditional) || value.Is(kOthers)) return v1::SCOPE_ADDITIONAL;
+    if (frame.rule->scope() == Rule::ADDITIONAL || value.Is(kAdditional) || value.Is(kOthers))
+      return v1::SCOPE_ADDITIONAL;
     if (value.Is(kPartitive)) return v1::SCOPE_PART;
     const int32_t before = frame.value - 1;
     if (before >= 0 && view.HasHeadTag(before, including_)) return v1::SCOPE_PART;
     // "..., of which 34 were successful", "two of whom".
-    if (before >= 1 && view.IsType(before, PhraseType::kRelative) && view.Head(before - 1) == "of") return v1::SCOPE_PART;
+    if (before >= 1 && view.IsType(before, PhraseType::kRelative) && view.Head(before - 1) == "of")
+      return v1::SCOPE_PART;
     return v1::SCOPE_TOTAL;
   }
 
-  void AddContext(const SentenceView& view, const Phrase& value, v1::Claim& claim) const {
-    absl::flat_hash_set<absl::string_view> seen;
-    for (uint32_t i = view.sentence().first; i < view.sentence().last && claim.context_size() < kMaxContextWords; ++i) {
-      if (token(i).kind != TokenKind::kWord || token(i).folded.size() < 3) continue;
-      if (i >= value.first && i < value.noun_first) continue;
+  // Stems of the words that mean something from token `first` to `last`, those in `seen` left out.
+  void AddStems(uint32_t first, uint32_t last, absl::flat_hash_set<std::string>& seen,
+                google::protobuf::RepeatedPtrField<std::string>& stems) const {
+    for (uint32_t i = first; i < last && stems.size() < kMaxContextWords; ++i) {
+      if (token(i).kind != TokenKind::kWord || token(i).folded.size() < 2 || token(i).folded == "'s") continue;
       const Sense* sense = annotations_.tagging.word(i);
-      if (sense != nullptr && (sense->tags & closed_tags_).any()) continue;
-      if (seen.insert(token(i).folded).second) claim.add_context(std::string(token(i).folded));
+      if (sense != nullptr && (sense->tags & closed_tags_).any() && token(i).letter_case == LetterCase::kLower) continue;
+      std::string stem = Stem(token(i).folded);
+      if (seen.insert(stem).second) *stems.Add() = std::move(stem);
     }
+  }
+
+  // What the value is of, by the words of its noun and of whom it befell; and what else the sentence says.
+  void AddWords(const SentenceView& view, const Frame& frame, v1::Claim& claim) const {
+    const Phrase& value = view[frame.value];
+    absl::flat_hash_set<std::string> about;
+    if (!claim.has_date()) AddStems(value.noun_first, value.noun_last, about, *claim.mutable_about());
+    for (const v1::Role& role : claim.roles()) {
+      if (role.kind() != v1::Role::KIND_TARGET && role.kind() != v1::Role::KIND_TOPIC) continue;
+      const auto [first, last] = TokensOf(view, role.span());
+      AddStems(first, last, about, *claim.mutable_about());
+    }
+    absl::flat_hash_set<std::string> context;
+    const uint32_t value_last = value.noun_first > value.first ? value.noun_first : value.last;
+    AddStems(view.sentence().first, value.first, context, *claim.mutable_context());
+    AddStems(value_last, view.sentence().last, context, *claim.mutable_context());
+  }
+
+  // The tokens of the sentence inside a span.
+  std::pair<uint32_t, uint32_t> TokensOf(const SentenceView& view, const v1::Span& span) const {
+    uint32_t first = view.sentence().first;
+    while (first < view.sentence().last && token(first).begin < span.begin()) ++first;
+    uint32_t last = first;
+    while (last < view.sentence().last && token(last).end <= span.end()) ++last;
+    return {first, last};
   }
 
   // Base form of the head of what is counted; empty if nothing is.
   std::string NounHead(const Phrase& value) const {
     if (value.noun_first >= value.noun_last) return "";
-    const uint32_t head = value.type == PhraseType::kQuantity || value.type == PhraseType::kNounGroup ? value.head : value.noun_last - 1;
+    const uint32_t head =
+        value.type == PhraseType::kQuantity || value.type == PhraseType::kNounGroup ? value.head : value.noun_last - 1;
     if (const Sense* sense = annotations_.tagging.word(head)) {
       for (const Meaning& meaning : sense->meanings) {
         if (meaning.form == WordForm::kPlural || meaning.form == WordForm::kBase) return meaning.lemma;
@@ -172,11 +205,13 @@ class Assembler {
   // What is claimed, the source's bytes and, for what is said twice in the same words, which time it is.
   std::string IdOf(const v1::Claim& claim) {
     const absl::string_view source = annotations_.text.source();
-    const absl::string_view words = source.substr(claim.value_span().begin(), claim.value_span().end() - claim.value_span().begin());
-    const std::string value = claim.has_date() ? absl::StrCat(claim.date().first(), "/", claim.date().last())
-                                               : absl::StrCat(claim.quantity().has_low() ? absl::StrCat(claim.quantity().low()) : "", "/",
-                                                              claim.quantity().has_high() ? absl::StrCat(claim.quantity().high()) : "",
-                                                              claim.quantity().unit());
+    const absl::string_view words =
+        source.substr(claim.value_span().begin(), claim.value_span().end() - claim.value_span().begin());
+    const std::string value =
+        claim.has_date() ? absl::StrCat(claim.date().first(), "/", claim.date().last())
+                         : absl::StrCat(claim.quantity().has_low() ? absl::StrCat(claim.quantity().low()) : "", "/",
+                                        claim.quantity().has_high() ? absl::StrCat(claim.quantity().high()) : "",
+                                        claim.quantity().unit());
     std::string id = ShortHash({set_.source().sha256(), claim.kind(), value, words, claim.quote()});
     const int again = ids_[id]++;
     return again == 0 ? id : ShortHash({id, absl::StrCat(again)});
@@ -221,7 +256,8 @@ class Assembler {
     issue.set_severity(v1::Issue::SEVERITY_NOTE);
     issue.set_path(set_.source().path());
     issue.set_message(absl::StrCat(count, count == 1 ? " date is" : " dates are", " left out, the first \"",
-                                   Normalised(annotations_.text.Words(first->first, first->last)), "\": ", first->unresolved));
+                                   Normalised(annotations_.text.Words(first->first, first->last)),
+                                   "\": ", first->unresolved));
     SetSpan(first->first, first->last, *issue.mutable_span());
   }
 
@@ -238,7 +274,8 @@ class Assembler {
 
 }  // namespace
 
-void AssembleClaims(const Annotations& annotations, const Grammar& grammar, std::optional<absl::CivilDay> published, v1::ClaimSet& set) {
+void AssembleClaims(const Annotations& annotations, const Grammar& grammar, std::optional<absl::CivilDay> published,
+                    v1::ClaimSet& set) {
   Assembler(annotations, grammar, published, set).Run();
 }
 

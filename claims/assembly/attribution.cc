@@ -24,7 +24,8 @@ class AttributionFinder {
 
  private:
   bool Reads(int32_t k, int32_t value, v1::Attribution& attribution) const {
-    if (view_.IsType(k, PhraseType::kPreposition) && absl::EqualsIgnoreCase(view_.Words(k), "according to") && k + 1 < view_.size()) {
+    if (view_.IsType(k, PhraseType::kPreposition) && absl::EqualsIgnoreCase(view_.Words(k), "according to") &&
+        k + 1 < view_.size()) {
       return Set(attribution, v1::Attribution::STANCE_REPORTED, k + 1, k);
     }
     if (!view_.IsType(k, PhraseType::kVerbGroup)) return false;

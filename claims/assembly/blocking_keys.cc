@@ -1,11 +1,16 @@
 #include "claims/assembly/blocking_keys.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <optional>
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "claims/entity/entity.h"
+#include "claims/quantity/units.h"
+#include "claims/time/time.h"
 
 namespace gainsay {
 namespace {
@@ -13,26 +18,63 @@ namespace {
 // A claim about a longer stretch of time has no key for its years: it would meet everything.
 constexpr int kMaxYears = 3;
 
+// Words of what a claim is about that become keys.
+constexpr int kMaxAboutKeys = 8;
+// Logarithm of the ratio of a bucket of values to the next.
+constexpr double kBucketLogWidth = 0.33;
+// Months of a date that become keys.
+constexpr int kMaxMonths = 13;
+
 bool IsFate(absl::string_view kind) {
   return kind == "killed" || kind == "injured" || kind == "missing" || kind == "detained" || kind == "displaced";
 }
 
 void AddYears(absl::string_view family, const v1::Claim& claim, std::vector<std::string>& keys) {
   int first = 0, last = 0;
-  if (!absl::SimpleAtoi(claim.time().first().substr(0, 4), &first) || !absl::SimpleAtoi(claim.time().last().substr(0, 4), &last) ||
-      last - first >= kMaxYears) {
+  if (!absl::SimpleAtoi(claim.time().first().substr(0, 4), &first) ||
+      !absl::SimpleAtoi(claim.time().last().substr(0, 4), &last) || last - first >= kMaxYears) {
     keys.push_back(absl::StrCat(family, "|undated"));
     return;
   }
   for (int year = first; year <= last; ++year) keys.push_back(absl::StrCat(family, "|", year));
 }
 
+// Values of the same size: within a factor of about 1.4 two values have a bucket in common.
+void AddSize(absl::string_view family, const v1::Claim& claim, std::vector<std::string>& keys) {
+  const v1::Quantity& quantity = claim.quantity();
+  const double value = InBaseUnit(quantity.has_low() ? quantity.low() : quantity.high(), quantity.unit());
+  if (value == 0) {
+    keys.push_back(absl::StrCat(family, "|none"));
+    return;
+  }
+  const int bucket = static_cast<int>(std::floor(std::log(std::abs(value)) / kBucketLogWidth));
+  keys.push_back(absl::StrCat(family, "|~", bucket));
+  keys.push_back(absl::StrCat(family, "|~", bucket + 1));
+}
+
+// Dates of the same month; a longer stretch has the keys of its first months.
+void AddMonths(const v1::Claim& claim, std::vector<std::string>& keys) {
+  const std::optional<absl::CivilDay> first = ParseIsoDay(claim.date().first()), last = ParseIsoDay(claim.date().last());
+  if (!first.has_value() && !last.has_value()) return;
+  const absl::CivilMonth begin(first.has_value() ? *first : *last);
+  const absl::CivilMonth end(last.has_value() ? *last : *first);
+  for (absl::CivilMonth month = begin; month <= end && month < begin + kMaxMonths; ++month) {
+    keys.push_back(absl::StrCat("date|~", month.year(), "-", month.month()));
+  }
+}
+
 void AddKeysOfFamily(absl::string_view family, const v1::Claim& claim, std::vector<std::string>& keys) {
   for (const v1::Role& role : claim.roles()) {
     if (!role.entity_id().empty()) keys.push_back(absl::StrCat(family, "|@", NameSkeleton(role.entity_id())));
   }
-  if (!claim.noun_head().empty()) keys.push_back(absl::StrCat(family, "|", claim.noun_head()));
-  if (!claim.event().trigger().empty() && !IsFate(claim.kind())) keys.push_back(absl::StrCat(family, "|!", claim.event().trigger()));
+  for (int i = 0; i < claim.about_size() && i < kMaxAboutKeys; ++i) keys.push_back(absl::StrCat(family, "|", claim.about(i)));
+  if (claim.has_date()) {
+    AddMonths(claim, keys);
+  } else {
+    AddSize(family, claim, keys);
+  }
+  if (!claim.event().trigger().empty() && !IsFate(claim.kind()))
+    keys.push_back(absl::StrCat(family, "|!", claim.event().trigger()));
   if (IsFate(claim.kind()) || claim.kind() == "votes" || claim.kind() == "seats") AddYears(family, claim, keys);
 }
 
@@ -41,7 +83,8 @@ void AddKeysOfFamily(absl::string_view family, const v1::Claim& claim, std::vect
 std::vector<std::string> BlockingKeys(const v1::Claim& claim) {
   std::vector<std::string> keys;
   AddKeysOfFamily(claim.family(), claim, keys);
-  if (claim.kind() == "killed" && claim.quantity().modality() == v1::MODALITY_NONE) AddKeysOfFamily("injured", claim, keys);
+  if (claim.kind() == "killed" && claim.quantity().modality() == v1::MODALITY_NONE)
+    AddKeysOfFamily("injured", claim, keys);
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;

@@ -10,7 +10,8 @@
 namespace gainsay {
 
 // Sorted, without doubles. A key is the claim's kind with one thing more that claims about the same have in common: an
-// entity that takes part (by NameSkeleton), the head of the counted noun, the event's trigger, or the year; a claim
+// entity that takes part (by NameSkeleton), a word of what it is about, the event's trigger, the size of the
+// value, or the month or year; a claim
 // that says that there were no casualties has the keys of the killed and of the injured. Two claims that share none are
 // never compared.
 std::vector<std::string> BlockingKeys(const v1::Claim& claim);

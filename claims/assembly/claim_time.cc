@@ -15,7 +15,9 @@ void SetDays(std::optional<absl::CivilDay> first, std::optional<absl::CivilDay> 
   if (last.has_value()) interval.set_last(FormatIsoDay(*last));
 }
 
-const DateMention& DateOf(const SentenceView& view, int32_t phrase) { return view.annotations().dates[view[phrase].date]; }
+const DateMention& DateOf(const SentenceView& view, int32_t phrase) {
+  return view.annotations().dates[view[phrase].date];
+}
 
 // The phrase of the date nearest to `value`; -1 if the sentence has none.
 int32_t NearestDate(const SentenceView& view, int32_t value) {
@@ -76,7 +78,8 @@ void StoryTime::Pass(const SentenceView& view) {
 
 std::optional<v1::DateInterval> StoryTime::TimeOf(const SentenceView& view, int32_t value) const {
   if (const int32_t nearest = NearestDate(view, value); nearest >= 0) return HeldIn(DateOf(view, nearest));
-  if (last_ == nullptr || paragraph_ != view.sentence().paragraph || sentences_ago_ > kMaxSentencesAgo) return std::nullopt;
+  if (last_ == nullptr || paragraph_ != view.sentence().paragraph || sentences_ago_ > kMaxSentencesAgo)
+    return std::nullopt;
   return HeldIn(*last_);
 }
 

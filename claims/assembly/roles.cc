@@ -18,12 +18,18 @@ class RoleFinder {
     Add(v1::Role::KIND_TOPIC, frame_.topic);
     Add(v1::Role::KIND_PLACE, frame_.place);
     AddActor();
-    if (claim_.has_date()) AddDateTopic();
+    if (claim_.has_date()) {
+      AddDateTopic();
+    } else {
+      AddMeasured();
+    }
     AddPlaces();
   }
 
  private:
-  static bool Overlaps(const NameMention& mention, uint32_t first, uint32_t last) { return mention.first < last && first < mention.last; }
+  static bool Overlaps(const NameMention& mention, uint32_t first, uint32_t last) {
+    return mention.first < last && first < mention.last;
+  }
 
   // One role for each entity named in the phrase; one without entity if it names none.
   void Add(v1::Role::Kind kind, int32_t index, bool only_noun = false) {
@@ -67,7 +73,8 @@ class RoleFinder {
   // "27 militants from the powerful militia Kataib Hezbollah", "members of one faction".
   void AddComplements(v1::Role::Kind kind) {
     int32_t k = frame_.value + 1;
-    while (view_.IsType(k, PhraseType::kPreposition) && (view_.Head(k) == "of" || view_.Head(k) == "from" || view_.Head(k) == "for") &&
+    while (view_.IsType(k, PhraseType::kPreposition) &&
+           (view_.Head(k) == "of" || view_.Head(k) == "from" || view_.Head(k) == "for") &&
            (view_.IsType(k + 1, PhraseType::kNounGroup) || view_.IsType(k + 1, PhraseType::kQuantity))) {
       Add(kind, k + 1);
       k += 2;
@@ -92,7 +99,46 @@ class RoleFinder {
     if (event_ < 0) return;
     if (!view_.IsType(event_, PhraseType::kVerbGroup)) return Add(v1::Role::KIND_TOPIC, event_);
     Add(v1::Role::KIND_TOPIC, view_.Subject(event_));
-    if (view_.IsType(event_ + 1, PhraseType::kNounGroup) || view_.IsType(event_ + 1, PhraseType::kQuantity)) Add(v1::Role::KIND_TOPIC, event_ + 1);
+    if (view_.IsType(event_ + 1, PhraseType::kNounGroup) || view_.IsType(event_ + 1, PhraseType::kQuantity))
+      Add(v1::Role::KIND_TOPIC, event_ + 1);
+  }
+
+  // What a value without a noun of its own measures: "a depth of 10 km", "the deficit will be 6.54%", "growth of 3.5%".
+  void AddMeasured() {
+    const Phrase& value = view_[frame_.value];
+    const bool counts = value.Is(kCountType) && !value.Is(kBare);
+    if (counts || frame_.topic >= 0) return;
+    int32_t before = frame_.value - 1;
+    while (view_.IsType(before, PhraseType::kAdverb)) --before;
+    if (view_.IsType(before, PhraseType::kPreposition) && view_.IsType(before - 1, PhraseType::kNounGroup) && !view_[before - 1].Is(kPronoun)) {
+      AddMeasuredPhrase(before - 1);
+      return;
+    }
+    if (view_.IsType(before, PhraseType::kNounGroup)) return AddMeasuredPhrase(before);
+    if (event_ < 0 || !view_.IsType(event_, PhraseType::kVerbGroup) || event_ > frame_.value) return;
+    // The object between verb and value, else the subject: "cut its force from 36,000", "turnout came to 65%".
+    for (int32_t k = event_ + 1; k < frame_.value; ++k) {
+      if (view_.IsType(k, PhraseType::kNounGroup) && !view_[k].Is(kPronoun)) return AddMeasuredPhrase(k);
+    }
+    AddMeasuredPhrase(view_.Subject(event_));
+  }
+
+  void AddMeasuredPhrase(int32_t k) {
+    if (k < 0 || k == frame_.value || view_[k].Is(kPronoun)) return;
+    Add(v1::Role::KIND_TOPIC, k);
+    const Phrase& phrase = view_[k];
+    if (claim_.noun().empty()) {
+      claim_.set_noun(std::string(view_.annotations().text.Words(phrase.noun_first, phrase.noun_last)));
+      claim_.set_noun_head(view_.Lemma(k));
+    }
+    // "the deficit of the province": whose.
+    if (view_.IsType(k + 1, PhraseType::kPreposition) && (view_.Head(k + 1) == "of" || view_.Head(k + 1) == "for") && k + 2 < frame_.value) {
+      Add(v1::Role::KIND_TOPIC, k + 2);
+    }
+    // "the growth of the price": what of.
+    if (view_.IsType(k - 1, PhraseType::kPreposition) && view_.Head(k - 1) == "of" && view_.IsType(k - 2, PhraseType::kNounGroup)) {
+      Add(v1::Role::KIND_TOPIC, k - 2);
+    }
   }
 
   static bool IsPlace(EntityType type) { return type == EntityType::kCountry || type == EntityType::kPlace; }

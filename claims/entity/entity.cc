@@ -35,8 +35,9 @@ class EntityRecognizer {
                     {lexicon.tag("region"), EntityType::kPlace, false}},
         title_(lexicon.tag("title")),
         first_name_(lexicon.tag("first_name")) {
-    for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary", "auxiliary.be",
-                             "modal", "adverb", "verb", "verb.say", "number.cardinal", "time.month", "time.weekday", "time.season"}) {
+    for (const char* name :
+         {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary", "auxiliary.be", "modal",
+          "adverb", "verb", "verb.say", "number.cardinal", "time.month", "time.weekday", "time.season"}) {
       if (const TagId tag = lexicon.tag(name); tag != kNoTag) common_.set(tag);
     }
     for (const Token& token : text.tokens()) {
@@ -56,8 +57,8 @@ class EntityRecognizer {
   const Token& token(uint32_t i) const { return text_.tokens()[i]; }
 
   static bool IsCapital(const Token& token) {
-    return token.kind == TokenKind::kWord && token.letter_case != LetterCase::kLower && token.letter_case != LetterCase::kNone &&
-           token.folded != "'s";
+    return token.kind == TokenKind::kWord && token.letter_case != LetterCase::kLower &&
+           token.letter_case != LetterCase::kNone && token.folded != "'s";
   }
 
   // Reads the name that starts at `i`, if one does; returns the token after it, or after `i`.
@@ -122,7 +123,8 @@ class EntityRecognizer {
   // document also writes small, or that belongs to a closed class, is no name.
   bool IsCommonWordAt(const Sentence& sentence, uint32_t i) const {
     if (IsCommon(i)) return true;
-    const bool starts = i == sentence.first || token(i - 1).folded == "\"" || sentence.heading || token(i - 1).folded == ":";
+    const bool starts =
+        i == sentence.first || token(i - 1).folded == "\"" || sentence.heading || token(i - 1).folded == ":";
     return starts && lower_words_.contains(token(i).folded);
   }
 
@@ -137,7 +139,9 @@ class EntityRecognizer {
     entity.type = gazetteer.type;
     entity.name = std::string(text_.Words(first, last));
     // A place's id in the gazetteers is its country's; its own is its name.
-    entity.id = gazetteer.type == EntityType::kPlace ? Slug(meaning.lemma) : meaning.id.empty() ? Slug(meaning.lemma) : meaning.id;
+    entity.id = gazetteer.type == EntityType::kPlace ? Slug(meaning.lemma)
+                : meaning.id.empty()                 ? Slug(meaning.lemma)
+                                                     : meaning.id;
     if (gazetteer.type == EntityType::kPlace) entity.country = meaning.id;
     const std::string key = absl::StrCat("gazetteer ", entity.id);
     table_.mentions.push_back({first, last, AddEntity(std::move(entity), key)});

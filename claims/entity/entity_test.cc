@@ -32,7 +32,8 @@ TEST(RecognizeEntitiesTest, FindsNamesByShape) {
       {"They met Petra Lindner there.", "Petra Lindner=petra-lindner"},
       {"The fighters of Kata'ib Hezbollah (KH) fled. A few KH members stayed.",
        "Kata'ib Hezbollah=kataib-hezbollah | KH=kataib-hezbollah | KH=kataib-hezbollah"},
-      {"He met Qassem Soleimani. Then Soleimani left.", "Qassem Soleimani=qassem-soleimani | Soleimani=qassem-soleimani"},
+      {"He met Qassem Soleimani. Then Soleimani left.",
+       "Qassem Soleimani=qassem-soleimani | Soleimani=qassem-soleimani"},
       {"It was Asa'ib Ahl al-Haq.", "Asa'ib Ahl al-Haq=asaib-ahl-al-haq"},
       // No names.
       {"Many died. Others fled.", ""},

@@ -54,7 +54,8 @@ class Grammar::Engine {
   absl::Status Compile(const Lexicon& lexicon) {
     absl::flat_hash_set<absl::string_view> ids;
     for (const Rule& rule : rules_.rule()) {
-      if (!ids.insert(rule.id()).second) return absl::InvalidArgumentError(absl::StrCat("rule ", rule.id(), ": there are two of this id"));
+      if (!ids.insert(rule.id()).second)
+        return absl::InvalidArgumentError(absl::StrCat("rule ", rule.id(), ": there are two of this id"));
       if (absl::Status status = CompileRule(rule, lexicon); !status.ok()) {
         return absl::InvalidArgumentError(absl::StrCat("rule ", rule.id(), ": ", status.message()));
       }
@@ -82,7 +83,8 @@ class Grammar::Engine {
 
  private:
   absl::Status CompileRule(const Rule& rule, const Lexicon& lexicon) {
-    if (lexicon.FindKind(rule.kind()) == nullptr) return absl::InvalidArgumentError(absl::StrCat("there is no kind ", rule.kind()));
+    if (lexicon.FindKind(rule.kind()) == nullptr)
+      return absl::InvalidArgumentError(absl::StrCat("there is no kind ", rule.kind()));
     CompiledRule compiled;
     compiled.rule = &rule;
     const absl::StatusOr<std::string> regex = CompilePattern(rule.pattern(), alphabet_);
@@ -90,14 +92,17 @@ class Grammar::Engine {
     compiled.pattern = std::make_unique<RE2>(*regex, Latin1());
     if (!compiled.pattern->ok()) return absl::InvalidArgumentError(compiled.pattern->error());
     if (absl::Status status = ReadRoles(compiled); !status.ok()) return status;
-    if (absl::Status status = CompileContext(rule.not_after(), "^(?:", ")", compiled.not_after); !status.ok()) return status;
-    if (absl::Status status = CompileContext(rule.not_before(), "(?:", ")$", compiled.not_before); !status.ok()) return status;
+    if (absl::Status status = CompileContext(rule.not_after(), "^(?:", ")", compiled.not_after); !status.ok())
+      return status;
+    if (absl::Status status = CompileContext(rule.not_before(), "(?:", ")$", compiled.not_before); !status.ok())
+      return status;
     if (std::string error; set_.Add(*regex, &error) < 0) return absl::InvalidArgumentError(error);
     compiled_.push_back(std::move(compiled));
     return absl::OkStatus();
   }
 
-  absl::Status CompileContext(const std::string& pattern, absl::string_view open, absl::string_view close, std::unique_ptr<RE2>& compiled) {
+  absl::Status CompileContext(const std::string& pattern, absl::string_view open, absl::string_view close,
+                              std::unique_ptr<RE2>& compiled) {
     if (pattern.empty()) return absl::OkStatus();
     const absl::StatusOr<std::string> regex = CompilePattern(pattern, alphabet_);
     if (!regex.ok()) return regex.status();
@@ -111,11 +116,13 @@ class Grammar::Engine {
     if (groups >= kMaxGroups) return absl::InvalidArgumentError("too many captures");
     compiled.roles.assign(groups + 1, nullptr);
     for (const auto& [name, group] : compiled.pattern->NamedCapturingGroups()) {
-      const auto* role = std::find_if(std::begin(kRoles), std::end(kRoles), [&](const Role& r) { return r.name == name; });
+      const auto* role =
+          std::find_if(std::begin(kRoles), std::end(kRoles), [&](const Role& r) { return r.name == name; });
       if (role == std::end(kRoles)) return absl::InvalidArgumentError(absl::StrCat("there is no role ", name));
       compiled.roles[group] = role->phrase;
     }
-    if (!compiled.pattern->NamedCapturingGroups().contains("value")) return absl::InvalidArgumentError("the pattern captures no value");
+    if (!compiled.pattern->NamedCapturingGroups().contains("value"))
+      return absl::InvalidArgumentError("the pattern captures no value");
     return absl::OkStatus();
   }
 
@@ -124,7 +131,8 @@ class Grammar::Engine {
     return a.last - a.first > b.last - b.first;
   }
 
-  void Match(const CompiledRule& rule, const std::string& encoded, const std::vector<uint32_t>& starts, std::map<int32_t, Frame>& best) const {
+  void Match(const CompiledRule& rule, const std::string& encoded, const std::vector<uint32_t>& starts,
+             std::map<int32_t, Frame>& best) const {
     re2::StringPiece groups[kMaxGroups];
     const int count = static_cast<int>(rule.roles.size());
     for (size_t from = 0; from <= encoded.size();) {
@@ -184,7 +192,8 @@ Grammar::Grammar(Grammar&&) noexcept = default;
 Grammar& Grammar::operator=(Grammar&&) noexcept = default;
 Grammar::~Grammar() = default;
 
-std::vector<Frame> Grammar::Apply(const PhraseCutter& cutter, const Text& text, absl::Span<const Phrase> phrases) const {
+std::vector<Frame> Grammar::Apply(const PhraseCutter& cutter, const Text& text,
+                                  absl::Span<const Phrase> phrases) const {
   return engine_->Apply(cutter, text, phrases);
 }
 

@@ -100,20 +100,23 @@ absl::StatusOr<unsigned char> FeatureAlphabet::ByteOf(absl::string_view feature)
   if (absl::ConsumePrefix(&name, "\"") && absl::ConsumeSuffix(&name, "\"") && !name.empty()) {
     (any_word ? any_words_ : head_words_)[Fold(name)] = byte;
   } else if (any_word) {
-    if (lexicon_->tag(name) == kNoTag) return absl::InvalidArgumentError(absl::StrCat("no word list has the tag ", name));
+    if (lexicon_->tag(name) == kNoTag)
+      return absl::InvalidArgumentError(absl::StrCat("no word list has the tag ", name));
     any_tags_.emplace_back(lexicon_->tag(name), byte);
   } else if (const uint32_t flag = FlagOfName(feature); flag != 0) {
     flags_.emplace_back(flag, byte);
   } else if (const TagId tag = lexicon_->tag(feature); tag != kNoTag) {
     head_tags_.emplace_back(tag, byte);
   } else {
-    return absl::InvalidArgumentError(absl::StrCat("feature ", feature, ": neither a tag of a word list nor a property of phrases"));
+    return absl::InvalidArgumentError(
+        absl::StrCat("feature ", feature, ": neither a tag of a word list nor a property of phrases"));
   }
   bytes_[std::string(feature)] = byte;
   return byte;
 }
 
-void FeatureAlphabet::Encode(const PhraseCutter& cutter, const Text& text, const Phrase& phrase, std::string& encoded) const {
+void FeatureAlphabet::Encode(const PhraseCutter& cutter, const Text& text, const Phrase& phrase,
+                             std::string& encoded) const {
   encoded += static_cast<char>(phrase.type);
   const size_t begin = encoded.size();
   const TagSet head = cutter.HeadTags(phrase);
@@ -159,7 +162,8 @@ absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlp
       size_t end = at;
       while (end < pattern.size() && IsNameCharacter(pattern[end])) ++end;
       if (end >= pattern.size() || pattern[end] != '=') {
-        return absl::InvalidArgumentError(absl::StrCat("\"", pattern.substr(at, end - at), "\": a capture is written name=N"));
+        return absl::InvalidArgumentError(
+            absl::StrCat("\"", pattern.substr(at, end - at), "\": a capture is written name=N"));
       }
       absl::StrAppend(&regex, "(?P<", pattern.substr(at, end - at), ">");
       capturing = true;
@@ -169,7 +173,8 @@ absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlp
     const bool is_type = c == '.' || c == '[' || absl::StrContains(kTypeLetters, pattern.substr(at, 1));
     if (!is_type) {
       if (capturing || !absl::StrContains("()|?*+^$", pattern.substr(at, 1))) {
-        return absl::InvalidArgumentError(absl::StrCat("\"", pattern.substr(at), "\": no type of phrase and no operator"));
+        return absl::InvalidArgumentError(
+            absl::StrCat("\"", pattern.substr(at), "\": no type of phrase and no operator"));
       }
       absl::StrAppend(&regex, c == '(' ? "(?:" : absl::string_view(pattern.substr(at, 1)));
       ++at;

@@ -15,14 +15,36 @@ struct FlagName {
 };
 
 constexpr FlagName kFlagNames[] = {
-    {kPassive, "passive"},       {kPast, "past"},           {kGerund, "gerund"},         {kInfinitive, "infinitive"},
-    {kNegated, "negated"},       {kModal, "modal"},         {kFuture, "future"},         {kBe, "be"},
-    {kDefinite, "definite"},     {kIndefinite, "indefinite"}, {kName, "name"},           {kPronoun, "pronoun"},
-    {kPossessive, "possessive"}, {kBare, "bare"},           {kPartitive, "partitive"},   {kAttributive, "attributive"},
-    {kAdditional, "additional"}, {kNone, "none"},           {kBefore, "before"},         {kAfter, "after"},
-    {kOthers, "others"},         {kRate, "rate"},           {kCountType, "count"},       {kMoneyType, "money"},
-    {kPercentType, "percent"},   {kDurationType, "duration"}, {kAgeType, "age"},         {kMeasureType, "measure"},
-    {kSince, "since"},           {kUntil, "until"},
+    {kPassive, "passive"},
+    {kPast, "past"},
+    {kGerund, "gerund"},
+    {kInfinitive, "infinitive"},
+    {kNegated, "negated"},
+    {kModal, "modal"},
+    {kFuture, "future"},
+    {kBe, "be"},
+    {kDefinite, "definite"},
+    {kIndefinite, "indefinite"},
+    {kName, "name"},
+    {kPronoun, "pronoun"},
+    {kPossessive, "possessive"},
+    {kBare, "bare"},
+    {kPartitive, "partitive"},
+    {kAttributive, "attributive"},
+    {kAdditional, "additional"},
+    {kNone, "none"},
+    {kBefore, "before"},
+    {kAfter, "after"},
+    {kOthers, "others"},
+    {kRate, "rate"},
+    {kCountType, "count"},
+    {kMoneyType, "money"},
+    {kPercentType, "percent"},
+    {kDurationType, "duration"},
+    {kAgeType, "age"},
+    {kMeasureType, "measure"},
+    {kSince, "since"},
+    {kUntil, "until"},
 };
 
 uint32_t FlagOfType(QuantityType type) {
@@ -72,13 +94,14 @@ uint32_t FlagOfName(absl::string_view name) {
 PhraseCutter::PhraseCutter(const Annotations& annotations)
     : annotations_(annotations),
       quantity_at_(annotations.text.tokens().size() + 1, -1),
-      date_at_(annotations.text.tokens().size() + 1, -1) {
+      date_at_(annotations.text.tokens().size() + 1, -1),
+      in_name_(annotations.text.tokens().size() + 1, false) {
   const Lexicon& lexicon = annotations.lexicon;
   for (TagId tag = 1; tag < lexicon.tag_count(); ++tag) {
     if (absl::StartsWith(lexicon.name(tag), "verb")) verb_tags_.set(tag);
   }
-  for (const char* name : {"fighter", "person", "group", "attack", "weapon", "site", "vote", "seat", "death", "casualty", "injury",
-                           "arrest", "budget", "change", "strength"}) {
+  for (const char* name : {"fighter", "person", "group", "attack", "weapon", "site", "vote", "seat", "death",
+                           "casualty", "injury", "arrest", "budget", "change", "strength"}) {
     noun_tags_.set(lexicon.tag(name));
   }
   for (const char* name : {"dead", "injured", "missing", "homeless", "unharmed"}) status_tags_.set(lexicon.tag(name));
@@ -97,10 +120,15 @@ PhraseCutter::PhraseCutter(const Annotations& annotations)
   modal_ = lexicon.tag("modal");
   future_ = lexicon.tag("future");
   negation_ = lexicon.tag("negation");
-  for (const TagId tag : {determiner_, pronoun_, preposition_, conjunction_, relative_, adverb_, be_, auxiliary_}) closed_tags_.set(tag);
+  for (const TagId tag : {determiner_, pronoun_, preposition_, conjunction_, relative_, adverb_, be_, auxiliary_})
+    closed_tags_.set(tag);
   closed_tags_.reset(kNoTag);
+  for (const NameMention& mention : annotations.entities.mentions) {
+    for (uint32_t i = mention.first; i < mention.last; ++i) in_name_[i] = true;
+  }
   for (size_t i = 0; i < annotations.quantities.size(); ++i) {
-    if (IsClaimable(annotations.quantities[i].type)) quantity_at_[annotations.quantities[i].first] = static_cast<int32_t>(i);
+    if (IsClaimable(annotations.quantities[i].type))
+      quantity_at_[annotations.quantities[i].first] = static_cast<int32_t>(i);
   }
   for (size_t i = 0; i < annotations.dates.size(); ++i) date_at_[annotations.dates[i].first] = static_cast<int32_t>(i);
 }
@@ -118,13 +146,18 @@ class PhraseCutter::Run {
 
  private:
   const Token& token(uint32_t i) const { return annotations_.text.tokens()[i]; }
-  bool Has(uint32_t i, TagId tag) const { return annotations_.tagging.Has(i, tag); }
+  // A word of a name is no word of a closed class: "US" is not "us".
+  bool Has(uint32_t i, TagId tag) const {
+    return annotations_.tagging.Has(i, tag) && !(cutter_.in_name_[i] && cutter_.closed_tags_[tag]);
+  }
   bool HasAny(uint32_t i, const TagSet& tags) const {
     const Sense* sense = annotations_.tagging.word(i);
     return sense != nullptr && (sense->tags & tags).any();
   }
   bool IsWord(uint32_t i) const { return i < last_ && token(i).kind == TokenKind::kWord; }
-  bool IsPossessiveMark(uint32_t i) const { return i < last_ && (token(i).folded == "'s" || (token(i).folded == "'" && !token(i).space_before)); }
+  bool IsPossessiveMark(uint32_t i) const {
+    return i < last_ && (token(i).folded == "'s" || (token(i).folded == "'" && !token(i).space_before));
+  }
   // A hyphen that joins the words on both sides.
   bool IsJoint(uint32_t i) const {
     return i + 1 < last_ && token(i).folded == "-" && !token(i).space_before && !token(i + 1).space_before;
@@ -138,11 +171,15 @@ class PhraseCutter::Run {
     if (Has(at_, cutter_.determiner_) && !Has(at_, cutter_.relative_)) return AddNounGroup();
     if (IsDemonstrativeDeterminer(at_)) return AddNounGroup();
     if (Has(at_, cutter_.pronoun_)) return AddPronoun();
-    if (const Hit hit = annotations_.tagging.Find(at_, cutter_.preposition_)) return AddSingle(PhraseType::kPreposition, hit.length);
-    if (const Hit hit = annotations_.tagging.Find(at_, cutter_.conjunction_)) return AddSingle(PhraseType::kConjunction, hit.length);
+    if (const Hit hit = annotations_.tagging.Find(at_, cutter_.preposition_))
+      return AddSingle(PhraseType::kPreposition, hit.length);
+    if (const Hit hit = annotations_.tagging.Find(at_, cutter_.conjunction_))
+      return AddSingle(PhraseType::kConjunction, hit.length);
     if (Has(at_, cutter_.relative_)) return AddSingle(PhraseType::kRelative);
-    if (const Hit hit = annotations_.tagging.Find(at_, cutter_.adverb_)) return AddSingle(PhraseType::kAdverb, hit.length);
+    if (const Hit hit = annotations_.tagging.Find(at_, cutter_.adverb_))
+      return AddSingle(PhraseType::kAdverb, hit.length);
     if (IsStatusHere()) return AddStatus();
+    if (IsManner(at_) && at_ + 1 < last_ && FormsOf(at_ + 1).any()) return AddSingle(PhraseType::kAdverb);
     AddNounGroup();
   }
 
@@ -152,9 +189,17 @@ class PhraseCutter::Run {
     return IsWord(i + 1) && !HasAny(i + 1, cutter_.closed_tags_) && VerbGroupEnd(i + 1) == i + 1 && !AfterNoun();
   }
 
+  // The last phrase, adverbs left out; kPunctuation at the beginning.
+  PhraseType LastType() const {
+    for (auto phrase = phrases_.rbegin(); phrase != phrases_.rend(); ++phrase) {
+      if (phrase->type != PhraseType::kAdverb) return phrase->type;
+    }
+    return PhraseType::kPunctuation;
+  }
+
   bool AfterNoun() const {
-    return !phrases_.empty() && (phrases_.back().type == PhraseType::kNounGroup || phrases_.back().type == PhraseType::kQuantity ||
-                                 phrases_.back().type == PhraseType::kVerbGroup);
+    const PhraseType last = LastType();
+    return last == PhraseType::kNounGroup || last == PhraseType::kQuantity || last == PhraseType::kVerbGroup;
   }
 
   Phrase& Add(PhraseType type, uint32_t end) {
@@ -187,7 +232,8 @@ class PhraseCutter::Run {
 
   // A determiner whose noun is still to come: "the" of "the January 2020 strike".
   bool IsOpenDeterminer(const Phrase& phrase) const {
-    return phrase.type == PhraseType::kNounGroup && phrase.noun_first == phrase.noun_last && Has(phrase.head, cutter_.determiner_);
+    return phrase.type == PhraseType::kNounGroup && phrase.noun_first == phrase.noun_last &&
+           Has(phrase.head, cutter_.determiner_);
   }
 
   void AddPronoun() {
@@ -195,7 +241,9 @@ class PhraseCutter::Run {
     phrase.flags |= kPronoun;
   }
 
-  bool IsStatusHere() const { return HasAny(at_, cutter_.status_tags_) && (AfterNoun() || !ContinuesNoun(at_ + 1, true)); }
+  bool IsStatusHere() const {
+    return HasAny(at_, cutter_.status_tags_) && (AfterNoun() || !ContinuesNoun(at_ + 1, true));
+  }
 
   void AddStatus() { AddSingle(PhraseType::kStatus, StatusLength(at_)); }
 
@@ -249,7 +297,8 @@ class PhraseCutter::Run {
       ++noun;
     }
     uint32_t of_end = noun;
-    if (noun + 1 < last_ && token(noun).folded == "of" && quantity.type != QuantityType::kMoney) of_end = ReadPartitive(noun + 1, flags);
+    if (noun + 1 < last_ && token(noun).folded == "of" && quantity.type != QuantityType::kMoney)
+      of_end = ReadPartitive(noun + 1, flags);
     if (of_end > noun) {
       noun = of_end;
     } else if (noun < last_ && Has(noun, cutter_.adverb_) && token(noun).folded == "other") {
@@ -268,7 +317,8 @@ class PhraseCutter::Run {
     FinishNoun(phrase, noun, end);
     if (end <= noun) phrase.flags |= kBare;
     // "three of" with nothing to follow is three.
-    if (end <= noun && of_end == noun && of_end > quantity.last) phrase.last = std::min(std::max(quantity.last, at + 1), last_), at_ = phrase.last;
+    if (end <= noun && of_end == noun && of_end > quantity.last)
+      phrase.last = std::min(std::max(quantity.last, at + 1), last_), at_ = phrase.last;
   }
 
   static uint32_t FlagsOf(const QuantityMention& quantity) {
@@ -308,7 +358,8 @@ class PhraseCutter::Run {
     if (i >= last_ || cutter_.date_at_[i] >= 0 || cutter_.quantity_at_[i] >= 0) return false;
     if (!IsWord(i)) return token(i).kind == TokenKind::kNumber;
     if (token(i).folded == "'s") return has_noun;
-    if (HasAny(i, cutter_.closed_tags_)) return false;
+    if (HasAny(i, cutter_.closed_tags_) && !cutter_.in_name_[i]) return false;
+    if (has_noun && IsManner(i) && i + 1 < last_ && FormsOf(i + 1).any()) return false;
     return !has_noun || !IsVerbAfterNoun(i);
   }
 
@@ -327,7 +378,7 @@ class PhraseCutter::Run {
         end = ++i;
         continue;
       }
-      if (!ContinuesNoun(i, has_noun)) break;
+      if (!ContinuesNoun(i, has_noun) && !(counted && has_noun && IsCountedPlural(i))) break;
       if (counted && !has_noun && IsBareVerbAt(i)) break;
       if (has_noun && HasAny(i, cutter_.status_tags_) && !ContinuesNoun(i + 1, true)) break;
       end = ++i;
@@ -336,12 +387,20 @@ class PhraseCutter::Run {
     return end;
   }
 
+  // After a number a singular noun needs another one: "hundreds of information requests".
+  bool IsCountedPlural(uint32_t i) const {
+    return IsWord(i) && FormsOf(i).third_person && !HasAny(i, cutter_.closed_tags_) &&
+           !absl::EndsWith(token(i - 1).folded, "s") &&
+           (annotations_.tagging.word(i - 1) == nullptr || !HasAny(i - 1, cutter_.noun_tags_));
+  }
+
   // Right after a number a past tense is a verb unless a noun follows: "27 died", but "27 wounded soldiers".
   bool IsBareVerbAt(uint32_t i) const {
     const VerbForms forms = FormsOf(i);
     if (!forms.any() || HasAny(i, cutter_.noun_tags_)) return false;
     if (HasAny(i, cutter_.status_tags_)) return false;
-    if (forms.past || forms.third_person || forms.gerund) return !ContinuesNoun(i + 1, true) || HasAny(i + 1, cutter_.closed_tags_);
+    if (forms.past || forms.third_person || forms.gerund)
+      return !ContinuesNoun(i + 1, true) || HasAny(i + 1, cutter_.closed_tags_);
     return forms.base && !ContinuesNoun(i + 1, true);
   }
 
@@ -372,8 +431,8 @@ class PhraseCutter::Run {
     if (forms.gerund) return !HasAny(i, cutter_.noun_tags_);
     if (forms.third_person || forms.base) return !HasAny(i, cutter_.noun_tags_) && !Has(i - 1, cutter_.indefinite_);
     // Unknown words: a past tense after a noun is a verb when no noun follows.
-    return annotations_.tagging.word(i) == nullptr && absl::EndsWith(token(i).folded, "ed") && token(i).folded.size() > 4 &&
-           i + 1 < last_ && !ContinuesNoun(i + 1, true);
+    return annotations_.tagging.word(i) == nullptr && absl::EndsWith(token(i).folded, "ed") &&
+           token(i).folded.size() > 4 && i + 1 < last_ && !ContinuesNoun(i + 1, true);
   }
 
   // The end of the verb group that starts at `i`; `i` if none does.
@@ -391,7 +450,8 @@ class PhraseCutter::Run {
     if (at < last_ && cutter_.quantity_at_[at] < 0 && IsMainVerb(at, auxiliary, infinitive)) return at + VerbLength(at);
     if (!auxiliary) return i;
     // Adverbs after the last auxiliary belong to what follows.
-    while (at > i && !Has(at - 1, cutter_.be_) && !Has(at - 1, cutter_.auxiliary_) && !Has(at - 1, cutter_.negation_)) --at;
+    while (at > i && !Has(at - 1, cutter_.be_) && !Has(at - 1, cutter_.auxiliary_) && !Has(at - 1, cutter_.negation_))
+      --at;
     return at;
   }
 
@@ -408,17 +468,20 @@ class PhraseCutter::Run {
   bool IsMainVerb(uint32_t i, bool auxiliary, bool infinitive) const {
     if (!IsWord(i) || token(i).folded == "'s") return false;
     const VerbForms forms = FormsOf(i);
+    // "were missing" says what became of them, not what they did.
+    if (HasAny(i, cutter_.status_tags_) && !forms.past && !forms.participle) return false;
     if (infinitive) return forms.base && (!HasAny(i, cutter_.noun_tags_) || !auxiliary);
     if (auxiliary) {
-      if (HasAny(i, cutter_.status_tags_) && !forms.any()) return false;
       if (forms.any()) return true;
       return annotations_.tagging.word(i) == nullptr && token(i).letter_case == LetterCase::kLower &&
              (absl::EndsWith(token(i).folded, "ed") || absl::EndsWith(token(i).folded, "ing"));
     }
-    if (!forms.any()) return annotations_.tagging.word(i) == nullptr && AfterNoun() && token(i).letter_case == LetterCase::kLower && absl::EndsWith(token(i).folded, "ed");
+    if (!forms.any())
+      return annotations_.tagging.word(i) == nullptr && AfterNoun() && token(i).letter_case == LetterCase::kLower &&
+             absl::EndsWith(token(i).folded, "ed");
     if (forms.gerund) return !HasAny(i, cutter_.noun_tags_) || !NextIsOf(i);
     if (forms.past || forms.participle) return AfterNoun() || !ContinuesNoun(i + 1, true);
-    return AfterNoun() && phrases_.back().type == PhraseType::kNounGroup && !HasAny(i, cutter_.noun_tags_);
+    return LastType() == PhraseType::kNounGroup && !HasAny(i, cutter_.noun_tags_);
   }
 
   bool NextIsOf(uint32_t i) const { return i + 1 < last_ && token(i + 1).folded == "of"; }

@@ -12,7 +12,8 @@ namespace gainsay {
 // SHA-256 as 64 lower-case hexadecimal digits.
 std::string Sha256Hex(absl::string_view bytes);
 
-// The first 16 hexadecimal digits of the SHA-256 of the parts. Parts are told apart: {"ab", "c"} and {"a", "bc"} differ.
+// The first 16 hexadecimal digits of the SHA-256 of the parts. Parts are told apart: {"ab", "c"} and {"a", "bc"}
+// differ.
 std::string ShortHash(std::initializer_list<absl::string_view> parts);
 
 }  // namespace gainsay

@@ -11,9 +11,8 @@ struct NounCase {
 };
 
 TEST(PluralTest, FollowsTheSpelling) {
-  const NounCase cases[] = {{"militia", "militias"}, {"body", "bodies"},   {"day", "days"},
-                            {"crash", "crashes"},    {"church", "churches"}, {"box", "boxes"},
-                            {"bus", "buses"},        {"house", "houses"}};
+  const NounCase cases[] = {{"militia", "militias"}, {"body", "bodies"}, {"day", "days"},  {"crash", "crashes"},
+                            {"church", "churches"},  {"box", "boxes"},   {"bus", "buses"}, {"house", "houses"}};
   for (const NounCase& c : cases) EXPECT_EQ(Plural(c.noun), c.plural);
 }
 
@@ -26,12 +25,12 @@ struct VerbCase {
 
 TEST(VerbTest, FollowsTheSpelling) {
   const VerbCase cases[] = {
-      {"kill", "kills", "killed", "killing"},       {"injure", "injures", "injured", "injuring"},
-      {"bury", "buries", "buried", "burying"},      {"stab", "stabs", "stabbed", "stabbing"},
-      {"wound", "wounds", "wounded", "wounding"},   {"crush", "crushes", "crushed", "crushing"},
-      {"die", "dies", "died", "dying"},             {"destroy", "destroys", "destroyed", "destroying"},
-      {"free", "frees", "freed", "freeing"},        {"undergo", "undergoes", "undergoed", "undergoing"},
-      {"allow", "allows", "allowed", "allowing"},   {"target", "targets", "targeted", "targeting"},
+      {"kill", "kills", "killed", "killing"},     {"injure", "injures", "injured", "injuring"},
+      {"bury", "buries", "buried", "burying"},    {"stab", "stabs", "stabbed", "stabbing"},
+      {"wound", "wounds", "wounded", "wounding"}, {"crush", "crushes", "crushed", "crushing"},
+      {"die", "dies", "died", "dying"},           {"destroy", "destroys", "destroyed", "destroying"},
+      {"free", "frees", "freed", "freeing"},      {"undergo", "undergoes", "undergoed", "undergoing"},
+      {"allow", "allows", "allowed", "allowing"}, {"target", "targets", "targeted", "targeting"},
   };
   for (const VerbCase& c : cases) {
     EXPECT_EQ(ThirdPerson(c.verb), c.third_person);

@@ -31,8 +31,8 @@ LetterCase LeastCase(const Token& token) { return token.letter_case; }
 
 void Add(Sense& sense, const Meaning& meaning) {
   for (const Meaning& known : sense.meanings) {
-    if (known.tag == meaning.tag && known.id == meaning.id && known.form == meaning.form && known.lemma == meaning.lemma &&
-        known.value == meaning.value) {
+    if (known.tag == meaning.tag && known.id == meaning.id && known.form == meaning.form &&
+        known.lemma == meaning.lemma && known.value == meaning.value) {
       return;
     }
   }
@@ -119,7 +119,8 @@ absl::Status Lexicon::AddEntry(const WordList& list, const Entry& entry) {
   if (!tags_.contains(list.tag()) && tag_names_.size() >= kMaxTags) {
     return absl::InvalidArgumentError(absl::StrCat("word_list ", list.tag(), ": more than ", kMaxTags, " tags"));
   }
-  if (entry.word().empty()) return absl::InvalidArgumentError(absl::StrCat("word_list ", list.tag(), ": entry without word"));
+  if (entry.word().empty())
+    return absl::InvalidArgumentError(absl::StrCat("word_list ", list.tag(), ": entry without word"));
   Meaning meaning;
   meaning.tag = Intern(list.tag());
   meaning.value = entry.value();

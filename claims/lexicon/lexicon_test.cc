@@ -24,11 +24,42 @@ Lexicon Compile(const std::string& textproto) {
 }
 
 constexpr char kWords[] = R"pb(
-  word_list { tag: "person" inflection: NOUN word: ["militant", "brigade leader"] entry { word: "man" plural: "men" } }
-  word_list { tag: "kill" inflection: VERB word: ["kill", "gun down"] entry { word: "shoot" past: "shot" } }
-  word_list { tag: "month" entry { word: ["May"] value: 5 cased: true } entry { word: ["January", "Jan"] value: 1 } }
-  word_list { tag: "country" entry { word: ["US", "U.S.", "United States"] id: "us" cased: true } }
-  word_list { tag: "bound" word: ["more than", "more than half of"] }
+  word_list {
+    tag: "person"
+    inflection: NOUN
+    word: [ "militant", "brigade leader" ]
+    entry { word: "man" plural: "men" }
+  }
+  word_list {
+    tag: "kill"
+    inflection: VERB
+    word: [ "kill", "gun down" ]
+    entry { word: "shoot" past: "shot" }
+  }
+  word_list {
+    tag: "month"
+    entry {
+      word: [ "May" ]
+      value: 5
+      cased: true
+    }
+    entry {
+      word: [ "January", "Jan" ]
+      value: 1
+    }
+  }
+  word_list {
+    tag: "country"
+    entry {
+      word: [ "US", "U.S.", "United States" ]
+      id: "us"
+      cased: true
+    }
+  }
+  word_list {
+    tag: "bound"
+    word: [ "more than", "more than half of" ]
+  }
 )pb";
 
 // Words of `source` with the tag, from the token at which they are first found; empty if there are none.
@@ -100,8 +131,16 @@ TEST(LexiconTest, RefusesMistakesByName) {
   const MistakeCase cases[] = {
       {R"pb(word_list { word: "x" })pb", "no tag"},
       {R"pb(word_list { tag: "month" word: "" })pb", "word_list month: empty word"},
-      {R"pb(word_list { tag: "month" entry { value: 1 } })pb", "word_list month: entry without word"},
-      {R"pb(word_list { tag: "month" entry { word: "may" cased: true } })pb", "\"may\" is cased but has no capitals"},
+      {R"pb(word_list {
+              tag: "month"
+              entry { value: 1 }
+            })pb",
+       "word_list month: entry without word"},
+      {R"pb(word_list {
+              tag: "month"
+              entry { word: "may" cased: true }
+            })pb",
+       "\"may\" is cased but has no capitals"},
   };
   for (const MistakeCase& c : cases) {
     const absl::StatusOr<Lexicon> lexicon = Lexicon::Compile(Parse(c.textproto));

@@ -45,4 +45,6 @@ const UnitTable& BuiltInUnits() {
   return *units;
 }
 
+double InBaseUnit(double value, absl::string_view id) { return BuiltInUnits().ToBase(value, id).value_or(value); }
+
 }  // namespace gainsay

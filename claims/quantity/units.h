@@ -48,6 +48,9 @@ class UnitTable {
 // The units that gainsay ships; made at the first call.
 const UnitTable& BuiltInUnits();
 
+// The value in the SI base unit of its dimension, or as it is if the unit is in no list (people, currencies).
+double InBaseUnit(double value, absl::string_view id);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CLAIMS_QUANTITY_UNITS_H_

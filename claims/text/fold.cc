@@ -1,9 +1,9 @@
 #include <cstdlib>
 #include <string>
-#include "absl/strings/string_view.h"
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
 #include "claims/text/text.h"
 #include "claims/text/unicode.h"
 #include "utf8proc.h"

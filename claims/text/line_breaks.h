@@ -3,8 +3,9 @@
 #define GAINSAY_CLAIMS_TEXT_LINE_BREAKS_H_
 
 #include <cstdint>
-#include "absl/strings/string_view.h"
 #include <vector>
+
+#include "absl/strings/string_view.h"
 
 namespace gainsay {
 

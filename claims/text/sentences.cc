@@ -74,7 +74,8 @@ class SentenceSplitter {
            token.folded == "…";
   }
   static bool IsCloser(const Token& token) {
-    return !token.space_before && (token.folded == "\"" || token.folded == "'" || token.folded == ")" || token.folded == "]");
+    return !token.space_before &&
+           (token.folded == "\"" || token.folded == "'" || token.folded == ")" || token.folded == "]");
   }
   static bool IsInitials(const Token& token) {
     return token.kind == TokenKind::kWord && token.folded.size() > 1 && token.folded.back() == '.';
@@ -111,7 +112,8 @@ class SentenceSplitter {
     if (word.folded.size() == 1 && word.letter_case == LetterCase::kCapitalized) return true;
     // "No." before anything but a number is the answer no.
     if (word.folded == "no") return next.kind == TokenKind::kNumber;
-    if (abbreviations_.IsBeforeName(word.folded)) return !StartsSentence(next) || word.letter_case != LetterCase::kLower;
+    if (abbreviations_.IsBeforeName(word.folded))
+      return !StartsSentence(next) || word.letter_case != LetterCase::kLower;
     return abbreviations_.IsOther(word.folded) && !StartsSentence(next);
   }
 

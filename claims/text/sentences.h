@@ -2,9 +2,9 @@
 #ifndef GAINSAY_CLAIMS_TEXT_SENTENCES_H_
 #define GAINSAY_CLAIMS_TEXT_SENTENCES_H_
 
-#include "absl/strings/string_view.h"
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "claims/text/text.h"
 

@@ -6,8 +6,8 @@
 //
 // Nothing is rewritten: every token knows its first and last byte, so that a value found by a later stage can be
 // shown in the source. The normalised spelling of a token (Token::folded) stands beside it: lower case, without
-// apostrophes and accents ("Kata'ib", "KATAIB" and "Kataʼib" are all "kataib"; "U.S." is "u.s."). Of punctuation, hyphens,
-// minus signs and en dashes are "-", em dashes "--", double quotes of any shape "\"" and single ones "'".
+// apostrophes and accents ("Kata'ib", "KATAIB" and "Kataʼib" are all "kataib"; "U.S." is "u.s."). Of punctuation,
+// hyphens, minus signs and en dashes are "-", em dashes "--", double quotes of any shape "\"" and single ones "'".
 //
 // How a text is cut into tokens:
 //  * letters are words; an apostrophe between letters stays inside ("Kata'ib", "don't"), but the possessive is a token
@@ -29,9 +29,9 @@
 #include <cstdint>
 #include <memory>
 #include <string>
-#include "absl/strings/string_view.h"
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
 namespace gainsay {

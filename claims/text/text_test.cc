@@ -38,31 +38,33 @@ std::string NameOf(const testing::TestParamInfo<TextCase>& info) { return info.p
 class TokensTest : public testing::TestWithParam<TextCase> {};
 TEST_P(TokensTest, Cuts) { EXPECT_EQ(Tokens(GetParam().source), GetParam().expected); }
 
-INSTANTIATE_TEST_SUITE_P(
-    Words, TokensTest,
-    testing::ValuesIn<TextCase>({
-        {"Blanks", "27 fighters  died", "27|fighters|died"},
-        {"FullStop", "They died.", "They|died|."},
-        {"Hyphens", "a two-day siege", "a|two|-|day|siege"},
-        {"ApostropheInside", "Kata'ib Kata’ib Kataʼib", "Kata'ib|Kata’ib|Kataʼib"},
-        {"Possessive", "Iraq's army, Iraq’s army", "Iraq|'s|army|,|Iraq|’s|army"},
-        {"PluralPossessive", "the militias' leaders", "the|militias|'|leaders"},
-        {"Contraction", "They don't know", "They|don't|know"},
-        {"Initials", "the U.S. army at 5 p.m.", "the|U.S.|army|at|5|p.m."},
-        {"InitialsAndHyphen", "U.S.-led", "U.S.|-|led"},
-        {"LoneInitial", "Donald J. Trump", "Donald|J|.|Trump"},
-        {"Quotation", "“Yes,” he said", "“|Yes|,|”|he|said"},
-        {"Ellipsis", "and then...", "and|then|..."},
-        {"Accents", "São Paulo, Türkiye", "São|Paulo|,|Türkiye"},
-        {"CombiningMarks", "Tu\u0308rkiye", "Tu\u0308rkiye"},
-        {"Emoji", "dead 😢 27", "dead|😢|27"},
-        {"OtherScript", "Тбилиси 9 апреля", "Тбилиси|9|апреля"},
-        {"InvalidUtf8", "a\xFF" "b", "a|\xFF|b"},
-        {"ByteOrderMark", "\xEF\xBB\xBFSix", "Six"},
-        {"Nothing", "", ""},
-        {"OnlyBlanks", " \n\t ", ""},
-    }),
-    NameOf);
+INSTANTIATE_TEST_SUITE_P(Words, TokensTest,
+                         testing::ValuesIn<TextCase>({
+                             {"Blanks", "27 fighters  died", "27|fighters|died"},
+                             {"FullStop", "They died.", "They|died|."},
+                             {"Hyphens", "a two-day siege", "a|two|-|day|siege"},
+                             {"ApostropheInside", "Kata'ib Kata’ib Kataʼib", "Kata'ib|Kata’ib|Kataʼib"},
+                             {"Possessive", "Iraq's army, Iraq’s army", "Iraq|'s|army|,|Iraq|’s|army"},
+                             {"PluralPossessive", "the militias' leaders", "the|militias|'|leaders"},
+                             {"Contraction", "They don't know", "They|don't|know"},
+                             {"Initials", "the U.S. army at 5 p.m.", "the|U.S.|army|at|5|p.m."},
+                             {"InitialsAndHyphen", "U.S.-led", "U.S.|-|led"},
+                             {"LoneInitial", "Donald J. Trump", "Donald|J|.|Trump"},
+                             {"Quotation", "“Yes,” he said", "“|Yes|,|”|he|said"},
+                             {"Ellipsis", "and then...", "and|then|..."},
+                             {"Accents", "São Paulo, Türkiye", "São|Paulo|,|Türkiye"},
+                             {"CombiningMarks", "Tu\u0308rkiye", "Tu\u0308rkiye"},
+                             {"Emoji", "dead 😢 27", "dead|😢|27"},
+                             {"OtherScript", "Тбилиси 9 апреля", "Тбилиси|9|апреля"},
+                             {"InvalidUtf8",
+                              "a\xFF"
+                              "b",
+                              "a|\xFF|b"},
+                             {"ByteOrderMark", "\xEF\xBB\xBFSix", "Six"},
+                             {"Nothing", "", ""},
+                             {"OnlyBlanks", " \n\t ", ""},
+                         }),
+                         NameOf);
 
 INSTANTIATE_TEST_SUITE_P(Numbers, TokensTest,
                          testing::ValuesIn<TextCase>({
@@ -108,20 +110,20 @@ INSTANTIATE_TEST_SUITE_P(
     }),
     NameOf);
 
-INSTANTIATE_TEST_SUITE_P(
-    Lines, SentencesTest,
-    testing::ValuesIn<TextCase>({
-        {"BlankLine", "A toll rises\n\nTen died.", "# A toll rises || Ten died."},
-        {"HeadingOverText", "OVERVIEW\nThe quake of last week has killed ten.",
-         "# OVERVIEW || The quake of last week has killed ten."},
-        {"Wrapped", "The quake of last\nweek has killed ten\npeople.", "The quake of last\nweek has killed ten\npeople."},
-        {"WrappedWindows", "The quake of last\r\nweek has killed ten\r\npeople.",
-         "The quake of last\r\nweek has killed ten\r\npeople."},
-        {"Byline", "By Staff Desk\n\nThe plan.", "# By Staff Desk || The plan."},
-        {"List", "Dead: 3\nMissing: 4\nAll the others have been found alive.",
-         "# Dead: 3 || # Missing: 4 || All the others have been found alive."},
-    }),
-    NameOf);
+INSTANTIATE_TEST_SUITE_P(Lines, SentencesTest,
+                         testing::ValuesIn<TextCase>({
+                             {"BlankLine", "A toll rises\n\nTen died.", "# A toll rises || Ten died."},
+                             {"HeadingOverText", "OVERVIEW\nThe quake of last week has killed ten.",
+                              "# OVERVIEW || The quake of last week has killed ten."},
+                             {"Wrapped", "The quake of last\nweek has killed ten\npeople.",
+                              "The quake of last\nweek has killed ten\npeople."},
+                             {"WrappedWindows", "The quake of last\r\nweek has killed ten\r\npeople.",
+                              "The quake of last\r\nweek has killed ten\r\npeople."},
+                             {"Byline", "By Staff Desk\n\nThe plan.", "# By Staff Desk || The plan."},
+                             {"List", "Dead: 3\nMissing: 4\nAll the others have been found alive.",
+                              "# Dead: 3 || # Missing: 4 || All the others have been found alive."},
+                         }),
+                         NameOf);
 
 TEST(SegmentTest, CountsParagraphs) {
   const Text text = Segment("Ten died. Two fled.\n\nOne stayed.");
@@ -155,9 +157,21 @@ struct FoldCase {
 
 TEST(FoldTest, MakesSpellingsEqual) {
   const FoldCase cases[] = {
-      {"Militia", "militia"}, {"Kata'ib", "kataib"}, {"Kata’ib", "kataib"}, {"Kataʼib", "kataib"}, {"U.S.", "u.s."},
-      {"Müller", "muller"},   {"MÜLLER", "muller"},  {"Mu\u0308ller", "muller"}, {"ﬁre", "fire"}, {"–", "-"},
-      {"—", "--"},            {"“", "\""},           {"’s", "'s"},          {"'", "'"},        {"don’t", "dont"},
+      {"Militia", "militia"},
+      {"Kata'ib", "kataib"},
+      {"Kata’ib", "kataib"},
+      {"Kataʼib", "kataib"},
+      {"U.S.", "u.s."},
+      {"Müller", "muller"},
+      {"MÜLLER", "muller"},
+      {"Mu\u0308ller", "muller"},
+      {"ﬁre", "fire"},
+      {"–", "-"},
+      {"—", "--"},
+      {"“", "\""},
+      {"’s", "'s"},
+      {"'", "'"},
+      {"don’t", "dont"},
       {"€", "€"},
   };
   for (const FoldCase& c : cases) EXPECT_EQ(Fold(c.word), c.folded) << c.word;

@@ -104,7 +104,8 @@ class Tokenizer {
 
   // An apostrophe at `at`, `end` after it: with a following "s" it is the possessive, else it stands alone.
   size_t CliticEnd(size_t at, size_t end, TokenKind& kind) const {
-    const bool after_word = !tokens_.empty() && tokens_.back().end == at && tokens_.back().kind != TokenKind::kPunctuation;
+    const bool after_word =
+        !tokens_.empty() && tokens_.back().end == at && tokens_.back().kind != TokenKind::kPunctuation;
     if (!after_word || end >= source_.size() || !IsPossessiveAt(end)) return end;
     kind = TokenKind::kWord;
     return end + 1;

@@ -4,9 +4,9 @@
 
 #include <deque>
 #include <string>
-#include "absl/strings/string_view.h"
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "claims/text/text.h"
 
 namespace gainsay {

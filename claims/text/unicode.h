@@ -3,6 +3,7 @@
 #define GAINSAY_CLAIMS_TEXT_UNICODE_H_
 
 #include <cstdint>
+
 #include "absl/strings/string_view.h"
 
 namespace gainsay {

@@ -47,6 +47,8 @@ struct DateMention {
   bool approximate = false;
   // The date stands in relation to the day of publication or to another date of the story.
   bool relative = false;
+  // The document's own date, in its byline or dateline; says when it was written, and nothing about what it tells.
+  bool dateline = false;
   // Why there is no date, in words for people; empty if there is one.
   std::string unresolved;
 

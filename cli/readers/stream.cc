@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/status/statusor.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "cli/readers/bytes.h"
@@ -44,17 +45,24 @@ absl::StatusOr<google::protobuf::Struct> ParseObject(absl::string_view line) {
       absl::StrCat("the line is no JSON object (", whole.substr(0, whole.find('\n')), "); give one a line"));
 }
 
+void AddIssue(v1::Issue::Severity severity, std::string message, StreamRecord& record) {
+  v1::Issue& issue = record.issues.emplace_back();
+  issue.set_severity(severity);
+  issue.set_message(std::move(message));
+}
+
 }  // namespace
 
 absl::Status ParseStreamRecord(absl::string_view line, StreamRecord& record) {
   absl::StatusOr<google::protobuf::Struct> object = ParseObject(line);
   if (!object.ok()) return object.status();
   std::string not_string;
+  std::vector<std::string> unknown;
   for (auto& [name, value] : *object->mutable_fields()) {
     const auto* field = std::find_if(std::begin(kFields), std::end(kFields),
                                      [&name = name](const Field& row) { return row.name == name; });
     if (field == std::end(kFields)) {
-      record.warnings.push_back(absl::StrCat("field \"", name, "\" means nothing here and was left out"));
+      unknown.push_back(name);
     } else if (value.kind_case() == Value::kStringValue) {
       field->set(std::move(*value.mutable_string_value()), record.document);
     } else if (value.kind_case() != Value::kNullValue) {
@@ -62,14 +70,20 @@ absl::Status ParseStreamRecord(absl::string_view line, StreamRecord& record) {
     }
   }
   // The order of a map's fields changes from run to run.
-  std::sort(record.warnings.begin(), record.warnings.end());
+  std::sort(unknown.begin(), unknown.end());
+  for (const std::string& name : unknown) {
+    AddIssue(v1::Issue::SEVERITY_NOTE, absl::StrCat("field \"", name, "\" means nothing here and was left out"),
+             record);
+  }
   if (!not_string.empty()) {
     return absl::InvalidArgumentError(absl::StrCat("\"", not_string, "\" is no string; put it into quotes"));
   }
   v1::Source& source = record.document.source;
   if (!source.published().empty() && !IsDate(source.published())) {
-    record.warnings.push_back(
-        absl::StrCat("\"published\": '", source.published(), "' is no day and was left out; write it as YYYY-MM-DD"));
+    AddIssue(
+        v1::Issue::SEVERITY_WARNING,
+        absl::StrCat("\"published\": '", source.published(), "' is no day and was left out; write it as YYYY-MM-DD"),
+        record);
     source.clear_published();
   }
   if (record.document.text.empty()) {

@@ -13,8 +13,8 @@ namespace gainsay::cli {
 
 struct StreamRecord {
   Document document;
-  // What was left out of the line: fields that mean nothing here, a day that is none.
-  std::vector<std::string> warnings;
+  // Fields that mean nothing here (notes), a day that is none (a warning); in a fixed order.
+  std::vector<v1::Issue> issues;
 };
 
 // Reads one line: {"id": "a17", "text": "At least 27 ...", "published": "2020-01-03", "title": ..., "publisher": ...,

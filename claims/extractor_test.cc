@@ -1,0 +1,160 @@
+#include "claims/extractor.h"
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+v1::ClaimSet Extract(absl::string_view text, absl::string_view published = "") {
+  Document document;
+  document.text = std::string(text);
+  document.source.set_path("wire.txt");
+  document.source.set_published(std::string(published));
+  return Extractor::BuiltIn().Extract(document);
+}
+
+absl::string_view Words(absl::string_view text, const v1::Span& span) {
+  return text.substr(span.begin(), span.end() - span.begin());
+}
+
+// "killed 27 militants; event_date 2021-08-01"
+std::string Summary(const v1::ClaimSet& set) {
+  std::string all;
+  for (const v1::Claim& claim : set.claims()) {
+    absl::StrAppend(&all, all.empty() ? "" : "; ", claim.kind(), " ");
+    if (claim.has_date()) {
+      absl::StrAppend(&all, claim.date().first(),
+                      claim.date().first() == claim.date().last() ? "" : absl::StrCat("..", claim.date().last()));
+      continue;
+    }
+    const v1::Quantity& quantity = claim.quantity();
+    absl::StrAppend(&all, quantity.has_low() ? absl::StrCat(quantity.low()) : "");
+    if (!quantity.has_high() || quantity.low() != quantity.high()) {
+      absl::StrAppend(&all, "..", quantity.has_high() ? absl::StrCat(quantity.high()) : "");
+    }
+    if (!claim.noun().empty()) absl::StrAppend(&all, " ", claim.noun());
+  }
+  return all;
+}
+
+struct ExtractCase {
+  const char* text;
+  const char* claims;
+};
+
+TEST(ExtractorTest, FindsClaims) {
+  const ExtractCase cases[] = {
+      {"At least 27 militants were killed on Sunday.", "killed 27.. militants; event_date 2021-08-01"},
+      {"It left one American worker and 27 fighters dead.", "killed 1 American worker; killed 27 fighters"},
+      {"The blast killed 25 KH members and wounded over 50.", "killed 25 KH members; injured 51.."},
+      {"With no human casualties reported, they left.", "killed 0 human casualties"},
+      {"The PMF was formed in June 2014.", "event_date 2014-06-01..2014-06-30"},
+      {"Nothing of note.", ""},
+      {"", ""},
+      // Numbers that are names.
+      {"They hit Tower 22 with an F-16 near Route 66.", ""},
+  };
+  for (const ExtractCase& c : cases) EXPECT_EQ(Summary(Extract(c.text, "2021-08-02")), c.claims) << c.text;
+}
+
+TEST(ExtractorTest, SpansCutOutTheWords) {
+  const std::string text = "Kata\u02BCib\n\n\u201CAt least 27 militants were\nkilled in the far north.\u201D";
+  const v1::ClaimSet set = Extract(text);
+  ASSERT_EQ(set.claims_size(), 1);
+  const v1::Claim& claim = set.claims(0);
+  EXPECT_EQ(Words(text, claim.value_span()), "At least 27");
+  EXPECT_EQ(claim.value_span().line(), 3u);
+  EXPECT_EQ(claim.value_span().column(), 2u);
+  EXPECT_EQ(claim.quote(), "\u201CAt least 27 militants were killed in the far north.\u201D");
+}
+
+TEST(ExtractorTest, FillsInTheSource) {
+  const v1::ClaimSet set = Extract("September 28, 2021\n\nTen people died in the fire, the second of this year.");
+  EXPECT_EQ(set.source().published(), "2021-09-28");
+  EXPECT_EQ(set.source().sha256().size(), 64u);
+  EXPECT_FALSE(set.source().id().empty());
+  EXPECT_EQ(set.generator().name(), "gainsay");
+}
+
+TEST(ExtractorTest, TellsWhichDatesItLeavesOut) {
+  const v1::ClaimSet set = Extract("Ten people died last week.");
+  ASSERT_EQ(set.issues_size(), 1);
+  EXPECT_EQ(set.issues(0).severity(), v1::Issue::SEVERITY_NOTE);
+  EXPECT_EQ(Summary(set), "killed 10 people");
+}
+
+TEST(ExtractorTest, IdsFollowFromWhatIsSaid) {
+  const std::string text = "Ten people died. Ten people died.";
+  const v1::ClaimSet first = Extract(text), second = Extract(text);
+  ASSERT_EQ(first.claims_size(), 2);
+  EXPECT_EQ(first.claims(0).id(), second.claims(0).id());
+  EXPECT_NE(first.claims(0).id(), first.claims(1).id());
+}
+
+struct AttributionCase {
+  const char* text;
+  v1::Attribution::Stance stance;
+  const char* speaker;
+};
+
+TEST(ExtractorTest, KeepsTheSpeaker) {
+  const AttributionCase cases[] = {
+      {"The fire killed ten people.", v1::Attribution::STANCE_ASSERTED, ""},
+      {"The fire killed ten people, the minister said.", v1::Attribution::STANCE_REPORTED, "the minister"},
+      {"According to the ministry, ten people died.", v1::Attribution::STANCE_REPORTED, "the ministry"},
+      {"Iranian officials falsely claimed that the strikes killed 80 men.", v1::Attribution::STANCE_DISPUTED,
+       "Iranian officials"},
+      {"The minister denied that ten people died.", v1::Attribution::STANCE_DENIED, "The minister"},
+  };
+  for (const AttributionCase& c : cases) {
+    const v1::ClaimSet set = Extract(c.text);
+    ASSERT_EQ(set.claims_size(), 1) << c.text;
+    EXPECT_EQ(set.claims(0).attribution().stance(), c.stance) << c.text;
+    EXPECT_EQ(set.claims(0).attribution().speaker(), c.speaker) << c.text;
+  }
+}
+
+struct ScopeCase {
+  const char* text;
+  v1::Scope scope;
+};
+
+TEST(ExtractorTest, TellsPartsAndAdditionsFromTotals) {
+  const ScopeCase cases[] = {
+      {"Ten people died.", v1::SCOPE_TOTAL},
+      {"Another 12 people died.", v1::SCOPE_ADDITIONAL},
+      {"Eight others were killed.", v1::SCOPE_ADDITIONAL},
+      {"Three of the soldiers were killed.", v1::SCOPE_PART},
+  };
+  for (const ScopeCase& c : cases) {
+    const v1::ClaimSet set = Extract(c.text);
+    ASSERT_EQ(set.claims_size(), 1) << c.text;
+    EXPECT_EQ(set.claims(0).scope(), c.scope) << c.text;
+  }
+}
+
+// Any bytes at all: no crash, and spans inside the text.
+TEST(ExtractorTest, SurvivesAnyBytes) {
+  uint32_t state = 1;
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    for (int i = 0; i < 200; ++i) {
+      state = state * 1664525 + 1013904223;
+      const char* const pieces[] = {"27 ", "killed ", "of ", "the ",   ", ",        "\n",  "no ",
+                                    "-",   "\xFF",    "(",   "2019 ",  "per cent ", "$",   "and ",
+                                    "to ", "from ",   "'s ", "\u2019", "January ",  "one "};
+      text += pieces[(state >> 16) % 20];
+    }
+    const v1::ClaimSet set = Extract(text, "2021-08-02");
+    for (const v1::Claim& claim : set.claims()) {
+      EXPECT_LT(claim.value_span().begin(), claim.value_span().end());
+      EXPECT_LE(claim.value_span().end(), text.size());
+    }
+  }
+}
+
+}  // namespace
+}  // namespace gainsay

@@ -1,0 +1,70 @@
+#include "claims/grammar/phrase.h"
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "claims/lexicon/built_in.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+// "N(US strikes) V(killed) Q(27 fighters) X(.)"
+std::string Phrases(absl::string_view source) {
+  const Lexicon& lexicon = BuiltInLexicon();
+  const Text text = Segment(source);
+  const Tagging tagging = lexicon.Annotate(text);
+  const std::vector<DateMention> dates = RecognizeDates(lexicon, text, tagging, std::nullopt);
+  std::vector<QuantityMention> quantities;
+  for (const QuantityMention& quantity : RecognizeQuantities(lexicon, text, tagging)) {
+    bool in_date = false;
+    for (const DateMention& date : dates)
+      in_date = in_date || (date.first < quantity.last && quantity.first < date.last);
+    if (!in_date) quantities.push_back(quantity);
+  }
+  const EntityTable entities = RecognizeEntities(lexicon, text, tagging);
+  const Annotations annotations{lexicon, text, tagging, quantities, dates, entities};
+  std::string all;
+  for (const Phrase& phrase : PhraseCutter(annotations).Cut(0, static_cast<uint32_t>(text.tokens().size()))) {
+    absl::StrAppend(&all, all.empty() ? "" : " ", std::string(1, static_cast<char>(phrase.type)), "(",
+                    text.Words(phrase.first, phrase.last), ")");
+  }
+  return all;
+}
+
+struct PhraseCase {
+  const char* source;
+  const char* phrases;
+};
+
+TEST(PhraseCutterTest, CutsSentences) {
+  const PhraseCase cases[] = {
+      {"US strikes killed 27 Kataib Hezbollah fighters in late 2019.",
+       "N(US strikes) V(killed) Q(27 Kataib Hezbollah fighters) P(in) D(late 2019) X(.)"},
+      {"A US contractor was killed.", "N(A US contractor) V(was killed) X(.)"},
+      {"The two leaders died.", "Q(The two leaders) V(died) X(.)"},
+      {"It left 27 fighters dead.", "N(It) V(left) Q(27 fighters) J(dead) X(.)"},
+      {"The killing of 27 militants", "N(The killing) P(of) Q(27 militants)"},
+      {"killing 25 and wounding over 50", "V(killing) Q(25) C(and) V(wounding) Q(over 50)"},
+      {"It wants to withdraw the troops.", "N(It) V(wants) V(to withdraw) N(the troops) X(.)"},
+      {"hundreds of specific information requests", "Q(hundreds of specific information requests)"},
+      {"51 were wounded", "Q(51) V(were wounded)"},
+      {"the US-led coalition forces left", "N(the US-led coalition forces) V(left)"},
+      {"Iraq's army left", "N(Iraq's army) V(left)"},
+      {"officials who have seen it", "N(officials) R(who) V(have seen) N(it)"},
+  };
+  for (const PhraseCase& c : cases) EXPECT_EQ(Phrases(c.source), c.phrases);
+}
+
+TEST(PhraseCutterTest, EveryTokenBelongsToOnePhrase) {
+  for (const char* source : {"", "of of of", "27", "27 of", "the", "the 27", "to", "was", "- - -", "no no no", "'s",
+                             "a's's b", "( ) \" \" 3 of them"}) {
+    const std::string phrases = Phrases(source);
+    std::string words;
+    for (const char c : phrases) words += c;
+    EXPECT_EQ(phrases.empty(), std::string(source).empty()) << source;
+  }
+}
+
+}  // namespace
+}  // namespace gainsay

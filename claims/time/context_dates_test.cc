@@ -1,0 +1,167 @@
+// Dates whose surroundings decide: tense, prepositions, periods, names.
+#include "claims/time/dates_testing.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+class ContextDatesTest : public testing::TestWithParam<DateCase> {};
+TEST_P(ContextDatesTest, Recognizes) {
+  EXPECT_EQ(DumpDates(GetParam().source, GetParam().published), GetParam().expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    YearsOfDays, ContextDatesTest,
+    testing::ValuesIn<DateCase>({
+        {"2023-06-09", "on 8 June", "[8 June] 2023-06-08 day"},
+        {"2023-06-09", "It went up on June 12.", "[June 12] 2022-06-12 day"},
+        {"2023-06-09", "for the year that begins on July 1", "[July 1] 2023-07-01 day"},
+        {"2023-06-09", "It runs out on June 30.", "[June 30] 2023-06-30 day"},
+        {"2023-06-09", "It will open on June 30.", "[June 30] 2023-06-30 day"},
+        {"2023-06-09", "He died on June 30.", "[June 30] 2022-06-30 day"},
+        {"2023-06-09", "no later than November", "[no later than November] ..2023-11-30 month until"},
+        {"2023-06-09", "held up since November", "[November] 2022-11-01..2022-11-30 month since"},
+        {"2023-06-09", "on 25 December", "[25 December] 2022-12-25 day"},
+        {"2023-08-09", "was declared the winner on August 15", "[August 15] 2022-08-15 day"},
+        {"2024-02-10", "on February 29", "[February 29] 2024-02-29 day"},
+        {"2023-02-10", "since October 7", "[October 7] 2022-10-07 day since"},
+        {"2023-02-10", "on Friday, 23 June", "[Friday, 23 June] 2023-06-23 day"},
+        {"", "on 8 June", "[8 June] ? has no year, and neither the publication date nor the story gives one"},
+        {"", "on February 30", "[February 30] ? is no day of the calendar"},
+    }));
+
+INSTANTIATE_TEST_SUITE_P(
+    Relations, ContextDatesTest,
+    testing::ValuesIn<DateCase>({
+        {"2020-10-12", "gave the staff until September", "[until September] ..2020-09-30 month until"},
+        {"2020-10-12", "They have until December.", "[until December] ..2020-12-31 month until"},
+        {"", "By September 2019 they had curtailed it.", "[By September 2019] ..2019-09-30 month until"},
+        {"", "until 2018", "[until 2018] ..2018-12-31 year until"},
+        {"", "till June 2018", "[till June 2018] ..2018-06-30 month until"},
+        {"", "before June 2018", "[before June 2018] ..2018-05-31 month until"},
+        {"", "since June 2018", "[June 2018] 2018-06-01..2018-06-30 month since"},
+        {"", "after June 2018", "[June 2018] 2018-06-01..2018-06-30 month after"},
+        {"", "from March 2019 onward", "[March 2019] 2019-03-01..2019-03-31 month since"},
+        {"", "no later than March 2019", "[no later than March 2019] ..2019-03-31 month until"},
+        {"", "since the fall of 2022", "[the fall of 2022] 2022-09-01..2022-11-30 part since"},
+        {"", "until the end of 2019", "[until the end of 2019] ..2019-12-31 part until about"},
+        {"", "since late 2019", "[late 2019] 2019-10-01..2019-12-31 part since about"},
+        {"", "by 3 May 2019", "[by 3 May 2019] ..2019-05-03 day until"},
+    }));
+
+INSTANTIATE_TEST_SUITE_P(
+    Periods, ContextDatesTest,
+    testing::ValuesIn<DateCase>({
+        {"", "from 2003 until 2018", "[2003 until 2018] 2003-01-01..2018-12-31 period"},
+        {"", "from 2003 to 2018", "[2003 to 2018] 2003-01-01..2018-12-31 period"},
+        {"", "between 2003 and 2018", "[2003 and 2018] 2003-01-01..2018-12-31 period"},
+        {"", "in 2018-2020", "[2018-2020] 2018-01-01..2020-12-31 period"},
+        {"", "the 2018–2020 period", "[2018–2020] 2018-01-01..2020-12-31 period"},
+        {"", "during the 1980-1988 war", "[1980-1988] 1980-01-01..1988-12-31 period"},
+        {"", "between May and July 2020", "[May and July 2020] 2020-05-01..2020-07-31 period"},
+        {"", "from May to July 2020", "[May to July 2020] 2020-05-01..2020-07-31 period"},
+        {"", "from May 2019 to July 2020", "[May 2019 to July 2020] 2019-05-01..2020-07-31 period"},
+        {"", "from November to February 2020", "[November to February 2020] 2019-11-01..2020-02-29 period"},
+        {"", "May-July 2020", "[May-July 2020] 2020-05-01..2020-07-31 period"},
+        {"", "June to August 2019", "[June to August 2019] 2019-06-01..2019-08-31 period"},
+        {"", "from 3 May 1984 to the end of 1985",
+         "[3 May 1984 to the end of 1985] 1984-05-03..1985-12-31 period about"},
+        {"", "between January 1 and March 31, 2020", "[January 1 and March 31, 2020] 2020-01-01..2020-03-31 period"},
+        {"", "from January 1 to March 31, 2020", "[January 1 to March 31, 2020] 2020-01-01..2020-03-31 period"},
+        {"", "January 12, 2016 - January 22, 2016",
+         "[January 12, 2016 - January 22, 2016] 2016-01-12..2016-01-22 period"},
+        {"", "28 and 29 October 2006", "[28 and 29 October 2006] 2006-10-28..2006-10-29 period"},
+        {"", "on 20 and 25 October 2006", "[20] 2006-10-20 day; [25 October 2006] 2006-10-25 day"},
+        {"", "13, 14, and 15 September 1989",
+         "[13] 1989-09-13 day; [14] 1989-09-14 day; [15 September 1989] 1989-09-15 day"},
+        {"", "11-12 October 1989", "[11-12 October 1989] 1989-10-11..1989-10-12 period"},
+        {"", "on October 11-12, 1989", "[October 11-12, 1989] 1989-10-11..1989-10-12 period"},
+        {"", "October 11 to 14, 1989", "[October 11 to 14, 1989] 1989-10-11..1989-10-14 period"},
+        {"", "from 4 to 22 January 1995", "[4 to 22 January 1995] 1995-01-04..1995-01-22 period"},
+        {"", "between 3 and 12 of Sept 1995", "[3 and 12 of Sept 1995] 1995-09-03..1995-09-12 period"},
+        {"", "late September and early October 2019",
+         "[late September and early October 2019] 2019-09-20..2019-10-10 period about"},
+        {"", "from late 2019 to early 2020", "[late 2019 to early 2020] 2019-10-01..2020-04-30 period about"},
+        {"2020-10-12", "between May and July", "[May and July] 2020-05-01..2020-07-31 period"},
+        {"2020-10-12", "from November to February", "[November to February] 2019-11-01..2020-02-29 period"},
+        {"2020-10-12", "from 29 January to 4 February", "[29 January to 4 February] 2020-01-29..2020-02-04 period"},
+        {"2020-10-12", "from today to tomorrow", "[today to tomorrow] 2020-10-12..2020-10-13 period"},
+        {"", "between 1990 and 1995, and between 2000 and 2005",
+         "[1990 and 1995] 1990-01-01..1995-12-31 period; [2000 and 2005] 2000-01-01..2005-12-31 period"},
+        {"", "from 2016 through 2018", "[2016 through 2018] 2016-01-01..2018-12-31 period"},
+    }));
+
+INSTANTIATE_TEST_SUITE_P(NamedDays, ContextDatesTest,
+                         testing::ValuesIn<DateCase>({
+                             {"", "over New Year's Eve 2019", "[New Year's Eve 2019] 2019-12-31 day"},
+                             {"", "on New Year’s Eve of 2020", "[New Year’s Eve of 2020] 2020-12-31 day"},
+                             {"", "In late 2019 it began, with a siege over New Year's Eve of 2020.",
+                              "[late 2019] 2019-10-01..2019-12-31 part about; [New Year's Eve of 2020] 2019-12-31 day"},
+                             {"", "on Christmas Day 2020", "[Christmas Day 2020] 2020-12-25 day"},
+                             {"2021-03-04", "on New Year's Eve", "[New Year's Eve] 2020-12-31 day"},
+                             {"2021-03-04", "before Christmas", "[before Christmas] ..2021-12-24 day until"},
+                             {"2021-03-04", "last Christmas", "[last Christmas] 2020-12-25 day"},
+                             {"2021-03-04", "on Easter Sunday 2021", "[Easter Sunday 2021] 2021-04-04 day"},
+                             {"", "on Good Friday 1998", "[Good Friday 1998] 1998-04-10 day"},
+                             {"", "on Thanksgiving 2022", "[Thanksgiving 2022] 2022-11-24 day"},
+                             {"", "on Memorial Day 2021", "[Memorial Day 2021] 2021-05-31 day"},
+                             {"", "since 9/11", "[9/11] 2001-09-11 day since"},
+                             {"", "after the 9/11 attacks", "[9/11] 2001-09-11 day"},
+                             {"", "the Sept. 11 attacks", "[Sept. 11 attacks] 2001-09-11 day"},
+                             {"", "in the week of August 15, 2021",
+                              "[the week of August 15, 2021] 2021-08-09..2021-08-15 week"},
+                             {"2021-03-04", "on Boxing Day", "[Boxing Day] 2020-12-26 day"},
+                             {"2021-03-04", "on May Day", "[May Day] 2020-05-01 day"},
+                         }));
+
+INSTANTIATE_TEST_SUITE_P(
+    WhatPeersGetWrong, ContextDatesTest,
+    testing::ValuesIn<DateCase>({
+        {"2021-09-28", "in late December 2019", "[late December 2019] 2019-12-20..2019-12-31 part about"},
+        {"2021-09-28", "The killing in late December 2019 was a reprisal.",
+         "[late December 2019] 2019-12-20..2019-12-31 part about"},
+        {"2021-09-28", "in early January 2020", "[early January 2020] 2020-01-01..2020-01-10 part about"},
+        {"2021-09-28", "at the end of December 2019", "[the end of December 2019] 2019-12-25..2019-12-31 part about"},
+        {"2021-09-28", "In late 2019 and before the killings", "[late 2019] 2019-10-01..2019-12-31 part about"},
+        {"2021-09-28", "In January 2020, 2,500 troops left.", "[January 2020] 2020-01-01..2020-01-31 month"},
+        {"2021-09-28", "In 2020 some 2020 people came.", "[2020] 2020-01-01..2020-12-31 year"},
+        {"2021-09-28", "On 3 May 27 people died.", "[3 May] 2021-05-03 day"},
+        {"2021-09-28", "in June 20 people died", "[June] 2021-06-01..2021-06-30 month"},
+        {"2021-09-28", "on June 20 people died", "[June 20] 2021-06-20 day"},
+        {"2021-09-28", "6,107.31 August 2019", "[August 2019] 2019-08-01..2019-08-31 month"},
+        {"2021-09-28", "Of 2,014 people in 2014", "[2014] 2014-01-01..2014-12-31 year"},
+        {"2021-09-28", "On May 5 they may march.", "[May 5] 2021-05-05 day"},
+        {"2021-09-28", "In March they will march.", "[March] 2022-03-01..2022-03-31 month"},
+        {"2021-09-28", "at 10 a.m. on 5 May 2021", "[5 May 2021] 2021-05-05 day"},
+        {"2021-09-28", "5 p.m. Friday", "[Friday] 2021-09-24 day"},
+        {"2021-09-28", "the Monday, August 23, 2021, edition", "[Monday, August 23, 2021] 2021-08-23 day"},
+        {"2021-09-28", "In September 2019: Pro-Tehran Militia", "[September 2019] 2019-09-01..2019-09-30 month"},
+        {"2021-09-28", "1. On 27 March 1989, the base", "[27 March 1989] 1989-03-27 day"},
+        {"2021-09-28", "(1982 - 1986)", "[1982 - 1986] 1982-01-01..1986-12-31 period"},
+        {"2021-09-28", "[1890-92]", "[1890-92] 1890-01-01..1892-12-31 period"},
+        {"2021-09-28", "Argentina’s 1976–83 dictatorship", "[1976–83] 1976-01-01..1983-12-31 period"},
+        {"2021-09-28", "“in June 2014”", "[June 2014] 2014-06-01..2014-06-30 month"},
+        {"2021-09-28", "June 2014's law", "[June 2014] 2014-06-01..2014-06-30 month"},
+        {"2021-09-28", "last year’s deal", "[last year] 2020-01-01..2020-12-31 year"},
+    }));
+
+INSTANTIATE_TEST_SUITE_P(AllCapitals, ContextDatesTest,
+                         testing::ValuesIn<DateCase>({
+                             {"1989-09-11", "IN LATE MAY THE ARMY", "[LATE MAY] 1989-05-20..1989-05-31 part about"},
+                             {"1989-09-11", "SINCE MAY", "[MAY] 1989-05-01..1989-05-31 month since"},
+                             {"1989-09-11", "LAST APRIL", "[LAST APRIL] 1989-04-01..1989-04-30 month"},
+                             {"1989-09-11", "ON 30 DECEMBER IN SAN LUIS", "[30 DECEMBER] 1988-12-30 day"},
+                             {"1989-09-11", "YESTERDAY AFTERNOON", "[YESTERDAY] 1989-09-10 day"},
+                             {"1989-09-11", "EARLY THIS MORNING", "[EARLY THIS MORNING] 1989-09-11 day"},
+                             {"1989-09-11", "ON FRIDAY NIGHT", "[FRIDAY] 1989-09-08 day"},
+                             {"1989-09-11", "BETWEEN 27 JUNE AND 18 AUGUST",
+                              "[27 JUNE AND 18 AUGUST] 1989-06-27..1989-08-18 period"},
+                             {"1989-09-11", "ON 5 MAY", "[5 MAY] 1989-05-05 day"},
+                             {"1989-09-11", "ON MARCH 3, 1988", "[MARCH 3, 1988] 1988-03-03 day"},
+                             {"1989-09-11", "OVER A YEAR AGO", "[OVER A YEAR AGO] 1988-01-01..1988-12-31 year about"},
+                             {"1989-09-11", "THE FOURTH OF JULY", "[THE FOURTH OF JULY] 1989-07-04 day"},
+                             {"1989-09-11", "SINCE MAY 1988", "[MAY 1988] 1988-05-01..1988-05-31 month since"},
+                         }));
+
+}  // namespace
+}  // namespace gainsay

@@ -1,0 +1,47 @@
+#include "claims/time/dates_testing.h"
+
+#include "absl/strings/str_cat.h"
+#include "claims/lexicon/built_in.h"
+#include "claims/time/time.h"
+
+namespace gainsay {
+namespace {
+
+std::string Days(const DateMention& mention) {
+  const std::string first = mention.first_day ? FormatIsoDay(*mention.first_day) : "";
+  const std::string last = mention.last_day ? FormatIsoDay(*mention.last_day) : "";
+  return first == last ? first : absl::StrCat(first, "..", last);
+}
+
+std::string Dump(const Text& text, const DateMention& mention) {
+  static constexpr absl::string_view kGranularities[] = {"?",    "day",  "week",   "month",
+                                                         "part", "year", "decade", "period"};
+  static constexpr absl::string_view kRelations[] = {"", " since", " until", " after"};
+  const std::string days = mention.resolved()
+                               ? absl::StrCat(Days(mention), " ", kGranularities[static_cast<int>(mention.granularity)])
+                               : absl::StrCat("? ", mention.unresolved);
+  return absl::StrCat("[", text.Words(mention.first, mention.last), "] ", days,
+                      kRelations[static_cast<int>(mention.relation)], mention.approximate ? " about" : "",
+                      mention.dateline ? " dateline" : "");
+}
+
+}  // namespace
+
+std::string DumpDates(absl::string_view source, absl::string_view published) {
+  const Lexicon& lexicon = BuiltInLexicon();
+  const Text text = Segment(source);
+  std::string all;
+  for (const DateMention& mention : RecognizeDates(lexicon, text, lexicon.Annotate(text), ParseIsoDay(published))) {
+    absl::StrAppend(&all, all.empty() ? "" : "; ", Dump(text, mention));
+  }
+  return all;
+}
+
+std::string DumpPublicationDate(absl::string_view source) {
+  const Lexicon& lexicon = BuiltInLexicon();
+  const Text text = Segment(source);
+  const std::optional<absl::CivilDay> day = FindPublicationDate(lexicon, text, lexicon.Annotate(text));
+  return day ? FormatIsoDay(*day) : "none";
+}
+
+}  // namespace gainsay

@@ -1,0 +1,75 @@
+#include "claims/time/parse.h"
+
+namespace gainsay {
+namespace {
+
+using Parser = bool (*)(const DateWords&, uint32_t, DatePhrase&);
+
+// Runs one parser on an empty phrase.
+bool Try(Parser parse, const DateWords& words, uint32_t at, DatePhrase& phrase) {
+  phrase = {};
+  return parse(words, at, phrase) && phrase.last > at;
+}
+
+// "20" of "20 and 25 October": it takes month and year from the day after it.
+bool ParseListedDay(const DateWords& words, uint32_t at, DatePhrase& phrase) {
+  const Numeral day = words.DayAt(at);
+  if (!day || !words.IsNumber(at)) return false;
+  if (words.Has(at - 1) && !words.Is(at - 1, "on") && !words.Is(at - 1, ",") && !words.Is(at - 1, "and")) return false;
+  uint32_t next = at + day.length;
+  const uint32_t link = next;
+  if (words.Is(next, ",")) ++next;
+  if (words.Is(next, "and") || words.Is(next, "or")) ++next;
+  if (next == link) return false;
+  if (!Try(ParseDayFirst, words, next, phrase) && !Try(ParseListedDay, words, next, phrase)) return false;
+  phrase.day = day.value;
+  phrase.last_day = 0;
+  phrase.first = at;
+  phrase.last = link;
+  return true;
+}
+
+bool ParseFromNumber(const DateWords& words, uint32_t at, DatePhrase& phrase) {
+  if (words.Find(at, words.tags().named_day) && Try(ParseNamedDay, words, at, phrase)) return true;
+  const size_t length = words.token(at).end - words.token(at).begin;
+  if (length <= 2) {
+    return Try(ParseNumeric, words, at, phrase) || Try(ParseDayFirst, words, at, phrase) ||
+           Try(ParseListedDay, words, at, phrase) || Try(ParseCounted, words, at, phrase) ||
+           Try(ParseNth, words, at, phrase) || Try(ParseDecade, words, at, phrase);
+  }
+  if (length == 3) return Try(ParseCounted, words, at, phrase);
+  if (length == 4) {
+    return Try(ParseNumeric, words, at, phrase) || Try(ParseDecade, words, at, phrase) ||
+           Try(ParseYear, words, at, phrase);
+  }
+  return Try(ParseNumeric, words, at, phrase);
+}
+
+}  // namespace
+
+bool ParseDate(const DateWords& words, uint32_t at, DatePhrase& phrase) {
+  if (!words.Has(at)) return false;
+  if (words.IsNumber(at)) return ParseFromNumber(words, at, phrase);
+  struct Start {
+    TagId tag;
+    Parser parse;
+  };
+  const DateTags& tags = words.tags();
+  const Start starts[] = {
+      {tags.month, ParseMonthFirst}, {tags.weekday, ParseWeekday},  {tags.day_word, ParseDayWord},
+      {tags.part, ParsePart},        {tags.pointer, ParseNth},      {tags.pointer, ParsePointed},
+      {tags.direction, ParseSide},   {tags.ordinal, ParseDayFirst}, {tags.ordinal, ParseNth},
+      {tags.count, ParseDayFirst},   {tags.count, ParseCounted},    {tags.count, ParseNth},
+      {tags.unit, ParseUnit},        {tags.season, ParseSeason},    {tags.decade, ParseDecade},
+  };
+  const Sense* const sense = words.sense(at);
+  if (sense != nullptr && (sense->tags & tags.starts).any()) {
+    for (const Start& start : starts) {
+      if (start.tag != kNoTag && sense->tags[start.tag] && Try(start.parse, words, at, phrase)) return true;
+    }
+  }
+  // Phrases have no tag on their first word.
+  return Try(ParseFiscal, words, at, phrase) || Try(ParseNamedDay, words, at, phrase);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,17 @@
+// Where a document says of itself when it was written.
+#ifndef GAINSAY_CLAIMS_TIME_PUBLICATION_DATE_H_
+#define GAINSAY_CLAIMS_TIME_PUBLICATION_DATE_H_
+
+#include "claims/time/time.h"
+#include "claims/time/words.h"
+
+namespace gainsay {
+
+// Whether the date is that of the document itself: alone on a line with a place, a paper or an author ("Staff Report |
+// 17/08/2021"), or between place and dash at the start of a paragraph ("ISLAMABAD, June 9, 2023 -"). `words` must have
+// entered the sentence of the mention, which is the document's sentence number `sentence`.
+bool IsDateline(const DateWords& words, const DateMention& mention, uint32_t sentence);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_TIME_PUBLICATION_DATE_H_

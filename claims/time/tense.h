@@ -1,0 +1,17 @@
+// Whether a sentence speaks of a date that is still to come.
+#ifndef GAINSAY_CLAIMS_TIME_TENSE_H_
+#define GAINSAY_CLAIMS_TIME_TENSE_H_
+
+#include "claims/time/words.h"
+
+namespace gainsay {
+
+enum class Tense : uint8_t { kUnmarked, kPast, kFuture };
+
+// What the verbs around the tokens `first` to `last` say. The nearest verb before the date decides ("expires on
+// Friday"), then the nearest one after it ("On Friday parliament will vote").
+Tense TenseAround(const DateWords& words, uint32_t first, uint32_t last);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_TIME_TENSE_H_

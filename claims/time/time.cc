@@ -1,0 +1,202 @@
+// One pass over the sentences: each token that may begin a date is handed to the parsers, a phrase found is widened to
+// the left and to a period on the right, and resolved with what the text has told up to there.
+#include "claims/time/time.h"
+
+#include <algorithm>
+
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_format.h"
+#include "claims/time/numeric_order.h"
+#include "claims/time/parse.h"
+#include "claims/time/periods.h"
+#include "claims/time/publication_date.h"
+#include "claims/time/resolve.h"
+#include "claims/time/tense.h"
+
+namespace gainsay {
+namespace {
+
+using v1::DateInterval;
+
+class Recognizer {
+ public:
+  Recognizer(const Lexicon& lexicon, const Text& text, const Tagging& tagging, std::optional<absl::CivilDay> published)
+      : tags_(lexicon), text_(text), words_(tags_, text, tagging), resolver_(published) {}
+
+  // Of the first `sentences` sentences.
+  std::vector<DateMention> Run(size_t sentences) {
+    const size_t count = std::min(sentences, text_.sentences().size());
+    for (size_t i = 0; i < count; ++i) {
+      const Sentence& sentence = text_.sentences()[i];
+      words_.Enter(sentence);
+      resolver_.Enter(static_cast<uint32_t>(i), sentence.paragraph);
+      sentence_ = static_cast<uint32_t>(i);
+      free_ = sentence.first;
+      for (uint32_t at = sentence.first; at < sentence.last;) at = Step(at);
+    }
+    return std::move(mentions_);
+  }
+
+ private:
+  // Most tokens end here.
+  bool MayStart(uint32_t at) const {
+    const Token& token = words_.token(at);
+    if (token.kind == TokenKind::kNumber) return true;
+    if (token.kind != TokenKind::kWord) return false;
+    const Sense* const sense = words_.sense(at);
+    if (sense != nullptr && (sense->tags & tags_.starts).any()) return true;
+    // Named days are phrases, whose first word has no tag of its own; all of them are names.
+    return token.letter_case != LetterCase::kLower;
+  }
+
+  // Returns where to go on.
+  uint32_t Step(uint32_t at) {
+    if (!MayStart(at)) return at + 1;
+    if (!words_.IsLower(at)) {
+      if (const uint32_t name = words_.PhraseLength(at, tags_.name); name > 0) return free_ = at + name;
+    }
+    DatePhrase phrase;
+    if (!ParseDate(words_, at, phrase)) return at + 1;
+    // "9 October Avenue".
+    if (phrase.day > 0 && words_.IsTagged(phrase.last, tags_.named_after)) return free_ = phrase.last + 1;
+    if (const std::optional<PeriodEnds> ends = ParsePeriod(words_, phrase)) {
+      if (AddPeriod(*ends)) return free_ = mentions_.back().last;
+    }
+    AddDate(phrase);
+    return free_ = mentions_.back().last;
+  }
+
+  Resolution Resolve(const DatePhrase& phrase, const LeftContext& left) {
+    if (phrase.base == DatePhrase::Base::kNumeric) SettleOrder();
+    return resolver_.Resolve(phrase, TenseOf(phrase, left));
+  }
+
+  // Asked only where it decides.
+  Tense TenseOf(const DatePhrase& phrase, const LeftContext& left) const {
+    const bool open =
+        phrase.base == DatePhrase::Base::kCalendar && !phrase.has_year() && phrase.pointer == Pointer::kNone;
+    if (!resolver_.published() || (!open && phrase.base != DatePhrase::Base::kShift)) return Tense::kUnmarked;
+    if (left.ahead) return Tense::kFuture;
+    const Tense tense = TenseAround(words_, phrase.first, phrase.last);
+    return tense == Tense::kUnmarked && left.relation == DateRelation::kUntil ? Tense::kFuture : tense;
+  }
+
+  void SettleOrder() {
+    if (order_settled_) return;
+    order_settled_ = true;
+    resolver_.set_order(FindNumericOrder(words_));
+  }
+
+  void AddDate(const DatePhrase& phrase) {
+    const LeftContext left = LookLeft(words_, phrase, phrase.last, free_, false);
+    const Resolution resolution = Resolve(phrase, left);
+    DateMention& mention = Add(phrase.last, left, resolution);
+    mention.dateline = IsDateline(words_, mention, sentence_);
+    if (mention.relation == DateRelation::kAt && !mention.dateline) resolver_.Remember(phrase, resolution);
+  }
+
+  bool AddPeriod(const PeriodEnds& ends) {
+    const LeftContext left = LookLeft(words_, ends.from, ends.to.last, free_, true);
+    const Resolution to = Resolve(ends.to, left);
+    const Resolution from = Resolve(ends.from, left);
+    Resolution period;
+    period.granularity = DateInterval::GRANULARITY_PERIOD;
+    period.relative = from.relative || to.relative;
+    period.approximate = from.approximate || to.approximate;
+    if (from.days && to.days) {
+      period.days = Join(ends, *from.days, *to.days);
+      if (!period.days) return false;
+    } else if (ends.must_touch) {
+      return false;
+    } else {
+      period.unresolved = from.days ? to.unresolved : from.unresolved;
+    }
+    Add(ends.to.last, left, period);
+    resolver_.Remember(ends.to, period);
+    return true;
+  }
+
+  // From the first day of one to the last day of the other; nullopt if they are no period.
+  static std::optional<DayRange> Join(const PeriodEnds& ends, DayRange from, const DayRange& to) {
+    if (ends.must_touch && (from.first > to.first || to.first > from.last + 1)) return std::nullopt;
+    // Two dates without a year or a week: the first one comes before the second.
+    if (from.first > to.last && !ends.from.has_year() && from.first - to.last < 370) {
+      const Unit step = ends.from.weekday > 0 && ends.from.day == 0 ? Unit::kWeek : Unit::kYear;
+      const std::optional<absl::CivilDay> first = AddUnits(from.first, step, -1);
+      if (first) from.first = *first;
+    }
+    if (from.first > to.last) return std::nullopt;
+    return DayRange{from.first, to.last};
+  }
+
+  DateMention& Add(uint32_t last, const LeftContext& left, const Resolution& resolution) {
+    DateMention& mention = mentions_.emplace_back();
+    mention.first = left.first;
+    mention.last = last;
+    mention.relation = left.relation;
+    mention.granularity = resolution.granularity;
+    mention.approximate = resolution.approximate || left.approximate;
+    mention.relative = resolution.relative;
+    if (!resolution.days) {
+      mention.unresolved = std::string(resolution.unresolved);
+      return mention;
+    }
+    mention.first_day = resolution.days->first;
+    mention.last_day = resolution.days->last;
+    if (left.relation == DateRelation::kUntil) {
+      mention.first_day.reset();
+      if (left.excludes) mention.last_day = resolution.days->first - 1;
+    }
+    return mention;
+  }
+
+  const DateTags tags_;
+  const Text& text_;
+  DateWords words_;
+  DateResolver resolver_;
+  std::vector<DateMention> mentions_;
+  uint32_t sentence_ = 0;
+  // First token that no mention has.
+  uint32_t free_ = 0;
+  bool order_settled_ = false;
+};
+
+constexpr size_t kAllSentences = static_cast<size_t>(-1);
+constexpr size_t kTopSentences = 10;
+
+}  // namespace
+
+std::vector<DateMention> RecognizeDates(const Lexicon& lexicon, const Text& text, const Tagging& tagging,
+                                        std::optional<absl::CivilDay> published) {
+  return Recognizer(lexicon, text, tagging, published).Run(kAllSentences);
+}
+
+std::optional<absl::CivilDay> FindPublicationDate(const Lexicon& lexicon, const Text& text, const Tagging& tagging) {
+  for (const DateMention& mention : Recognizer(lexicon, text, tagging, std::nullopt).Run(kTopSentences)) {
+    if (mention.dateline && mention.resolved() && mention.granularity == DateInterval::GRANULARITY_DAY &&
+        !mention.relative) {
+      return mention.first_day;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<absl::CivilDay> ParseIsoDay(absl::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  int parts[3] = {};
+  const absl::string_view fields[] = {text.substr(0, 4), text.substr(5, 2), text.substr(8, 2)};
+  for (int i = 0; i < 3; ++i) {
+    for (const char digit : fields[i]) {
+      if (digit < '0' || digit > '9') return std::nullopt;
+      parts[i] = parts[i] * 10 + (digit - '0');
+    }
+  }
+  if (!IsDay(parts[0], parts[1], parts[2])) return std::nullopt;
+  return absl::CivilDay(parts[0], parts[1], parts[2]);
+}
+
+std::string FormatIsoDay(absl::CivilDay day) {
+  return absl::StrFormat("%04d-%02d-%02d", day.year(), day.month(), day.day());
+}
+
+}  // namespace gainsay

@@ -1,0 +1,237 @@
+#include "claims/time/words.h"
+
+namespace gainsay {
+namespace {
+
+template <typename Value>
+struct Name {
+  absl::string_view id;
+  Value value;
+};
+
+constexpr Name<Unit> kUnits[] = {
+    {"day", Unit::kDay},         {"week", Unit::kWeek},           {"month", Unit::kMonth}, {"year", Unit::kYear},
+    {"decade", Unit::kDecade},   {"quarter", Unit::kQuarter},     {"half", Unit::kHalf},   {"weekend", Unit::kWeekend},
+    {"century", Unit::kCentury}, {"fortnight", Unit::kFortnight},
+};
+constexpr Name<Pointer> kPointers[] = {
+    {"last", Pointer::kLast},     {"this", Pointer::kThis},           {"next", Pointer::kNext},
+    {"past", Pointer::kPast},     {"following", Pointer::kFollowing}, {"previous", Pointer::kPrevious},
+    {"coming", Pointer::kComing}, {"same", Pointer::kSame},
+};
+constexpr Name<Part> kParts[] = {
+    {"early", Part::kEarly}, {"mid", Part::kMid}, {"late", Part::kLate}, {"start", Part::kStart}, {"end", Part::kEnd},
+};
+constexpr Name<Direction> kDirections[] = {
+    {"ago", Direction::kAgo},
+    {"before", Direction::kBefore},
+    {"after", Direction::kAfter},
+};
+
+template <typename Value, size_t kSize>
+Value Lookup(const Name<Value> (&names)[kSize], const Meaning* meaning) {
+  if (meaning != nullptr) {
+    for (const Name<Value>& name : names) {
+      if (name.id == absl::string_view(meaning->id)) return name.value;
+    }
+  }
+  return Value{};
+}
+
+constexpr int kFirstYear = 1500;
+constexpr int kLastYear = 2100;
+
+}  // namespace
+
+DateTags::DateTags(const Lexicon& lexicon) {
+  const auto tag = [&](absl::string_view name, bool may_start) {
+    const TagId id = lexicon.tag(name);
+    if (may_start && id != kNoTag) starts.set(id);
+    return id;
+  };
+  month = tag("time.month", true);
+  weekday = tag("time.weekday", true);
+  season = tag("time.season", true);
+  unit = tag("time.unit", true);
+  daytime = tag("time.daytime", false);
+  day_word = tag("time.day_word", true);
+  decade = tag("time.decade", true);
+  fiscal = tag("time.fiscal", true);
+  pointer = tag("time.pointer", true);
+  part = tag("time.part", true);
+  direction = tag("time.direction", true);
+  relation = tag("time.relation", false);
+  count = tag("time.count", true);
+  ordinal = tag("time.ordinal", true);
+  vague = tag("time.vague", false);
+  future = tag("time.future", false);
+  past = tag("time.past", false);
+  counted = tag("time.counted", false);
+  year_noun = tag("time.year_noun", false);
+  byline = tag("time.byline", false);
+  name = tag("time.name", false);
+  named_after = tag("time.named_after", false);
+  named_day = tag("time.named_day", true);
+}
+
+void DateWords::Enter(const Sentence& sentence) {
+  begin_ = sentence.first;
+  end_ = sentence.last;
+  int small = 0, capital = 0;
+  for (uint32_t at = begin_; at < end_; ++at) {
+    const LetterCase letters = token(at).letter_case;
+    small += letters == LetterCase::kLower || letters == LetterCase::kMixed;
+    capital += letters == LetterCase::kUpper;
+  }
+  all_capitals_ = capital > 2 && capital > 4 * small;
+}
+
+Hit DateWords::Find(uint32_t at, TagId tag) const {
+  if (!Has(at)) return {};
+  const Hit hit = tagging_.Find(at, tag);
+  return at + hit.length <= end_ ? hit : Hit{};
+}
+
+uint32_t DateWords::PhraseLength(uint32_t at, TagId tag) const {
+  if (!Has(at)) return 0;
+  for (const Tagging::Phrase& phrase : tagging_.phrases(at)) {
+    if (phrase.sense->tags[tag] && tag != kNoTag && at + phrase.length <= end_) return phrase.length;
+  }
+  return 0;
+}
+
+const Meaning* DateWords::Meant(uint32_t at, TagId tag) const {
+  if (tag == kNoTag || !IsTagged(at, tag)) return nullptr;
+  for (const Meaning& meaning : tagging_.word(at)->meanings) {
+    if (meaning.tag == tag) return &meaning;
+  }
+  return nullptr;
+}
+
+bool DateWords::IsNewLine(uint32_t at) const {
+  if (!Has(at) || at == 0) return false;
+  const uint32_t before = token(at - 1).end;
+  return text_.source().substr(before, token(at).begin - before).find('\n') != absl::string_view::npos;
+}
+
+bool DateWords::IsCounted(uint32_t at) const {
+  if (!IsWord(at)) return false;
+  if (IsTagged(at, tags_.counted)) return true;
+  const absl::string_view word = folded(at);
+  if (!IsLower(at) || word.size() < 5 || word.back() != 's') return false;
+  const char before = word[word.size() - 2];
+  return before != 's' && before != 'u' && before != 'i';
+}
+
+bool DateWords::IsDeterminer(uint32_t at) const {
+  static constexpr absl::string_view kWords[] = {"the", "a",    "an",    "its",   "his",  "her", "their",
+                                                 "our", "this", "these", "whose", "that", "my",  "'s"};
+  if (!IsWord(at)) return false;
+  const absl::string_view word = folded(at);
+  for (const absl::string_view determiner : kWords) {
+    if (word == determiner) return true;
+  }
+  // The possessive, whose apostrophe folding drops.
+  return word == "s" && IsGlued(at);
+}
+
+int DateWords::Month(uint32_t at) const {
+  const Meaning* const month = Meant(at, tags_.month);
+  return month == nullptr ? 0 : static_cast<int>(month->value);
+}
+
+int DateWords::Weekday(uint32_t at) const {
+  const Meaning* const day = Meant(at, tags_.weekday);
+  return day == nullptr ? 0 : static_cast<int>(day->value);
+}
+
+int DateWords::Season(uint32_t at) const {
+  const Meaning* const season = Meant(at, tags_.season);
+  return season == nullptr ? 0 : static_cast<int>(season->value);
+}
+
+Unit DateWords::UnitOf(uint32_t at) const { return Lookup(kUnits, Meant(at, tags_.unit)); }
+
+bool DateWords::IsPlural(uint32_t at) const {
+  const Meaning* const unit = Meant(at, tags_.unit);
+  return unit != nullptr && unit->form == WordForm::kPlural;
+}
+
+Pointer DateWords::PointerOf(uint32_t at) const { return Lookup(kPointers, Meant(at, tags_.pointer)); }
+Part DateWords::PartOf(uint32_t at) const { return Lookup(kParts, Meant(at, tags_.part)); }
+Direction DateWords::DirectionOf(uint32_t at) const { return Lookup(kDirections, Meant(at, tags_.direction)); }
+
+int DateWords::Digits(uint32_t at, size_t most_digits) const {
+  if (!IsNumber(at)) return -1;
+  const absl::string_view digits = folded(at);
+  if (digits.empty() || digits.size() > most_digits || digits.size() > 8) return -1;
+  int value = 0;
+  for (const char digit : digits) {
+    if (digit < '0' || digit > '9') return -1;
+    value = value * 10 + (digit - '0');
+  }
+  return value;
+}
+
+int DateWords::Year(uint32_t at) const {
+  if (!IsNumber(at) || token(at).end - token(at).begin != 4) return 0;
+  const int year = Digits(at, 4);
+  return year >= kFirstYear && year <= kLastYear ? year : 0;
+}
+
+Count DateWords::CountAt(uint32_t at) const {
+  Count count;
+  if (const int digits = Digits(at, 5); digits >= 0) {
+    count = {static_cast<double>(digits), static_cast<double>(digits), 1};
+    // "1 1/2 years", and nothing for the "2" of it.
+    if (Is(at - 1, "/") && IsGlued(at)) return {};
+    if (Is(at + 1, "1") && Is(at + 2, "/") && Is(at + 3, "2") && IsGlued(at + 2))
+      count = {digits + 0.5, digits + 0.5, 4};
+  } else if (const Hit hit = Find(at, tags_.count)) {
+    const Meaning& meaning = *hit.meaning;
+    count = meaning.high > 0 ? Count{meaning.low, meaning.high, hit.length}
+                             : Count{meaning.value, meaning.value, hit.length};
+    if (meaning.value >= 20 && meaning.value < 100) {
+      const uint32_t ones = at + (Is(at + 1, "-") ? 2 : 1);
+      const Meaning* const one = Meant(ones, tags_.count);
+      if (one != nullptr && one->value >= 1 && one->value < 10 && folded(ones).size() > 2) {
+        count = {meaning.value + one->value, meaning.value + one->value, ones + 1 - at};
+      }
+    } else if (Is(at + count.length, "hundred")) {
+      count = {count.low * 100, count.high * 100, count.length + 1};
+    }
+  }
+  const uint32_t next = at + count.length;
+  if (count.length > 0 && Is(next, "and") && Is(next + 1, "a") && Is(next + 2, "half")) {
+    count = {count.low + 0.5, count.high + 0.5, count.length + 3};
+  }
+  return count;
+}
+
+Numeral DateWords::OrdinalAt(uint32_t at) const {
+  if (const int digits = Digits(at, 2); digits > 0 && IsGlued(at + 1)) {
+    const absl::string_view suffix = folded(at + 1);
+    if (suffix == "th" || suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "d") return {digits, 2};
+    return {};
+  }
+  if (const Meaning* const ordinal = Meant(at, tags_.ordinal); ordinal != nullptr) {
+    return {static_cast<int>(ordinal->value), 1};
+  }
+  if (const Meaning* const tens = Meant(at, tags_.count); tens != nullptr && (tens->value == 20 || tens->value == 30)) {
+    const uint32_t ones = at + (Is(at + 1, "-") ? 2 : 1);
+    const Meaning* const one = Meant(ones, tags_.ordinal);
+    if (one != nullptr && one->value < 10) return {static_cast<int>(tens->value + one->value), ones + 1 - at};
+  }
+  return {};
+}
+
+Numeral DateWords::DayAt(uint32_t at) const {
+  Numeral day = OrdinalAt(at);
+  if (!day) {
+    const int digits = Digits(at, 2);
+    if (digits > 0) day = {digits, 1};
+  }
+  return day.value >= 1 && day.value <= 31 ? day : Numeral{};
+}
+
+}  // namespace gainsay

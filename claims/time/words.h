@@ -1,0 +1,121 @@
+// A sentence as the parsers of dates see it: which token is a month, a count, a year.
+//
+// Positions are token numbers of the Text. Every question about a position outside the sentence is answered with "no",
+// so that parsers look around without checks.
+#ifndef GAINSAY_CLAIMS_TIME_WORDS_H_
+#define GAINSAY_CLAIMS_TIME_WORDS_H_
+
+#include <cstdint>
+
+#include "absl/strings/string_view.h"
+#include "claims/lexicon/lexicon.h"
+#include "claims/text/text.h"
+#include "claims/time/calendar.h"
+
+namespace gainsay {
+
+// The tags of the word lists beside this file.
+struct DateTags {
+  explicit DateTags(const Lexicon& lexicon);
+
+  TagId month, weekday, season, unit, daytime, day_word, decade, fiscal;
+  TagId pointer, part, direction, relation, count, ordinal, vague;
+  TagId future, past, counted, year_noun, byline, name, named_after, named_day;
+  // Those whose words may begin a date.
+  TagSet starts;
+};
+
+enum class Pointer : uint8_t { kNone, kLast, kPast, kThis, kNext, kComing, kFollowing, kPrevious, kSame };
+enum class Direction : uint8_t { kNone, kAgo, kBefore, kAfter };
+enum class RelationWord : uint8_t { kNone, kSince, kUntil, kBefore, kAfter };
+
+// A number of units, between two bounds.
+struct Count {
+  double low = 0;
+  double high = 0;
+  // Tokens; 0 if there is no count.
+  uint32_t length = 0;
+  // "a", "one": no vague word and no half.
+  bool exact() const { return low == high; }
+};
+
+// A number with its tokens; 0 tokens if there is none.
+struct Numeral {
+  int value = 0;
+  uint32_t length = 0;
+
+  explicit operator bool() const { return length > 0; }
+};
+
+class DateWords {
+ public:
+  DateWords(const DateTags& tags, const Text& text, const Tagging& tagging)
+      : tags_(tags), text_(text), tagging_(tagging) {}
+
+  // From now on only the tokens of this sentence are seen.
+  void Enter(const Sentence& sentence);
+  uint32_t begin() const { return begin_; }
+  uint32_t end() const { return end_; }
+  bool Has(uint32_t at) const { return at >= begin_ && at < end_; }
+  // Most words of the sentence have no small letters, so that capitals tell nothing.
+  bool all_capitals() const { return all_capitals_; }
+
+  const DateTags& tags() const { return tags_; }
+  const Text& text() const { return text_; }
+  const Token& token(uint32_t at) const { return text_.tokens()[at]; }
+  absl::string_view folded(uint32_t at) const { return Has(at) ? token(at).folded : absl::string_view(); }
+  bool Is(uint32_t at, absl::string_view word) const { return Has(at) && token(at).folded == word; }
+  bool IsTagged(uint32_t at, TagId tag) const { return Has(at) && tagging_.Has(at, tag); }
+  // The longest words with the tag, phrases included.
+  Hit Find(uint32_t at, TagId tag) const;
+  // Tokens of the phrase with the tag that starts here; 0 if there is none.
+  uint32_t PhraseLength(uint32_t at, TagId tag) const;
+  // The meaning of the token alone.
+  const Meaning* Meant(uint32_t at, TagId tag) const;
+  const Sense* sense(uint32_t at) const { return tagging_.word(at); }
+
+  bool IsWord(uint32_t at) const { return Has(at) && token(at).kind == TokenKind::kWord; }
+  bool IsNumber(uint32_t at) const { return Has(at) && token(at).kind == TokenKind::kNumber; }
+  bool IsPunctuation(uint32_t at) const { return Has(at) && token(at).kind == TokenKind::kPunctuation; }
+  bool IsLower(uint32_t at) const { return IsWord(at) && token(at).letter_case == LetterCase::kLower; }
+  // No white space before it.
+  bool IsGlued(uint32_t at) const { return Has(at) && !token(at).space_before; }
+  // A line end before it.
+  bool IsNewLine(uint32_t at) const;
+  // A plural or another noun that a number before it would count.
+  bool IsCounted(uint32_t at) const;
+  bool IsDeterminer(uint32_t at) const;
+
+  // 1..12 and 1..7; 0 if it is none.
+  int Month(uint32_t at) const;
+  int Weekday(uint32_t at) const;
+  int Season(uint32_t at) const;
+  Unit UnitOf(uint32_t at) const;
+  bool IsPlural(uint32_t at) const;
+  Pointer PointerOf(uint32_t at) const;
+  Part PartOf(uint32_t at) const;
+  Direction DirectionOf(uint32_t at) const;
+
+  // A number token of digits alone, at most `most_digits` of them; -1 if it is none.
+  int Digits(uint32_t at, size_t most_digits) const;
+  // "2014": from 1500 to 2100.
+  int Year(uint32_t at) const;
+  // "3", "two", "a few", "two and a half".
+  Count CountAt(uint32_t at) const;
+  // "third", "twenty-first", "21st".
+  Numeral OrdinalAt(uint32_t at) const;
+  // A day of the month: "3", "3rd", "third"; `suffix_only` leaves out the bare number.
+  Numeral DayAt(uint32_t at) const;
+
+ private:
+  const DateTags& tags_;
+  const Text& text_;
+  const Tagging& tagging_;
+  uint32_t begin_ = 0;
+  uint32_t end_ = 0;
+  bool all_capitals_ = false;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_TIME_WORDS_H_

@@ -1,0 +1,165 @@
+// A year without month: four digits that the words around show to be a year.
+//
+//   is one    "in 2014", "a 2018 decree", "2016 law", "(2014)", "2018-2020", "2007, when"
+//   is none   "2014 people", "killed 1985 soldiers", "at 1835 GMT", "No. 1976", "from 1710 to 2250"
+#include "claims/time/parse.h"
+
+namespace gainsay {
+namespace {
+
+bool IsAny(const DateWords& words, uint32_t at, std::initializer_list<absl::string_view> list) {
+  if (!words.IsWord(at)) return false;
+  for (const absl::string_view word : list) {
+    if (words.folded(at) == word) return true;
+  }
+  return false;
+}
+
+// Of those before which a number is a year unless a plural follows it.
+bool IsYearPreposition(const DateWords& words, uint32_t at) {
+  return IsAny(words, at,
+               {"in",   "of",     "since",  "during", "until",  "till",    "before", "after",  "through", "throughout",
+                "year", "into",   "early",  "late",   "mid",    "as",      "circa",  "by",     "from",    "between",
+                "for",  "summer", "autumn", "winter", "fiscal", "against", "around", "versus", "vs",      "beyond"});
+}
+
+// What follows the number says that it counts or tells the time.
+bool CountsSomething(const DateWords& words, uint32_t after) {
+  if (words.Is(after, "%")) return true;
+  if (IsAny(words, after,
+            {"percent", "per", "gmt", "hours", "hrs", "local", "million", "billion", "thousand", "hundred"})) {
+    return true;
+  }
+  return words.IsCounted(after);
+}
+
+// Money, a name with a number, a clock, a part of a longer number.
+bool IsOther(const DateWords& words, uint32_t at, uint32_t after) {
+  const uint32_t before = at - 1;
+  if (words.Has(before) && words.IsGlued(at)) {
+    const absl::string_view left = words.folded(before);
+    if (left != "(" && left != "[" && left != "\"" && left != "'" && left != "/" && left != "-" && left != "--" &&
+        left != ",") {
+      return true;
+    }
+    // "F-2014", but "mid-2018" and "pre-2003".
+    if (left == "-" && !words.IsNumber(before - 1) &&
+        !IsAny(words, before - 1, {"mid", "pre", "post", "end", "early", "late", "since"})) {
+      return true;
+    }
+    if (left == "/" || (left == "," && words.IsNumber(before - 1) && words.IsGlued(before))) return true;
+  }
+  if (words.IsGlued(after) && (words.IsNumber(after) || words.Is(after, ":") || words.Is(after, "/"))) return true;
+  if (words.IsGlued(after) && words.IsWord(after) && !words.Is(after, "s")) return true;
+  if (words.IsGlued(after) && words.Is(after, "-") && words.IsGlued(after + 1) && words.IsNumber(after + 1))
+    return true;
+  if (words.IsPunctuation(before) && IsAny(words, before - 1, {"no", "nos"})) return true;
+  return IsAny(words, before,
+               {"at", "no", "nos", "number", "route", "highway", "room", "flight", "rs", "usd", "page", "than", "some",
+                "about", "nearly", "almost", "approximately", "over", "highest"});
+}
+
+// "between 1800 and 0600", "from 1710 to 2250", "from 1500 to 2000 people": hours, counts.
+bool IsOtherRange(const DateWords& words, uint32_t at) {
+  const uint32_t to = at + 2;
+  if (!words.Is(at + 1, "to") && !words.Is(at + 1, "and") && !words.Is(at + 1, "until")) return false;
+  if (!words.IsNumber(to) || words.folded(to).size() != 4 || words.Digits(to, 4) < 0) return false;
+  return words.Year(to) <= words.Year(at) || words.IsCounted(to + 1);
+}
+
+// "as early as 2014" is a year, "as many as 2014" none.
+bool IsAsYear(const DateWords& words, uint32_t at) {
+  return !words.Is(at - 1, "as") || IsAny(words, at - 2, {"early", "late", "recently", "back"});
+}
+
+// "in 2014 and 2016", "in 2014, 2015 and 2016", "of 2014 or 2015": the first one must be a year by itself.
+bool ContinuesList(const DateWords& words, uint32_t at) {
+  if (!words.Is(at - 1, "and") && !words.Is(at - 1, "or") && !words.Is(at - 1, ",")) return false;
+  uint32_t before = at - 2;
+  if (words.Is(before, ",")) --before;
+  if (words.Is(before, "in")) --before;
+  if (words.Year(before) == 0) return false;
+  return words.Is(before + 1, "in") || IsYearPreposition(words, before - 1) || ContinuesList(words, before);
+}
+
+bool IsRound(int year) { return year % 100 == 0; }
+
+bool HasContext(const DateWords& words, uint32_t at, uint32_t after, int year) {
+  const uint32_t before = at - 1;
+  const bool counts = CountsSomething(words, after);
+  if (IsAny(words, before, {"in", "since", "during", "throughout"})) {
+    return !counts || (year >= 1900 && !IsRound(year) && !words.IsTagged(after, words.tags().counted));
+  }
+  if (words.Is(before, "and")) return !counts && ContinuesList(words, at);
+  if (words.Is(before, "for") || words.Is(before, "against") || words.Is(before, "around") || words.Is(before, "of")) {
+    const bool of = words.Is(before, "of");
+    return !counts && (of || (year >= 1900 && year <= 2060 && !words.IsLower(after)));
+  }
+  if (IsYearPreposition(words, before)) return !counts && IsAsYear(words, at);
+  if (words.Is(before, "-") && IsAny(words, before - 1, {"mid", "pre", "post", "end", "early", "late"})) return !counts;
+  if (words.Is(before, ",") || words.Is(before, "or")) return !counts && ContinuesList(words, at);
+  // "(2014)".
+  const bool bracketed =
+      (words.Is(before, "(") && words.Is(after, ")")) || (words.Is(before, "[") && words.Is(after, "]"));
+  if (bracketed) return year >= 1700;
+  if (year < 1800) return false;
+  // "a 2018 decree", "the country's 1979 coup".
+  if (words.IsDeterminer(before))
+    return words.IsWord(after) && !words.IsTagged(after, words.tags().counted) && !words.Is(after, "of");
+  if (words.Find(after, words.tags().year_noun)) return true;
+  if (words.IsTagged(before, words.tags().year_noun) && !counts) return !words.IsLower(after);
+  // "2007, when", "2020 was".
+  if (words.Is(after, ",") && words.Is(after + 1, "when")) return true;
+  return at == words.begin() && IsAny(words, after, {"was", "saw", "is", "has", "brought", "began", "ended", "marked"});
+}
+
+}  // namespace
+
+uint32_t TakeYearRange(const DateWords& words, uint32_t at, int& last_year) {
+  const int year = words.Year(at);
+  if (!words.Is(at + 1, "-") && !words.Is(at + 1, "/")) return at + 1;
+  int to = words.Year(at + 2);
+  const bool glued = words.IsGlued(at + 1) && words.IsGlued(at + 2);
+  if (to == 0 && glued && words.folded(at + 2).size() == 2) {
+    const int digits = words.Digits(at + 2, 2);
+    // "2021-08" is a month, "2023/04" too.
+    if (digits < 0 || digits <= year % 100 ||
+        (digits <= 12 && digits != year % 100 + 1 && words.folded(at + 2)[0] == '0')) {
+      return at + 1;
+    }
+    to = year - year % 100 + digits;
+  }
+  if (to <= year || (words.Is(at + 1, "/") && to != year + 1) || (words.IsGlued(at + 3) && words.IsNumber(at + 3)))
+    return at + 1;
+  if (words.IsGlued(at + 3) && (words.Is(at + 3, "-") || words.Is(at + 3, "/")) && words.IsNumber(at + 4))
+    return at + 1;
+  last_year = to;
+  return at + 3;
+}
+
+bool ParseYear(const DateWords& words, uint32_t at, DatePhrase& phrase) {
+  const int year = words.Year(at);
+  if (year == 0) return false;
+  phrase.first = at;
+  phrase.year = year;
+  int last_year = 0;
+  phrase.last = TakeYearRange(words, at, last_year);
+  if (last_year > 0) {
+    if (IsOther(words, at, phrase.last) || CountsSomething(words, phrase.last)) return false;
+    phrase.base = DatePhrase::Base::kDays;
+    phrase.fixed = YearsDays(year, last_year);
+    phrase.granularity = v1::DateInterval::GRANULARITY_PERIOD;
+    return true;
+  }
+  // "2016 November".
+  if (year >= 1900 && words.Month(at + 1) > 0 && words.DayAt(at + 2).length == 0 && words.Year(at + 2) == 0 &&
+      !IsOther(words, at, at + 1)) {
+    phrase.month = words.Month(at + 1);
+    phrase.last = at + 2;
+    return true;
+  }
+  if ((words.Is(at - 1, "from") || words.Is(at - 1, "between")) && IsOtherRange(words, at)) return false;
+  return !IsOther(words, at, at + 1) && HasContext(words, at, at + 1, year);
+}
+
+}  // namespace gainsay

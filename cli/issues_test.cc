@@ -1,0 +1,59 @@
+#include "cli/issues.h"
+
+#include <google/protobuf/text_format.h>
+
+#include <string>
+
+#include "gtest/gtest.h"
+
+namespace gainsay::cli {
+namespace {
+
+v1::Report ReportOf(const std::string& text) {
+  v1::Report report;
+  EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(text, &report)) << text;
+  return report;
+}
+
+TEST(OutcomeTest, Rows) {
+  const struct {
+    std::string report;
+    bool exit_zero;
+    ExitCode code;
+  } kRows[] = {
+      {"", false, kNoConflict},
+      {"groups { verdict: VERDICT_AGREE } groups { verdict: VERDICT_UPDATED }", false, kNoConflict},
+      {"groups { verdict: VERDICT_AGREE } groups { verdict: VERDICT_DISAGREE }", false, kConflictsFound},
+      {"groups { verdict: VERDICT_DISAGREE }", true, kNoConflict},
+      // Only what costs a whole input is trouble, and then it wins.
+      {"issues { severity: SEVERITY_NOTE } issues { severity: SEVERITY_WARNING }", false, kNoConflict},
+      {"issues { severity: SEVERITY_WARNING } groups { verdict: VERDICT_DISAGREE }", false, kConflictsFound},
+      {"issues { severity: SEVERITY_ERROR }", false, kTrouble},
+      {"issues { severity: SEVERITY_ERROR } groups { verdict: VERDICT_DISAGREE }", false, kTrouble},
+      {"issues { severity: SEVERITY_ERROR } groups { verdict: VERDICT_DISAGREE }", true, kTrouble},
+  };
+  for (const auto& row : kRows) EXPECT_EQ(Outcome(ReportOf(row.report), row.exit_zero), row.code) << row.report;
+}
+
+TEST(TellIssuesTest, WarningsAndErrorsWithTheirPlaces) {
+  StringOutput out, err;
+  Console console{.out = out, .err = err};
+  TellIssues(ReportOf("issues { severity: SEVERITY_NOTE path: 'a' message: 'not told' }"
+                      "issues { severity: SEVERITY_WARNING path: 'a' message: 'cut short' span { line: 3 column: 7 } }"
+                      "issues { severity: SEVERITY_ERROR path: 'b' message: 'gone' }"
+                      "issues { severity: SEVERITY_ERROR message: 'no path' }")
+                 .issues(),
+             console);
+  EXPECT_EQ(err.text(), "gainsay: a:3:7: cut short\ngainsay: b: gone\ngainsay: no path\n");
+  EXPECT_EQ(out.text(), "");
+}
+
+TEST(AddIssuesTest, KeepsOneOfEach) {
+  v1::Report report = ReportOf("issues { path: 'a' message: 'x' }");
+  AddIssues(ReportOf("issues { path: 'a' message: 'x' } issues { path: 'b' message: 'x' }").issues(), report);
+  ASSERT_EQ(report.issues_size(), 2);
+  EXPECT_EQ(report.issues(1).path(), "b");
+}
+
+}  // namespace
+}  // namespace gainsay::cli

@@ -1,0 +1,289 @@
+// The program itself: what it writes to standard output and to standard error and how it ends, each looked at apart.
+#include <limits.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "gtest/gtest.h"
+
+namespace gainsay::cli {
+namespace {
+
+using testing::Test;
+
+std::string ReadFile(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
+
+struct Result {
+  int status = -1;
+  std::string out;
+  std::string err;
+};
+
+// Runs lines of shell in a fresh folder, where "gainsay" is the program under test.
+class RunTest : public Test {
+ protected:
+  void SetUp() override {
+    const std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();
+    folder_ = absl::StrCat(testing::TempDir(), "/", name);
+    ASSERT_EQ(mkdir(folder_.c_str(), 0700), 0) << folder_;
+    char program[PATH_MAX];
+    ASSERT_NE(realpath("cli/gainsay", program), nullptr);
+    program_ = program;
+    Put("a.txt", "At least 27 fighters were killed on Sunday.\n");
+    Put("b.txt", "The raids left 25 fighters dead.\n");
+  }
+
+  void Put(const std::string& name, const std::string& bytes) const {
+    std::ofstream(absl::StrCat(folder_, "/", name), std::ios::binary) << bytes;
+  }
+  std::string Got(const std::string& name) const { return ReadFile(absl::StrCat(folder_, "/", name)); }
+
+  // Standard input is empty unless the line says otherwise.
+  Result Run(const std::string& line) const {
+    const std::string script =
+        absl::StrCat("cd '", folder_, "' || exit 99\ngainsay() { '", program_,
+                     "' \"$@\"; }\nunset NO_COLOR COLUMNS\n{ ", line, "\n} > stdout 2> stderr < /dev/null");
+    const int status =
+        system(absl::StrCat("bash -c \"$(cat <<'END_OF_SCRIPT'\n", script, "\nEND_OF_SCRIPT\n)\"").c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, Got("stdout"), Got("stderr")};
+  }
+
+  std::string folder_;
+  std::string program_;
+};
+
+void ExpectTrouble(const Result& result, const std::string& err) {
+  EXPECT_EQ(result.status, 2);
+  EXPECT_EQ(result.out, "");
+  EXPECT_EQ(result.err, err);
+}
+
+// Command lines that cannot be meant: nothing on standard output, one line on standard error, 2.
+
+TEST_F(RunTest, UnknownFlag) {
+  ExpectTrouble(Run("gainsay diff --formt=json a.txt"), "gainsay: diff: no flag --formt; did you mean --format?\n");
+}
+TEST_F(RunTest, UnknownFormat) {
+  ExpectTrouble(Run("gainsay extract --format=yaml a.txt"),
+                "gainsay: extract: --format: no 'yaml'; it takes text, json, jsonl, textproto, binary\n");
+}
+TEST_F(RunTest, UnknownCommand) {
+  ExpectTrouble(Run("gainsay dif a.txt"), "gainsay: no command dif; did you mean gainsay diff?\n");
+}
+TEST_F(RunTest, FileInsteadOfCommand) {
+  ExpectTrouble(Run("gainsay a.txt b.txt"), "gainsay: no command a.txt; to compare files: gainsay diff a.txt ...\n");
+}
+TEST_F(RunTest, FlagBeforeCommand) {
+  ExpectTrouble(Run("gainsay --format=json diff a.txt"),
+                "gainsay: no command --format=json; flags come after the command: gainsay diff --format=json ...\n");
+}
+TEST_F(RunTest, NoFiles) {
+  ExpectTrouble(Run("gainsay diff"), "gainsay: no documents; name files, - or --manifest=FILE\n");
+}
+TEST_F(RunTest, StandardInputTwice) {
+  const std::string message = "gainsay: -: standard input can be read once only; save it to a file and name that\n";
+  ExpectTrouble(Run("gainsay diff - a.txt - < b.txt"), message);
+  Put("m", "sources { path: 'a.txt' }");
+  ExpectTrouble(Run("gainsay extract --manifest=- - < m"), message);
+}
+TEST_F(RunTest, StreamWithFiles) {
+  ExpectTrouble(Run("gainsay extract --stream a.txt"),
+                "gainsay: extract: --stream reads standard input; leave files and --manifest out\n");
+}
+TEST_F(RunTest, BadManifest) {
+  Put("m.json", "{\"sources\": [{\"pathh\": \"a.txt\"}]}");
+  const Result result = Run("gainsay diff --manifest=m.json b.txt");
+  EXPECT_EQ(result.status, 2);
+  EXPECT_EQ(result.out, "");
+  EXPECT_TRUE(absl::StartsWith(result.err, "gainsay: m.json:1:15: sources[0]: no field pathh; there are "))
+      << result.err;
+}
+TEST_F(RunTest, MissingManifest) {
+  ExpectTrouble(Run("gainsay diff --manifest=m.json"), "gainsay: m.json: no such file; check the name\n");
+}
+
+// Inputs that cannot be read: told on standard error and in the report; the others go on.
+
+TEST_F(RunTest, UnreadableInputsAreToldAndTheOthersRead) {
+  Put("empty.txt", "");
+  Put("nul.txt", std::string("a\0b", 3));
+  Put("utf16.txt", std::string("\xFF\xFE"
+                               "a\0",
+                               4));
+  const Result result = Run("mkdir d; gainsay diff --format=json gone.txt a.txt empty.txt nul.txt d utf16.txt b.txt");
+  EXPECT_EQ(result.status, 2);
+  EXPECT_EQ(result.err,
+            "gainsay: gone.txt: no such file; check the name\n"
+            "gainsay: empty.txt: is empty; leave it out or fetch it again\n"
+            "gainsay: nul.txt: is no text: byte 1 is NUL; convert it to plain text in UTF-8 first\n"
+            "gainsay: d: is a directory; name the files in it\n"
+            "gainsay: utf16.txt: is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8\n");
+  for (const char* path : {"a.txt", "b.txt", "gone.txt", "empty.txt", "nul.txt", "d", "utf16.txt"}) {
+    EXPECT_TRUE(absl::StrContains(result.out, absl::StrCat("\"path\": \"", path, "\""))) << path << result.out;
+  }
+  EXPECT_TRUE(absl::StrContains(result.out, "SEVERITY_ERROR"));
+}
+TEST_F(RunTest, TroubleBeatsExitZero) {
+  EXPECT_EQ(Run("gainsay diff --exit-zero a.txt gone.txt").status, 2);
+  EXPECT_EQ(Run("gainsay diff --exit-zero a.txt b.txt").status, 0);
+}
+TEST_F(RunTest, ExtractGivesASetForEachFileAlsoForUnreadableOnes) {
+  const Result result = Run("gainsay extract --format=jsonl a.txt gone.txt b.txt");
+  EXPECT_EQ(result.status, 2);
+  EXPECT_EQ(result.err, "gainsay: gone.txt: no such file; check the name\n");
+  const std::vector<std::string> lines = absl::StrSplit(result.out, '\n');
+  ASSERT_EQ(lines.size(), 4u) << result.out;
+  EXPECT_TRUE(absl::StrContains(lines[0], "a.txt"));
+  EXPECT_TRUE(absl::StrContains(lines[1], "gone.txt"));
+  EXPECT_TRUE(absl::StrContains(lines[2], "b.txt"));
+  EXPECT_EQ(lines[3], "");
+}
+TEST_F(RunTest, NameThatSteersATerminal) {
+  const Result result = Run("gainsay diff $'\\e[31mred' a.txt");
+  EXPECT_EQ(result.status, 2);
+  EXPECT_EQ(result.err, "gainsay: \uFFFD[31mred: no such file; check the name\n");
+}
+
+// Good ones.
+
+TEST_F(RunTest, StandardInputFilesAndManifestTogether) {
+  Put("m.textproto", "sources { path: 'b.txt' publisher: 'AP' published: '2020-01-03' }");
+  const Result result = Run("gainsay diff --format=textproto --published=2020-01-02 - --manifest=m.textproto < a.txt");
+  EXPECT_NE(result.status, 2);
+  EXPECT_EQ(result.err, "");
+  for (const char* part : {"path: \"-\"", "2020-01-02", "path: \"b.txt\"", "publisher: \"AP\"", "2020-01-03"}) {
+    EXPECT_TRUE(absl::StrContains(result.out, part)) << part << result.out;
+  }
+}
+TEST_F(RunTest, RelativePathsBelongToTheManifest) {
+  Put("m.json", "{\"sources\": [{\"path\": \"b.txt\"}, {\"path\": \"" + folder_ + "/a.txt\"}]}");
+  const Result result = Run("mkdir d && cd d && gainsay extract --format=jsonl --manifest=../m.json");
+  EXPECT_EQ(result.status, 0);
+  EXPECT_TRUE(absl::StrContains(result.out, "\"path\":\"../b.txt\"")) << result.out;
+  EXPECT_TRUE(absl::StrContains(result.out, absl::StrCat("\"path\":\"", folder_, "/a.txt\""))) << result.out;
+}
+TEST_F(RunTest, FileNamedTwiceIsReadOnce) {
+  EXPECT_EQ(Run("gainsay extract --format=jsonl a.txt a.txt | wc -l").out, "1\n");
+}
+TEST_F(RunTest, DashesEndTheFlags) {
+  Put("--help", "Nobody died.\n");
+  const Result result = Run("gainsay extract --format=jsonl -- --help");
+  EXPECT_EQ(result.status, 0);
+  EXPECT_TRUE(absl::StrContains(result.out, "\"path\":\"--help\"")) << result.out;
+}
+TEST_F(RunTest, TextReportEndsWithTheSummary) {
+  const Result result = Run("gainsay diff a.txt b.txt");
+  EXPECT_TRUE(absl::StrContains(result.out, " compared: ")) << result.out;
+}
+TEST_F(RunTest, SameAnswerInEveryLocaleAndZone) {
+  const std::string plain = Run("gainsay diff --format=json --published=2020-01-03 a.txt b.txt").out;
+  EXPECT_EQ(Run("export LC_ALL=de_DE.UTF-8 TZ=Pacific/Kiritimati; gainsay diff --format=json --published=2020-01-03 "
+                "a.txt b.txt")
+                .out,
+            plain);
+}
+
+// The stream.
+
+TEST_F(RunTest, StreamAnswersEveryLineInOrder) {
+  Put("in", "{\"id\": \"one\", \"text\": \"27 died.\"}\n\nplain\n{\"id\": \"two\", \"text\": \"25 died.\"}");
+  const Result result = Run("gainsay extract --stream --format=jsonl < in");
+  EXPECT_EQ(result.status, 0);
+  EXPECT_EQ(result.err, "");
+  const std::vector<std::string> lines = absl::StrSplit(result.out, '\n');
+  ASSERT_EQ(lines.size(), 5u) << result.out;
+  EXPECT_TRUE(absl::StrContains(lines[0], "\"id\":\"one\""));
+  EXPECT_TRUE(absl::StrContains(lines[1], "line 2: the line is empty"));
+  EXPECT_TRUE(absl::StrContains(lines[2], "line 3: the line is no JSON object"));
+  EXPECT_TRUE(absl::StrContains(lines[3], "\"id\":\"two\""));
+}
+TEST_F(RunTest, StreamAnswersBeforeTheNextLineIsThere) {
+  // The second line is written only after the first answer was read.
+  const Result result =
+      Run("coproc TOOL { gainsay extract --stream --format=jsonl; }\n"
+          "echo '{\"id\": \"one\", \"text\": \"27 died.\"}' >&${TOOL[1]}; read -t 20 -r first <&${TOOL[0]}\n"
+          "echo '{\"id\": \"two\", \"text\": \"25 died.\"}' >&${TOOL[1]}; read -t 20 -r second <&${TOOL[0]}\n"
+          "echo \"$first\"; echo \"$second\"");
+  EXPECT_TRUE(absl::StrContains(result.out, "\"id\":\"one\"")) << result.out;
+  EXPECT_TRUE(absl::StrContains(result.out, "\"id\":\"two\"")) << result.out;
+}
+TEST_F(RunTest, EmptyStream) {
+  const Result result = Run("gainsay extract --stream --format=json");
+  EXPECT_EQ(result.status, 0);
+  EXPECT_EQ(result.out, "[]\n");
+}
+
+// Where the answer goes.
+
+TEST_F(RunTest, ClosedPipeIsNoError) {
+  const Result result = Run("{ sleep 0.2; gainsay extract --help; echo $? > status; } | true; cat status");
+  EXPECT_EQ(result.out, "0\n");
+  EXPECT_EQ(result.err, "");
+}
+TEST_F(RunTest, StreamEndsWhenNobodyListens) {
+  const Result result =
+      Run("yes '{\"text\": \"27 died.\"}' | { gainsay extract --stream --format=jsonl; echo $? > status; } "
+          "| head -n 1 > /dev/null; cat status");
+  EXPECT_EQ(result.out, "0\n");
+}
+TEST_F(RunTest, FullDisk) {
+  ExpectTrouble(Run("gainsay diff --format=json a.txt b.txt > /dev/full"),
+                "gainsay: standard output: No space left on device; the answer is incomplete, write it to another "
+                "place\n");
+}
+TEST_F(RunTest, ClosedStandardOutput) {
+  const Result result = Run("gainsay diff --format=json a.txt b.txt >&-");
+  EXPECT_EQ(result.status, 2);
+  EXPECT_TRUE(absl::StrContains(result.err, "standard output: Bad file descriptor")) << result.err;
+}
+TEST_F(RunTest, ColorOnlyWhereItIsWanted) {
+  const std::string escape = "\x1B[";
+  const bool has_claims = !Run("gainsay extract a.txt").out.empty();
+  EXPECT_FALSE(absl::StrContains(Run("gainsay extract a.txt").out, escape));
+  EXPECT_EQ(absl::StrContains(Run("gainsay extract --color=always a.txt").out, escape), has_claims);
+  EXPECT_EQ(absl::StrContains(Run("NO_COLOR=1 gainsay extract --color=always a.txt").out, escape), has_claims);
+  EXPECT_FALSE(absl::StrContains(Run("gainsay extract --color=always --format=jsonl a.txt").out, escape));
+  // On a terminal, which script(1) makes.
+  const std::string terminal = "TERM=xterm script -qec \"'" + program_ + "' extract a.txt\" /dev/null";
+  if (system("script --version > /dev/null 2>&1") != 0) return;
+  EXPECT_EQ(absl::StrContains(Run(terminal).out, escape), has_claims);
+  EXPECT_FALSE(absl::StrContains(Run("export NO_COLOR=1; " + terminal).out, escape));
+}
+
+// Help.
+
+TEST_F(RunTest, HelpAndVersion) {
+  EXPECT_TRUE(absl::StartsWith(Run("gainsay --version").out, "gainsay 0."));
+  for (const char* line : {"gainsay -h", "gainsay --help", "gainsay help", "gainsay help diff", "gainsay diff -h",
+                           "gainsay diff --help", "gainsay extract -h", "gainsay help help", "gainsay help -h"}) {
+    const Result result = Run(line);
+    EXPECT_EQ(result.status, 0) << line;
+    EXPECT_EQ(result.err, "") << line;
+    EXPECT_TRUE(absl::StrContains(result.out, "Usage: gainsay ")) << line;
+    for (const absl::string_view text : absl::StrSplit(result.out, '\n')) EXPECT_LE(text.size(), 80u) << text;
+  }
+  EXPECT_EQ(Run("gainsay help diff").out, Run("gainsay diff --help").out);
+  EXPECT_EQ(Run("gainsay diff -h no/such/file").status, 0);
+  const Result bare = Run("gainsay");
+  EXPECT_EQ(bare.status, 2);
+  EXPECT_EQ(bare.out, "");
+  EXPECT_TRUE(absl::StrContains(bare.err, "Usage: gainsay "));
+  ExpectTrouble(Run("gainsay help dif"), "gainsay: help: no command dif; did you mean diff?\n");
+}
+
+}  // namespace
+}  // namespace gainsay::cli

@@ -1,0 +1,90 @@
+#include "cli/writers/excerpt.h"
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "cli/display.h"
+#include "cli/writers/ink.h"
+#include "gtest/gtest.h"
+
+namespace gainsay::cli {
+namespace {
+
+v1::Claim ClaimAt(size_t begin, size_t size, absl::string_view quote) {
+  v1::Claim claim;
+  claim.mutable_value_span()->set_begin(static_cast<uint32_t>(begin));
+  claim.mutable_value_span()->set_end(static_cast<uint32_t>(begin + size));
+  claim.set_quote(std::string(quote));
+  return claim;
+}
+
+std::string Marked(const v1::Claim& claim, absl::string_view document) {
+  return Ink(false).Marked(ExcerptOf(claim, document));
+}
+
+TEST(ExcerptTest, FindsTheValueByItsPlace) {
+  const std::string text = "Head 27\n\nOf 27 men,\r\n   27 died.\n27 left.";
+  const std::string quote = "Of 27 men, 27 died.";
+  EXPECT_EQ(Marked(ClaimAt(text.find("27 men"), 2, quote), text), "Of **27** men, 27 died.");
+  EXPECT_EQ(Marked(ClaimAt(text.find("27 died"), 2, quote), text), "Of 27 men, **27** died.");
+  // A value that is broken over two lines.
+  EXPECT_EQ(Marked(ClaimAt(text.find("men,"), 11, quote), text), "Of 27 **men, 27** died.");
+}
+
+TEST(ExcerptTest, FindsTheValueByItsWordsWhereTheSentenceIsWrittenOtherwise) {
+  const std::string text = "In 2<b>0</b>19, 19 died.";
+  EXPECT_EQ(Marked(ClaimAt(text.find("19 died"), 2, "In 2019, 19 died."), text), "In 2019, **19** died.");
+  EXPECT_EQ(Marked(ClaimAt(text.find("19 died"), 2, "In 2019, nobody died."), text), "In 2019, nobody died.");
+}
+
+TEST(ExcerptTest, DoesWithoutADocument) {
+  EXPECT_EQ(Marked(ClaimAt(3, 2, "Of 27 men"), ""), "Of 27 men");
+  EXPECT_EQ(Marked(ClaimAt(3, 200, "Of 27 men"), "Of 27 men"), "Of 27 men");
+  EXPECT_EQ(Marked(ClaimAt(3, 2, ""), "Of 27 men"), "**27**");
+  EXPECT_EQ(Marked(v1::Claim(), ""), "");
+}
+
+TEST(ExcerptTest, IsFitToBeShown) {
+  const std::string text = "\x1B[2J27 \xE9lite";
+  EXPECT_EQ(Marked(ClaimAt(4, 2, text), text), "\uFFFD[2J**27** \uFFFDlite");
+}
+
+TEST(TrimmedTest, Rows) {
+  const std::string text = "one two three four five six seven eight nine ten";
+  const struct {
+    absl::string_view value;
+    size_t columns;
+    std::string expected;
+  } kRows[] = {
+      {"five", 100, "one two three four **five** six seven eight nine ten"},
+      {"five", 33, "... three four **five** six seven ..."},
+      {"five", 12, "... **five** ..."},
+      {"five", 0, "... **five** ..."},
+      {"one two", 20, "**one two** three ..."},
+      {"ten", 20, "... eight nine **ten**"},
+      // The value is never cut, and words that it is part of are not either.
+      {"four five six seven", 10, "... **four five six seven** ..."},
+      {"eve", 14, "... s**eve**n ..."},
+  };
+  for (const auto& row : kRows) {
+    const size_t begin = text.find(row.value.data(), 0, row.value.size());
+    const Excerpt trimmed = Trimmed({.text = text, .begin = begin, .end = begin + row.value.size()}, row.columns);
+    EXPECT_EQ(Ink(false).Marked(trimmed), row.expected);
+  }
+}
+
+TEST(TrimmedTest, FitsAndKeepsTheValueWholeAtEveryWidth) {
+  const std::string text = "Kataʼib 死者 27 «Résistance» a bb ccc dddd 🕯️ eeeee ffffff ggggggg hhhhhhhh";
+  for (const absl::string_view value : {"Kataʼib", "27", "ccc", "hhhhhhhh"}) {
+    const size_t begin = text.find(value.data(), 0, value.size());
+    for (size_t columns = 0; columns < 90; ++columns) {
+      const Excerpt trimmed = Trimmed({.text = text, .begin = begin, .end = begin + value.size()}, columns);
+      EXPECT_EQ(trimmed.value(), value);
+      EXPECT_LE(DisplayWidth(trimmed.text), std::max(columns, value.size() + 8));
+      EXPECT_EQ(Clean(trimmed.text), trimmed.text);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace gainsay::cli

@@ -1,0 +1,54 @@
+#include "cli/writers/text_claims.h"
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "cli/display.h"
+#include "cli/writers/excerpt.h"
+#include "cli/writers/ink.h"
+#include "cli/writers/value_words.h"
+
+namespace gainsay::cli {
+namespace {
+
+// What keeps the claim from being a plain statement about the whole.
+std::string Reservations(const v1::Claim& claim) {
+  std::vector<std::string> reservations;
+  if (claim.scope() == v1::SCOPE_PART) reservations.push_back("a part");
+  if (claim.scope() == v1::SCOPE_ADDITIONAL) reservations.push_back("on top of others");
+  std::string attribution = AttributionWords(claim.attribution());
+  if (!attribution.empty()) reservations.push_back(std::move(attribution));
+  return reservations.empty() ? "" : absl::StrCat(" (", absl::StrJoin(reservations, ", "), ")");
+}
+
+class TextClaimsWriter : public ClaimSetWriter {
+ public:
+  TextClaimsWriter(const Layout& layout, Output& out) : ink_(layout.color), out_(out) {}
+
+  absl::Status Write(const v1::ClaimSet& claim_set, absl::string_view text) override {
+    for (const v1::Claim& claim : claim_set.claims()) {
+      const std::string words = WordsOfValue(claim, text);
+      const std::string noun = Clean(claim.noun());
+      out_.Write(absl::StrCat(ink_.Faint(Place(claim_set.source(), claim.value_span())), ": ", Clean(claim.kind()),
+                              ": ", words.empty() ? "" : absl::StrCat(ink_.Strong(words), " = "), ValueWords(claim),
+                              noun.empty() ? "" : " ", noun, Reservations(claim), "\n"));
+    }
+    return absl::OkStatus();
+  }
+
+ private:
+  const Ink ink_;
+  Output& out_;
+};
+
+}  // namespace
+
+std::string Place(const v1::Source& source, const v1::Span& span) {
+  const std::string name = Clean(source.path().empty() ? source.id() : source.path());
+  return span.line() == 0 ? name : absl::StrCat(name, ":", span.line(), ":", span.column());
+}
+
+std::unique_ptr<ClaimSetWriter> MakeTextClaimsWriter(const Layout& layout, Output& out) {
+  return std::make_unique<TextClaimsWriter>(layout, out);
+}
+
+}  // namespace gainsay::cli

@@ -1,0 +1,89 @@
+#include "compare/profile.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "absl/strings/str_cat.h"
+#include "claims/entity/entity.h"
+#include "claims/quantity/units.h"
+#include "claims/time/time.h"
+
+namespace gainsay {
+namespace {
+
+double Middle(const v1::Quantity& quantity) {
+  const double low = InBaseUnit(quantity.low(), quantity.unit()), high = InBaseUnit(quantity.high(), quantity.unit());
+  if (quantity.has_low() && quantity.has_high()) return (low + high) / 2;
+  return quantity.has_low() ? low : high;
+}
+
+Days DaysOf(const v1::DateInterval& interval) { return {ParseIsoDay(interval.first()), ParseIsoDay(interval.last())}; }
+
+std::vector<WordId> InternAll(const google::protobuf::RepeatedPtrField<std::string>& words, Vocabulary& vocabulary) {
+  std::vector<WordId> ids;
+  ids.reserve(words.size());
+  for (const std::string& word : words) ids.push_back(vocabulary.Intern(word));
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+
+ClaimProfile MakeProfile(const v1::Claim& claim, Vocabulary& vocabulary) {
+  ClaimProfile profile;
+  profile.claim = &claim;
+  profile.about = InternAll(claim.about(), vocabulary);
+  profile.context = InternAll(claim.context(), vocabulary);
+  for (const v1::Role& role : claim.roles()) {
+    if (role.entity_id().empty()) continue;
+    const WordId skeleton = vocabulary.Intern(absl::StrCat("@", NameSkeleton(role.entity_id())));
+    profile.entities.push_back({role.kind(), skeleton, role.entity_id()});
+  }
+  if (claim.has_quantity()) {
+    profile.middle = Middle(claim.quantity());
+    profile.granularity = std::abs(InBaseUnit(claim.quantity().granularity(), claim.quantity().unit()) -
+                                   InBaseUnit(0, claim.quantity().unit()));
+  } else {
+    profile.date = DaysOf(claim.date());
+  }
+  profile.time = DaysOf(claim.time());
+  return profile;
+}
+
+void CountWords(const ClaimProfile& profile, Vocabulary& vocabulary) {
+  std::vector<WordId> words = profile.about;
+  words.insert(words.end(), profile.context.begin(), profile.context.end());
+  for (const ProfileEntity& entity : profile.entities) words.push_back(entity.skeleton);
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  for (const WordId word : words) vocabulary.Count(word);
+}
+
+}  // namespace
+
+WordId Vocabulary::Intern(absl::string_view word) {
+  const auto [found, is_new] = ids_.try_emplace(std::string(word), static_cast<WordId>(words_.size()));
+  if (is_new) {
+    words_.emplace_back(word);
+    counts_.push_back(0);
+  }
+  return found->second;
+}
+
+void Vocabulary::Finish(size_t claims) {
+  const double log_total = std::log(static_cast<double>(claims) + 2);
+  rarity_.resize(words_.size());
+  for (size_t i = 0; i < words_.size(); ++i) {
+    rarity_[i] = std::clamp(1 - std::log(std::max(1, counts_[i])) / log_total, 0.05, 1.0);
+  }
+}
+
+std::vector<ClaimProfile> MakeProfiles(absl::Span<const v1::Claim* const> claims, Vocabulary& vocabulary) {
+  std::vector<ClaimProfile> profiles;
+  profiles.reserve(claims.size());
+  for (const v1::Claim* claim : claims) profiles.push_back(MakeProfile(*claim, vocabulary));
+  for (const ClaimProfile& profile : profiles) CountWords(profile, vocabulary);
+  vocabulary.Finish(claims.size());
+  return profiles;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,71 @@
+// Claims made ready for comparison: words and names as numbers with their rarity, days and bounds as numbers.
+#ifndef GAINSAY_COMPARE_PROFILE_H_
+#define GAINSAY_COMPARE_PROFILE_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/string_view.h"
+#include "absl/time/civil_time.h"
+#include "absl/types/span.h"
+#include "gainsay/v1/claim.pb.h"
+
+namespace gainsay {
+
+using WordId = uint32_t;
+
+// The words of all claims of one run, and how rare each is among them: 0 is everywhere, 1 nowhere else.
+class Vocabulary {
+ public:
+  WordId Intern(absl::string_view word);
+  // Counts one more claim that has the word.
+  void Count(WordId word) { ++counts_[word]; }
+  // To be called once, after all words were counted.
+  void Finish(size_t claims);
+
+  double Rarity(WordId word) const { return rarity_[word]; }
+  absl::string_view Word(WordId word) const { return words_[word]; }
+
+ private:
+  absl::flat_hash_map<std::string, WordId> ids_;
+  std::vector<std::string> words_;
+  std::vector<int> counts_;
+  std::vector<double> rarity_;
+};
+
+struct ProfileEntity {
+  v1::Role::Kind role = v1::Role::KIND_UNSPECIFIED;
+  // NameSkeleton, interned.
+  WordId skeleton = 0;
+  // Id in the document.
+  absl::string_view id;
+};
+
+struct Days {
+  std::optional<absl::CivilDay> first;
+  std::optional<absl::CivilDay> last;
+};
+
+struct ClaimProfile {
+  const v1::Claim* claim = nullptr;
+  // Sorted.
+  std::vector<WordId> about;
+  std::vector<WordId> context;
+  std::vector<ProfileEntity> entities;
+  // Middle of the bounds, in the base unit of the unit's dimension.
+  double middle = 0;
+  // Last digit's step, in the same unit.
+  double granularity = 0;
+  Days date;
+  Days time;
+};
+
+// Profiles of all claims, in their order. The claims must outlive them.
+std::vector<ClaimProfile> MakeProfiles(absl::Span<const v1::Claim* const> claims, Vocabulary& vocabulary);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_COMPARE_PROFILE_H_

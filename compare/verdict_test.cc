@@ -1,0 +1,138 @@
+#include "compare/verdict.h"
+
+#include <string>
+
+#include "google/protobuf/text_format.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+template <typename Message>
+Message Parse(const std::string& textproto) {
+  Message message;
+  EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(textproto, &message)) << textproto;
+  return message;
+}
+
+struct QuantityCase {
+  const char* name;
+  const char* a;
+  const char* b;
+  bool both_hold;
+};
+
+TEST(CanBothHoldTest, Quantities) {
+  const QuantityCase cases[] = {
+      {"equal", "low: 27 high: 27 granularity: 1", "low: 27 high: 27 granularity: 1", true},
+      {"different", "low: 27 high: 27 granularity: 1", "low: 25 high: 25 granularity: 1", false},
+      {"zero against many", "low: 0 high: 0", "low: 101", false},
+      {"bounds share a value", "low: 45.7 high: 45.7 granularity: 0.1", "low: 43.7 high: 48.3", true},
+      {"lower bound below", "low: 21", "low: 27 high: 27 granularity: 1", true},
+      {"lower bound above", "low: 30", "low: 27 high: 27 granularity: 1", false},
+      {"upper bound", "high: 20", "low: 27 high: 27 granularity: 1", false},
+      {"rounded to hundreds", "low: 1203 high: 1203 granularity: 1", "low: 1200 high: 1200 granularity: 100", true},
+      {"rounded to whole percents", "low: 45.7 high: 45.7 granularity: 0.1", "low: 46 high: 46 granularity: 1", true},
+      {"another rounding", "low: 1260 high: 1260 granularity: 10", "low: 1200 high: 1200 granularity: 100", false},
+      {"too coarse a rounding", "low: 6.5 high: 6.5 granularity: 0.1", "low: 6 high: 6 granularity: 1", false},
+      {"kilometres and miles", "low: 125 high: 125 unit: 'km'", "low: 78 high: 78 unit: 'mile'", true},
+      {"kilometres and fewer miles", "low: 150 high: 150 unit: 'km'", "low: 78 high: 78 unit: 'mile'", false},
+      {"acres and hectares", "low: 1000 high: 1000 unit: 'acre'", "low: 405 high: 405 unit: 'hectare'", true},
+  };
+  for (const QuantityCase& c : cases) {
+    const auto a = Parse<v1::Quantity>(c.a), b = Parse<v1::Quantity>(c.b);
+    EXPECT_EQ(CanBothHold(a, b), c.both_hold) << c.name;
+    EXPECT_EQ(CanBothHold(b, a), c.both_hold) << c.name << ", the other way round";
+  }
+}
+
+// All bounds from 0 to 12 against all: two intervals fit together exactly when they have a number in common.
+TEST(CanBothHoldTest, AllSmallBounds) {
+  const int n = 12;
+  for (int a_low = 0; a_low <= n; ++a_low) {
+    for (int a_high = a_low; a_high <= n; ++a_high) {
+      for (int b_low = 0; b_low <= n; ++b_low) {
+        for (int b_high = b_low; b_high <= n; ++b_high) {
+          v1::Quantity a, b;
+          a.set_low(a_low), a.set_high(a_high), b.set_low(b_low), b.set_high(b_high);
+          EXPECT_EQ(CanBothHold(a, b), a_low <= b_high && b_low <= a_high)
+              << a_low << ".." << a_high << " " << b_low << ".." << b_high;
+        }
+      }
+    }
+  }
+}
+
+struct DateCase {
+  const char* name;
+  const char* a;
+  const char* b;
+  bool both_hold;
+};
+
+TEST(CanBothHoldTest, Dates) {
+  const DateCase cases[] = {
+      {"a day apart", "first: '2021-08-14' last: '2021-08-14'", "first: '2021-08-15' last: '2021-08-15'", false},
+      {"year and month", "first: '2014-01-01' last: '2014-12-31'", "first: '2014-06-01' last: '2014-06-30'", true},
+      {"other years", "first: '2014-01-01' last: '2014-12-31'", "first: '2016-01-01' last: '2016-12-31'", false},
+      {"open beginning", "last: '2019-09-30'", "first: '2019-03-01' last: '2019-03-31'", true},
+      {"open beginning, too late", "last: '2019-09-30'", "first: '2020-03-01' last: '2020-03-31'", false},
+      {"open at both ends", "", "first: '2020-03-01' last: '2020-03-31'", true},
+  };
+  for (const DateCase& c : cases) {
+    const auto a = Parse<v1::DateInterval>(c.a), b = Parse<v1::DateInterval>(c.b);
+    EXPECT_EQ(CanBothHold(a, b), c.both_hold) << c.name;
+    EXPECT_EQ(CanBothHold(b, a), c.both_hold) << c.name << ", the other way round";
+  }
+}
+
+struct JudgeCase {
+  const char* name;
+  const char* claim_a;
+  const char* published_a;
+  const char* claim_b;
+  const char* published_b;
+  v1::Verdict verdict;
+};
+
+TEST(JudgeTest, TellsUpdatesFromConflicts) {
+  const char* const killed40 = "kind: 'killed' quantity { low: 40 high: 40 }";
+  const char* const killed52 = "kind: 'killed' quantity { low: 52 high: 52 }";
+  const char* const none = "kind: 'killed' quantity { low: 0 high: 0 }";
+  const char* const seats40 = "kind: 'seats' quantity { low: 40 high: 40 }";
+  const char* const seats52 = "kind: 'seats' quantity { low: 52 high: 52 }";
+  const JudgeCase cases[] = {
+      {"a toll that rises", killed40, "2021-08-15", killed52, "2021-08-17", v1::VERDICT_UPDATED},
+      {"a toll that falls", killed52, "2021-08-15", killed40, "2021-08-17", v1::VERDICT_DISAGREE},
+      {"on the same day", killed40, "2021-08-15", killed52, "2021-08-15", v1::VERDICT_DISAGREE},
+      {"on unknown days", killed40, "", killed52, "", v1::VERDICT_DISAGREE},
+      {"a year later", killed40, "2021-08-15", killed52, "2022-08-17", v1::VERDICT_DISAGREE},
+      {"nobody, then some", none, "2021-08-15", killed52, "2021-08-17", v1::VERDICT_DISAGREE},
+      {"no toll", seats40, "2021-08-15", seats52, "2021-08-17", v1::VERDICT_DISAGREE},
+      {"the same", killed40, "2021-08-15", killed40, "2021-08-17", v1::VERDICT_AGREE},
+  };
+  for (const JudgeCase& c : cases) {
+    const auto a = Parse<v1::Claim>(c.claim_a), b = Parse<v1::Claim>(c.claim_b);
+    v1::Source source_a, source_b;
+    source_a.set_published(c.published_a);
+    source_b.set_published(c.published_b);
+    EXPECT_EQ(Judge({&a, &source_a}, {&b, &source_b}), c.verdict) << c.name;
+    EXPECT_EQ(Judge({&b, &source_b}, {&a, &source_a}), c.verdict) << c.name << ", the other way round";
+  }
+}
+
+TEST(ReasonForTest, NamesSourcesAndValues) {
+  auto a = Parse<v1::Claim>("kind: 'killed' quantity { low: 1297 high: 1297 unit: 'person' }");
+  auto b = Parse<v1::Claim>(
+      "kind: 'killed' quantity { low: 5000 unit: 'person' } attribution { stance: STANCE_REPORTED speaker: 'a former "
+      "senator' }");
+  v1::Source wire, paper;
+  wire.set_path("folder/wire.txt");
+  paper.set_path("paper.txt");
+  paper.set_publisher("La Voix");
+  EXPECT_EQ(ReasonFor({&a, &wire}, {&b, &paper}),
+            "wire.txt says 1,297, La Voix (citing a former senator) says at least 5,000: no number fits both.");
+}
+
+}  // namespace
+}  // namespace gainsay
