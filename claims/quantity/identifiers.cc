@@ -5,6 +5,9 @@
 namespace gainsay::quantity {
 namespace {
 
+// The longest list whose items news counts.
+constexpr double kLongestList = 99;
+
 class IdentifierReader {
  public:
   IdentifierReader(const Reader& reader, const Numeral& number)
@@ -14,7 +17,7 @@ class IdentifierReader {
     if (number_.digits && number_.last == number_.first + 1 && IsAttachedToName()) return NameEnd();
     if (number_.digits && number_.last == number_.first + 1 && std::floor(number_.high) == number_.high) {
       if (const uint32_t end = ChainEnd()) return end;
-      if (IsFootnote() || HasLeadingZero()) return NameEnd();
+      if (IsFootnote() || HasLeadingZero() || IsListNumber() || IsMilitaryTime()) return NameEnd();
       if (const uint32_t end = LettersEnd()) return end;
     }
     if (number_.digits) {
@@ -79,6 +82,20 @@ class IdentifierReader {
     }
     return reader_.Is(before, ".") && reader_.IsAttached(number_.first) && reader_.IsAttached(before) &&
            reader_.IsWord(before - 1);
+  }
+
+  // "5." or "1)" in front of an item.
+  bool IsListNumber() const {
+    if (number_.first != reader_.first() || !number_.plain() || number_.high > kLongestList) return false;
+    if (reader_.Is(number_.last, ")")) return true;
+    return reader_.Is(number_.last, ".") && reader_.Holds(number_.last + 1);
+  }
+
+  // "at 2350 on 16 January".
+  bool IsMilitaryTime() const {
+    if (!number_.year_like || number_.high > 2400 || std::fmod(number_.high, 100) >= 60) return false;
+    if (!reader_.Is(number_.first - 1, "at")) return false;
+    return !reader_.IsWord(number_.last) || reader_.Has(number_.last, words_.clock_follower);
   }
 
   bool EndsSentence(uint32_t at) const {

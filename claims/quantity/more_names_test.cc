@@ -137,6 +137,10 @@ TEST(MoreNamesTest, MoreTimesScoresAndLists) {
       {"the 60s", "60s = name"},
       {"the '90s", "90s = name"},
       {"7s", "7s = name"},
+      {"It began at 2350 on 16 January.", "2350 = name; 16 = 16"},
+      {"at 1745 today", "1745 = name"},
+      {"1) He left.", "1 = name"},
+      {"in the last year and a half", ""},
   });
 }
 

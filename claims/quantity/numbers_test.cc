@@ -145,6 +145,9 @@ TEST(NumbersTest, VagueWords) {
       {"more than a dozen", "more than a dozen = 13.."},
       {"at least two dozen", "at least two dozen = 24.."},
       {"several dozen", "several dozen = 24..108"},
+      {"dozens of millions of dollars", "dozens of millions of dollars = 24000000..99999999 USD"},
+      {"hundreds of thousands of millions", "hundreds of thousands of millions = 2e+11..1e+12"},
+      {"tens of thousands", "tens of thousands = 20000..99999"},
   });
 }
 

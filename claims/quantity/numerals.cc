@@ -38,7 +38,14 @@ class NumeralParser {
       // "scores of people", but "she scores".
       const bool doubtful = !hit.meaning->category.empty();
       if (doubtful && !reader_.Has(at_ + hit.length, words_.vague_follower)) return false;
-      SetVague(hit.meaning->low, hit.meaning->high, at_ + hit.length);
+      // "dozens of millions".
+      const uint32_t end = at_ + hit.length;
+      const Scales scales = reader_.Is(end, "of") ? parts_.ReadScales(end + 1, false) : Scales();
+      if (scales.value > 1) {
+        SetVague(hit.meaning->low * scales.value, (hit.meaning->high + 1) * scales.value - 1, scales.end);
+      } else {
+        SetVague(hit.meaning->low, hit.meaning->high, end);
+      }
       return true;
     }
     const Hit factor = reader_.Find(at_, words_.vague_factor);

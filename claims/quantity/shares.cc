@@ -19,6 +19,8 @@ bool IsShare(const Reader& reader, const Numeral& number) {
   const bool bare = number.last == number.first + 1 && !number.digits && reader.IsWord(number.first);
   // "the second half of the year".
   if (bare && reader.Has(before, words.share_order)) return false;
+  // "the last year and a half": of the year.
+  if (reader.Is(before, "and") && reader.Find(before - 1, words.unit)) return false;
   if (reader.Is(after, "of")) return true;
   if (number.digits) return true;
   if (reader.IsHyphen(before)) return false;

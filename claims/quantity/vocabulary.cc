@@ -77,6 +77,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"age.after", &age_after, false},
       {"identifier", &identifier, false},
       {"identifier.clock", &clock, false},
+      {"identifier.clock_follower", &clock_follower, false},
       {"identifier.street", &street, false},
       {"measuring", &measuring, false},
       {"share.order", &share_order, false},

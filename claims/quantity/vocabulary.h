@@ -44,7 +44,7 @@ struct Vocabulary {
   // Ages.
   TagId age_before, age_after;
   // Numbers that are names.
-  TagId identifier, clock, street;
+  TagId identifier, clock, clock_follower, street;
   // What tells metres from millions and pounds of weight from pounds of money.
   TagId measuring;
   // What tells "a third" of something from "a third man".
