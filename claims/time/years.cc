@@ -73,13 +73,14 @@ bool IsAsYear(const DateWords& words, uint32_t at) {
 }
 
 // "in 2014 and 2016", "in 2014, 2015 and 2016", "of 2014 or 2015": the first one must be a year by itself.
-bool ContinuesList(const DateWords& words, uint32_t at) {
+// Longer lists are tables.
+bool ContinuesList(const DateWords& words, uint32_t at, int most = 12) {
   if (!words.Is(at - 1, "and") && !words.Is(at - 1, "or") && !words.Is(at - 1, ",")) return false;
   uint32_t before = at - 2;
   if (words.Is(before, ",")) --before;
   if (words.Is(before, "in")) --before;
-  if (words.Year(before) == 0) return false;
-  return words.Is(before + 1, "in") || IsYearPreposition(words, before - 1) || ContinuesList(words, before);
+  if (words.Year(before) == 0 || most == 0) return false;
+  return words.Is(before + 1, "in") || IsYearPreposition(words, before - 1) || ContinuesList(words, before, most - 1);
 }
 
 bool IsRound(int year) { return year % 100 == 0; }
