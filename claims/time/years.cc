@@ -159,6 +159,16 @@ bool ParseYear(const DateWords& words, uint32_t at, DatePhrase& phrase) {
     phrase.last = at + 2;
     return true;
   }
+  // "2016 Q3".
+  if (year >= 1900 && ParseFiscal(words, at + 1, phrase) && phrase.base == DatePhrase::Base::kCalendar &&
+      (phrase.quarter > 0 || phrase.nth_unit == Unit::kHalf) && !IsOther(words, at, at + 1)) {
+    phrase.first = at;
+    return true;
+  }
+  phrase = {};
+  phrase.first = at;
+  phrase.year = year;
+  phrase.last = at + 1;
   if ((words.Is(at - 1, "from") || words.Is(at - 1, "between")) && IsOtherRange(words, at)) return false;
   return !IsOther(words, at, at + 1) && HasContext(words, at, at + 1, year);
 }
