@@ -137,6 +137,22 @@ DayRange PartOfDecade(const DayRange& decade, Part part) {
   return decade;
 }
 
+DayRange PartOfWeek(const DayRange& week, Part part) {
+  switch (part) {
+    case Part::kEarly:
+    case Part::kStart:
+      return {week.first, week.first + 2};
+    case Part::kMid:
+      return {week.first + 1, week.first + 4};
+    case Part::kLate:
+    case Part::kEnd:
+      return {week.first + 3, week.last};
+    case Part::kNone:
+      break;
+  }
+  return week;
+}
+
 }  // namespace
 
 bool IsDay(int64_t year, int month, int day) {
@@ -211,6 +227,7 @@ DayRange PartOf(const DayRange& range, Unit unit, Part part) {
   if (part == Part::kNone || unit == Unit::kDay) return range;
   if (unit == Unit::kMonth) return PartOfMonth(range, part);
   if (unit == Unit::kYear) return PartOfYear(range, part);
+  if (unit == Unit::kWeek && range.last - range.first == 6) return PartOfWeek(range, part);
   if (unit == Unit::kDecade) return PartOfDecade(range, part);
   switch (part) {
     case Part::kEarly:

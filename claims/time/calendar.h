@@ -70,6 +70,7 @@ std::optional<DayRange> UnitAround(absl::CivilDay day, Unit unit, int64_t count 
 
 // What "early", "mid", "late", "the start of", "the end of" make of a unit:
 //   month    1-10, 11-20, 20 to its end; start and end: seven days
+//   week     Monday to Wednesday, Tuesday to Friday, Thursday to Sunday
 //   year     January to April, April to September, October to December; start and end: two months
 //   decade   its years 0-3, 4-6, 7-9; start and end: two years
 //   others   thirds; start and end: a sixth

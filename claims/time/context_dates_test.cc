@@ -163,5 +163,20 @@ INSTANTIATE_TEST_SUITE_P(AllCapitals, ContextDatesTest,
                              {"1989-09-11", "SINCE MAY 1988", "[MAY 1988] 1988-05-01..1988-05-31 month since"},
                          }));
 
+INSTANTIATE_TEST_SUITE_P(
+    FurtherOut, ContextDatesTest,
+    testing::ValuesIn<DateCase>({
+        {"2021-09-28", "the week after next", "[the week after next] 2021-10-11..2021-10-17 week"},
+        {"2021-09-28", "the year before last", "[the year before last] 2019-01-01..2019-12-31 year"},
+        {"2021-09-28", "early next week", "[early next week] 2021-10-04..2021-10-06 part about"},
+        {"2021-09-28", "at the end of next week", "[the end of next week] 2021-10-07..2021-10-10 part about"},
+        {"2021-09-28", "in 2016 Q3", "[2016 Q3] 2016-07-01..2016-09-30 part"},
+        {"2021-09-28", "the third week of next year", "[the third week of next year] 2022-01-15..2022-01-21 week"},
+        {"2021-09-28", "between May 2015 and 2018", "[May 2015 and 2018] 2015-05-01..2018-12-31 period"},
+        {"2021-09-28", "the week commencing February 4",
+         "[the week commencing February 4] 2021-02-01..2021-02-07 week"},
+        {"2021-09-28", "next week on Friday", "[next week on Friday] 2021-10-08 day"},
+    }));
+
 }  // namespace
 }  // namespace gainsay

@@ -128,6 +128,34 @@ bool ParseCentury(const DateWords& words, uint32_t at, int number, DatePhrase& p
   return true;
 }
 
+// "the week of August 15".
+bool ParseWeekOf(const DateWords& words, uint32_t at, DatePhrase& phrase) {
+  if (words.UnitOf(at) != Unit::kWeek || words.IsPlural(at)) return false;
+  const bool linked = words.Is(at + 1, "of") || words.Is(at + 1, "beginning") || words.Is(at + 1, "starting") ||
+                      words.Is(at + 1, "commencing") || words.Is(at + 1, "ending");
+  if (!linked) return false;
+  const uint32_t next = at + (words.Is(at + 2, "on") ? 3 : 2);
+  if (!ParseOrigin(words, next, phrase) || phrase.base != DatePhrase::Base::kCalendar) return false;
+  phrase.week_around = true;
+  phrase.first = at;
+  return true;
+}
+
+// "the week after next", "the year before last".
+bool ParseAfterNext(const DateWords& words, uint32_t at, DatePhrase& phrase) {
+  if (!words.Is(at - 1, "the") || !TakeUnit(words, at, phrase) || words.IsPlural(at)) return false;
+  const uint32_t next = at + (words.Is(at + 2, "the") ? 3 : 2);
+  const bool after = words.Is(at + 1, "after") && words.Is(next, "next");
+  const bool before = words.Is(at + 1, "before") && words.Is(next, "last");
+  if ((!after && !before) || words.UnitOf(next + 1) != Unit::kNone) return false;
+  phrase.base = DatePhrase::Base::kUnit;
+  phrase.pointer = after ? Pointer::kNext : Pointer::kLast;
+  phrase.shift = after ? 1 : -1;
+  phrase.first = at;
+  phrase.last = next + 1;
+  return true;
+}
+
 }  // namespace
 
 bool ParseCounted(const DateWords& words, uint32_t at, DatePhrase& phrase) {
@@ -148,21 +176,10 @@ bool ParseCounted(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   return TakeDirection(words, next, phrase);
 }
 
-// "the week of August 15".
-bool ParseWeekOf(const DateWords& words, uint32_t at, DatePhrase& phrase) {
-  if (words.UnitOf(at) != Unit::kWeek || words.IsPlural(at)) return false;
-  const bool linked = words.Is(at + 1, "of") || words.Is(at + 1, "beginning") || words.Is(at + 1, "starting") ||
-                      words.Is(at + 1, "ending");
-  if (!linked) return false;
-  const uint32_t next = at + (words.Is(at + 2, "on") ? 3 : 2);
-  if (!ParseOrigin(words, next, phrase) || phrase.base != DatePhrase::Base::kCalendar) return false;
-  phrase.week_around = true;
-  phrase.first = at;
-  return true;
-}
-
 bool ParseUnit(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   if (ParseWeekOf(words, at, phrase)) return true;
+  phrase = {};
+  if (ParseAfterNext(words, at, phrase)) return true;
   phrase = {};
   if (!TakeUnit(words, at, phrase)) return false;
   phrase.base = DatePhrase::Base::kShift;
@@ -174,9 +191,7 @@ bool ParseUnit(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   if (!plural && (!words.Is(at - 1, "the") || (!words.Is(at + 1, "before") && !words.Is(at + 1, "after"))))
     return false;
   phrase.count = plural ? BareCount(phrase.unit) : Count{1, 1, 0};
-  if (!TakeDirection(words, at + 1, phrase)) return false;
-  // "the year after next".
-  return !words.Is(phrase.last, "next");
+  return TakeDirection(words, at + 1, phrase);
 }
 
 bool ParseNth(const DateWords& words, uint32_t at, DatePhrase& phrase) {
@@ -211,7 +226,7 @@ bool ParseNth(const DateWords& words, uint32_t at, DatePhrase& phrase) {
     phrase.approximate = true;
   }
   const bool may_be_bare = phrase.nth_unit == Unit::kQuarter || phrase.nth_unit == Unit::kHalf;
-  return TakeWhole(words, next + 1, may_be_bare, phrase);
+  return TakeWhole(words, next + 1, may_be_bare || words.PointerOf(next + 1) != Pointer::kNone, phrase);
 }
 
 }  // namespace gainsay

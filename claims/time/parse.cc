@@ -11,8 +11,9 @@ bool Try(Parser parse, const DateWords& words, uint32_t at, DatePhrase& phrase) 
   return parse(words, at, phrase) && phrase.last > at;
 }
 
-// "20" of "20 and 25 October": it takes month and year from the day after it.
-bool ParseListedDay(const DateWords& words, uint32_t at, DatePhrase& phrase) {
+// "20" of "20 and 25 October": it takes month and year from the day after it, or the one after that. `most` days may
+// stand between, so that a table of numbers is not read over and over.
+bool ParseListedDays(const DateWords& words, uint32_t at, int most, DatePhrase& phrase) {
   const Numeral day = words.DayAt(at);
   if (!day || !words.IsNumber(at)) return false;
   if (words.Has(at - 1) && !words.Is(at - 1, "on") && !words.Is(at - 1, ",") && !words.Is(at - 1, "and")) return false;
@@ -21,12 +22,19 @@ bool ParseListedDay(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   if (words.Is(next, ",")) ++next;
   if (words.Is(next, "and") || words.Is(next, "or")) ++next;
   if (next == link) return false;
-  if (!Try(ParseDayFirst, words, next, phrase) && !Try(ParseListedDay, words, next, phrase)) return false;
+  if (!Try(ParseDayFirst, words, next, phrase)) {
+    phrase = {};
+    if (most == 0 || !ParseListedDays(words, next, most - 1, phrase)) return false;
+  }
   phrase.day = day.value;
   phrase.last_day = 0;
   phrase.first = at;
   phrase.last = link;
   return true;
+}
+
+bool ParseListedDay(const DateWords& words, uint32_t at, DatePhrase& phrase) {
+  return ParseListedDays(words, at, 5, phrase);
 }
 
 bool ParseFromNumber(const DateWords& words, uint32_t at, DatePhrase& phrase) {
@@ -69,6 +77,8 @@ bool ParseDate(const DateWords& words, uint32_t at, DatePhrase& phrase) {
     }
   }
   // Phrases have no tag on their first word.
+  const bool tagged = sense != nullptr && (sense->tags[tags.fiscal] || sense->tags[tags.named_day]);
+  if (!tagged && !words.StartsPhrase(at)) return false;
   return Try(ParseFiscal, words, at, phrase) || Try(ParseNamedDay, words, at, phrase);
 }
 

@@ -76,7 +76,9 @@ int Fineness(const DatePhrase& phrase) {
 // The year after "to" or "and", which the first year vouches for.
 bool ParseLastYear(const DateWords& words, uint32_t at, int from, DatePhrase& to) {
   const int year = words.Year(at);
-  if (year <= from || words.IsCounted(at + 1) || (words.IsGlued(at + 1) && !words.IsPunctuation(at + 1))) return false;
+  if (year <= from || words.IsCounted(at + 1) || words.Month(at + 1) > 0 ||
+      (words.IsGlued(at + 1) && !words.IsPunctuation(at + 1)))
+    return false;
   to.year = year;
   to.first = at;
   to.last = at + 1;
@@ -138,7 +140,7 @@ std::optional<PeriodEnds> ParsePeriod(const DateWords& words, const DatePhrase& 
   if (words.Is(next, "the")) ++next;
   PeriodEnds ends;
   ends.from = from;
-  const bool years = IsYearOnly(from) && ParseLastYear(words, next, from.year, ends.to);
+  const bool years = (IsYearOnly(from) || (opened && from.year > 0)) && ParseLastYear(words, next, from.year, ends.to);
   if (!years && !ParseDate(words, next, ends.to)) return std::nullopt;
   if (!IsDated(ends.to) || ends.to.nth != 0) return std::nullopt;
   const bool same = Fineness(from) == Fineness(ends.to) && Fineness(from) > 0;

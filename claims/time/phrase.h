@@ -55,6 +55,7 @@ struct DatePhrase {
 
   Count count;
   Direction direction = Direction::kNone;
+  // Days of kDayWord; of kUnit, units more than its pointer says ("the week after next").
   int shift = 0;
   // "two days before yesterday", "a week after Christmas": the calendar fields, or `origin_shift` days from
   // publication, say what is measured from, instead of the story's date.

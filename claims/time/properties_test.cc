@@ -107,6 +107,16 @@ TEST(DatePropertiesTest, LineEndsDoNotMatter) {
   }
 }
 
+// Long lists without a sentence end are read once.
+TEST(DatePropertiesTest, TimeIsLinear) {
+  for (const absl::string_view piece :
+       {"1, ", "2014, ", "in 2014 and ", "3 May 2020 ", "last ", "the first ", "to May ", "1/", "- "}) {
+    std::string source;
+    for (int i = 0; i < 60000; ++i) absl::StrAppend(&source, piece);
+    CheckAll(source, absl::CivilDay(2021, 9, 28));
+  }
+}
+
 TEST(IsoDayTest, ReadsOnlyDaysOfTheCalendar) {
   EXPECT_EQ(ParseIsoDay("2020-02-29"), absl::CivilDay(2020, 2, 29));
   for (const absl::string_view bad : {"", "2020", "2020-2-9", "2021-02-29", "2020-13-01", "2020-00-10", "0000-01-01",

@@ -39,13 +39,14 @@ bool HasDayAndYear(const DateWords& words, const DateMention& mention) {
   return numbers >= 2;
 }
 
-// First token of the line that the token stands in, within the sentence; and the one after the line.
+// First token of the line that the token stands in, within the sentence; and the one after the line. Lines longer than
+// a byline are not looked at to their ends.
 uint32_t LineBegin(const DateWords& words, uint32_t at) {
-  while (at > words.begin() && !words.IsNewLine(at)) --at;
+  for (uint32_t i = 0; i < kLongestByline && at > words.begin() && !words.IsNewLine(at); ++i) --at;
   return at;
 }
 uint32_t LineEnd(const DateWords& words, uint32_t at) {
-  while (at < words.end() && !words.IsNewLine(at)) ++at;
+  for (uint32_t i = 0; i < kLongestByline && at < words.end() && !words.IsNewLine(at); ++i) ++at;
   return at;
 }
 
@@ -55,7 +56,7 @@ bool IsByline(const DateWords& words, const DateMention& mention) {
   if (words.Is(words.end() - 1, ".") && words.end() > mention.last) return false;
   const uint32_t begin = LineBegin(words, mention.first);
   const uint32_t end = LineEnd(words, mention.last);
-  if (end - begin > kLongestByline || !HasDayAndYear(words, mention)) return false;
+  if (end - begin >= kLongestByline || !HasDayAndYear(words, mention)) return false;
   if (!IsBylineLink(words, begin, mention.first - 1)) return false;
   for (uint32_t at = begin; at < end; ++at) {
     if ((at < mention.first || at >= mention.last) && IsRunning(words, at)) return false;
@@ -67,9 +68,10 @@ bool IsByline(const DateWords& words, const DateMention& mention) {
 // "LES CAYES, Haiti, Aug 15 (Wire) -", "San Salvador, 3 Jan 90 -- [Text]".
 bool IsWireDateline(const DateWords& words, const DateMention& mention) {
   if (mention.first - words.begin() > kLongestPlace || mention.first == words.begin()) return false;
-  for (uint32_t at = words.begin(); at < mention.first; ++at) {
-    if (IsRunning(words, at)) return false;
-  }
+  // "Rio de Janeiro", "No city".
+  int small_words = 0;
+  for (uint32_t at = words.begin(); at < mention.first; ++at) small_words += IsRunning(words, at);
+  if (small_words > 1 || words.IsLower(words.begin())) return false;
   if (!words.IsPunctuation(mention.first - 1)) return false;
   uint32_t after = mention.last;
   if (words.Is(after, "(")) {

@@ -63,7 +63,7 @@ Resolution DateResolver::ResolveUnit(const DatePhrase& phrase) const {
   int shift = 0;
   if (pointer == Pointer::kLast || pointer == Pointer::kPast) shift = -1;
   if (pointer == Pointer::kNext || pointer == Pointer::kComing) shift = 1;
-  days = UnitAround(*published_, phrase.unit, shift);
+  days = UnitAround(*published_, phrase.unit, shift + phrase.shift);
   return days ? ResolvedRelative(*days, granularity) : Unresolved(kTooFar);
 }
 
@@ -115,8 +115,10 @@ Resolution DateResolver::ResolveShift(const DatePhrase& phrase, Tense tense) con
 
 Resolution DateResolver::ResolveSpan(const DatePhrase& phrase) const {
   DayRange origin;
-  if (phrase.pointer == Pointer::kFollowing || phrase.pointer == Pointer::kPrevious) {
-    const Told* const story = Story(kNear);
+  const Told* const story = Story(kNear);
+  const bool from_story =
+      phrase.pointer == Pointer::kFollowing || (phrase.pointer == Pointer::kPrevious && story != nullptr);
+  if (from_story) {
     if (story == nullptr) return Unresolved(kNoStory);
     origin = story->days;
   } else {

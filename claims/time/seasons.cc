@@ -95,7 +95,7 @@ bool ParseFiscal(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   ++next;
   phrase.last = TakeYear(words, next, phrase);
   if (half) {
-    if (phrase.last == next) return false;
+    if (phrase.last == next && phrase.year == 0) return false;
     phrase.nth = number;
     phrase.nth_unit = Unit::kHalf;
   } else {

@@ -46,13 +46,13 @@ class Recognizer {
     const Sense* const sense = words_.sense(at);
     if (sense != nullptr && (sense->tags & tags_.starts).any()) return true;
     // Named days are phrases, whose first word has no tag of its own; all of them are names.
-    return token.letter_case != LetterCase::kLower;
+    return token.letter_case != LetterCase::kLower && words_.StartsPhrase(at);
   }
 
   // Returns where to go on.
   uint32_t Step(uint32_t at) {
     if (!MayStart(at)) return at + 1;
-    if (!words_.IsLower(at)) {
+    if (!words_.IsLower(at) && words_.StartsPhrase(at)) {
       if (const uint32_t name = words_.PhraseLength(at, tags_.name); name > 0) return free_ = at + name;
     }
     DatePhrase phrase;

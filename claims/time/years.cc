@@ -73,13 +73,14 @@ bool IsAsYear(const DateWords& words, uint32_t at) {
 }
 
 // "in 2014 and 2016", "in 2014, 2015 and 2016", "of 2014 or 2015": the first one must be a year by itself.
-bool ContinuesList(const DateWords& words, uint32_t at) {
+// Longer lists are tables.
+bool ContinuesList(const DateWords& words, uint32_t at, int most = 12) {
   if (!words.Is(at - 1, "and") && !words.Is(at - 1, "or") && !words.Is(at - 1, ",")) return false;
   uint32_t before = at - 2;
   if (words.Is(before, ",")) --before;
   if (words.Is(before, "in")) --before;
-  if (words.Year(before) == 0) return false;
-  return words.Is(before + 1, "in") || IsYearPreposition(words, before - 1) || ContinuesList(words, before);
+  if (words.Year(before) == 0 || most == 0) return false;
+  return words.Is(before + 1, "in") || IsYearPreposition(words, before - 1) || ContinuesList(words, before, most - 1);
 }
 
 bool IsRound(int year) { return year % 100 == 0; }
@@ -158,6 +159,16 @@ bool ParseYear(const DateWords& words, uint32_t at, DatePhrase& phrase) {
     phrase.last = at + 2;
     return true;
   }
+  // "2016 Q3".
+  if (year >= 1900 && ParseFiscal(words, at + 1, phrase) && phrase.base == DatePhrase::Base::kCalendar &&
+      (phrase.quarter > 0 || phrase.nth_unit == Unit::kHalf) && !IsOther(words, at, at + 1)) {
+    phrase.first = at;
+    return true;
+  }
+  phrase = {};
+  phrase.first = at;
+  phrase.year = year;
+  phrase.last = at + 1;
   if ((words.Is(at - 1, "from") || words.Is(at - 1, "between")) && IsOtherRange(words, at)) return false;
   return !IsOther(words, at, at + 1) && HasContext(words, at, at + 1, year);
 }
