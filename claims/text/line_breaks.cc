@@ -7,7 +7,7 @@ namespace {
 
 struct Line {
   uint32_t feed = 0;        // byte of its line feed, or the size of the source
-  uint32_t width = 0;       // characters without the blanks at both ends
+  uint32_t width = 0;       // characters with the indent, without the blanks at the end; 0 for a blank line
   uint32_t first_word = 0;  // characters of its first word
 };
 
@@ -18,8 +18,12 @@ Line Measure(absl::string_view source, size_t begin, size_t feed) {
   Line line;
   line.feed = static_cast<uint32_t>(feed);
   size_t end = feed;
-  while (begin < end && IsBlank(source[begin])) ++begin;
   while (begin < end && IsBlank(source[end - 1])) --end;
+  // An indent takes room on its line as words do.
+  while (begin < end && IsBlank(source[begin])) {
+    ++begin;
+    ++line.width;
+  }
   bool in_first_word = true;
   for (size_t at = begin; at < end; ++at) {
     if (!StartsCharacter(source[at])) continue;
