@@ -98,7 +98,9 @@ PhraseCutter::PhraseCutter(const Annotations& annotations)
       in_name_(annotations.text.tokens().size() + 1, false) {
   const Lexicon& lexicon = annotations.lexicon;
   for (TagId tag = 1; tag < lexicon.tag_count(); ++tag) {
-    if (absl::StartsWith(lexicon.name(tag), "verb")) verb_tags_.set(tag);
+    if (!absl::StartsWith(lexicon.name(tag), "verb")) continue;
+    if (lexicon.name(tag) != "verb.maybe") verb_tags_.set(tag);
+    any_verb_tags_.set(tag);
   }
   for (const char* name : {"fighter", "person", "group", "attack", "weapon", "site", "vote", "seat", "death",
                            "casualty", "injury", "arrest", "budget", "change", "strength"}) {
@@ -107,6 +109,8 @@ PhraseCutter::PhraseCutter(const Annotations& annotations)
   for (const char* name : {"dead", "injured", "missing", "homeless", "unharmed"}) status_tags_.set(lexicon.tag(name));
   noun_tags_.reset(kNoTag);
   status_tags_.reset(kNoTag);
+  noun_ = lexicon.tag("noun");
+  adjective_ = lexicon.tag("adjective");
   determiner_ = lexicon.tag("determiner");
   definite_ = lexicon.tag("determiner.definite");
   indefinite_ = lexicon.tag("determiner.indefinite");
@@ -378,9 +382,14 @@ class PhraseCutter::Run {
         end = ++i;
         continue;
       }
+      // "27 heavily armed men"
+      if (!has_noun && Has(i, cutter_.adverb_) && ContinuesNoun(i + 1, false) && !FormsOf(i + 1).base) {
+        ++i;
+        continue;
+      }
       if (!ContinuesNoun(i, has_noun) && !(counted && has_noun && IsCountedPlural(i))) break;
       if (counted && !has_noun && IsBareVerbAt(i)) break;
-      if (has_noun && HasAny(i, cutter_.status_tags_) && !ContinuesNoun(i + 1, true)) break;
+      if (has_noun && (HasAny(i, cutter_.status_tags_) || IsOnlyAdjective(i)) && !ContinuesNoun(i + 1, true)) break;
       end = ++i;
     }
     (void)flags;
@@ -404,12 +413,14 @@ class PhraseCutter::Run {
     return forms.base && !ContinuesNoun(i + 1, true);
   }
 
-  VerbForms FormsOf(uint32_t i) const {
+  // The forms in which the word is a verb; with `maybe`, also of words that seldom are one.
+  VerbForms FormsOf(uint32_t i, bool maybe = false) const {
+    const TagSet& tags = maybe ? cutter_.any_verb_tags_ : cutter_.verb_tags_;
     VerbForms forms;
     const Sense* sense = annotations_.tagging.word(i);
     const auto read = [&](const Sense& from) {
       for (const Meaning& meaning : from.meanings) {
-        if (!cutter_.verb_tags_[meaning.tag]) continue;
+        if (!tags[meaning.tag]) continue;
         forms.base = forms.base || meaning.form == WordForm::kBase;
         forms.third_person = forms.third_person || meaning.form == WordForm::kThirdPerson;
         forms.past = forms.past || meaning.form == WordForm::kPast;
@@ -422,39 +433,73 @@ class PhraseCutter::Run {
     return forms;
   }
 
+  bool IsNoun(uint32_t i) const { return HasAny(i, cutter_.noun_tags_) || annotations_.tagging.Has(i, cutter_.noun_); }
+  bool IsOnlyAdjective(uint32_t i) const {
+    return annotations_.tagging.Has(i, cutter_.adjective_) && !IsNoun(i) && !FormsOf(i).any() && !cutter_.in_name_[i];
+  }
+
+  // Whether what a verb acts on may start at `i`.
+  bool StartsObject(uint32_t i) const {
+    return i < last_ && (cutter_.quantity_at_[i] >= 0 || Has(i, cutter_.determiner_) || Has(i, cutter_.pronoun_) ||
+                         Has(i, cutter_.relative_) || cutter_.in_name_[i] || token(i).folded == "to");
+  }
+
   // Inside a noun group that has a noun: whether the word at `i` is the verb that ends it.
   bool IsVerbAfterNoun(uint32_t i) const {
     const VerbForms forms = FormsOf(i);
     const bool joined = i > 0 && token(i - 1).folded == "-" && !token(i).space_before;
-    if (joined || token(i).letter_case == LetterCase::kCapitalized) return false;
+    if (joined || token(i).letter_case == LetterCase::kCapitalized || cutter_.in_name_[i]) return false;
     if (forms.past || forms.participle) return true;
     if (forms.gerund) return !HasAny(i, cutter_.noun_tags_);
-    if (forms.third_person || forms.base) return !HasAny(i, cutter_.noun_tags_) && !Has(i - 1, cutter_.indefinite_);
+    if (forms.third_person || forms.base) {
+      if (Has(i - 1, cutter_.indefinite_) || HasAny(i, cutter_.noun_tags_)) return false;
+      if (!IsNoun(i)) return true;
+      // "the ministry reports 27", "officials report that": number agrees and an object follows.
+      const bool plural_subject = absl::EndsWith(token(i - 1).folded, "s");
+      return StartsObject(i + 1) && (forms.third_person ? !plural_subject : plural_subject);
+    }
     // Unknown words: a past tense after a noun is a verb when no noun follows.
     return annotations_.tagging.word(i) == nullptr && absl::EndsWith(token(i).folded, "ed") &&
            token(i).folded.size() > 4 && i + 1 < last_ && !ContinuesNoun(i + 1, true);
   }
 
+  // What the last auxiliary asks of the main verb.
+  enum class Demand : uint8_t { kNothing, kInfinitive, kBase, kParticiple };
+
+  Demand DemandOf(uint32_t i) const {
+    if (Has(i, cutter_.be_)) return Demand::kParticiple;
+    if (Has(i, cutter_.modal_) || Has(i, cutter_.future_)) return Demand::kBase;
+    const absl::string_view word = token(i).folded;
+    if (absl::StartsWith(word, "do") || absl::StartsWith(word, "did")) return Demand::kBase;
+    return Demand::kParticiple;
+  }
+
   // The end of the verb group that starts at `i`; `i` if none does.
   uint32_t VerbGroupEnd(uint32_t i) const {
     uint32_t at = i;
-    const bool infinitive = token(at).folded == "to";
-    if (infinitive) ++at;
-    bool auxiliary = false;
-    while (at < last_ && (Has(at, cutter_.be_) || Has(at, cutter_.auxiliary_) || Has(at, cutter_.negation_) ||
-                          (auxiliary && Has(at, cutter_.adverb_)) || (auxiliary && IsManner(at)))) {
-      auxiliary = auxiliary || Has(at, cutter_.be_) || Has(at, cutter_.auxiliary_);
+    Demand demand = Demand::kNothing;
+    if (token(at).folded == "to") {
+      demand = Demand::kInfinitive;
       ++at;
     }
-    if (!auxiliary && at > i + (infinitive ? 1 : 0)) return i;
-    if (at < last_ && cutter_.quantity_at_[at] < 0 && IsMainVerb(at, auxiliary, infinitive)) return at + VerbLength(at);
+    bool auxiliary = false;
+    while (at < last_ && (IsAuxiliary(at) || Has(at, cutter_.negation_) ||
+                          (auxiliary && (Has(at, cutter_.adverb_) || IsManner(at))))) {
+      if (IsAuxiliary(at)) {
+        auxiliary = true;
+        demand = DemandOf(at);
+      }
+      ++at;
+    }
+    if (!auxiliary && demand == Demand::kNothing && at > i) return i;
+    if (at < last_ && cutter_.quantity_at_[at] < 0 && IsMainVerb(at, demand)) return at + VerbLength(at);
     if (!auxiliary) return i;
     // Adverbs after the last auxiliary belong to what follows.
-    while (at > i && !Has(at - 1, cutter_.be_) && !Has(at - 1, cutter_.auxiliary_) && !Has(at - 1, cutter_.negation_))
-      --at;
+    while (at > i && !IsAuxiliary(at - 1) && !Has(at - 1, cutter_.negation_)) --at;
     return at;
   }
 
+  bool IsAuxiliary(uint32_t i) const { return Has(i, cutter_.be_) || Has(i, cutter_.auxiliary_); }
   bool IsManner(uint32_t i) const { return IsWord(i) && absl::EndsWith(token(i).folded, "ly"); }
 
   uint32_t VerbLength(uint32_t i) const {
@@ -465,23 +510,41 @@ class PhraseCutter::Run {
     return std::min(length, last_ - i);
   }
 
-  bool IsMainVerb(uint32_t i, bool auxiliary, bool infinitive) const {
-    if (!IsWord(i) || token(i).folded == "'s") return false;
+  bool IsMainVerb(uint32_t i, Demand demand) const {
+    if (!IsWord(i) || token(i).folded == "'s" || cutter_.in_name_[i]) return false;
     const VerbForms forms = FormsOf(i);
     // "were missing" says what became of them, not what they did.
     if (HasAny(i, cutter_.status_tags_) && !forms.past && !forms.participle) return false;
-    if (infinitive) return forms.base && (!HasAny(i, cutter_.noun_tags_) || !auxiliary);
-    if (auxiliary) {
-      if (forms.any()) return true;
-      return annotations_.tagging.word(i) == nullptr && token(i).letter_case == LetterCase::kLower &&
-             (absl::EndsWith(token(i).folded, "ed") || absl::EndsWith(token(i).folded, "ing"));
+    switch (demand) {
+      case Demand::kInfinitive:
+        return forms.base || (FormsOf(i, /*maybe=*/true).base && StartsObject(i + 1));
+      case Demand::kBase:
+        return FormsOf(i, /*maybe=*/true).base;
+      case Demand::kParticiple:
+        return forms.past || forms.participle || FormsOf(i, /*maybe=*/true).gerund || IsUnknownPast(i);
+      case Demand::kNothing:
+        return IsFiniteVerb(i, forms);
     }
-    if (!forms.any())
-      return annotations_.tagging.word(i) == nullptr && AfterNoun() && token(i).letter_case == LetterCase::kLower &&
-             absl::EndsWith(token(i).folded, "ed");
+    return false;
+  }
+
+  bool IsUnknownPast(uint32_t i) const {
+    return annotations_.tagging.word(i) == nullptr && token(i).letter_case == LetterCase::kLower &&
+           (absl::EndsWith(token(i).folded, "ed") || absl::EndsWith(token(i).folded, "ing"));
+  }
+
+  bool IsFiniteVerb(uint32_t i, const VerbForms& forms) const {
+    if (!forms.any()) {
+      const bool after_pronoun =
+          !phrases_.empty() && (phrases_.back().Is(kPronoun) || LastType() == PhraseType::kRelative);
+      if (after_pronoun && FormsOf(i, /*maybe=*/true).any() && StartsObject(i + 1)) return true;
+      return AfterNoun() && IsUnknownPast(i) && absl::EndsWith(token(i).folded, "ed");
+    }
     if (forms.gerund) return !HasAny(i, cutter_.noun_tags_) || !NextIsOf(i);
     if (forms.past || forms.participle) return AfterNoun() || !ContinuesNoun(i + 1, true);
-    return LastType() == PhraseType::kNounGroup && !HasAny(i, cutter_.noun_tags_);
+    const PhraseType last = LastType();
+    if (last == PhraseType::kRelative || (!phrases_.empty() && phrases_.back().Is(kPronoun))) return true;
+    return last == PhraseType::kNounGroup && i > 0 && IsVerbAfterNoun(i);
   }
 
   bool NextIsOf(uint32_t i) const { return i + 1 < last_ && token(i + 1).folded == "of"; }
@@ -490,7 +553,7 @@ class PhraseCutter::Run {
     const uint32_t first = at_;
     uint32_t main = end - 1;
     for (uint32_t i = first; i < end; ++i) {
-      if (FormsOf(i).any() && !Has(i, cutter_.be_) && !Has(i, cutter_.auxiliary_)) {
+      if (FormsOf(i, /*maybe=*/true).any() && !IsAuxiliary(i)) {
         main = i;
         break;
       }
@@ -506,7 +569,7 @@ class PhraseCutter::Run {
       if (Has(i, cutter_.modal_)) flags |= kModal;
       if (Has(i, cutter_.future_)) flags |= kFuture;
     }
-    const VerbForms forms = FormsOf(main);
+    const VerbForms forms = FormsOf(main, /*maybe=*/true);
     if (token(first).folded == "to") flags |= kInfinitive;
     if (forms.gerund || absl::EndsWith(token(main).folded, "ing")) flags |= kGerund;
     const bool participle = forms.participle || forms.past || absl::EndsWith(token(main).folded, "ed");
