@@ -49,7 +49,7 @@ TEST(ExtractorTest, FindsClaims) {
   const ExtractCase cases[] = {
       {"At least 27 militants were killed on Sunday.", "killed 27.. militants; event_date 2021-08-01"},
       {"It left one American worker and 27 fighters dead.", "killed 1 American worker; killed 27 fighters"},
-      {"The blast killed 25 KH members and wounded over 50.", "killed 25 KH members; injured 51.."},
+      {"The blast killed 25 KH members and wounded over 50.", "killed 25 KH members; injured 51.. KH members"},
       {"With no human casualties reported, they left.", "killed 0 human casualties"},
       {"The PMF was formed in June 2014.", "event_date 2014-06-01..2014-06-30"},
       {"Nothing of note.", ""},

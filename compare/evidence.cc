@@ -87,7 +87,7 @@ class PairWeigher {
     if (found == model_.weights_.end() || measure == 0) return;
     const double weight = found->second.value() * measure;
     evidence_.score += weight;
-    if (!explain_) return;
+    if (!explain_ || weight == 0) return;
     v1::Evidence evidence;
     evidence.set_feature(std::string(feature));
     evidence.set_weight(weight);

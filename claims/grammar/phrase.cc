@@ -44,6 +44,7 @@ constexpr FlagName kFlagNames[] = {
     {kAgeType, "age"},
     {kMeasureType, "measure"},
     {kSince, "since"},
+    {kYears, "years"},
     {kUntil, "until"},
 };
 
@@ -66,6 +67,9 @@ uint32_t FlagOfType(QuantityType type) {
   }
   return kCountType;
 }
+
+// The oldest people reach this age.
+constexpr double kMaxAge = 122;
 
 bool IsClaimable(QuantityType type) { return type != QuantityType::kOrdinal && type != QuantityType::kIdentifier; }
 
@@ -171,6 +175,11 @@ class PhraseCutter::Run {
     if (cutter_.date_at_[at_] >= 0) return AddDate();
     if (cutter_.quantity_at_[at_] >= 0) return AddQuantity(at_);
     if (!IsWord(at_) && token(at_).kind != TokenKind::kNumber) return AddSingle(PhraseType::kPunctuation);
+    if (const uint32_t length = StatusLength(at_); length > 1 && !ContinuesNoun(at_ + length, true)) return AddStatus();
+    if (const Hit hit = annotations_.tagging.Find(at_, cutter_.preposition_); hit.length > 1) {
+      return AddSingle(PhraseType::kPreposition, hit.length);
+    }
+    if (IsJoint(at_ + 1) && !Has(at_, cutter_.determiner_)) return AddNounGroup();
     if (const uint32_t verb_end = VerbGroupEnd(at_); verb_end > at_) return AddVerbGroup(verb_end);
     if (Has(at_, cutter_.determiner_) && !Has(at_, cutter_.relative_)) return AddNounGroup();
     if (IsDemonstrativeDeterminer(at_)) return AddNounGroup();
@@ -327,6 +336,8 @@ class PhraseCutter::Run {
 
   static uint32_t FlagsOf(const QuantityMention& quantity) {
     uint32_t flags = 0;
+    if (quantity.low.has_value() && quantity.low == quantity.high && *quantity.low >= 1 && *quantity.low <= kMaxAge)
+      flags |= kYears;
     if (quantity.additional) flags |= kAdditional;
     if (quantity.modality == v1::MODALITY_NONE) flags |= kNone;
     if (quantity.change == ChangeSide::kBefore) flags |= kBefore;
@@ -362,7 +373,7 @@ class PhraseCutter::Run {
     if (i >= last_ || cutter_.date_at_[i] >= 0 || cutter_.quantity_at_[i] >= 0) return false;
     if (!IsWord(i)) return token(i).kind == TokenKind::kNumber;
     if (token(i).folded == "'s") return has_noun;
-    if (HasAny(i, cutter_.closed_tags_) && !cutter_.in_name_[i]) return false;
+    if (HasAny(i, cutter_.closed_tags_) && !cutter_.in_name_[i] && !IsJoint(i + 1)) return false;
     if (has_noun && IsManner(i) && i + 1 < last_ && FormsOf(i + 1).any()) return false;
     return !has_noun || !IsVerbAfterNoun(i);
   }
@@ -389,6 +400,8 @@ class PhraseCutter::Run {
       }
       if (!ContinuesNoun(i, has_noun) && !(counted && has_noun && IsCountedPlural(i))) break;
       if (counted && !has_noun && IsBareVerbAt(i)) break;
+      // A counted plural is complete: "600,000 people need help".
+      if (counted && has_noun && IsPlural(i - 1) && FormsOf(i).base && !HasAny(i, cutter_.noun_tags_)) break;
       if (has_noun && (HasAny(i, cutter_.status_tags_) || IsOnlyAdjective(i)) && !ContinuesNoun(i + 1, true)) break;
       end = ++i;
     }
@@ -406,8 +419,8 @@ class PhraseCutter::Run {
   // Right after a number a past tense is a verb unless a noun follows: "27 died", but "27 wounded soldiers".
   bool IsBareVerbAt(uint32_t i) const {
     const VerbForms forms = FormsOf(i);
-    if (!forms.any() || HasAny(i, cutter_.noun_tags_)) return false;
-    if (HasAny(i, cutter_.status_tags_)) return false;
+    if (!forms.any() || HasAny(i, cutter_.noun_tags_) || HasAny(i, cutter_.status_tags_)) return false;
+    if (forms.third_person && IsNoun(i)) return false;
     if (forms.past || forms.third_person || forms.gerund)
       return !ContinuesNoun(i + 1, true) || HasAny(i + 1, cutter_.closed_tags_);
     return forms.base && !ContinuesNoun(i + 1, true);
@@ -444,6 +457,17 @@ class PhraseCutter::Run {
                          Has(i, cutter_.relative_) || cutter_.in_name_[i] || token(i).folded == "to");
   }
 
+  bool IsPlural(uint32_t i) const {
+    const absl::string_view word = token(i).folded;
+    if (absl::EndsWith(word, "s") || word == "people" || word == "police") return true;
+    const Sense* sense = annotations_.tagging.word(i);
+    if (sense == nullptr) return false;
+    for (const Meaning& meaning : sense->meanings) {
+      if (meaning.form == WordForm::kPlural) return true;
+    }
+    return false;
+  }
+
   // Inside a noun group that has a noun: whether the word at `i` is the verb that ends it.
   bool IsVerbAfterNoun(uint32_t i) const {
     const VerbForms forms = FormsOf(i);
@@ -455,8 +479,7 @@ class PhraseCutter::Run {
       if (Has(i - 1, cutter_.indefinite_) || HasAny(i, cutter_.noun_tags_)) return false;
       if (!IsNoun(i)) return true;
       // "the ministry reports 27", "officials report that": number agrees and an object follows.
-      const bool plural_subject = absl::EndsWith(token(i - 1).folded, "s");
-      return StartsObject(i + 1) && (forms.third_person ? !plural_subject : plural_subject);
+      return StartsObject(i + 1) && (forms.third_person ? !IsPlural(i - 1) : IsPlural(i - 1));
     }
     // Unknown words: a past tense after a noun is a verb when no noun follows.
     return annotations_.tagging.word(i) == nullptr && absl::EndsWith(token(i).folded, "ed") &&
@@ -543,6 +566,7 @@ class PhraseCutter::Run {
     if (forms.gerund) return !HasAny(i, cutter_.noun_tags_) || !NextIsOf(i);
     if (forms.past || forms.participle) return AfterNoun() || !ContinuesNoun(i + 1, true);
     const PhraseType last = LastType();
+    if (last == PhraseType::kQuantity && forms.base && IsPlural(i - 1)) return true;
     if (last == PhraseType::kRelative || (!phrases_.empty() && phrases_.back().Is(kPronoun))) return true;
     return last == PhraseType::kNounGroup && i > 0 && IsVerbAfterNoun(i);
   }
