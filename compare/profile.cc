@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "claims/entity/entity.h"
+#include "claims/internal/stem.h"
 #include "claims/quantity/units.h"
 #include "claims/time/time.h"
 
@@ -22,7 +24,7 @@ Days DaysOf(const v1::DateInterval& interval) { return {ParseIsoDay(interval.fir
 std::vector<WordId> InternAll(const google::protobuf::RepeatedPtrField<std::string>& words, Vocabulary& vocabulary) {
   std::vector<WordId> ids;
   ids.reserve(words.size());
-  for (const std::string& word : words) ids.push_back(vocabulary.Intern(word));
+  for (const std::string& word : words) ids.push_back(vocabulary.Intern(Stem(word), word));
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
@@ -35,7 +37,7 @@ ClaimProfile MakeProfile(const v1::Claim& claim, Vocabulary& vocabulary) {
   profile.context = InternAll(claim.context(), vocabulary);
   for (const v1::Role& role : claim.roles()) {
     if (role.entity_id().empty()) continue;
-    const WordId skeleton = vocabulary.Intern(absl::StrCat("@", NameSkeleton(role.entity_id())));
+    const WordId skeleton = vocabulary.Intern(absl::StrCat("@", NameSkeleton(role.entity_id())), role.entity_id());
     profile.entities.push_back({role.kind(), skeleton, role.entity_id()});
   }
   if (claim.has_quantity()) {
@@ -60,11 +62,14 @@ void CountWords(const ClaimProfile& profile, Vocabulary& vocabulary) {
 
 }  // namespace
 
-WordId Vocabulary::Intern(absl::string_view word) {
-  const auto [found, is_new] = ids_.try_emplace(std::string(word), static_cast<WordId>(words_.size()));
+WordId Vocabulary::Intern(absl::string_view stem, absl::string_view word) {
+  const auto [found, is_new] = ids_.try_emplace(std::string(stem), static_cast<WordId>(words_.size()));
   if (is_new) {
     words_.emplace_back(word);
     counts_.push_back(0);
+  } else if (std::string& known = words_[found->second];
+             std::make_pair(word.size(), word) < std::make_pair(known.size(), absl::string_view(known))) {
+    known = std::string(word);
   }
   return found->second;
 }

@@ -17,10 +17,11 @@ namespace gainsay {
 
 using WordId = uint32_t;
 
-// The words of all claims of one run, and how rare each is among them: 0 is everywhere, 1 nowhere else.
+// The words of all claims of one run by their stems, and how rare each is among them: 0 is everywhere, 1 nowhere else.
 class Vocabulary {
  public:
-  WordId Intern(absl::string_view word);
+  // `word` is what people are shown for the stem; of several the shortest, then the first by the alphabet.
+  WordId Intern(absl::string_view stem, absl::string_view word);
   // Counts one more claim that has the word.
   void Count(WordId word) { ++counts_[word]; }
   // To be called once, after all words were counted.

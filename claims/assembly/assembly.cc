@@ -23,7 +23,7 @@ namespace {
 constexpr double kDefaultConfidence = 0.7;
 // The kind of what no rule knows better.
 constexpr absl::string_view kOpenKind = "count";
-// Stems that a claim holds of each sort; a longer sentence is cut off here.
+// Words that a claim holds of each sort; a longer sentence is cut off here.
 constexpr int kMaxContextWords = 40;
 
 class Assembler {
@@ -178,16 +178,15 @@ class Assembler {
     return v1::SCOPE_TOTAL;
   }
 
-  // Stems of the words that mean something from token `first` to `last`, those in `seen` left out.
-  void AddStems(uint32_t first, uint32_t last, absl::flat_hash_set<std::string>& seen,
-                google::protobuf::RepeatedPtrField<std::string>& stems) const {
-    for (uint32_t i = first; i < last && stems.size() < kMaxContextWords; ++i) {
+  // The words that mean something from token `first` to `last`, one for each stem that is not in `seen` yet.
+  void AddContentWords(uint32_t first, uint32_t last, absl::flat_hash_set<std::string>& seen,
+                       google::protobuf::RepeatedPtrField<std::string>& words) const {
+    for (uint32_t i = first; i < last && words.size() < kMaxContextWords; ++i) {
       if (token(i).kind != TokenKind::kWord || token(i).folded.size() < 2 || token(i).folded == "'s") continue;
       const Sense* sense = annotations_.tagging.word(i);
       if (sense != nullptr && (sense->tags & closed_tags_).any() && token(i).letter_case == LetterCase::kLower)
         continue;
-      std::string stem = Stem(token(i).folded);
-      if (seen.insert(stem).second) *stems.Add() = std::move(stem);
+      if (seen.insert(Stem(token(i).folded)).second) *words.Add() = std::string(token(i).folded);
     }
   }
 
@@ -195,16 +194,16 @@ class Assembler {
   void AddWords(const SentenceView& view, const Frame& frame, v1::Claim& claim) const {
     const Phrase& value = view[frame.value];
     absl::flat_hash_set<std::string> about;
-    if (!claim.has_date()) AddStems(value.noun_first, value.noun_last, about, *claim.mutable_about());
+    if (!claim.has_date()) AddContentWords(value.noun_first, value.noun_last, about, *claim.mutable_about());
     for (const v1::Role& role : claim.roles()) {
       if (role.kind() != v1::Role::KIND_TARGET && role.kind() != v1::Role::KIND_TOPIC) continue;
       const auto [first, last] = TokensOf(view, role.span());
-      AddStems(first, last, about, *claim.mutable_about());
+      AddContentWords(first, last, about, *claim.mutable_about());
     }
     absl::flat_hash_set<std::string> context;
     const uint32_t value_last = value.noun_first > value.first ? value.noun_first : value.last;
-    AddStems(view.sentence().first, value.first, context, *claim.mutable_context());
-    AddStems(value_last, view.sentence().last, context, *claim.mutable_context());
+    AddContentWords(view.sentence().first, value.first, context, *claim.mutable_context());
+    AddContentWords(value_last, view.sentence().last, context, *claim.mutable_context());
   }
 
   // The tokens of the sentence inside a span.
