@@ -15,6 +15,7 @@
 #include "claims/lexicon/lexicon.h"
 #include "claims/quantity/quantity.h"
 #include "claims/text/text.h"
+#include "claims/text/utf8.h"
 #include "claims/time/time.h"
 
 namespace gainsay {
@@ -93,6 +94,7 @@ v1::ClaimSet Extractor::Extract(const Document& document) const {
   FillSource(document, published, *set.mutable_source());
   const Annotations annotations{lexicon, text, tagging, quantities, dates, entities};
   AssembleClaims(annotations, stages_->grammar, published, set);
+  MakeUtf8(set);
   return set;
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "claims/text/utf8.h"
 #include "gtest/gtest.h"
 
 namespace gainsay {
@@ -136,7 +137,27 @@ TEST(ExtractorTest, TellsPartsAndAdditionsFromTotals) {
   }
 }
 
-// Any bytes at all: no crash, and spans inside the text.
+// Protobuf strings are UTF-8, documents need not be; spans count in the document as it is.
+TEST(ExtractorTest, ReplacesWhatIsNoUtf8) {
+  const std::string text =
+      "At least 27 fighters of the caf\xE9 group \xED\xA0\x80 were killed last week, Ren\xE9 said.";
+  const v1::ClaimSet set = Extract(text);
+  ASSERT_EQ(set.claims_size(), 1);
+  EXPECT_EQ(set.claims(0).quote(),
+            "At least 27 fighters of the caf\uFFFD group \uFFFD\uFFFD\uFFFD were killed last week, Ren\uFFFD said.");
+  EXPECT_EQ(Words(text, set.claims(0).value_span()), "At least 27");
+  v1::ClaimSet valid = set;
+  MakeUtf8(valid);
+  EXPECT_EQ(valid.SerializeAsString(), set.SerializeAsString());
+  Document document;
+  document.text = "27 people died.";
+  document.source.set_id("caf\xE9");
+  const v1::ClaimSet named = Extractor::BuiltIn().Extract(document);
+  EXPECT_EQ(named.source().id(), "caf\uFFFD");
+  EXPECT_EQ(named.claims(0).source_id(), named.source().id());
+}
+
+// Any bytes at all: no crash, valid strings, and spans inside the text.
 TEST(ExtractorTest, SurvivesAnyBytes) {
   uint32_t state = 1;
   for (int round = 0; round < 300; ++round) {
@@ -149,6 +170,9 @@ TEST(ExtractorTest, SurvivesAnyBytes) {
       text += pieces[(state >> 16) % 20];
     }
     const v1::ClaimSet set = Extract(text, "2021-08-02");
+    v1::ClaimSet valid = set;
+    MakeUtf8(valid);
+    ASSERT_EQ(valid.SerializeAsString(), set.SerializeAsString());
     for (const v1::Claim& claim : set.claims()) {
       EXPECT_LT(claim.value_span().begin(), claim.value_span().end());
       EXPECT_LE(claim.value_span().end(), text.size());
