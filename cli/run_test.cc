@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -178,6 +179,37 @@ TEST_F(RunTest, RelativePathsBelongToTheManifest) {
 }
 TEST_F(RunTest, FileNamedTwiceIsReadOnce) {
   EXPECT_EQ(Run("gainsay extract --format=jsonl a.txt a.txt | wc -l").out, "1\n");
+}
+TEST_F(RunTest, SameBytesUnderTwoNames) {
+  const Result result = Run("cp a.txt copy.txt; gainsay diff --format=textproto a.txt b.txt copy.txt");
+  EXPECT_EQ(result.err, "");
+  EXPECT_TRUE(absl::StrContains(result.out, "is byte for byte the same as a.txt; the two count as one voice"));
+  std::set<std::string> ids;
+  for (const absl::string_view line : absl::StrSplit(result.out, '\n')) {
+    if (!absl::StartsWith(line, "  id: ")) continue;
+    EXPECT_TRUE(ids.insert(std::string(line)).second) << line;
+  }
+  EXPECT_GE(ids.size(), 6u) << result.out;
+  EXPECT_TRUE(absl::StrContains(Run("gainsay diff --show=all a.txt copy.txt").out, "copy.txt:1:1"));
+}
+TEST_F(RunTest, BytesThatAreNoUtf8) {
+  Put("latin.txt", "At least 27 fighters of the caf\xE9 group \xED\xA0\x80 were killed, Ren\xE9 said last week.\n");
+  Put("m", "sources { path: 'l\xE9.txt' title: 'caf\xE9' id: '\xE9' }");
+  for (const char* format : {"text", "json", "jsonl", "textproto", "binary"}) {
+    for (const char* command : {"diff --show=all", "extract", "extract --manifest=m"}) {
+      const Result result = Run(absl::StrCat("cp latin.txt $'l\\xE9.txt'; gainsay ", command, " --format=", format,
+                                             " latin.txt b.txt || test $? = 1"));
+      EXPECT_EQ(result.status, 0) << command << " " << format;
+      EXPECT_EQ(result.err, "") << command << " " << format;
+      for (const char* byte : {"caf\xE9", "Ren\xE9", "\xED\xA0\x80", "l\xE9"}) {
+        EXPECT_FALSE(absl::StrContains(result.out, byte)) << command << " " << format;
+      }
+    }
+    // The text format shows only the words of values.
+    EXPECT_EQ(absl::StrContains(Run(absl::StrCat("gainsay extract latin.txt --format=", format)).out, "caf\uFFFD"),
+              format != absl::string_view("text"))
+        << format;
+  }
 }
 TEST_F(RunTest, DashesEndTheFlags) {
   Put("--help", "Nobody died.\n");
