@@ -95,6 +95,23 @@ TEST(ExtractorTest, IdsFollowFromWhatIsSaid) {
   EXPECT_NE(first.claims(0).id(), first.claims(1).id());
 }
 
+TEST(ExtractorTest, TellsWhatClaimsAreMadeOf) {
+  Document document;
+  document.text = "September 28, 2021\n\nOn January 3, 2020, 27 people died in F-16 raids, five days later.";
+  const Recognized found = Extractor::BuiltIn().Recognize(document);
+  std::string words;
+  for (const QuantityMention& quantity : found.quantities)
+    absl::StrAppend(&words, found.text.Words(quantity.first, quantity.last), "; ");
+  // The numbers of dates are left to the dates; a duration is both.
+  EXPECT_EQ(words, "27; 16; five days; ");
+  words.clear();
+  for (const DateMention& date : found.dates) absl::StrAppend(&words, found.text.Words(date.first, date.last), "; ");
+  EXPECT_EQ(words, "September 28, 2021; January 3, 2020; five days later; ");
+  EXPECT_EQ(found.source.SerializeAsString(), Extractor::BuiltIn().Extract(document).source().SerializeAsString());
+  ASSERT_TRUE(found.published.has_value());
+  EXPECT_EQ(FormatIsoDay(*found.published), "2021-09-28");
+}
+
 struct AttributionCase {
   const char* text;
   v1::Attribution::Stance stance;
