@@ -21,6 +21,9 @@ using WordId = uint32_t;
 class Vocabulary {
  public:
   WordId Intern(absl::string_view word);
+  // Gives the words new ids, in their alphabetical order; returns them by the old ones. With ids that do not depend on
+  // the order of the claims, sums over words do not either, to the last bit.
+  std::vector<WordId> Sort();
   // Counts one more claim that has the word.
   void Count(WordId word) { ++counts_[word]; }
   // To be called once, after all words were counted.
