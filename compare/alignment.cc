@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 
 namespace gainsay {
 namespace {
@@ -53,10 +54,12 @@ class Aligner {
 
   void Join(uint32_t a, uint32_t b) {
     const int32_t group_a = GroupOf(a), group_b = GroupOf(b);
-    if (group_a == group_b) return;
+    if (group_a == group_b || misfits_.contains(KeyOf(group_a, group_b))) return;
     for (const uint32_t x : groups_[group_a]) {
       for (const uint32_t y : groups_[group_b]) {
-        if (Score(x, y) < model_.threshold()) return;
+        if (Score(x, y) >= model_.threshold()) continue;
+        misfits_.insert(KeyOf(group_a, group_b));
+        return;
       }
     }
     for (const uint32_t y : groups_[group_b]) {
@@ -74,6 +77,12 @@ class Aligner {
     return group_of_[claim];
   }
 
+  // Of pairs with the same evidence one is taken that does not depend on the order of the sources.
+  bool IsWeaker(const CandidatePair& x, const CandidatePair& y) {
+    const double score_x = Score(x.a, x.b), score_y = Score(y.a, y.b);
+    return score_x != score_y ? score_x < score_y : Ids(x) < Ids(y);
+  }
+
   std::vector<AlignedGroup> Collect() {
     std::vector<AlignedGroup> aligned;
     for (std::vector<uint32_t>& members : groups_) {
@@ -83,8 +92,8 @@ class Aligner {
       group.weakest = {members[0], members[1]};
       for (size_t i = 0; i < members.size(); ++i) {
         for (size_t k = i + 1; k < members.size(); ++k) {
-          if (Score(members[i], members[k]) < Score(group.weakest.a, group.weakest.b))
-            group.weakest = {members[i], members[k]};
+          const CandidatePair pair = {members[i], members[k]};
+          if (IsWeaker(pair, group.weakest)) group.weakest = pair;
         }
       }
       group.members = std::move(members);
@@ -99,6 +108,8 @@ class Aligner {
   absl::flat_hash_map<uint64_t, double> scores_;
   std::vector<int32_t> group_of_;
   std::vector<std::vector<uint32_t>> groups_;
+  // Groups of which some members are known not to fit: groups only grow, so that they never will.
+  absl::flat_hash_set<uint64_t> misfits_;
 };
 
 }  // namespace

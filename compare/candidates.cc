@@ -10,7 +10,11 @@ namespace gainsay {
 Candidates FindCandidates(absl::Span<const v1::Claim* const> claims) {
   absl::flat_hash_map<absl::string_view, std::vector<uint32_t>> by_key;
   for (uint32_t i = 0; i < claims.size(); ++i) {
-    for (const std::string& key : claims[i]->blocking_keys()) by_key[key].push_back(i);
+    for (const std::string& key : claims[i]->blocking_keys()) {
+      std::vector<uint32_t>& members = by_key[key];
+      // Claims that others made may have a key twice.
+      if (members.empty() || members.back() != i) members.push_back(i);
+    }
   }
   Candidates candidates;
   std::vector<uint64_t> pairs;

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "claims/internal/hash.h"
 #include "compare/alignment.h"
@@ -26,8 +25,9 @@ class Comparer {
       for (const v1::Claim& claim : set.claims()) *report_.add_claims() = claim;
       for (const v1::Issue& issue : set.issues()) *report_.add_issues() = issue;
     }
-    for (const v1::Source& source : report_.sources()) sources_[source.id()] = &source;
     for (const v1::Claim& claim : report_.claims()) claims_.push_back(&claim);
+    for (int i = 0; i < report_.sources_size(); ++i)
+      sources_.insert(sources_.end(), sets[i].claims_size(), &report_.sources(i));
   }
 
   v1::Report Run() {
@@ -40,7 +40,7 @@ class Comparer {
   }
 
  private:
-  SourcedClaim Sourced(uint32_t index) const { return {claims_[index], sources_.at(claims_[index]->source_id())}; }
+  SourcedClaim Sourced(uint32_t index) const { return {claims_[index], sources_[index]}; }
 
   void AddGroup(const AlignedGroup& aligned) {
     v1::ClaimGroup& group = *report_.add_groups();
@@ -83,11 +83,14 @@ class Comparer {
     conflict.set_fingerprint(ShortHash({conflict.a(), conflict.b()}));
   }
 
-  // What is counted, about whom, when; from the member that says most.
+  // What is counted, about whom, when; from the member that says most. Of equals the one with the least id speaks,
+  // whatever the order of the sources.
   std::string LabelOf(const AlignedGroup& aligned) const {
     const v1::Claim* best = claims_[aligned.members[0]];
     for (const uint32_t member : aligned.members) {
-      if (Richness(*claims_[member]) > Richness(*best)) best = claims_[member];
+      const v1::Claim* const claim = claims_[member];
+      const int difference = Richness(*claim) - Richness(*best);
+      if (difference > 0 || (difference == 0 && claim->id() < best->id())) best = claim;
     }
     std::string about = best->noun();
     if (best->has_date()) {
@@ -143,9 +146,10 @@ class Comparer {
   const EvidenceModel& model_;
   v1::Report report_;
   std::vector<const v1::Claim*> claims_;
+  // Of each claim.
+  std::vector<const v1::Source*> sources_;
   Vocabulary vocabulary_;
   std::vector<ClaimProfile> profiles_;
-  absl::flat_hash_map<std::string, const v1::Source*> sources_;
 };
 
 }  // namespace

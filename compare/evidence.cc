@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <tuple>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -181,37 +182,56 @@ class PairWeigher {
     const auto acting = [](v1::Role::Kind role) { return role == v1::Role::KIND_ACTOR; };
     const auto place = [](v1::Role::Kind role) { return role == v1::Role::KIND_PLACE; };
     const auto any = [](v1::Role::Kind) { return true; };
-    if (!WeighRole(concerned, concerned, "same_target", "other_target")) {
-      if (!WeighRole(concerned, any, "target_in_context", "")) WeighRole(any, concerned, "target_in_context", "");
+    if (!WeighRole(concerned, "same_target", "other_target")) {
+      // In either direction, the better one.
+      NameMatch match = FindMatch(concerned, any);
+      FindMatch(any, concerned).ImproveTo(match);
+      if (match.found()) Add("target_in_context", match.measure, match.name);
     }
-    WeighRole(acting, acting, "same_actor", "other_actor");
-    WeighRole(place, place, "same_place", "other_place");
+    WeighRole(acting, "same_actor", "other_actor");
+    WeighRole(place, "same_place", "other_place");
   }
 
-  // The best match by rarity; contradiction if both have names in the role and none match. Whether there was a match.
-  template <typename RoleOfA, typename RoleOfB>
-  bool WeighRole(RoleOfA role_of_a, RoleOfB role_of_b, absl::string_view same, absl::string_view other) {
-    double best = -1;
+  // The rarest name of both sides; of equally rare ones the last in the alphabet.
+  struct NameMatch {
+    double measure = -1;
     absl::string_view name;
-    bool in_a = false, in_b = false;
-    for (const ProfileEntity& entity : b_.entities) in_b = in_b || role_of_b(entity.role);
+    // Whether the sides have any name in the roles asked for.
+    bool in_a = false;
+    bool in_b = false;
+
+    bool found() const { return measure >= 0; }
+    void ImproveTo(NameMatch& best) const {
+      if (std::tie(best.measure, best.name) < std::tie(measure, name)) best = *this;
+    }
+  };
+
+  template <typename RoleOfA, typename RoleOfB>
+  NameMatch FindMatch(RoleOfA role_of_a, RoleOfB role_of_b) const {
+    NameMatch best;
+    for (const ProfileEntity& entity : b_.entities) best.in_b = best.in_b || role_of_b(entity.role);
     for (const ProfileEntity& x : a_.entities) {
       if (!role_of_a(x.role)) continue;
-      in_a = true;
+      best.in_a = true;
       for (const ProfileEntity& y : b_.entities) {
         if (!role_of_b(y.role) || (x.skeleton != y.skeleton && !NamesMatch(x.id, y.id))) continue;
         const double measure = 0.25 + 0.75 * std::min(vocabulary_.Rarity(x.skeleton), vocabulary_.Rarity(y.skeleton));
-        if (measure <= best) continue;
-        best = measure;
-        name = std::max(x.id, y.id);
+        NameMatch{measure, std::max(x.id, y.id), true, true}.ImproveTo(best);
       }
     }
-    if (best >= 0) {
-      Add(same, best, name);
-      return true;
+    return best;
+  }
+
+  // The best match; contradiction if both have names in the role and none match. Whether there was a match.
+  template <typename Role>
+  bool WeighRole(Role role, absl::string_view same, absl::string_view other) {
+    const NameMatch match = FindMatch(role, role);
+    if (match.found()) {
+      Add(same, match.measure, match.name);
+    } else if (match.in_a && match.in_b) {
+      Add(other, 1, "");
     }
-    if (in_a && in_b && !other.empty()) Add(other, 1, "");
-    return false;
+    return match.found();
   }
 
   void WeighTime() {
@@ -233,9 +253,10 @@ class PairWeigher {
     if (IsZero(a_) || IsZero(b_)) {
       return Add(IsZero(a_) && IsZero(b_) ? "same_value" : "zero_against_some", 1, "");
     }
-    const double ratio = std::abs(std::log(std::abs(a_.middle / b_.middle)));
+    const auto [smaller, greater] = std::minmax({std::abs(a_.middle), std::abs(b_.middle)});
+    const double ratio = std::log(greater / smaller);
     const double step = std::max(a_.granularity, b_.granularity);
-    const double steps = step > 0 ? std::abs(a_.middle) / step : 1;
+    const double steps = step > 0 ? greater / step : 1;
     if (ratio < 1e-9) {
       Add("same_value", 1, "");
       // 7,176,141 is not met twice by chance; 2 is.

@@ -51,6 +51,14 @@ ClaimProfile MakeProfile(const v1::Claim& claim, Vocabulary& vocabulary) {
   return profile;
 }
 
+void Renumber(const std::vector<WordId>& new_ids, ClaimProfile& profile) {
+  for (std::vector<WordId>* words : {&profile.about, &profile.context}) {
+    for (WordId& word : *words) word = new_ids[word];
+    std::sort(words->begin(), words->end());
+  }
+  for (ProfileEntity& entity : profile.entities) entity.skeleton = new_ids[entity.skeleton];
+}
+
 void CountWords(const ClaimProfile& profile, Vocabulary& vocabulary) {
   std::vector<WordId> words = profile.about;
   words.insert(words.end(), profile.context.begin(), profile.context.end());
@@ -61,6 +69,25 @@ void CountWords(const ClaimProfile& profile, Vocabulary& vocabulary) {
 }
 
 }  // namespace
+
+std::vector<WordId> Vocabulary::Sort() {
+  std::vector<std::pair<absl::string_view, WordId>> order(ids_.begin(), ids_.end());
+  std::sort(order.begin(), order.end());
+  std::vector<WordId> new_ids(words_.size());
+  std::vector<std::string> words;
+  std::vector<int> counts;
+  words.reserve(words_.size());
+  counts.reserve(words_.size());
+  for (const auto& [stem, old_id] : order) {
+    new_ids[old_id] = static_cast<WordId>(words.size());
+    words.push_back(std::move(words_[old_id]));
+    counts.push_back(counts_[old_id]);
+  }
+  words_ = std::move(words);
+  counts_ = std::move(counts);
+  for (auto& [stem, id] : ids_) id = new_ids[id];
+  return new_ids;
+}
 
 WordId Vocabulary::Intern(absl::string_view stem, absl::string_view word) {
   const auto [found, is_new] = ids_.try_emplace(std::string(stem), static_cast<WordId>(words_.size()));
@@ -86,7 +113,11 @@ std::vector<ClaimProfile> MakeProfiles(absl::Span<const v1::Claim* const> claims
   std::vector<ClaimProfile> profiles;
   profiles.reserve(claims.size());
   for (const v1::Claim* claim : claims) profiles.push_back(MakeProfile(*claim, vocabulary));
-  for (const ClaimProfile& profile : profiles) CountWords(profile, vocabulary);
+  const std::vector<WordId> new_ids = vocabulary.Sort();
+  for (ClaimProfile& profile : profiles) {
+    Renumber(new_ids, profile);
+    CountWords(profile, vocabulary);
+  }
   vocabulary.Finish(claims.size());
   return profiles;
 }

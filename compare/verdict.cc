@@ -181,7 +181,8 @@ double SeverityOf(const v1::Claim& a, const v1::Claim& b) {
   } else {
     const double x = Middle(a), y = Middle(b);
     const double most = std::max(std::abs(x), std::abs(y));
-    gap = most > 0 ? std::abs(x - y) / most : 0;
+    // A loss and a gain are farther apart than either is from nothing.
+    gap = most > 0 ? std::min(1.0, std::abs(x - y) / most) : 0;
   }
   return gap * (IsFlat(a) ? 1 : 0.85) * (IsFlat(b) ? 1 : 0.85) *
          std::min(1.0, 0.5 + std::min(a.confidence(), b.confidence()) / 2);

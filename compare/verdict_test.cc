@@ -130,6 +130,35 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
   }
 }
 
+struct SeverityCase {
+  const char* name;
+  const char* a;
+  const char* b;
+  double severity;
+};
+
+TEST(SeverityOfTest, IsTheGapBetween0And1) {
+  const SeverityCase cases[] = {
+      {"near", "quantity { low: 90 high: 90 }", "quantity { low: 100 high: 100 }", 0.1},
+      {"far", "quantity { low: 1 high: 1 }", "quantity { low: 100 high: 100 }", 0.99},
+      {"none against some", "quantity { low: 0 high: 0 }", "quantity { low: 100 high: 100 }", 1},
+      {"a loss and a gain", "quantity { low: -5 high: -5 }", "quantity { low: 30 high: 30 }", 1},
+      {"a day apart", "date { last: '2021-08-14' }", "date { last: '2021-08-15' }", 0.2 + 0.8 / 365},
+      {"years apart", "date { last: '2014-12-31' }", "date { last: '2016-12-31' }", 1},
+  };
+  for (const SeverityCase& c : cases) {
+    auto a = Parse<v1::Claim>(c.a), b = Parse<v1::Claim>(c.b);
+    for (v1::Claim* claim : {&a, &b}) {
+      claim->set_confidence(1);
+      claim->mutable_attribution()->set_stance(v1::Attribution::STANCE_ASSERTED);
+    }
+    EXPECT_NEAR(SeverityOf(a, b), c.severity, 1e-9) << c.name;
+    EXPECT_NEAR(SeverityOf(b, a), c.severity, 1e-9) << c.name << ", the other way round";
+    b.mutable_attribution()->set_stance(v1::Attribution::STANCE_REPORTED);
+    EXPECT_LT(SeverityOf(a, b), c.severity) << c.name << ", on somebody's word";
+  }
+}
+
 TEST(ReasonForTest, NamesSourcesAndValues) {
   auto a = Parse<v1::Claim>("kind: 'killed' quantity { low: 1297 high: 1297 unit: 'person' }");
   auto b = Parse<v1::Claim>(

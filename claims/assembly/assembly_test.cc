@@ -1,0 +1,173 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "claims/extractor.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+v1::ClaimSet Extract(absl::string_view text, absl::string_view published = "2021-08-02") {
+  Document document;
+  document.text = std::string(text);
+  document.source.set_published(std::string(published));
+  return Extractor::BuiltIn().Extract(document);
+}
+
+// The claim whose value is `words`; an empty one if there is none.
+v1::Claim Find(absl::string_view text, absl::string_view words) {
+  const v1::ClaimSet set = Extract(text);
+  for (const v1::Claim& claim : set.claims()) {
+    if (text.substr(claim.value_span().begin(), claim.value_span().end() - claim.value_span().begin()) == words)
+      return claim;
+  }
+  ADD_FAILURE() << "no " << words << " in " << text;
+  return v1::Claim();
+}
+
+struct AttributionCase {
+  const char* text;
+  // "REPORTED the minister (said)"
+  const char* attribution;
+};
+
+std::string Dump(const v1::Attribution& attribution) {
+  const std::string name = v1::Attribution::Stance_Name(attribution.stance()).substr(7);
+  return attribution.speaker().empty() ? name
+                                       : absl::StrCat(name, " ", attribution.speaker(), " (", attribution.cue(), ")");
+}
+
+TEST(AttributionTest, Table) {
+  const AttributionCase cases[] = {
+      // Nobody.
+      {"The fire killed ten people.", "ASSERTED"},
+      {"Ten people died after the minister left.", "ASSERTED"},
+      // Before.
+      {"The minister said ten people died.", "REPORTED The minister (said)"},
+      {"The minister said that the fire killed ten people.", "REPORTED The minister (said)"},
+      // After.
+      {"Ten people died, the minister said.", "REPORTED the minister (said)"},
+      {"Ten people died, said the minister.", "REPORTED the minister (said)"},
+      {"\"Ten people died,\" the minister said.", "REPORTED the minister (said)"},
+      // According to.
+      {"According to the ministry, ten people died.", "REPORTED the ministry (According to)"},
+      {"Ten people died, according to the ministry.", "REPORTED the ministry (according to)"},
+      // Against it.
+      {"The minister denied that ten people died.", "DENIED The minister (denied)"},
+  };
+  for (const AttributionCase& c : cases) {
+    const v1::ClaimSet set = Extract(c.text);
+    ASSERT_EQ(set.claims_size(), 1) << c.text;
+    EXPECT_EQ(Dump(set.claims(0).attribution()), c.attribution) << c.text;
+  }
+}
+
+struct TimeCase {
+  const char* text;
+  const char* value;
+  const char* time;
+};
+
+std::string Dump(const v1::DateInterval& time) {
+  return time.first() == time.last() ? time.first() : absl::StrCat(time.first(), "..", time.last());
+}
+
+TEST(ClaimTimeTest, Table) {
+  const TimeCase cases[] = {
+      // The sentence's own date.
+      {"On July 4, 2021, the fire killed ten people.", "ten", "2021-07-04"},
+      {"The fire killed ten people in June 2021.", "ten", "2021-06-01..2021-06-30"},
+      {"The fire killed ten people on Sunday.", "ten", "2021-08-01"},
+      // The nearest of two.
+      {"The fire killed ten people in 2018 and seven soldiers in 2019.", "ten", "2018-01-01..2018-12-31"},
+      {"The fire killed ten people in 2018, and in 2019 it killed seven soldiers.", "seven", "2019-01-01..2019-12-31"},
+      // Since and until.
+      {"The war has killed ten people since May 2021.", "ten", "2021-05-01..2021-08-02"},
+      {"The war had killed ten people by May 2021.", "ten", "..2021-05-31"},
+      // None.
+      {"The fire killed ten people.", "ten", ""},
+      // The paragraph's thread.
+      {"It burned on July 4, 2021. The fire killed ten people.", "ten", "2021-07-04"},
+      {"It burned on July 4, 2021. It was hot. It was late. The fire killed ten people.", "ten", "2021-07-04"},
+      {"It burned on July 4, 2021. Then it burned on July 6, 2021. The fire killed ten people.", "ten", "2021-07-06"},
+      // It breaks after three sentences, and at the paragraph's end.
+      {"It burned on July 4, 2021. It was hot. It was late. It was dark. The fire killed ten people.", "ten", ""},
+      {"It burned on July 4, 2021.\n\nThe fire killed ten people.", "ten", ""},
+      // A later date does not reach back.
+      {"The fire killed ten people. It burned on July 4, 2021.", "ten", ""},
+  };
+  for (const TimeCase& c : cases) EXPECT_EQ(Dump(Find(c.text, c.value).time()), c.time) << c.text;
+}
+
+struct RolesCase {
+  const char* text;
+  const char* value;
+  const char* roles;
+};
+
+std::string Dump(const google::protobuf::RepeatedPtrField<v1::Role>& roles) {
+  std::string all;
+  for (const v1::Role& role : roles) {
+    if (role.entity_id().empty()) continue;
+    absl::StrAppend(&all, all.empty() ? "" : " ", v1::Role::Kind_Name(role.kind()).substr(5), "=", role.entity_id());
+  }
+  return all;
+}
+
+TEST(RolesTest, Table) {
+  const RolesCase cases[] = {
+      {"The fire killed ten people.", "ten", ""},
+      {"US strikes killed 27 Kataib Hezbollah fighters.", "27", "TARGET=kataib-hezbollah ACTOR=us"},
+      {"27 Kataib Hezbollah fighters were killed by US forces.", "27", "TARGET=kataib-hezbollah ACTOR=us"},
+      {"The strikes killed 27 fighters from Kataib Hezbollah in Baghdad.", "27",
+       "TARGET=kataib-hezbollah PLACE=baghdad"},
+  };
+  for (const RolesCase& c : cases) EXPECT_EQ(Dump(Find(c.text, c.value).roles()), c.roles) << c.text;
+}
+
+// Claims of one sentence have its number; keys and words are without doubles.
+TEST(AssemblyTest, NumbersSentencesAndKeepsSetsClean) {
+  const v1::ClaimSet set =
+      Extract("It was hot. The fire killed ten people and wounded 40 people. A storm killed 12 people.");
+  ASSERT_EQ(set.claims_size(), 3);
+  EXPECT_EQ(set.claims(0).sentence(), 1u);
+  EXPECT_EQ(set.claims(1).sentence(), 1u);
+  EXPECT_EQ(set.claims(2).sentence(), 2u);
+  for (const v1::Claim& claim : set.claims()) {
+    for (const auto* words : {&claim.about(), &claim.context(), &claim.blocking_keys()}) {
+      std::vector<std::string> sorted(words->begin(), words->end());
+      std::sort(sorted.begin(), sorted.end());
+      EXPECT_EQ(std::adjacent_find(sorted.begin(), sorted.end()), sorted.end()) << claim.DebugString();
+    }
+    EXPECT_FALSE(claim.blocking_keys().empty());
+  }
+}
+
+struct SideCase {
+  const char* text;
+  const char* value;
+  v1::ChangeSide side;
+};
+
+TEST(AssemblyTest, TellsTheSidesOfAChange) {
+  const SideCase cases[] = {
+      {"The army was cut from 5,000 soldiers to 2,500 soldiers.", "5,000", v1::CHANGE_SIDE_BEFORE},
+      {"The army was cut from 5,000 soldiers to 2,500 soldiers.", "2,500", v1::CHANGE_SIDE_AFTER},
+      {"The army has 5,000 soldiers.", "5,000", v1::CHANGE_SIDE_UNSPECIFIED},
+  };
+  for (const SideCase& c : cases) EXPECT_EQ(Find(c.text, c.value).change_side(), c.side) << c.text;
+}
+
+// A number too long for a double.
+TEST(AssemblyTest, SurvivesHugeNumbers) {
+  for (const int digits : {30, 300, 310, 400, 5000}) {
+    const v1::ClaimSet set = Extract(absl::StrCat("The storm killed ", std::string(digits, '9'), " people and cost $",
+                                                  std::string(digits, '9'), " trillion."));
+    for (const v1::Claim& claim : set.claims()) EXPECT_FALSE(claim.blocking_keys().empty());
+  }
+}
+
+}  // namespace
+}  // namespace gainsay

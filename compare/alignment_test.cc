@@ -1,0 +1,182 @@
+#include "compare/alignment.h"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "compare/compare_testing.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+// "a+b(a,b) c+d+e(c,e)": the groups, each with its weakest pair, sorted.
+std::string Groups(const std::vector<const v1::Claim*>& claims, const EvidenceModel& model) {
+  Vocabulary vocabulary;
+  const std::vector<ClaimProfile> profiles = MakeProfiles(claims, vocabulary);
+  const Candidates candidates = FindCandidates(claims);
+  std::vector<std::string> groups;
+  for (const AlignedGroup& group : Align(profiles, candidates.pairs, model, vocabulary)) {
+    EXPECT_TRUE(std::is_sorted(group.members.begin(), group.members.end()));
+    std::vector<std::string> ids;
+    for (const uint32_t member : group.members) ids.push_back(claims[member]->id());
+    std::sort(ids.begin(), ids.end());
+    const auto [first, second] = std::minmax(claims[group.weakest.a]->id(), claims[group.weakest.b]->id());
+    groups.push_back(absl::StrCat(absl::StrJoin(ids, "+"), "(", first, ",", second, ")"));
+  }
+  std::sort(groups.begin(), groups.end());
+  return absl::StrJoin(groups, " ");
+}
+
+// Claims fit unless they concern others; those that count the same fit better.
+EvidenceModel SmallModel() {
+  return EvidenceModel(
+      Parse<Weights>("threshold: 0.5 weight { feature: 'bias' value: 1 } weight { feature: 'same_noun' value: 1 } "
+                     "weight { feature: 'other_target' value: -5 } weight { feature: 'same_sentence' value: -5 }"));
+}
+
+struct GroupsCase {
+  const char* name;
+  std::vector<const char*> claims;
+  const char* groups;
+};
+
+// Every order of the claims gives the same groups.
+TEST(AlignTest, GroupsClaimsOfWhichEveryPairFits) {
+  const GroupsCase cases[] = {
+      {"nothing", {}, ""},
+      {"one alone", {"id: 'a'"}, ""},
+      {"two that fit", {"id: 'a'", "id: 'b'"}, "a+b(a,b)"},
+      {"two that do not",
+       {"id: 'a' roles { kind: KIND_TARGET entity_id: 'us' }", "id: 'b' roles { kind: KIND_TARGET entity_id: 'iran' }"},
+       ""},
+      // The vague one goes with one of them only; all else equal, by the ids.
+      {"a vague one between two",
+       {"id: 'a' roles { kind: KIND_TARGET entity_id: 'us' }", "id: 'b' roles { kind: KIND_TARGET entity_id: 'iran' }",
+        "id: 'v'"},
+       "a+v(a,v)"},
+      {"a vague one that fits one better",
+       {"id: 'a' roles { kind: KIND_TARGET entity_id: 'us' }",
+        "id: 'b' noun_head: 'member' roles { kind: KIND_TARGET entity_id: 'iran' }", "id: 'v' noun_head: 'member'"},
+       "b+v(b,v)"},
+      {"a vague one between two pairs",
+       {"id: 'a' noun_head: 'man' roles { kind: KIND_TARGET entity_id: 'us' }",
+        "id: 'b' noun_head: 'man' roles { kind: KIND_TARGET entity_id: 'us' }",
+        "id: 'c' noun_head: 'member' roles { kind: KIND_TARGET entity_id: 'iran' }",
+        "id: 'd' noun_head: 'member' roles { kind: KIND_TARGET entity_id: 'iran' }", "id: 'v'"},
+       "a+b+v(a,v) c+d(c,d)"},
+      {"two vague ones",
+       {"id: 'a' roles { kind: KIND_TARGET entity_id: 'us' }", "id: 'b' roles { kind: KIND_TARGET entity_id: 'iran' }",
+        "id: 'v' noun_head: 'member'", "id: 'w' noun_head: 'member'"},
+       "a+v+w(a,v)"},
+      {"of equal evidence", {"id: 'c'", "id: 'a'", "id: 'd'", "id: 'b'"}, "a+b+c+d(a,b)"},
+  };
+  const EvidenceModel model = SmallModel();
+  for (const GroupsCase& c : cases) {
+    std::vector<v1::Claim> claims;
+    for (const char* claim : c.claims)
+      claims.push_back(Parse<v1::Claim>(absl::StrCat(claim, " blocking_keys: 'x' source_id: '", claims.size(), "'")));
+    std::vector<const v1::Claim*> order = Pointers(claims);
+    std::sort(order.begin(), order.end());
+    do {
+      ASSERT_EQ(Groups(order, model), c.groups) << c.name;
+    } while (std::next_permutation(order.begin(), order.end()));
+  }
+}
+
+// Pairs that share no key are looked at when their groups meet.
+TEST(AlignTest, ChecksPairsThatAreNoCandidates) {
+  const EvidenceModel model = SmallModel();
+  for (const auto& [target, groups] : {std::pair<const char*, const char*>("us", "a+b+c(a,b)"), {"iran", "a+b(a,b)"}}) {
+    const std::vector<v1::Claim> claims = {
+        Parse<v1::Claim>("id: 'a' blocking_keys: 'x' source_id: '1' roles { kind: KIND_TARGET entity_id: 'us' }"),
+        Parse<v1::Claim>("id: 'b' blocking_keys: 'x' blocking_keys: 'y' source_id: '2'"),
+        Parse<v1::Claim>(absl::StrCat(
+            "id: 'c' blocking_keys: 'y' source_id: '3' roles { kind: KIND_TARGET entity_id: '", target, "' }"))};
+    EXPECT_EQ(Groups(Pointers(claims), model), groups) << target;
+  }
+}
+
+TEST(AlignTest, DoesNotDependOnTheOrderOfClaims) {
+  for (uint32_t seed = 0; seed < 60; ++seed) {
+    Dice dice(seed);
+    std::vector<v1::Claim> claims;
+    for (int i = 0; i < 50; ++i)
+      claims.push_back(RandomClaim(dice, absl::StrCat("s", dice.Roll(5)), absl::StrCat("c", i)));
+    std::vector<const v1::Claim*> order = Pointers(claims);
+    const std::string groups = Groups(order, EvidenceModel::BuiltIn());
+    for (int round = 0; round < 4; ++round) {
+      dice.Shuffle(order);
+      ASSERT_EQ(Groups(order, EvidenceModel::BuiltIn()), groups) << seed;
+    }
+  }
+}
+
+// Every two members fit, no claim is in two groups, and no candidate that fits was left apart without need.
+TEST(AlignTest, GroupsAreCompleteAndCannotGrow) {
+  const EvidenceModel& model = EvidenceModel::BuiltIn();
+  int grouped = 0;
+  for (uint32_t seed = 0; seed < 60; ++seed) {
+    Dice dice(seed + 1000);
+    std::vector<v1::Claim> claims;
+    for (int i = 0; i < 50; ++i) claims.push_back(RandomClaim(dice, absl::StrCat("s", i % 5), absl::StrCat("c", i)));
+    Vocabulary vocabulary;
+    const std::vector<ClaimProfile> profiles = MakeProfiles(Pointers(claims), vocabulary);
+    const std::vector<CandidatePair> pairs = FindCandidates(Pointers(claims)).pairs;
+    const auto score = [&](uint32_t a, uint32_t b) {
+      return model.Weigh(profiles[a], profiles[b], vocabulary, /*explain=*/false).score;
+    };
+    const auto fit = [&](uint32_t a, uint32_t b) {
+      return EvidenceModel::AreComparable(claims[a], claims[b]) && score(a, b) >= model.threshold();
+    };
+    // Claims that stand alone are groups of one.
+    std::vector<std::vector<uint32_t>> group_of(claims.size());
+    for (uint32_t i = 0; i < claims.size(); ++i) group_of[i] = {i};
+    for (const AlignedGroup& group : Align(profiles, pairs, model, vocabulary)) {
+      ASSERT_GE(group.members.size(), 2u);
+      for (const uint32_t a : group.members) {
+        ASSERT_EQ(group_of[a].size(), 1u) << "in two groups";
+        group_of[a] = group.members;
+        ++grouped;
+        for (const uint32_t b : group.members) {
+          if (a >= b) continue;
+          ASSERT_TRUE(fit(a, b)) << claims[a].id() << " " << claims[b].id();
+          ASSERT_GE(score(a, b), score(group.weakest.a, group.weakest.b));
+        }
+      }
+    }
+    for (const CandidatePair& pair : pairs) {
+      if (!fit(pair.a, pair.b) || group_of[pair.a] == group_of[pair.b]) continue;
+      bool all_fit = true;
+      for (const uint32_t x : group_of[pair.a]) {
+        for (const uint32_t y : group_of[pair.b]) all_fit = all_fit && fit(x, y);
+      }
+      ASSERT_FALSE(all_fit) << seed << ": " << claims[pair.a].id() << " " << claims[pair.b].id();
+    }
+  }
+  EXPECT_GT(grouped, 500);
+}
+
+// Two large groups of which all pairs but one fit: whether they fit is found out once, not for each pair again.
+TEST(AlignTest, LargeGroupsThatDoNotFitTakeNoLongTime) {
+  const int n = 300;
+  std::vector<v1::Claim> claims;
+  for (const char* noun : {"man", "woman"}) {
+    for (int i = 0; i < n; ++i) {
+      claims.push_back(Parse<v1::Claim>(absl::StrCat("blocking_keys: 'x' noun_head: '", noun, "' id: '", noun, 1000 + i,
+                                                     "' source_id: '", i < n - 1 ? noun : "", i, "'")));
+      claims.back().set_sentence(i < n - 1 ? static_cast<uint32_t>(claims.size()) : 0);
+    }
+  }
+  const std::string groups = Groups(Pointers(claims), SmallModel());
+  EXPECT_EQ(std::count(groups.begin(), groups.end(), '('), 2);
+  EXPECT_EQ(std::count(groups.begin(), groups.end(), '+'), 2 * (n - 1));
+}
+
+}  // namespace
+}  // namespace gainsay

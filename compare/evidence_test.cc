@@ -1,0 +1,414 @@
+#include "compare/evidence.h"
+
+#include <cmath>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "absl/strings/str_split.h"
+#include "compare/compare_testing.h"
+#include "compare/profile.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+// Everything that the evidence says, every bit of its numbers.
+std::string Dump(const PairEvidence& evidence) {
+  std::string all = absl::StrFormat("%a", evidence.score);
+  for (const v1::Evidence& feature : evidence.features)
+    absl::StrAppend(&all, "\n", feature.feature(), absl::StrFormat(" %a ", feature.weight()), feature.text());
+  return all;
+}
+
+// "bias about other_place"
+std::string Names(const PairEvidence& evidence) {
+  std::string names;
+  for (const v1::Evidence& feature : evidence.features)
+    absl::StrAppend(&names, names.empty() ? "" : " ", feature.feature());
+  return names;
+}
+
+// Claims with their profiles, which hold pointers to them.
+class Pair {
+ public:
+  Pair(const std::string& a, const std::string& b) : claims_({Parse<v1::Claim>(a), Parse<v1::Claim>(b)}) {
+    profiles_ = MakeProfiles(Pointers(claims_), vocabulary_);
+  }
+
+  PairEvidence Weigh(const EvidenceModel& model, bool swapped = false) const {
+    return model.Weigh(profiles_[swapped], profiles_[!swapped], vocabulary_, /*explain=*/true);
+  }
+
+ private:
+  std::vector<v1::Claim> claims_;
+  Vocabulary vocabulary_;
+  std::vector<ClaimProfile> profiles_;
+};
+
+double MeasureOf(absl::string_view feature, const PairEvidence& evidence) {
+  for (const v1::Evidence& found : evidence.features) {
+    if (found.feature() == feature) return found.weight();
+  }
+  return 0;
+}
+
+struct FeatureCase {
+  const char* name;
+  // What stands in both claims, and what in each alone.
+  const char* both;
+  const char* a;
+  const char* b;
+  // Features that must be there, and features that must not, set apart by blanks.
+  const char* with;
+  const char* without;
+};
+
+void ExpectFeatures(const FeatureCase& c) {
+  const Pair pair(absl::StrCat(c.both, " ", c.a), absl::StrCat(c.both, " ", c.b));
+  for (const bool swapped : {false, true}) {
+    const PairEvidence evidence = pair.Weigh(EvidenceModel::BuiltIn(), swapped);
+    const std::string names = Names(evidence);
+    const std::set<std::string> found = absl::StrSplit(names, ' ');
+    EXPECT_EQ(found.size(), evidence.features.size()) << c.name << ": a feature counts twice: " << names;
+    for (const absl::string_view feature : absl::StrSplit(c.with, ' ', absl::SkipEmpty()))
+      EXPECT_TRUE(found.contains(std::string(feature))) << c.name << ": without " << feature << ": " << names;
+    for (const absl::string_view feature : absl::StrSplit(c.without, ' ', absl::SkipEmpty()))
+      EXPECT_FALSE(found.contains(std::string(feature))) << c.name << ": with " << feature;
+  }
+  EXPECT_EQ(Dump(pair.Weigh(EvidenceModel::BuiltIn())), Dump(pair.Weigh(EvidenceModel::BuiltIn(), /*swapped=*/true)))
+      << c.name;
+}
+
+TEST(WeighTest, KindsAndNouns) {
+  const FeatureCase cases[] = {
+      {"a toll", "kind: 'killed' family: 'killed' quantity { low: 1 high: 1 }", "", "", "bias bias_fate",
+       "other_kind same_noun same_trigger other_unit bias_money bias_date"},
+      {"sums", "family: 'money' quantity { low: 1 high: 1 }", "kind: 'money'", "kind: 'budget'",
+       "bias bias_money other_kind", "bias_fate other_unit"},
+      {"shares", "family: 'percent' quantity { low: 1 high: 1 }", "", "", "bias_percent", "bias_fate"},
+      {"counts", "kind: 'count' family: 'count' quantity { low: 1 high: 1 }", "noun_head: 'missile'",
+       "noun_head: 'missile'", "bias_count same_noun", "other_kind"},
+      {"other nouns", "kind: 'count' family: 'count' quantity { low: 1 high: 1 }", "noun_head: 'missile'",
+       "noun_head: 'rocket'", "", "same_noun"},
+      {"no nouns", "kind: 'count' family: 'count' quantity { low: 1 high: 1 }", "", "", "", "same_noun"},
+      {"one trigger", "kind: 'killed' family: 'killed' quantity { low: 1 high: 1 }", "event { trigger: 'strike' }",
+       "event { trigger: 'strike' }", "same_trigger", "date_same_trigger"},
+      {"other triggers", "kind: 'killed' family: 'killed' quantity { low: 1 high: 1 }", "event { trigger: 'strike' }",
+       "event { trigger: 'bomb' }", "", "same_trigger date_same_trigger"},
+      {"one trigger of dates", "kind: 'event_date' family: 'event_date' date {}", "event { trigger: 'form' }",
+       "event { trigger: 'form' }", "bias_date date_same_trigger", "same_trigger bias_fate"},
+      {"other units", "kind: 'measure' family: 'measure'", "quantity { low: 2 high: 2 unit: 'km' }",
+       "quantity { low: 2 high: 2 unit: 'mile' }", "other_unit bias_measure", "other_kind"},
+  };
+  for (const FeatureCase& c : cases) ExpectFeatures(c);
+}
+
+TEST(WeighTest, Places) {
+  const FeatureCase cases[] = {
+      {"two documents", "quantity { low: 1 high: 1 } sentence: 3", "source_id: 'a'", "source_id: 'b'", "bias",
+       "same_document same_sentence"},
+      {"two sentences", "quantity { low: 1 high: 1 } source_id: 'a'", "sentence: 0", "sentence: 1", "same_document",
+       "same_sentence"},
+      {"one sentence", "quantity { low: 1 high: 1 } source_id: 'a' sentence: 0", "", "", "same_document same_sentence",
+       ""},
+  };
+  for (const FeatureCase& c : cases) ExpectFeatures(c);
+}
+
+TEST(WeighTest, Words) {
+  const FeatureCase cases[] = {
+      {"about the same", "quantity { low: 1 high: 1 }", "about: 'storm' about: 'roof'", "about: 'roof' about: 'hail'",
+       "about", "about_nothing_common context"},
+      {"about other things", "quantity { low: 1 high: 1 }", "about: 'storm'", "about: 'hail'", "about_nothing_common",
+       "about context"},
+      {"about nothing known", "quantity { low: 1 high: 1 }", "about: 'storm'", "", "",
+       "about about_nothing_common context"},
+      {"words around", "quantity { low: 1 high: 1 }", "context: 'storm' context: 'roof'", "context: 'storm'", "context",
+       "about about_nothing_common"},
+      {"other words around", "quantity { low: 1 high: 1 }", "context: 'storm'", "context: 'hail'", "", "context"},
+      {"about is not around", "quantity { low: 1 high: 1 }", "about: 'storm'", "context: 'storm'", "",
+       "about about_nothing_common context"},
+  };
+  for (const FeatureCase& c : cases) ExpectFeatures(c);
+}
+
+TEST(WeighTest, Names) {
+  const char* const one = "quantity { low: 1 high: 1 }";
+  const FeatureCase cases[] = {
+      {"the same target", one, "roles { kind: KIND_TARGET entity_id: 'kataib-hezbollah' }",
+       "roles { kind: KIND_TARGET entity_id: 'kataib-hizballah' }", "same_target",
+       "other_target target_in_context same_actor other_actor"},
+      {"a short name", one, "roles { kind: KIND_TARGET entity_id: 'soleimani' }",
+       "roles { kind: KIND_TARGET entity_id: 'qasem-soleimani' }", "same_target", "other_target"},
+      {"a topic is a target", one, "roles { kind: KIND_TARGET entity_id: 'us' }",
+       "roles { kind: KIND_TOPIC entity_id: 'us' }", "same_target", "other_target"},
+      {"other targets", one, "roles { kind: KIND_TARGET entity_id: 'us' }",
+       "roles { kind: KIND_TARGET entity_id: 'iran' }", "other_target", "same_target target_in_context"},
+      {"one of two targets", one,
+       "roles { kind: KIND_TARGET entity_id: 'us' } roles { kind: KIND_TARGET entity_id: 'uk' }",
+       "roles { kind: KIND_TARGET entity_id: 'uk' }", "same_target", "other_target"},
+      {"one target is not known", one, "roles { kind: KIND_TARGET entity_id: 'us' }",
+       "roles { kind: KIND_TARGET text: 'soldiers' }", "", "same_target other_target target_in_context"},
+      {"the target beside the other", one, "roles { kind: KIND_TARGET entity_id: 'iran' }",
+       "roles { kind: KIND_ACTOR entity_id: 'iran' }", "target_in_context",
+       "same_target other_target same_actor other_actor"},
+      {"both beside the other", one,
+       "roles { kind: KIND_TARGET entity_id: 'iran' } roles { kind: KIND_ACTOR entity_id: 'us' }",
+       "roles { kind: KIND_TARGET entity_id: 'us' } roles { kind: KIND_ACTOR entity_id: 'iran' }",
+       "target_in_context other_target other_actor", "same_target same_actor"},
+      {"the same actor", one, "roles { kind: KIND_ACTOR entity_id: 'us' }",
+       "roles { kind: KIND_ACTOR entity_id: 'us' }", "same_actor", "other_actor same_target target_in_context"},
+      {"other actors", one, "roles { kind: KIND_ACTOR entity_id: 'us' }", "roles { kind: KIND_ACTOR entity_id: 'uk' }",
+       "other_actor", "same_actor other_target"},
+      {"the same place", one, "roles { kind: KIND_PLACE entity_id: 'baghdad' }",
+       "roles { kind: KIND_PLACE entity_id: 'baghdad' }", "same_place", "other_place same_target"},
+      {"other places", one, "roles { kind: KIND_PLACE entity_id: 'baghdad' }",
+       "roles { kind: KIND_PLACE entity_id: 'basra' }", "other_place", "same_place other_target"},
+      {"two names that both match", one,
+       "roles { kind: KIND_ACTOR entity_id: 'us' } roles { kind: KIND_ACTOR entity_id: 'uk' }",
+       "roles { kind: KIND_ACTOR entity_id: 'uk' } roles { kind: KIND_ACTOR entity_id: 'us' }", "same_actor", ""},
+      {"no names", one, "", "", "",
+       "same_target other_target same_actor other_actor same_place other_place target_in_context"},
+  };
+  for (const FeatureCase& c : cases) ExpectFeatures(c);
+}
+
+TEST(WeighTest, Times) {
+  const char* const one = "quantity { low: 1 high: 1 }";
+  const char* const late = "time { first: '2019-12-29' last: '2019-12-29' }";
+  const FeatureCase cases[] = {
+      {"one day", one, late, late, "same_time", "other_time"},
+      {"the day and its year", one, late, "time { first: '2019-01-01' last: '2019-12-31' }", "same_time", "other_time"},
+      // News of one night gives either day.
+      {"the day after", one, late, "time { first: '2019-12-30' last: '2019-12-30' }", "same_time", "other_time"},
+      {"two days after", one, late, "time { first: '2019-12-31' last: '2019-12-31' }", "other_time", "same_time"},
+      {"another year", one, late, "time { first: '2014-01-01' last: '2014-12-31' }", "other_time", "same_time"},
+      {"open at the right end", one, late, "time { last: '2020-01-03' }", "same_time", "other_time"},
+      {"open, and over before", one, late, "time { last: '2019-01-03' }", "other_time", "same_time"},
+      {"open, and later", one, late, "time { first: '2020-01-03' }", "other_time", "same_time"},
+      {"one is not known", one, late, "", "", "same_time other_time"},
+  };
+  for (const FeatureCase& c : cases) ExpectFeatures(c);
+}
+
+TEST(WeighTest, Dates) {
+  const char* const day = "date { first: '2019-12-29' last: '2019-12-29' } time { first: '2019-12-29' }";
+  const FeatureCase cases[] = {
+      {"one day", "kind: 'event_date'", day, day, "same_day", "same_value dates_apart same_time"},
+      {"the day and its month", "kind: 'event_date'", day, "date { first: '2019-12-01' last: '2019-12-31' }",
+       "same_value", "same_day dates_apart other_time"},
+      {"a day apart", "kind: 'event_date'", day, "date { first: '2019-12-30' last: '2019-12-30' }", "dates_apart",
+       "same_day same_value other_time"},
+      {"a year apart", "kind: 'event_date'", day, "date { first: '2018-01-01' last: '2018-12-31' }", "dates_apart",
+       "same_day same_value other_time"},
+      {"open", "kind: 'event_date'", day, "date { last: '2019-12-31' }", "same_value", "same_day dates_apart"},
+  };
+  for (const FeatureCase& c : cases) ExpectFeatures(c);
+}
+
+TEST(WeighTest, Values) {
+  const FeatureCase cases[] = {
+      {"equal", "", "quantity { low: 2 high: 2 granularity: 1 }", "quantity { low: 2 high: 2 granularity: 1 }",
+       "same_value", "same_rare_value near_value far_value zero_against_some"},
+      {"equal and unround", "", "quantity { low: 1297 high: 1297 granularity: 1 }",
+       "quantity { low: 1297 high: 1297 granularity: 1 }", "same_value same_rare_value",
+       "near_value far_value zero_against_some"},
+      {"equal and round", "", "quantity { low: 1000 high: 1000 granularity: 1000 }",
+       "quantity { low: 1000 high: 1000 granularity: 1000 }", "same_value", "same_rare_value near_value far_value"},
+      {"near", "", "quantity { low: 27 high: 27 granularity: 1 }", "quantity { low: 25 high: 25 granularity: 1 }",
+       "near_value", "same_value same_rare_value far_value zero_against_some"},
+      {"far", "", "quantity { low: 27 high: 27 granularity: 1 }", "quantity { low: 200 high: 200 granularity: 1 }",
+       "far_value", "same_value same_rare_value near_value zero_against_some"},
+      {"none against some", "", "quantity { low: 0 high: 0 modality: MODALITY_NONE }",
+       "quantity { low: 200 high: 200 granularity: 1 }", "zero_against_some",
+       "same_value same_rare_value near_value far_value"},
+      {"none twice", "", "quantity { low: 0 high: 0 }", "quantity { low: 0 high: 0 granularity: 1 }", "same_value",
+       "same_rare_value near_value far_value zero_against_some"},
+      {"equal when converted", "", "quantity { low: 1 high: 1 granularity: 1 unit: 'km' }",
+       "quantity { low: 1000 high: 1000 granularity: 1 unit: 'm' }", "same_value", "near_value far_value"},
+      {"near when converted", "", "quantity { low: 125 high: 125 granularity: 1 unit: 'km' }",
+       "quantity { low: 78 high: 78 granularity: 1 unit: 'mile' }", "near_value", "same_value far_value"},
+      {"open ends", "", "quantity { low: 101 granularity: 1 }", "quantity { high: 99 granularity: 1 }", "near_value",
+       "same_value far_value zero_against_some"},
+      {"dates have no values", "date {}", "", "", "", "same_rare_value near_value far_value zero_against_some"},
+  };
+  for (const FeatureCase& c : cases) ExpectFeatures(c);
+}
+
+TEST(WeighTest, Scopes) {
+  const char* const one = "quantity { low: 1 high: 1 }";
+  const FeatureCase cases[] = {
+      {"two totals", one, "scope: SCOPE_TOTAL", "scope: SCOPE_TOTAL", "", "other_scope other_side"},
+      {"two parts", one, "scope: SCOPE_PART", "scope: SCOPE_PART", "", "other_scope"},
+      {"part and total", one, "scope: SCOPE_PART", "scope: SCOPE_TOTAL", "other_scope", "other_side"},
+      {"not said", one, "", "scope: SCOPE_TOTAL", "", "other_scope"},
+      {"before and after", one, "change_side: CHANGE_SIDE_BEFORE", "change_side: CHANGE_SIDE_AFTER", "other_side",
+       "other_scope"},
+      {"after twice", one, "change_side: CHANGE_SIDE_AFTER", "change_side: CHANGE_SIDE_AFTER", "", "other_side"},
+      {"after, and no change", one, "change_side: CHANGE_SIDE_AFTER", "", "", "other_side"},
+  };
+  for (const FeatureCase& c : cases) ExpectFeatures(c);
+}
+
+struct OrderCase {
+  const char* name;
+  const char* feature;
+  // The feature measures more between `claim` and `more` than between `claim` and `less`.
+  const char* claim;
+  const char* more;
+  const char* less;
+};
+
+TEST(WeighTest, MeasuresGrowWithLikeness) {
+  const OrderCase cases[] = {
+      {"nearer values", "near_value", "quantity { low: 100 high: 100 granularity: 1 }",
+       "quantity { low: 101 high: 101 granularity: 1 }", "quantity { low: 110 high: 110 granularity: 1 }"},
+      {"farther values", "far_value", "quantity { low: 10 high: 10 }", "quantity { low: 90 high: 90 }",
+       "quantity { low: 20 high: 20 }"},
+      {"unrounder values", "same_rare_value", "quantity { low: 700 high: 700 granularity: 1 }",
+       "quantity { low: 700 high: 700 granularity: 1 }", "quantity { low: 700 high: 700 granularity: 50 }"},
+      {"more words in common", "context", "quantity { low: 1 } context: 'storm' context: 'roof'",
+       "quantity { low: 1 } context: 'storm' context: 'roof'", "quantity { low: 1 } context: 'storm' context: 'hail'"},
+      {"a shorter time", "same_time", "quantity { low: 1 } time { first: '2019-12-29' last: '2019-12-29' }",
+       "quantity { low: 1 } time { first: '2019-12-29' last: '2019-12-29' }",
+       "quantity { low: 1 } time { first: '2019-01-01' last: '2019-12-31' }"},
+      {"dates farther apart", "dates_apart", "date { first: '2019-12-29' last: '2019-12-29' }",
+       "date { first: '2019-03-29' last: '2019-03-29' }", "date { first: '2019-12-28' last: '2019-12-28' }"},
+  };
+  for (const OrderCase& c : cases) {
+    const PairEvidence more = Pair(c.claim, c.more).Weigh(EvidenceModel::Measures());
+    const PairEvidence less = Pair(c.claim, c.less).Weigh(EvidenceModel::Measures());
+    EXPECT_GT(MeasureOf(c.feature, more), MeasureOf(c.feature, less)) << c.name;
+    EXPECT_GT(MeasureOf(c.feature, less), 0) << c.name;
+  }
+}
+
+TEST(WeighTest, NamesTheWordsItRestsOn) {
+  const Pair pair(
+      "kind: 'budget' quantity { low: 1 high: 1 } context: 'storm' about: 'roof' "
+      "roles { kind: KIND_ACTOR entity_id: 'us' }",
+      "kind: 'money' quantity { low: 1 high: 1 } context: 'storm' about: 'roof' "
+      "roles { kind: KIND_ACTOR entity_id: 'us' }");
+  const PairEvidence evidence = pair.Weigh(EvidenceModel::BuiltIn());
+  for (const auto& [feature, words] : {std::pair<const char*, const char*>("context", ": storm"),
+                                       {"about", ": roof"},
+                                       {"same_actor", ": us"},
+                                       {"other_kind", ": budget, money"}}) {
+    bool found = false;
+    for (const v1::Evidence& e : evidence.features)
+      found = found || (e.feature() == feature && absl::EndsWith(e.text(), words));
+    EXPECT_TRUE(found) << feature;
+  }
+}
+
+// Any two claims that can be compared, under the shipped weights and as measures.
+TEST(WeighTest, IsSymmetricAndASum) {
+  const EvidenceModel& built_in = EvidenceModel::BuiltIn();
+  const EvidenceModel measures = EvidenceModel::Measures();
+  int weighed = 0;
+  for (uint32_t seed = 0; seed < 20; ++seed) {
+    Dice dice(seed);
+    std::vector<v1::Claim> claims;
+    for (int i = 0; i < 60; ++i) claims.push_back(RandomClaim(dice, absl::StrCat(dice.Roll(3)), absl::StrCat(i)));
+    Vocabulary vocabulary;
+    const std::vector<ClaimProfile> profiles = MakeProfiles(Pointers(claims), vocabulary);
+    for (size_t i = 0; i < claims.size(); ++i) {
+      for (size_t k = i; k < claims.size(); ++k) {
+        const bool comparable = EvidenceModel::AreComparable(claims[i], claims[k]);
+        ASSERT_EQ(comparable, EvidenceModel::AreComparable(claims[k], claims[i]));
+        if (!comparable) continue;
+        ++weighed;
+        for (const EvidenceModel* model : {&built_in, &measures}) {
+          const PairEvidence there = model->Weigh(profiles[i], profiles[k], vocabulary, /*explain=*/true);
+          const PairEvidence back = model->Weigh(profiles[k], profiles[i], vocabulary, /*explain=*/true);
+          ASSERT_EQ(Dump(there), Dump(back)) << claims[i].DebugString() << "\n" << claims[k].DebugString();
+          double sum = 0, heaviest = 1e9;
+          for (const v1::Evidence& feature : there.features) {
+            sum += feature.weight();
+            ASSERT_LE(std::abs(feature.weight()), heaviest) << Dump(there);
+            heaviest = std::abs(feature.weight());
+            ASSERT_FALSE(feature.text().empty()) << feature.feature();
+          }
+          ASSERT_NEAR(there.score, sum, 1e-9) << Dump(there);
+          const PairEvidence silent = model->Weigh(profiles[i], profiles[k], vocabulary, /*explain=*/false);
+          ASSERT_EQ(silent.score, there.score);
+          ASSERT_TRUE(silent.features.empty());
+        }
+      }
+    }
+  }
+  EXPECT_GT(weighed, 1000);
+}
+
+// The score of two claims does not depend on where they stand among the others.
+TEST(WeighTest, DoesNotDependOnTheOrderOfClaims) {
+  for (uint32_t seed = 0; seed < 20; ++seed) {
+    Dice dice(seed);
+    std::vector<v1::Claim> claims;
+    for (int i = 0; i < 30; ++i) claims.push_back(RandomClaim(dice, "s", absl::StrCat(i)));
+    const std::vector<v1::Claim> reversed(claims.rbegin(), claims.rend());
+    Vocabulary vocabulary, other_vocabulary;
+    const std::vector<ClaimProfile> profiles = MakeProfiles(Pointers(claims), vocabulary);
+    const std::vector<ClaimProfile> other_profiles = MakeProfiles(Pointers(reversed), other_vocabulary);
+    const size_t last = claims.size() - 1;
+    for (size_t i = 0; i < claims.size(); ++i) {
+      for (size_t k = i + 1; k < claims.size(); ++k) {
+        if (!EvidenceModel::AreComparable(claims[i], claims[k])) continue;
+        const EvidenceModel& model = EvidenceModel::BuiltIn();
+        ASSERT_EQ(Dump(model.Weigh(profiles[i], profiles[k], vocabulary, true)),
+                  Dump(model.Weigh(other_profiles[last - i], other_profiles[last - k], other_vocabulary, true)))
+            << seed;
+      }
+    }
+  }
+}
+
+TEST(EvidenceModelTest, TakesItsWeights) {
+  const EvidenceModel model(
+      Parse<Weights>("threshold: 1.5 weight { feature: 'same_value' value: 2 text: 'equal' } "
+                     "weight { feature: 'other_scope' value: -3 text: 'a part' }"));
+  EXPECT_EQ(model.threshold(), 1.5);
+  const Pair pair("quantity { low: 1 high: 1 } scope: SCOPE_PART", "quantity { low: 1 high: 1 }");
+  const PairEvidence evidence = pair.Weigh(model);
+  EXPECT_EQ(evidence.score, -1);
+  EXPECT_EQ(Names(evidence), "other_scope same_value");
+  EXPECT_EQ(evidence.features[0].text(), "a part");
+}
+
+struct ComparableCase {
+  const char* name;
+  const char* a;
+  const char* b;
+  bool comparable;
+};
+
+TEST(AreComparableTest, NumbersWithNumbersDatesWithDates) {
+  const ComparableCase cases[] = {
+      {"tolls", "family: 'killed' quantity { unit: 'person' }", "family: 'killed' quantity { unit: 'person' }", true},
+      {"other families", "family: 'killed' quantity { unit: 'person' }", "family: 'people' quantity { unit: 'person' }",
+       false},
+      {"kinds of one family", "kind: 'money' family: 'money' quantity { unit: 'USD' }",
+       "kind: 'budget' family: 'money' quantity { unit: 'USD' }", true},
+      {"other currencies", "family: 'money' quantity { unit: 'USD' }", "family: 'money' quantity { unit: 'EUR' }",
+       false},
+      {"lengths", "family: 'measure' quantity { unit: 'km' }", "family: 'measure' quantity { unit: 'mile' }", true},
+      {"a length and a time", "family: 'measure' quantity { unit: 'km' }",
+       "family: 'measure' quantity { unit: 'hour' }", false},
+      {"dates", "family: 'event_date' date {}", "family: 'event_date' date {}", true},
+      {"a date and a number", "family: 'x' date {}", "family: 'x' quantity {}", false},
+      {"on top", "scope: SCOPE_ADDITIONAL quantity {}", "scope: SCOPE_TOTAL quantity {}", false},
+      {"both on top", "scope: SCOPE_ADDITIONAL quantity {}", "scope: SCOPE_ADDITIONAL quantity {}", false},
+  };
+  for (const ComparableCase& c : cases) {
+    const auto a = Parse<v1::Claim>(c.a), b = Parse<v1::Claim>(c.b);
+    EXPECT_EQ(EvidenceModel::AreComparable(a, b), c.comparable) << c.name;
+    EXPECT_EQ(EvidenceModel::AreComparable(b, a), c.comparable) << c.name << ", the other way round";
+  }
+}
+
+}  // namespace
+}  // namespace gainsay

@@ -1,0 +1,159 @@
+#include "compare/profile.h"
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "claims/time/time.h"
+#include "compare/compare_testing.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+ClaimProfile ProfileOf(const v1::Claim& claim, Vocabulary& vocabulary) {
+  const v1::Claim* const claims[] = {&claim};
+  return MakeProfiles(claims, vocabulary)[0];
+}
+
+// Every count of a word in every number of claims up to 60.
+TEST(VocabularyTest, RarityFallsWithHowOftenAWordOccurs) {
+  for (int claims = 1; claims <= 60; ++claims) {
+    Vocabulary vocabulary;
+    for (int count = 0; count <= claims; ++count) {
+      const WordId word = vocabulary.Intern(absl::StrCat("w", count), "word");
+      for (int i = 0; i < count; ++i) vocabulary.Count(word);
+    }
+    vocabulary.Finish(claims);
+    double before = 1;
+    for (int count = 0; count <= claims; ++count) {
+      const double rarity = vocabulary.Rarity(vocabulary.Intern(absl::StrCat("w", count), "word"));
+      EXPECT_GT(rarity, 0) << count << " of " << claims;
+      EXPECT_LE(rarity, before) << count << " of " << claims;
+      EXPECT_TRUE(count != 1 || rarity == 1) << claims;
+      before = rarity;
+    }
+  }
+}
+
+TEST(VocabularyTest, GivesAWordOneId) {
+  Vocabulary vocabulary;
+  const WordId storm = vocabulary.Intern("storm", "storm"), ferry = vocabulary.Intern("ferry", "ferry");
+  EXPECT_NE(storm, ferry);
+  EXPECT_EQ(vocabulary.Intern("storm", "storm"), storm);
+  EXPECT_EQ(vocabulary.Word(storm), "storm");
+  EXPECT_EQ(vocabulary.Word(ferry), "ferry");
+}
+
+TEST(VocabularyTest, MayBeEmpty) {
+  Vocabulary vocabulary;
+  vocabulary.Finish(0);
+  EXPECT_TRUE(MakeProfiles({}, vocabulary).empty());
+}
+
+// A claim that has a word twice counts once.
+TEST(MakeProfilesTest, CountsClaimsNotOccurrences) {
+  const std::vector<v1::Claim> claims = {
+      Parse<v1::Claim>("about: 'storm' about: 'storm' context: 'storm' context: 'ferry'"),
+      Parse<v1::Claim>("about: 'hail' context: 'ferry'"),
+      Parse<v1::Claim>("roles { kind: KIND_ACTOR entity_id: 'us' } roles { kind: KIND_PLACE entity_id: 'us' }"),
+      Parse<v1::Claim>("context: 'us'"),
+  };
+  Vocabulary vocabulary;
+  const std::vector<ClaimProfile> profiles = MakeProfiles(Pointers(claims), vocabulary);
+  EXPECT_EQ(profiles[0].about.size(), 1u);
+  EXPECT_EQ(profiles[0].context.size(), 2u);
+  EXPECT_EQ(vocabulary.Rarity(vocabulary.Intern("storm", "storm")), 1);
+  EXPECT_EQ(vocabulary.Rarity(vocabulary.Intern("hail", "hail")), 1);
+  EXPECT_LT(vocabulary.Rarity(vocabulary.Intern("ferry", "ferry")), 1);
+  // A name and a word that are spelt alike are counted apart.
+  ASSERT_EQ(profiles[2].entities.size(), 2u);
+  EXPECT_EQ(vocabulary.Rarity(profiles[2].entities[0].skeleton), 1);
+  EXPECT_EQ(vocabulary.Rarity(vocabulary.Intern("us", "us")), 1);
+}
+
+TEST(MakeProfilesTest, TakesNamesBySkeleton) {
+  const auto claim = Parse<v1::Claim>(
+      "roles { kind: KIND_TARGET entity_id: 'abu-mahdi-al-muhandis' } roles { kind: KIND_TARGET text: 'fighters' } "
+      "roles { kind: KIND_ACTOR entity_id: 'abu-mahdi-al-mohandis' }");
+  Vocabulary vocabulary;
+  const ClaimProfile profile = ProfileOf(claim, vocabulary);
+  // Those without an entity are left out.
+  ASSERT_EQ(profile.entities.size(), 2u);
+  EXPECT_EQ(profile.entities[0].role, v1::Role::KIND_TARGET);
+  EXPECT_EQ(profile.entities[1].role, v1::Role::KIND_ACTOR);
+  EXPECT_EQ(profile.entities[0].skeleton, profile.entities[1].skeleton);
+  EXPECT_EQ(profile.entities[0].id, "abu-mahdi-al-muhandis");
+}
+
+struct QuantityCase {
+  const char* quantity;
+  double middle;
+  double granularity;
+};
+
+TEST(MakeProfilesTest, TakesTheMiddleInTheBaseUnit) {
+  const QuantityCase cases[] = {
+      {"low: 27 high: 27 granularity: 1 unit: 'person'", 27, 1},
+      {"low: 20 high: 30 unit: 'person'", 25, 0},
+      {"low: -5 high: -5 granularity: 1 unit: 'percent'", -0.05, 0.01},
+      {"low: 0 high: 0 unit: 'person'", 0, 0},
+      // An open end leaves the other.
+      {"low: 101 granularity: 1 unit: 'person'", 101, 1},
+      {"high: 99 granularity: 1 unit: 'person'", 99, 1},
+      // Converted, the step of the last digit too.
+      {"low: 78 high: 78 granularity: 1 unit: 'km'", 78000, 1000},
+      {"low: 2 high: 4 granularity: 1 unit: 'mile'", 4828.032, 1609.344},
+      {"low: 2 granularity: 1 unit: 'hour'", 7200, 3600},
+      // A temperature has another zero; its step has none.
+      {"low: 10 high: 10 granularity: 1 unit: 'degree C'", 283.15, 1},
+      {"low: 2.5e9 high: 2.5e9 granularity: 1e8 unit: 'USD'", 2.5e9, 1e8},
+  };
+  for (const QuantityCase& c : cases) {
+    v1::Claim claim;
+    *claim.mutable_quantity() = Parse<v1::Quantity>(c.quantity);
+    Vocabulary vocabulary;
+    const ClaimProfile profile = ProfileOf(claim, vocabulary);
+    EXPECT_NEAR(profile.middle, c.middle, 1e-9 * std::abs(c.middle)) << c.quantity;
+    EXPECT_NEAR(profile.granularity, c.granularity, 1e-9 * c.granularity) << c.quantity;
+    EXPECT_FALSE(profile.date.first.has_value() || profile.date.last.has_value()) << c.quantity;
+  }
+}
+
+std::string Dump(const Days& days) {
+  return absl::StrCat(days.first.has_value() ? FormatIsoDay(*days.first) : "", "..",
+                      days.last.has_value() ? FormatIsoDay(*days.last) : "");
+}
+
+struct DaysCase {
+  const char* interval;
+  const char* days;
+};
+
+TEST(MakeProfilesTest, ReadsDays) {
+  const DaysCase cases[] = {
+      {"first: '2020-01-03' last: '2020-01-03'", "2020-01-03..2020-01-03"},
+      {"first: '2014-06-01' last: '2014-06-30'", "2014-06-01..2014-06-30"},
+      {"last: '2019-09-30'", "..2019-09-30"},
+      {"first: '2019-09-30'", "2019-09-30.."},
+      {"", ".."},
+      // No days of the calendar.
+      {"first: '2019-02-29' last: '2020-02-29'", "..2020-02-29"},
+      {"first: 'soon' last: '2020-13-01'", ".."},
+  };
+  for (const DaysCase& c : cases) {
+    v1::Claim dated, timed;
+    *dated.mutable_date() = Parse<v1::DateInterval>(c.interval);
+    *timed.mutable_time() = dated.date();
+    timed.mutable_quantity()->set_low(1);
+    Vocabulary vocabulary;
+    EXPECT_EQ(Dump(ProfileOf(dated, vocabulary).date), c.days) << c.interval;
+    EXPECT_EQ(Dump(ProfileOf(dated, vocabulary).time), "..") << c.interval;
+    EXPECT_EQ(Dump(ProfileOf(timed, vocabulary).time), c.days) << c.interval;
+    EXPECT_EQ(Dump(ProfileOf(timed, vocabulary).date), "..") << c.interval;
+  }
+}
+
+}  // namespace
+}  // namespace gainsay
