@@ -55,6 +55,8 @@ TEST(ExtractorTest, FindsClaims) {
       {"The PMF was formed in June 2014.", "event_date 2014-06-01..2014-06-30"},
       {"Nothing of note.", ""},
       {"", ""},
+      {"On Route 66, 40 people died.", "killed 40 people"},
+      {"At 1210 GMT, four pedestrians were killed.", "killed 4 pedestrians"},
       // Numbers that are names.
       {"They hit Tower 22 with an F-16 near Route 66.", ""},
   };

@@ -9,6 +9,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "claims/grammar/built_in_rules.h"
 #include "claims/grammar/pattern.h"
 #include "re2/re2.h"
@@ -52,6 +53,10 @@ class Grammar::Engine {
       : rules_(rules), alphabet_(lexicon), set_(Latin1(), RE2::UNANCHORED) {}
 
   absl::Status Compile(const Lexicon& lexicon) {
+    for (const Definition& definition : rules_.definition()) {
+      definitions_.emplace_back(absl::StrCat("<", definition.name(), ">"),
+                                absl::StrCat("(", Expand(definition.pattern()), ")"));
+    }
     absl::flat_hash_set<absl::string_view> ids;
     for (const Rule& rule : rules_.rule()) {
       if (!ids.insert(rule.id()).second)
@@ -82,12 +87,15 @@ class Grammar::Engine {
   }
 
  private:
+  // The pattern with the shared pieces in place of their names.
+  std::string Expand(absl::string_view pattern) const { return absl::StrReplaceAll(pattern, definitions_); }
+
   absl::Status CompileRule(const Rule& rule, const Lexicon& lexicon) {
     if (lexicon.FindKind(rule.kind()) == nullptr)
       return absl::InvalidArgumentError(absl::StrCat("there is no kind ", rule.kind()));
     CompiledRule compiled;
     compiled.rule = &rule;
-    const absl::StatusOr<std::string> regex = CompilePattern(rule.pattern(), alphabet_);
+    const absl::StatusOr<std::string> regex = CompilePattern(Expand(rule.pattern()), alphabet_);
     if (!regex.ok()) return regex.status();
     compiled.pattern = std::make_unique<RE2>(*regex, Latin1());
     if (!compiled.pattern->ok()) return absl::InvalidArgumentError(compiled.pattern->error());
@@ -104,7 +112,7 @@ class Grammar::Engine {
   absl::Status CompileContext(const std::string& pattern, absl::string_view open, absl::string_view close,
                               std::unique_ptr<RE2>& compiled) {
     if (pattern.empty()) return absl::OkStatus();
-    const absl::StatusOr<std::string> regex = CompilePattern(pattern, alphabet_);
+    const absl::StatusOr<std::string> regex = CompilePattern(Expand(pattern), alphabet_);
     if (!regex.ok()) return regex.status();
     compiled = std::make_unique<RE2>(absl::StrCat(open, *regex, close), Latin1());
     if (!compiled->ok()) return absl::InvalidArgumentError(compiled->error());
@@ -176,6 +184,7 @@ class Grammar::Engine {
   }
 
   const Rules rules_;
+  std::vector<std::pair<std::string, std::string>> definitions_;
   FeatureAlphabet alphabet_;
   RE2::Set set_;
   std::vector<CompiledRule> compiled_;

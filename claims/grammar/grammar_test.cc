@@ -59,6 +59,7 @@ TEST(GrammarTest, RefusesMistakesByRule) {
       {R"pb(rule { id: "a" kind: "killed" pattern: "Q" })pb", "rule a: the pattern captures no value"},
       {R"pb(rule { id: "a" kind: "killed" pattern: "value=Q hero=N" })pb", "rule a: there is no role hero"},
       {R"pb(rule { id: "a" kind: "killed" pattern: "value=Q (N" })pb", "rule a: "},
+      {R"pb(rule { id: "a" kind: "killed" pattern: "value=Q <nowhere>" })pb", "rule a: \"<nowhere>\""},
       {R"pb(rule { id: "a" kind: "killed" pattern: "value=Q" not_after: "Z" })pb", "rule a: "},
   };
   for (const RuleCase& c : cases) {

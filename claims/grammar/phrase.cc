@@ -179,6 +179,12 @@ class PhraseCutter::Run {
     if (const Hit hit = annotations_.tagging.Find(at_, cutter_.preposition_); hit.length > 1) {
       return AddSingle(PhraseType::kPreposition, hit.length);
     }
+    if (const Hit hit = annotations_.tagging.Find(at_, cutter_.conjunction_); hit.length > 1) {
+      return AddSingle(PhraseType::kConjunction, hit.length);
+    }
+    // "including", "following"
+    if (Has(at_, cutter_.preposition_) && FormsOf(at_, /*maybe=*/true).gerund)
+      return AddSingle(PhraseType::kPreposition);
     if (IsJoint(at_ + 1) && !Has(at_, cutter_.determiner_)) return AddNounGroup();
     if (const uint32_t verb_end = VerbGroupEnd(at_); verb_end > at_) return AddVerbGroup(verb_end);
     if (Has(at_, cutter_.determiner_) && !Has(at_, cutter_.relative_)) return AddNounGroup();
@@ -474,7 +480,7 @@ class PhraseCutter::Run {
     const bool joined = i > 0 && token(i - 1).folded == "-" && !token(i).space_before;
     if (joined || token(i).letter_case == LetterCase::kCapitalized || cutter_.in_name_[i]) return false;
     if (forms.past || forms.participle) return true;
-    if (forms.gerund) return !HasAny(i, cutter_.noun_tags_);
+    if (forms.gerund) return !HasAny(i, cutter_.noun_tags_) || StartsObject(i + 1);
     if (forms.third_person || forms.base) {
       if (Has(i - 1, cutter_.indefinite_) || HasAny(i, cutter_.noun_tags_)) return false;
       if (!IsNoun(i)) return true;

@@ -140,8 +140,14 @@ class IdentifierReader {
 
   // "Articles 51 and 52", "grades 1 to 16".
   bool Continues(uint32_t last_identifier) const {
-    if (last_identifier == 0 || last_identifier + 1 != number_.first || !number_.plain()) return false;
+    if (last_identifier == 0 || last_identifier + 1 != number_.first || !number_.plain() || !number_.digits)
+      return false;
     const absl::string_view word = reader_.folded(last_identifier);
+    // "Articles 5, 6 and 7", but "On Route 66, 40 people died".
+    if (word == "," && reader_.IsWord(number_.last) && !reader_.Is(number_.last, "and") &&
+        !reader_.Is(number_.last, "or")) {
+      return false;
+    }
     return word == "," || word == "and" || word == "to" || word == "-" || word == "or" || word == "through" ||
            word == "&";
   }
