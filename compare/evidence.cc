@@ -120,7 +120,8 @@ class PairWeigher {
   void WeighPlace() {
     if (claim_a_.source_id() != claim_b_.source_id()) return;
     Add("same_document", 1, "");
-    if (claim_a_.sentence() == claim_b_.sentence()) Add("same_sentence", 1, "");
+    if (claim_a_.has_sentence() && claim_b_.has_sentence() && claim_a_.sentence() == claim_b_.sentence())
+      Add("same_sentence", 1, "");
   }
 
   void WeighKinds() {
@@ -309,7 +310,8 @@ EvidenceModel::EvidenceModel(const Weights& weights) : threshold_(weights.thresh
 bool EvidenceModel::AreComparable(const v1::Claim& a, const v1::Claim& b) {
   if (a.has_date() != b.has_date() || !AreOfOneFamily(a, b)) return false;
   if (a.has_date()) return true;
-  if (IsOneSentence(a, b) && !HaveSameBounds(a.quantity(), b.quantity())) return false;
+  const bool part_and_total = (a.scope() == v1::SCOPE_PART) != (b.scope() == v1::SCOPE_PART);
+  if ((part_and_total || IsOneSentence(a, b)) && !HaveSameBounds(a.quantity(), b.quantity())) return false;
   if (a.scope() == v1::SCOPE_ADDITIONAL || b.scope() == v1::SCOPE_ADDITIONAL) return false;
   return BuiltInUnits().AreComparable(a.quantity().unit(), b.quantity().unit());
 }

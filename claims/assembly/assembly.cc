@@ -184,7 +184,7 @@ class Assembler {
     for (uint32_t i = first; i < last && words.size() < kMaxContextWords; ++i) {
       if (token(i).kind != TokenKind::kWord || token(i).folded.size() < 2 || token(i).folded == "'s") continue;
       const Sense* sense = annotations_.tagging.word(i);
-      if (sense != nullptr && (sense->tags & closed_tags_).any() && token(i).letter_case == LetterCase::kLower)
+      if (sense != nullptr && (sense->tags & closed_tags_).any() && token(i).letter_case != LetterCase::kUpper)
         continue;
       if (seen.insert(Stem(token(i).folded)).second) *words.Add() = std::string(token(i).folded);
     }
