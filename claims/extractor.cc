@@ -15,6 +15,7 @@
 #include "claims/lexicon/lexicon.h"
 #include "claims/quantity/quantity.h"
 #include "claims/text/text.h"
+#include "claims/text/utf8.h"
 #include "claims/time/time.h"
 
 namespace gainsay {
@@ -77,22 +78,29 @@ Extractor::~Extractor() = default;
 
 const v1::Generator& Extractor::generator() const { return stages_->generator; }
 
+Recognized Extractor::Recognize(const Document& document) const {
+  const Lexicon& lexicon = stages_->lexicon;
+  Recognized found;
+  found.text = Segment(document.text);
+  found.tagging = lexicon.Annotate(found.text);
+  found.published = ParseIsoDay(document.source.published());
+  if (!found.published.has_value()) found.published = FindPublicationDate(lexicon, found.text, found.tagging);
+  found.dates = RecognizeDates(lexicon, found.text, found.tagging, found.published);
+  found.quantities = WithoutDates(RecognizeQuantities(lexicon, found.text, found.tagging), found.dates);
+  FillSource(document, found.published, found.source);
+  return found;
+}
+
 v1::ClaimSet Extractor::Extract(const Document& document) const {
   v1::ClaimSet set;
   *set.mutable_generator() = stages_->generator;
   const Lexicon& lexicon = stages_->lexicon;
-
-  const Text text = Segment(document.text);
-  const Tagging tagging = lexicon.Annotate(text);
-  std::optional<absl::CivilDay> published = ParseIsoDay(document.source.published());
-  if (!published.has_value()) published = FindPublicationDate(lexicon, text, tagging);
-  const std::vector<DateMention> dates = RecognizeDates(lexicon, text, tagging, published);
-  const std::vector<QuantityMention> quantities = WithoutDates(RecognizeQuantities(lexicon, text, tagging), dates);
-  const EntityTable entities = RecognizeEntities(lexicon, text, tagging);
-
-  FillSource(document, published, *set.mutable_source());
-  const Annotations annotations{lexicon, text, tagging, quantities, dates, entities};
-  AssembleClaims(annotations, stages_->grammar, published, set);
+  const Recognized found = Recognize(document);
+  *set.mutable_source() = found.source;
+  const EntityTable entities = RecognizeEntities(lexicon, found.text, found.tagging);
+  const Annotations annotations{lexicon, found.text, found.tagging, found.quantities, found.dates, entities};
+  AssembleClaims(annotations, stages_->grammar, found.published, set);
+  MakeUtf8(set);
   return set;
 }
 

@@ -9,9 +9,16 @@
 #define GAINSAY_CLAIMS_EXTRACTOR_H_
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "absl/strings/string_view.h"
+#include "absl/time/civil_time.h"
+#include "claims/lexicon/lexicon.h"
+#include "claims/quantity/quantity.h"
+#include "claims/text/text.h"
+#include "claims/time/time.h"
 #include "gainsay/v1/claim.pb.h"
 
 namespace gainsay {
@@ -27,6 +34,20 @@ struct Document {
   std::string text;
 };
 
+// What the stages before the grammar find in a document: what claims are made of.
+struct Recognized {
+  // Document.source, with `id`, `sha256` and `published` filled in.
+  v1::Source source;
+  // Points into the document's text, which must outlive it.
+  Text text;
+  Tagging tagging;
+  // The day of publication, told with the document or found in it.
+  std::optional<absl::CivilDay> published;
+  // Both in the order of the text; a number inside a date is no quantity.
+  std::vector<QuantityMention> quantities;
+  std::vector<DateMention> dates;
+};
+
 class Extractor {
  public:
   // With the word lists and rules that gainsay ships; made at the first call. May be used by several threads.
@@ -36,6 +57,9 @@ class Extractor {
 
   // Never fails: what could not be read is told in ClaimSet.issues. The result depends on the document alone.
   v1::ClaimSet Extract(const Document& document) const;
+
+  // The first stages of Extract alone. Never fails.
+  Recognized Recognize(const Document& document) const;
 
   // Who makes the claims: goes into every ClaimSet and Report.
   const v1::Generator& generator() const;

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "claims/text/utf8.h"
 #include "gtest/gtest.h"
 
 namespace gainsay {
@@ -49,7 +50,7 @@ TEST(ExtractorTest, FindsClaims) {
   const ExtractCase cases[] = {
       {"At least 27 militants were killed on Sunday.", "killed 27.. militants; event_date 2021-08-01"},
       {"It left one American worker and 27 fighters dead.", "killed 1 American worker; killed 27 fighters"},
-      {"The blast killed 25 KH members and wounded over 50.", "killed 25 KH members; injured 51.."},
+      {"The blast killed 25 KH members and wounded over 50.", "killed 25 KH members; injured 51.. KH members"},
       {"With no human casualties reported, they left.", "killed 0 human casualties"},
       {"The PMF was formed in June 2014.", "event_date 2014-06-01..2014-06-30"},
       {"Nothing of note.", ""},
@@ -94,6 +95,23 @@ TEST(ExtractorTest, IdsFollowFromWhatIsSaid) {
   EXPECT_NE(first.claims(0).id(), first.claims(1).id());
 }
 
+TEST(ExtractorTest, TellsWhatClaimsAreMadeOf) {
+  Document document;
+  document.text = "September 28, 2021\n\nOn January 3, 2020, 27 people died in F-16 raids, five days later.";
+  const Recognized found = Extractor::BuiltIn().Recognize(document);
+  std::string words;
+  for (const QuantityMention& quantity : found.quantities)
+    absl::StrAppend(&words, found.text.Words(quantity.first, quantity.last), "; ");
+  // The numbers of dates are left to the dates; a duration is both.
+  EXPECT_EQ(words, "27; 16; five days; ");
+  words.clear();
+  for (const DateMention& date : found.dates) absl::StrAppend(&words, found.text.Words(date.first, date.last), "; ");
+  EXPECT_EQ(words, "September 28, 2021; January 3, 2020; five days later; ");
+  EXPECT_EQ(found.source.SerializeAsString(), Extractor::BuiltIn().Extract(document).source().SerializeAsString());
+  ASSERT_TRUE(found.published.has_value());
+  EXPECT_EQ(FormatIsoDay(*found.published), "2021-09-28");
+}
+
 struct AttributionCase {
   const char* text;
   v1::Attribution::Stance stance;
@@ -136,7 +154,27 @@ TEST(ExtractorTest, TellsPartsAndAdditionsFromTotals) {
   }
 }
 
-// Any bytes at all: no crash, and spans inside the text.
+// Protobuf strings are UTF-8, documents need not be; spans count in the document as it is.
+TEST(ExtractorTest, ReplacesWhatIsNoUtf8) {
+  const std::string text =
+      "At least 27 fighters of the caf\xE9 group \xED\xA0\x80 were killed last week, Ren\xE9 said.";
+  const v1::ClaimSet set = Extract(text);
+  ASSERT_EQ(set.claims_size(), 1);
+  EXPECT_EQ(set.claims(0).quote(),
+            "At least 27 fighters of the caf\uFFFD group \uFFFD\uFFFD\uFFFD were killed last week, Ren\uFFFD said.");
+  EXPECT_EQ(Words(text, set.claims(0).value_span()), "At least 27");
+  v1::ClaimSet valid = set;
+  MakeUtf8(valid);
+  EXPECT_EQ(valid.SerializeAsString(), set.SerializeAsString());
+  Document document;
+  document.text = "27 people died.";
+  document.source.set_id("caf\xE9");
+  const v1::ClaimSet named = Extractor::BuiltIn().Extract(document);
+  EXPECT_EQ(named.source().id(), "caf\uFFFD");
+  EXPECT_EQ(named.claims(0).source_id(), named.source().id());
+}
+
+// Any bytes at all: no crash, valid strings, and spans inside the text.
 TEST(ExtractorTest, SurvivesAnyBytes) {
   uint32_t state = 1;
   for (int round = 0; round < 300; ++round) {
@@ -149,6 +187,9 @@ TEST(ExtractorTest, SurvivesAnyBytes) {
       text += pieces[(state >> 16) % 20];
     }
     const v1::ClaimSet set = Extract(text, "2021-08-02");
+    v1::ClaimSet valid = set;
+    MakeUtf8(valid);
+    ASSERT_EQ(valid.SerializeAsString(), set.SerializeAsString());
     for (const v1::Claim& claim : set.claims()) {
       EXPECT_LT(claim.value_span().begin(), claim.value_span().end());
       EXPECT_LE(claim.value_span().end(), text.size());

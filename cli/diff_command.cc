@@ -4,6 +4,7 @@
 #include "absl/strings/str_cat.h"
 #include "claims/extractor.h"
 #include "cli/commands.h"
+#include "cli/copies.h"
 #include "cli/issues.h"
 #include "cli/readers/documents.h"
 #include "cli/writers/writer.h"
@@ -32,6 +33,7 @@ Reading ReadAll(const std::vector<Input>& inputs) {
     reading.claim_sets.push_back(Extractor::BuiltIn().Extract(*document));
     reading.texts.push_back(std::move(document->text));
   }
+  TellCopiesApart(reading.claim_sets);
   return reading;
 }
 
@@ -89,6 +91,8 @@ const Command kDiffCommand = {
         "(path:line:column) and the words around it, then why the claims are taken to be about the same thing and why "
         "they cannot both hold. Differences that precision explains (45.7% and 46%), or that time does (a toll that "
         "rises), are no conflicts.\n\n"
+        "The same bytes under two names are compared like any others, and a note in the report says that the two count "
+        "as one voice.\n\n"
         "A file that cannot be read is named on standard error and in the report; the others are compared all the "
         "same, and the exit status is 2.",
     .examples = kExamples,

@@ -1,125 +1,168 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <memory>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "claims/extractor.h"
 #include "cli/commands.h"
 #include "cli/issues.h"
 #include "cli/readers/bytes.h"
 #include "cli/readers/documents.h"
 #include "cli/readers/stream.h"
+#include "cli/stages/stage.h"
 #include "cli/writers/writer.h"
 
 namespace gainsay::cli {
 namespace {
 
-// The answer to a line of the stream, whatever the line holds.
-v1::ClaimSet Answer(absl::string_view line, int number, const Options& options, StreamRecord& record) {
-  const std::string place = absl::StrCat("line ", number, ": ");
-  const absl::Status status = ParseStreamRecord(line, record);
-  if (record.document.source.published().empty()) record.document.source.set_published(options.published);
-  v1::ClaimSet claim_set;
-  if (status.ok()) {
-    claim_set = Extractor::BuiltIn().Extract(record.document);
-  } else {
-    *claim_set.mutable_generator() = Extractor::BuiltIn().generator();
-    *claim_set.mutable_source() = record.document.source;
-    v1::Issue& issue = record.issues.emplace_back();
-    issue.set_severity(v1::Issue::SEVERITY_ERROR);
-    issue.set_message(std::string(status.message()));
-  }
-  for (v1::Issue& issue : record.issues) {
-    issue.set_message(absl::StrCat(place, issue.message()));
-    *claim_set.add_issues() = std::move(issue);
-  }
-  return claim_set;
-}
+// Documents to records, which are claims or what one stage recognised.
+template <typename Record>
+class Extraction {
+ public:
+  using Reader = std::function<Record(const Document&)>;
 
-absl::Status CannotWrite(const absl::Status& status) {
-  return absl::Status(status.code(), absl::StrCat("the claims: ", status.message()));
-}
+  // All three must outlive the extraction.
+  Extraction(const Options& options, Console& console, RecordWriter<Record>& writer, Reader read)
+      : options_(options), console_(console), writer_(writer), read_(std::move(read)) {}
 
-// A program that drives a stream takes any other exit status than 0 for a crash, so the lines' own trouble stays in
-// their answers.
-absl::Status AnswerLines(const Options& options, ClaimSetWriter& writer, Console& console) {
-  LineReader lines(STDIN_FILENO);
-  std::string line;
-  for (int number = 1; console.out.wanted() && lines.Next(line); ++number) {
-    StreamRecord record;
-    const v1::ClaimSet claim_set = Answer(line, number, options, record);
-    if (absl::Status status = writer.Write(claim_set, record.document.text); !status.ok()) return CannotWrite(status);
-    // main tells of an error; here the lost answers end the loop.
-    (void)console.out.Flush();
-  }
-  if (absl::Status status = writer.Finish(); !status.ok()) return CannotWrite(status);
-  if (!lines.status().ok()) return absl::DataLossError(absl::StrCat("standard input ", lines.status().message()));
-  return absl::OkStatus();
-}
+  ExitCode Run() { return options_.stream ? RunStream() : RunFiles(); }
 
-ExitCode ExtractStream(const Options& options, ClaimSetWriter& writer, Console& console) {
-  if (!options.arguments.empty() || !options.manifests.empty()) {
-    Complain(console, "extract: --stream reads standard input; leave files and --manifest out");
-    return kTrouble;
+ private:
+  ExitCode RunStream() {
+    if (!options_.arguments.empty() || !options_.manifests.empty()) {
+      Complain(console_, "extract: --stream reads standard input; leave files and --manifest out");
+      return kTrouble;
+    }
+    if (absl::Status status = AnswerLines(); !status.ok()) {
+      Complain(console_, status.message());
+      return kTrouble;
+    }
+    return kNoConflict;
   }
-  if (absl::Status status = AnswerLines(options, writer, console); !status.ok()) {
-    Complain(console, status.message());
-    return kTrouble;
-  }
-  return kNoConflict;
-}
 
-// The claims of one input, or none and the reason.
-v1::ClaimSet ExtractOne(const Input& input, std::string& text) {
-  absl::StatusOr<Document> document = ReadDocument(input);
-  if (document.ok()) {
-    text = document->text;
-    return Extractor::BuiltIn().Extract(*document);
+  // A program that drives a stream takes any other exit status than 0 for a crash, so the lines' own trouble stays in
+  // their answers.
+  absl::Status AnswerLines() {
+    LineReader lines(STDIN_FILENO);
+    std::string line;
+    for (int number = 1; console_.out.wanted() && lines.Next(line); ++number) {
+      StreamRecord record;
+      const Record answer = Answer(line, number, record);
+      if (absl::Status status = writer_.Write(answer, record.document.text); !status.ok()) return CannotWrite(status);
+      // main tells of an error; here the lost answers end the loop.
+      (void)console_.out.Flush();
+    }
+    if (absl::Status status = writer_.Finish(); !status.ok()) return CannotWrite(status);
+    if (!lines.status().ok()) return absl::DataLossError(absl::StrCat("standard input ", lines.status().message()));
+    return absl::OkStatus();
   }
-  v1::ClaimSet claim_set;
-  *claim_set.mutable_generator() = Extractor::BuiltIn().generator();
-  *claim_set.mutable_source() = input.source;
-  *claim_set.add_issues() = UnreadableInput(input, document.status());
-  return claim_set;
-}
 
-ExitCode ExtractFiles(const Options& options, ClaimSetWriter& writer, Console& console) {
-  absl::StatusOr<std::vector<Input>> inputs = ListInputs(options);
-  if (!inputs.ok()) {
-    Complain(console, inputs.status().message());
-    return kTrouble;
+  absl::Status CannotWrite(const absl::Status& status) const {
+    return absl::Status(status.code(), absl::StrCat("the ", options_.stage, ": ", status.message()));
   }
-  ExitCode code = kNoConflict;
-  for (const Input& input : *inputs) {
-    if (!console.out.wanted()) break;
-    std::string text;
-    const v1::ClaimSet claim_set = ExtractOne(input, text);
-    TellIssues(claim_set.issues(), console);
-    code = std::max(code, Outcome(claim_set.issues()));
-    if (absl::Status status = writer.Write(claim_set, text); !status.ok()) {
-      Complain(console, absl::StrCat(input.source.path(), ": ", status.message()));
+
+  // The answer to a line of the stream, whatever the line holds.
+  Record Answer(absl::string_view line, int number, StreamRecord& record) const {
+    const absl::Status status = ParseStreamRecord(line, record);
+    if (record.document.source.published().empty()) record.document.source.set_published(options_.published);
+    if (!status.ok()) {
+      v1::Issue& issue = record.issues.emplace_back();
+      issue.set_severity(v1::Issue::SEVERITY_ERROR);
+      issue.set_message(std::string(status.message()));
+    }
+    Record answer = status.ok() ? read_(record.document) : Nothing(record.document.source);
+    for (v1::Issue& issue : record.issues) {
+      issue.set_message(absl::StrCat("line ", number, ": ", issue.message()));
+      *answer.add_issues() = std::move(issue);
+    }
+    return answer;
+  }
+
+  // What is known of a document that cannot be read.
+  static Record Nothing(const v1::Source& source) {
+    Record nothing;
+    *nothing.mutable_generator() = Extractor::BuiltIn().generator();
+    *nothing.mutable_source() = source;
+    return nothing;
+  }
+
+  ExitCode RunFiles() {
+    absl::StatusOr<std::vector<Input>> inputs = ListInputs(options_);
+    if (!inputs.ok()) {
+      Complain(console_, inputs.status().message());
+      return kTrouble;
+    }
+    ExitCode code = kNoConflict;
+    for (const Input& input : *inputs) {
+      if (!console_.out.wanted()) break;
+      std::string text;
+      const Record record = ReadOne(input, text);
+      TellIssues(record.issues(), console_);
+      code = std::max(code, Outcome(record.issues()));
+      if (absl::Status status = writer_.Write(record, text); !status.ok()) {
+        Complain(console_, absl::StrCat(input.source.path(), ": ", status.message()));
+        code = kTrouble;
+      }
+    }
+    if (absl::Status status = writer_.Finish(); !status.ok()) {
+      Complain(console_, status.message());
       code = kTrouble;
     }
+    return code;
   }
-  if (absl::Status status = writer.Finish(); !status.ok()) {
-    Complain(console, status.message());
-    code = kTrouble;
+
+  // The record of one input, or an empty one with the reason.
+  Record ReadOne(const Input& input, std::string& text) const {
+    absl::StatusOr<Document> document = ReadDocument(input);
+    if (document.ok()) {
+      Record record = read_(*document);
+      text = std::move(document->text);
+      return record;
+    }
+    Record record = Nothing(input.source);
+    *record.add_issues() = UnreadableInput(input, document.status());
+    return record;
   }
-  return code;
+
+  const Options& options_;
+  Console& console_;
+  RecordWriter<Record>& writer_;
+  const Reader read_;
+};
+
+ExitCode ExtractClaims(const Options& options, const Format& format, Console& console) {
+  const auto writer = format.claim_set_writer(LayoutOf(options, console), console.out);
+  return Extraction<v1::ClaimSet>(options, console, *writer,
+                                  [](const Document& document) { return Extractor::BuiltIn().Extract(document); })
+      .Run();
+}
+
+ExitCode ExtractMentions(const Options& options, const Format& format, const Stage& stage, Console& console) {
+  if (format.mention_set_writer == nullptr) {
+    Complain(console, absl::StrCat("extract: --stage=", stage.name, " cannot be written with --format=", format.name,
+                                   "; it takes ", absl::StrJoin(FormatsOfMentions(), ", ")));
+    return kTrouble;
+  }
+  const auto writer = format.mention_set_writer(LayoutOf(options, console), console.out);
+  return Extraction<MentionSet>(options, console, *writer,
+                                [&stage](const Document& document) { return ReadMentions(stage, document); })
+      .Run();
 }
 
 ExitCode Extract(const Options& options, Console& console) {
-  const std::unique_ptr<ClaimSetWriter> writer =
-      FindFormat(options.format)->claim_set_writer(LayoutOf(options, console), console.out);
-  return options.stream ? ExtractStream(options, *writer, console) : ExtractFiles(options, *writer, console);
+  const Format& format = *FindFormat(options.format);
+  const Stage& stage = *FindStage(options.stage);
+  return stage.add == nullptr ? ExtractClaims(options, format, console)
+                              : ExtractMentions(options, format, stage, console);
 }
 
 constexpr absl::string_view kFlags[] = {
-    "format", "manifest", "published", "stream", "color", "help",
+    "format", "stage", "manifest", "published", "stream", "color", "help",
 };
 
 constexpr Example kExamples[] = {
@@ -127,6 +170,9 @@ constexpr Example kExamples[] = {
     {"gainsay extract *.txt | grep ' killed '", "Only the dead"},
     {"gainsay extract --format=json wire.txt | jq '.[].claims[].quantity'",
      "All of what is known, for another program"},
+    {"gainsay extract --stage=quantities wire.txt | grep '(money'", "All sums of money, whatever is said about them"},
+    {"gainsay extract --stage=dates --format=json wire.txt | jq '.[].dates'",
+     "All dates with their places in bytes, and why one is not resolved"},
     {"gainsay extract --format=binary --manifest=archive.json > archive.claims", "An archive, read once and kept"},
     {"gainsay extract --stream --format=jsonl < documents.jsonl > claims.jsonl", "As a step of a larger machine"},
 };
@@ -140,7 +186,10 @@ const Command kExtractCommand = {
     .details =
         "Reads each document and prints what it claims: every number and date with what it is the value of, who said "
         "it, and where it stands. FILE is a text file; - is standard input.\n\n"
-        "A file that cannot be read is named on standard error and gives a ClaimSet with an issue; the others are read "
+        "--stage prints what one stage on the way to claims recognised instead, which shows what a claim was made of, "
+        "or "
+        "why there is none.\n\n"
+        "A file that cannot be read is named on standard error and gives a record with an issue; the others are read "
         "all the same, and the exit status is 2.",
     .examples = kExamples,
     .flags = kFlags,

@@ -8,22 +8,36 @@
 #include "absl/strings/strip.h"
 #include "cli/nearest.h"
 #include "cli/readers/date.h"
+#include "cli/stages/stage.h"
 #include "cli/writers/writer.h"
 
 namespace gainsay::cli {
 namespace {
 
-using Choices = std::vector<absl::string_view>;
+using Choices = std::vector<Choice>;
 
 constexpr Flag kFlags[] = {
     {.name = "format",
      .value = "FORMAT",
-     .choices = FormatNames,
+     .choices = FormatsOf,
      .brief = "form of the answer; text unless told otherwise",
      .details = "Machines get the protobuf records of gainsay.v1: as JSON (camelCase names), as text or in binary.",
      .apply =
          [](absl::string_view value, Options& options) {
            options.format = std::string(value);
+           return absl::OkStatus();
+         }},
+    {.name = "stage",
+     .value = "STAGE",
+     .choices = StagesOf,
+     .brief = "what is printed: claims, or what a stage before them recognised",
+     .details = "In the text format, one line per mention: PATH:LINE:COLUMN: WORDS = VALUE (TYPE, ...). As json and "
+                "jsonl, one "
+                "object per document: source, and the list quantities or dates, each with begin and end in bytes, end "
+                "excluded. Fields that hold nothing are left out.",
+     .apply =
+         [](absl::string_view value, Options& options) {
+           options.stage = std::string(value);
            return absl::OkStatus();
          }},
     {.name = "manifest",
@@ -56,7 +70,7 @@ constexpr Flag kFlags[] = {
      .value = "WHAT",
      .choices =
          [](absl::string_view) {
-           return Choices{"conflicts", "all"};
+           return Choices{{"conflicts"}, {"all"}};
          },
      .brief = "what the text format prints: conflicts, or all, with agreements and updates",
      .details = "The other formats always hold everything.",
@@ -78,7 +92,7 @@ constexpr Flag kFlags[] = {
      .details =
          "One JSON object a line: {\"id\": ..., \"text\": ..., \"published\": ..., \"title\": ..., "
          "\"publisher\": ..., \"url\": ...}; only text must be there. One answer per line read, in the same order, "
-         "written out before the next line is read. A line that cannot be used gives a ClaimSet that holds only "
+         "written out before the next line is read. A line that cannot be used gives a record that holds only "
          "an issue. Exits with 0 whatever the lines hold.",
      .apply =
          [](absl::string_view, Options& options) {
@@ -89,7 +103,7 @@ constexpr Flag kFlags[] = {
      .value = "WHEN",
      .choices =
          [](absl::string_view) {
-           return Choices{"auto", "always", "never"};
+           return Choices{{"auto"}, {"always"}, {"never"}};
          },
      .brief = "colour in the text format: auto, always or never",
      .details =
@@ -180,7 +194,8 @@ class Parser {
   absl::Status WithValue(const Flag& flag, absl::string_view written, absl::string_view value) {
     if (value.empty()) return Error(written, " needs a value: ", written, "=", flag.value);
     if (flag.choices != nullptr) {
-      const Choices choices = flag.choices(command_);
+      std::vector<absl::string_view> choices;
+      for (const Choice& choice : flag.choices(command_)) choices.push_back(choice.name);
       if (std::find(choices.begin(), choices.end(), value) == choices.end()) {
         const absl::string_view nearest = Nearest(value, choices);
         const std::string hint = nearest.empty() ? std::string() : absl::StrCat("did you mean ", nearest, "? ");

@@ -22,7 +22,7 @@ struct Flag {
   // What the help calls its value: "FORMAT"; empty for a switch, which takes none.
   absl::string_view value = {};
   // The values that `command` takes; null when any text will do.
-  std::vector<absl::string_view> (*choices)(absl::string_view command) = nullptr;
+  std::vector<Choice> (*choices)(absl::string_view command) = nullptr;
   // One line, for -h.
   absl::string_view brief;
   // More of it, for --help; lines are broken where they are printed.

@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/types/span.h"
 #include "cli/commands.h"
 #include "gtest/gtest.h"
 
@@ -18,6 +19,7 @@ constexpr absl::string_view kDiffFlags[] = {"format", "show", "manifest", "publi
 // What the options came to, in one line.
 std::string Dump(const Options& options) {
   std::vector<std::string> parts = {options.format};
+  if (options.stage != "claims") parts.push_back(absl::StrCat("stage=", options.stage));
   if (!options.manifests.empty()) parts.push_back(absl::StrCat("manifests=", absl::StrJoin(options.manifests, "+")));
   if (!options.published.empty()) parts.push_back(options.published);
   if (options.color != When::kAuto) parts.push_back(options.color == When::kAlways ? "always" : "never");
@@ -28,8 +30,10 @@ std::string Dump(const Options& options) {
   return absl::StrCat(absl::StrJoin(parts, " "), " [", absl::StrJoin(options.arguments, "|"), "]");
 }
 
-std::string Parsed(const std::vector<absl::string_view>& arguments) {
-  const absl::StatusOr<Options> options = ParseArguments("diff", kDiffFlags, arguments);
+std::string Parsed(const std::vector<absl::string_view>& arguments, absl::string_view command = "diff") {
+  const absl::Span<const absl::string_view> flags =
+      command == "diff" ? absl::MakeConstSpan(kDiffFlags) : FindCommand(command)->flags;
+  const absl::StatusOr<Options> options = ParseArguments(command, flags, arguments);
   return options.ok() ? Dump(*options) : std::string(options.status().message());
 }
 
@@ -88,6 +92,23 @@ TEST(FlagsTest, BadArguments) {
   for (const Row& row : kRows) EXPECT_EQ(Parsed(row.arguments), row.expected) << absl::StrJoin(row.arguments, " ");
 }
 
+TEST(FlagsTest, Stages) {
+  const Row kRows[] = {
+      {{"--stage=quantities", "a"}, "text stage=quantities [a]"},
+      {{"--stage", "dates", "--format=json", "--stream"}, "json stage=dates stream []"},
+      {{"--stage=claims"}, "text []"},
+      {{"--stage=quantites"},
+       "extract: --stage: no 'quantites'; did you mean quantities? it takes quantities, dates, claims"},
+      {{"--stage=date"}, "extract: --stage: no 'date'; did you mean dates? it takes quantities, dates, claims"},
+      {{"--stage=foo"}, "extract: --stage: no 'foo'; it takes quantities, dates, claims"},
+      {{"--stage=Dates"}, "extract: --stage: no 'Dates'; did you mean dates? it takes quantities, dates, claims"},
+      {{"--stage="}, "extract: --stage needs a value: --stage=STAGE"},
+      {{"--stages=dates"}, "extract: no flag --stages; did you mean --stage?"},
+  };
+  for (const Row& row : kRows) EXPECT_EQ(Parsed(row.arguments, "extract"), row.expected);
+  EXPECT_EQ(Parsed({"--stage=dates"}), "diff: takes no flag --stage; it belongs to another command");
+}
+
 // The tables fit each other.
 
 TEST(TablesTest, CommandsNameKnownFlagsAndEachFlagIsTaken) {
@@ -102,6 +123,18 @@ TEST(TablesTest, CommandsNameKnownFlagsAndEachFlagIsTaken) {
     EXPECT_TRUE(own.count("help")) << command->name;
   }
   for (const Flag& flag : Flags()) EXPECT_TRUE(taken.count(flag.name)) << flag.name;
+}
+
+TEST(TablesTest, ChoicesAreUnique) {
+  for (const Command* command : Commands()) {
+    for (absl::string_view name : command->flags) {
+      const Flag& flag = *FindFlag(name);
+      if (flag.choices == nullptr) continue;
+      std::set<absl::string_view> names;
+      for (const Choice& choice : flag.choices(command->name)) EXPECT_TRUE(names.insert(choice.name).second) << name;
+      EXPECT_GE(names.size(), 2u) << name;
+    }
+  }
 }
 
 TEST(TablesTest, NamesAreUnique) {

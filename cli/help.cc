@@ -7,7 +7,6 @@
 #include "absl/strings/str_split.h"
 #include "cli/display.h"
 #include "cli/flags.h"
-#include "cli/writers/writer.h"
 
 namespace gainsay::cli {
 namespace {
@@ -53,6 +52,13 @@ std::string Spelled(const Flag& flag) {
   return spelled;
 }
 
+void AppendChoices(const Command& command, const Flag& flag, std::string& out) {
+  if (flag.choices == nullptr) return;
+  for (const Choice& choice : flag.choices(command.name)) {
+    if (!choice.brief.empty()) AppendRow(choice.name, choice.brief, 8, 10, out);
+  }
+}
+
 void AppendFlags(const Command& command, Options::Help help, std::string& out) {
   absl::StrAppend(&out, "\nFlags:\n");
   for (absl::string_view name : command.flags) {
@@ -64,11 +70,7 @@ void AppendFlags(const Command& command, Options::Help help, std::string& out) {
     absl::StrAppend(&out, "  ", Spelled(flag), "\n");
     AppendParagraph(absl::StrCat(flag.brief, "."), 6, out);
     if (!flag.details.empty()) AppendParagraph(flag.details, 6, out);
-    if (flag.choices == FormatNames) {
-      for (const FormatHelp& format : FormatsOf(command.name)) {
-        AppendRow(format.name, format.brief, 8, 9, out);
-      }
-    }
+    AppendChoices(command, flag, out);
     absl::StrAppend(&out, "\n");
   }
   if (help == Options::Help::kLong) out.pop_back();

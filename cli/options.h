@@ -5,7 +5,16 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
+
 namespace gainsay::cli {
+
+// One of the values that a flag takes.
+struct Choice {
+  absl::string_view name;
+  // What it means, in one line; empty when the flag's own lines tell.
+  absl::string_view brief = {};
+};
 
 enum class When { kAuto, kAlways, kNever };
 
@@ -15,6 +24,8 @@ struct Options {
 
   // Name of a row of Formats().
   std::string format = "text";
+  // Name of a row of the table of stages.
+  std::string stage = "claims";
   std::vector<std::string> manifests;
   // "YYYY-MM-DD"; empty when unknown.
   std::string published;

@@ -1,76 +1,17 @@
 // The program itself: what it writes to standard output and to standard error and how it ends, each looked at apart.
-#include <limits.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <cstdlib>
-#include <fstream>
-#include <sstream>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "cli/run_testing.h"
 #include "gtest/gtest.h"
 
 namespace gainsay::cli {
 namespace {
-
-using testing::Test;
-
-std::string ReadFile(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
-
-struct Result {
-  int status = -1;
-  std::string out;
-  std::string err;
-};
-
-// Runs lines of shell in a fresh folder, where "gainsay" is the program under test.
-class RunTest : public Test {
- protected:
-  void SetUp() override {
-    const std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();
-    folder_ = absl::StrCat(testing::TempDir(), "/", name);
-    ASSERT_EQ(mkdir(folder_.c_str(), 0700), 0) << folder_;
-    char program[PATH_MAX];
-    ASSERT_NE(realpath("cli/gainsay", program), nullptr);
-    program_ = program;
-    Put("a.txt", "At least 27 fighters were killed on Sunday.\n");
-    Put("b.txt", "The raids left 25 fighters dead.\n");
-  }
-
-  void Put(const std::string& name, const std::string& bytes) const {
-    std::ofstream(absl::StrCat(folder_, "/", name), std::ios::binary) << bytes;
-  }
-  std::string Got(const std::string& name) const { return ReadFile(absl::StrCat(folder_, "/", name)); }
-
-  // Standard input is empty unless the line says otherwise.
-  Result Run(const std::string& line) const {
-    const std::string script =
-        absl::StrCat("cd '", folder_, "' || exit 99\ngainsay() { '", program_,
-                     "' \"$@\"; }\nunset NO_COLOR COLUMNS\n{ ", line, "\n} > stdout 2> stderr < /dev/null");
-    const int status =
-        system(absl::StrCat("bash -c \"$(cat <<'END_OF_SCRIPT'\n", script, "\nEND_OF_SCRIPT\n)\"").c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, Got("stdout"), Got("stderr")};
-  }
-
-  std::string folder_;
-  std::string program_;
-};
-
-void ExpectTrouble(const Result& result, const std::string& err) {
-  EXPECT_EQ(result.status, 2);
-  EXPECT_EQ(result.out, "");
-  EXPECT_EQ(result.err, err);
-}
 
 // Command lines that cannot be meant: nothing on standard output, one line on standard error, 2.
 
@@ -178,6 +119,42 @@ TEST_F(RunTest, RelativePathsBelongToTheManifest) {
 }
 TEST_F(RunTest, FileNamedTwiceIsReadOnce) {
   EXPECT_EQ(Run("gainsay extract --format=jsonl a.txt a.txt | wc -l").out, "1\n");
+}
+TEST_F(RunTest, SameBytesUnderTwoNames) {
+  const Result result = Run("cp a.txt copy.txt; gainsay diff --format=textproto a.txt b.txt copy.txt");
+  EXPECT_EQ(result.err, "");
+  EXPECT_TRUE(absl::StrContains(result.out, "is byte for byte the same as a.txt; the two count as one voice"));
+  std::set<std::string> ids;
+  for (const absl::string_view line : absl::StrSplit(result.out, '\n')) {
+    if (!absl::StartsWith(line, "  id: ")) continue;
+    EXPECT_TRUE(ids.insert(std::string(line)).second) << line;
+  }
+  EXPECT_GE(ids.size(), 6u) << result.out;
+  EXPECT_TRUE(absl::StrContains(Run("gainsay diff --show=all a.txt copy.txt").out, "copy.txt:1:1"));
+}
+TEST_F(RunTest, BytesThatAreNoUtf8) {
+  Put("latin.txt",
+      "At least 27 fighters of the caf\xE9 group \xED\xA0\x80 were killed between 20 \xE9 25, Ren\xE9 said last "
+      "week.\n");
+  Put("m", "sources { path: 'l\xE9.txt' title: 'caf\xE9' id: '\xE9' }");
+  for (const char* format : {"text", "json", "jsonl", "textproto", "binary"}) {
+    for (const char* command : {"diff --show=all", "extract", "extract --manifest=m", "extract --stage=quantities",
+                                "extract --stage=dates"}) {
+      const bool for_claims = format == absl::string_view("textproto") || format == absl::string_view("binary");
+      if (for_claims && absl::StrContains(command, "--stage")) continue;
+      const Result result = Run(absl::StrCat("cp latin.txt $'l\\xE9.txt'; gainsay ", command, " --format=", format,
+                                             " latin.txt b.txt || test $? = 1"));
+      EXPECT_EQ(result.status, 0) << command << " " << format;
+      EXPECT_EQ(result.err, "") << command << " " << format;
+      for (const char* byte : {"caf\xE9", "Ren\xE9", "\xED\xA0\x80", "l\xE9"}) {
+        EXPECT_FALSE(absl::StrContains(result.out, byte)) << command << " " << format;
+      }
+    }
+    // The text format shows only the words of values.
+    EXPECT_EQ(absl::StrContains(Run(absl::StrCat("gainsay extract latin.txt --format=", format)).out, "caf\uFFFD"),
+              format != absl::string_view("text"))
+        << format;
+  }
 }
 TEST_F(RunTest, DashesEndTheFlags) {
   Put("--help", "Nobody died.\n");

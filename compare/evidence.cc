@@ -31,6 +31,16 @@ bool AreOfOneFamily(const v1::Claim& a, const v1::Claim& b) {
   return (denies_casualties(a) && b.kind() == "injured") || (denies_casualties(b) && a.kind() == "injured");
 }
 
+// One sentence does not contradict itself: its different numbers are numbers of different things.
+bool IsOneSentence(const v1::Claim& a, const v1::Claim& b) {
+  return a.source_id() == b.source_id() && a.has_sentence() && b.has_sentence() && a.sentence() == b.sentence() &&
+         a.attribution().speaker() == b.attribution().speaker();
+}
+
+bool HaveSameBounds(const v1::Quantity& a, const v1::Quantity& b) {
+  return a.has_low() == b.has_low() && a.has_high() == b.has_high() && a.low() == b.low() && a.high() == b.high();
+}
+
 // Days between two intervals; 0 if they touch or one is open.
 int64_t DaysApart(const Days& a, const Days& b) {
   const auto gap = [](const Days& early, const Days& late) -> int64_t {
@@ -88,7 +98,7 @@ class PairWeigher {
     if (found == model_.weights_.end() || measure == 0) return;
     const double weight = found->second.value() * measure;
     evidence_.score += weight;
-    if (!explain_) return;
+    if (!explain_ || weight == 0) return;
     v1::Evidence evidence;
     evidence.set_feature(std::string(feature));
     evidence.set_weight(weight);
@@ -299,6 +309,7 @@ EvidenceModel::EvidenceModel(const Weights& weights) : threshold_(weights.thresh
 bool EvidenceModel::AreComparable(const v1::Claim& a, const v1::Claim& b) {
   if (a.has_date() != b.has_date() || !AreOfOneFamily(a, b)) return false;
   if (a.has_date()) return true;
+  if (IsOneSentence(a, b) && !HaveSameBounds(a.quantity(), b.quantity())) return false;
   if (a.scope() == v1::SCOPE_ADDITIONAL || b.scope() == v1::SCOPE_ADDITIONAL) return false;
   return BuiltInUnits().AreComparable(a.quantity().unit(), b.quantity().unit());
 }

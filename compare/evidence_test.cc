@@ -70,7 +70,8 @@ struct FeatureCase {
 void ExpectFeatures(const FeatureCase& c) {
   const Pair pair(absl::StrCat(c.both, " ", c.a), absl::StrCat(c.both, " ", c.b));
   for (const bool swapped : {false, true}) {
-    const PairEvidence evidence = pair.Weigh(EvidenceModel::BuiltIn(), swapped);
+    // Features whose weight happens to be 0 are measured all the same.
+    const PairEvidence evidence = pair.Weigh(EvidenceModel::Measures(), swapped);
     const std::string names = Names(evidence);
     const std::set<std::string> found = absl::StrSplit(names, ' ');
     EXPECT_EQ(found.size(), evidence.features.size()) << c.name << ": a feature counts twice: " << names;
@@ -293,7 +294,7 @@ TEST(WeighTest, NamesTheWordsItRestsOn) {
       "roles { kind: KIND_ACTOR entity_id: 'us' }",
       "kind: 'money' quantity { low: 1 high: 1 } context: 'storm' about: 'roof' "
       "roles { kind: KIND_ACTOR entity_id: 'us' }");
-  const PairEvidence evidence = pair.Weigh(EvidenceModel::BuiltIn());
+  const PairEvidence evidence = pair.Weigh(EvidenceModel::Measures());
   for (const auto& [feature, words] : {std::pair<const char*, const char*>("context", ": storm"),
                                        {"about", ": roof"},
                                        {"same_actor", ": us"},

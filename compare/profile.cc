@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "claims/entity/entity.h"
+#include "claims/internal/stem.h"
 #include "claims/quantity/units.h"
 #include "claims/time/time.h"
 
@@ -24,7 +24,7 @@ Days DaysOf(const v1::DateInterval& interval) { return {ParseIsoDay(interval.fir
 std::vector<WordId> InternAll(const google::protobuf::RepeatedPtrField<std::string>& words, Vocabulary& vocabulary) {
   std::vector<WordId> ids;
   ids.reserve(words.size());
-  for (const std::string& word : words) ids.push_back(vocabulary.Intern(word));
+  for (const std::string& word : words) ids.push_back(vocabulary.Intern(Stem(word), word));
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
@@ -37,7 +37,7 @@ ClaimProfile MakeProfile(const v1::Claim& claim, Vocabulary& vocabulary) {
   profile.context = InternAll(claim.context(), vocabulary);
   for (const v1::Role& role : claim.roles()) {
     if (role.entity_id().empty()) continue;
-    const WordId skeleton = vocabulary.Intern(absl::StrCat("@", NameSkeleton(role.entity_id())));
+    const WordId skeleton = vocabulary.Intern(absl::StrCat("@", NameSkeleton(role.entity_id())), role.entity_id());
     profile.entities.push_back({role.kind(), skeleton, role.entity_id()});
   }
   if (claim.has_quantity()) {
@@ -71,30 +71,34 @@ void CountWords(const ClaimProfile& profile, Vocabulary& vocabulary) {
 }  // namespace
 
 std::vector<WordId> Vocabulary::Sort() {
-  std::vector<WordId> order(words_.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::sort(order.begin(), order.end(), [&](WordId a, WordId b) { return words_[a] < words_[b]; });
+  std::vector<std::pair<absl::string_view, WordId*>> stems;
+  stems.reserve(ids_.size());
+  for (auto& [stem, id] : ids_) stems.emplace_back(stem, &id);
+  std::sort(stems.begin(), stems.end());
   std::vector<WordId> new_ids(words_.size());
   std::vector<std::string> words;
   std::vector<int> counts;
   words.reserve(words_.size());
   counts.reserve(words_.size());
-  for (const WordId old_id : order) {
-    new_ids[old_id] = static_cast<WordId>(words.size());
+  for (const auto& [stem, id] : stems) {
+    const WordId old_id = std::exchange(*id, static_cast<WordId>(words.size()));
+    new_ids[old_id] = *id;
     words.push_back(std::move(words_[old_id]));
     counts.push_back(counts_[old_id]);
   }
   words_ = std::move(words);
   counts_ = std::move(counts);
-  for (auto& [word, id] : ids_) id = new_ids[id];
   return new_ids;
 }
 
-WordId Vocabulary::Intern(absl::string_view word) {
-  const auto [found, is_new] = ids_.try_emplace(std::string(word), static_cast<WordId>(words_.size()));
+WordId Vocabulary::Intern(absl::string_view stem, absl::string_view word) {
+  const auto [found, is_new] = ids_.try_emplace(std::string(stem), static_cast<WordId>(words_.size()));
   if (is_new) {
     words_.emplace_back(word);
     counts_.push_back(0);
+  } else if (std::string& known = words_[found->second];
+             std::make_pair(word.size(), word) < std::make_pair(known.size(), absl::string_view(known))) {
+    known = std::string(word);
   }
   return found->second;
 }

@@ -17,12 +17,13 @@ namespace gainsay {
 
 using WordId = uint32_t;
 
-// The words of all claims of one run, and how rare each is among them: 0 is everywhere, 1 nowhere else.
+// The words of all claims of one run by their stems, and how rare each is among them: 0 is everywhere, 1 nowhere else.
 class Vocabulary {
  public:
-  WordId Intern(absl::string_view word);
-  // Gives the words new ids, in their alphabetical order; returns them by the old ones. With ids that do not depend on
-  // the order of the claims, sums over words do not either, to the last bit.
+  // `word` is what people are shown for the stem; of several the shortest, then the first by the alphabet.
+  WordId Intern(absl::string_view stem, absl::string_view word);
+  // Gives the words new ids, in the alphabetical order of their stems; returns them by the old ones. With ids that do
+  // not depend on the order of the claims, sums over words do not either, to the last bit.
   std::vector<WordId> Sort();
   // Counts one more claim that has the word.
   void Count(WordId word) { ++counts_[word]; }

@@ -20,6 +20,11 @@ constexpr double kMaxRounding = 0.05;
 constexpr double kConversionSlack = 0.03;
 // Reports of a toll that are this many days apart may be two states of it; later ones are history.
 constexpr int kMaxUpdateDays = 90;
+// A report made this many days after the event may give a toll that still changes.
+constexpr int kMaxFreshDays = 45;
+// Reports nearer than this to each other do not differ by a birthday, as a rule.
+constexpr int kLeastBirthdayDays = 90;
+constexpr double kDaysOfYear = 365.2425;
 
 struct Bounds {
   double low = -kInfinity;
@@ -58,17 +63,46 @@ double Middle(const v1::Claim& claim) {
 
 bool IsFlat(const v1::Claim& claim) { return claim.attribution().stance() == v1::Attribution::STANCE_ASSERTED; }
 
-// One source reports later than the other, of a toll that has not gone back to less.
-bool IsLaterToll(const SourcedClaim& a, const SourcedClaim& b) {
-  if (!IsToll(a.claim->kind()) || a.claim->kind() != b.claim->kind()) return false;
+struct Order {
+  const SourcedClaim* early = nullptr;
+  const SourcedClaim* late = nullptr;
+  int64_t days = 0;
+};
+
+// Which of the two was published first; nullopt if that is unknown or they came on one day.
+std::optional<Order> OrderOf(const SourcedClaim& a, const SourcedClaim& b) {
   const std::optional<absl::CivilDay> day_a = ParseIsoDay(a.source->published()),
                                       day_b = ParseIsoDay(b.source->published());
-  if (!day_a.has_value() || !day_b.has_value() || *day_a == *day_b) return false;
-  if (std::abs(*day_a - *day_b) > kMaxUpdateDays) return false;
+  if (!day_a.has_value() || !day_b.has_value() || *day_a == *day_b) return std::nullopt;
+  return *day_a < *day_b ? Order{&a, &b, *day_b - *day_a} : Order{&b, &a, *day_a - *day_b};
+}
+
+// Whether the claim was published while what it tells was still going on.
+bool IsFresh(const SourcedClaim& sourced) {
+  const std::optional<absl::CivilDay> published = ParseIsoDay(sourced.source->published());
+  const std::optional<absl::CivilDay> happened = ParseIsoDay(sourced.claim->time().last());
+  return published.has_value() && happened.has_value() && *published - *happened <= kMaxFreshDays;
+}
+
+// One source reports later than the other, of a toll that has not gone back to less; the first report was made while
+// it could still change.
+bool IsLaterToll(const SourcedClaim& a, const SourcedClaim& b) {
+  if (!IsToll(a.claim->kind()) || a.claim->kind() != b.claim->kind()) return false;
+  const std::optional<Order> order = OrderOf(a, b);
+  if (!order.has_value() || (order->days > kMaxUpdateDays && !IsFresh(*order->early))) return false;
   if (a.claim->kind() == "missing") return true;
-  const double early = *day_a < *day_b ? Middle(*a.claim) : Middle(*b.claim);
-  const double late = *day_a < *day_b ? Middle(*b.claim) : Middle(*a.claim);
+  const double early = Middle(*order->early->claim), late = Middle(*order->late->claim);
   return late >= early && early > 0;
+}
+
+// People grow older between two reports.
+bool IsLaterAge(const SourcedClaim& a, const SourcedClaim& b) {
+  if (a.claim->kind() != "age" || b.claim->kind() != "age") return false;
+  const std::optional<Order> order = OrderOf(a, b);
+  if (!order.has_value() || order->days < kLeastBirthdayDays) return false;
+  const double years = static_cast<double>(order->days) / kDaysOfYear;
+  const double older = (Middle(*order->late->claim) - Middle(*order->early->claim)) / (kDaysOfYear * 86400);
+  return std::abs(older - years) < 1;
 }
 
 std::string ValueWords(const v1::Claim& claim) {
@@ -134,7 +168,7 @@ v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b) {
   if (a.claim->has_date())
     return CanBothHold(a.claim->date(), b.claim->date()) ? v1::VERDICT_AGREE : v1::VERDICT_DISAGREE;
   if (CanBothHold(a.claim->quantity(), b.claim->quantity())) return v1::VERDICT_AGREE;
-  return IsLaterToll(a, b) ? v1::VERDICT_UPDATED : v1::VERDICT_DISAGREE;
+  return IsLaterToll(a, b) || IsLaterAge(a, b) ? v1::VERDICT_UPDATED : v1::VERDICT_DISAGREE;
 }
 
 double SeverityOf(const v1::Claim& a, const v1::Claim& b) {

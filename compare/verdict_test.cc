@@ -98,6 +98,10 @@ struct JudgeCase {
 TEST(JudgeTest, TellsUpdatesFromConflicts) {
   const char* const killed40 = "kind: 'killed' quantity { low: 40 high: 40 }";
   const char* const killed52 = "kind: 'killed' quantity { low: 52 high: 52 }";
+  const char* const fresh40 = "kind: 'killed' quantity { low: 40 high: 40 } time { last: '2021-08-14' }";
+  const char* const age58 = "kind: 'age' quantity { low: 58 high: 58 unit: 'year' }";
+  const char* const age59 = "kind: 'age' quantity { low: 59 high: 59 unit: 'year' }";
+  const char* const age63 = "kind: 'age' quantity { low: 63 high: 63 unit: 'year' }";
   const char* const none = "kind: 'killed' quantity { low: 0 high: 0 }";
   const char* const seats40 = "kind: 'seats' quantity { low: 40 high: 40 }";
   const char* const seats52 = "kind: 'seats' quantity { low: 52 high: 52 }";
@@ -107,6 +111,11 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
       {"on the same day", killed40, "2021-08-15", killed52, "2021-08-15", v1::VERDICT_DISAGREE},
       {"on unknown days", killed40, "", killed52, "", v1::VERDICT_DISAGREE},
       {"a year later", killed40, "2021-08-15", killed52, "2022-08-17", v1::VERDICT_DISAGREE},
+      {"a year later, first told at once", fresh40, "2021-08-15", killed52, "2022-08-17", v1::VERDICT_UPDATED},
+      {"a year older after a year", age58, "2024-11-17", age59, "2025-11-14", v1::VERDICT_UPDATED},
+      {"a year older on the same day", age58, "2024-11-17", age59, "2024-11-17", v1::VERDICT_DISAGREE},
+      {"a year older within days", age58, "2024-11-17", age59, "2024-11-24", v1::VERDICT_DISAGREE},
+      {"five years older after a year", age58, "2024-11-17", age63, "2025-11-14", v1::VERDICT_DISAGREE},
       {"nobody, then some", none, "2021-08-15", killed52, "2021-08-17", v1::VERDICT_DISAGREE},
       {"no toll", seats40, "2021-08-15", seats52, "2021-08-17", v1::VERDICT_DISAGREE},
       {"the same", killed40, "2021-08-15", killed40, "2021-08-17", v1::VERDICT_AGREE},

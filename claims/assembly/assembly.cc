@@ -21,7 +21,9 @@ namespace {
 
 // For rules that do not say how often they are right.
 constexpr double kDefaultConfidence = 0.7;
-// Stems that a claim holds of each sort; a longer sentence is cut off here.
+// The kind of what no rule knows better.
+constexpr absl::string_view kOpenKind = "count";
+// Words that a claim holds of each sort; a longer sentence is cut off here.
 constexpr int kMaxContextWords = 40;
 
 class Assembler {
@@ -75,12 +77,36 @@ class Assembler {
     claim.set_scope(ScopeOf(view, frame));
     claim.set_confidence(frame.rule->confidence() > 0 ? frame.rule->confidence() : kDefaultConfidence);
     claim.set_sentence(static_cast<uint32_t>(&view.sentence() - annotations_.text.sentences().data()));
+    FillFromAntecedent(view, value, claim);
     AddWords(view, frame, claim);
     if (value.Is(kBefore)) claim.set_change_side(v1::CHANGE_SIDE_BEFORE);
     if (value.Is(kAfter)) claim.set_change_side(v1::CHANGE_SIDE_AFTER);
     for (std::string& key : BlockingKeys(claim)) claim.add_blocking_keys(std::move(key));
     claim.set_id(IdOf(claim));
     *set_.add_claims() = std::move(claim);
+  }
+
+  // A bare number counts what the text counted last: "Twenty-four clinics were hit; four no longer exist." What became
+  // of people does not carry over: "Six died. Two stayed."
+  void FillFromAntecedent(const SentenceView& view, const Phrase& value, v1::Claim& claim) {
+    if (value.type != PhraseType::kQuantity || !value.Is(kCountType)) return;
+    const auto sentence = static_cast<uint32_t>(&view.sentence() - annotations_.text.sentences().data());
+    if (!value.Is(kBare)) {
+      const bool open = claim.kind() == "strength" || claim.kind() == "personnel" || claim.family() == "count";
+      if (open)
+        antecedent_ = {claim.kind(), claim.family(), claim.quantity().unit(), claim.noun(), claim.noun_head(), sentence,
+                       true};
+      return;
+    }
+    if (claim.kind() != kOpenKind || !antecedent_.known || sentence > antecedent_.sentence + 1 ||
+        antecedent_.kind == kOpenKind)
+      return;
+    claim.set_kind(antecedent_.kind);
+    claim.set_family(antecedent_.family);
+    claim.mutable_quantity()->set_unit(antecedent_.unit);
+    claim.set_noun(antecedent_.noun);
+    claim.set_noun_head(antecedent_.noun_head);
+    antecedent_.sentence = sentence;
   }
 
   // False if the value is a date that cannot be resolved.
@@ -152,16 +178,15 @@ class Assembler {
     return v1::SCOPE_TOTAL;
   }
 
-  // Stems of the words that mean something from token `first` to `last`, those in `seen` left out.
-  void AddStems(uint32_t first, uint32_t last, absl::flat_hash_set<std::string>& seen,
-                google::protobuf::RepeatedPtrField<std::string>& stems) const {
-    for (uint32_t i = first; i < last && stems.size() < kMaxContextWords; ++i) {
+  // The words that mean something from token `first` to `last`, one for each stem that is not in `seen` yet.
+  void AddContentWords(uint32_t first, uint32_t last, absl::flat_hash_set<std::string>& seen,
+                       google::protobuf::RepeatedPtrField<std::string>& words) const {
+    for (uint32_t i = first; i < last && words.size() < kMaxContextWords; ++i) {
       if (token(i).kind != TokenKind::kWord || token(i).folded.size() < 2 || token(i).folded == "'s") continue;
       const Sense* sense = annotations_.tagging.word(i);
       if (sense != nullptr && (sense->tags & closed_tags_).any() && token(i).letter_case == LetterCase::kLower)
         continue;
-      std::string stem = Stem(token(i).folded);
-      if (seen.insert(stem).second) *stems.Add() = std::move(stem);
+      if (seen.insert(Stem(token(i).folded)).second) *words.Add() = std::string(token(i).folded);
     }
   }
 
@@ -169,16 +194,16 @@ class Assembler {
   void AddWords(const SentenceView& view, const Frame& frame, v1::Claim& claim) const {
     const Phrase& value = view[frame.value];
     absl::flat_hash_set<std::string> about;
-    if (!claim.has_date()) AddStems(value.noun_first, value.noun_last, about, *claim.mutable_about());
+    if (!claim.has_date()) AddContentWords(value.noun_first, value.noun_last, about, *claim.mutable_about());
     for (const v1::Role& role : claim.roles()) {
       if (role.kind() != v1::Role::KIND_TARGET && role.kind() != v1::Role::KIND_TOPIC) continue;
       const auto [first, last] = TokensOf(view, role.span());
-      AddStems(first, last, about, *claim.mutable_about());
+      AddContentWords(first, last, about, *claim.mutable_about());
     }
     absl::flat_hash_set<std::string> context;
     const uint32_t value_last = value.noun_first > value.first ? value.noun_first : value.last;
-    AddStems(view.sentence().first, value.first, context, *claim.mutable_context());
-    AddStems(value_last, view.sentence().last, context, *claim.mutable_context());
+    AddContentWords(view.sentence().first, value.first, context, *claim.mutable_context());
+    AddContentWords(value_last, view.sentence().last, context, *claim.mutable_context());
   }
 
   // The tokens of the sentence inside a span.
@@ -271,6 +296,13 @@ class Assembler {
   TagSet closed_tags_;
   TagId including_ = kNoTag;
   absl::flat_hash_map<std::string, int> ids_;
+  // What the text counted last.
+  struct Antecedent {
+    std::string kind, family, unit, noun, noun_head;
+    uint32_t sentence = 0;
+    bool known = false;
+  };
+  Antecedent antecedent_;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "claims/entity/entity.h"
+#include "claims/internal/stem.h"
 #include "claims/quantity/units.h"
 #include "claims/time/time.h"
 
@@ -69,7 +70,7 @@ void AddKeysOfFamily(absl::string_view family, const v1::Claim& claim, std::vect
     if (!role.entity_id().empty()) keys.push_back(absl::StrCat(family, "|@", NameSkeleton(role.entity_id())));
   }
   for (int i = 0; i < claim.about_size() && i < kMaxAboutKeys; ++i)
-    keys.push_back(absl::StrCat(family, "|", claim.about(i)));
+    keys.push_back(absl::StrCat(family, "|", Stem(claim.about(i))));
   if (claim.has_date()) {
     AddMonths(claim, keys);
   } else {

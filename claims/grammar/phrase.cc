@@ -44,6 +44,7 @@ constexpr FlagName kFlagNames[] = {
     {kAgeType, "age"},
     {kMeasureType, "measure"},
     {kSince, "since"},
+    {kYears, "years"},
     {kUntil, "until"},
 };
 
@@ -66,6 +67,9 @@ uint32_t FlagOfType(QuantityType type) {
   }
   return kCountType;
 }
+
+// The oldest people reach this age.
+constexpr double kMaxAge = 122;
 
 bool IsClaimable(QuantityType type) { return type != QuantityType::kOrdinal && type != QuantityType::kIdentifier; }
 
@@ -98,7 +102,9 @@ PhraseCutter::PhraseCutter(const Annotations& annotations)
       in_name_(annotations.text.tokens().size() + 1, false) {
   const Lexicon& lexicon = annotations.lexicon;
   for (TagId tag = 1; tag < lexicon.tag_count(); ++tag) {
-    if (absl::StartsWith(lexicon.name(tag), "verb")) verb_tags_.set(tag);
+    if (!absl::StartsWith(lexicon.name(tag), "verb")) continue;
+    if (lexicon.name(tag) != "verb.maybe") verb_tags_.set(tag);
+    any_verb_tags_.set(tag);
   }
   for (const char* name : {"fighter", "person", "group", "attack", "weapon", "site", "vote", "seat", "death",
                            "casualty", "injury", "arrest", "budget", "change", "strength"}) {
@@ -107,6 +113,8 @@ PhraseCutter::PhraseCutter(const Annotations& annotations)
   for (const char* name : {"dead", "injured", "missing", "homeless", "unharmed"}) status_tags_.set(lexicon.tag(name));
   noun_tags_.reset(kNoTag);
   status_tags_.reset(kNoTag);
+  noun_ = lexicon.tag("noun");
+  adjective_ = lexicon.tag("adjective");
   determiner_ = lexicon.tag("determiner");
   definite_ = lexicon.tag("determiner.definite");
   indefinite_ = lexicon.tag("determiner.indefinite");
@@ -167,6 +175,11 @@ class PhraseCutter::Run {
     if (cutter_.date_at_[at_] >= 0) return AddDate();
     if (cutter_.quantity_at_[at_] >= 0) return AddQuantity(at_);
     if (!IsWord(at_) && token(at_).kind != TokenKind::kNumber) return AddSingle(PhraseType::kPunctuation);
+    if (const uint32_t length = StatusLength(at_); length > 1 && !ContinuesNoun(at_ + length, true)) return AddStatus();
+    if (const Hit hit = annotations_.tagging.Find(at_, cutter_.preposition_); hit.length > 1) {
+      return AddSingle(PhraseType::kPreposition, hit.length);
+    }
+    if (IsJoint(at_ + 1) && !Has(at_, cutter_.determiner_)) return AddNounGroup();
     if (const uint32_t verb_end = VerbGroupEnd(at_); verb_end > at_) return AddVerbGroup(verb_end);
     if (Has(at_, cutter_.determiner_) && !Has(at_, cutter_.relative_)) return AddNounGroup();
     if (IsDemonstrativeDeterminer(at_)) return AddNounGroup();
@@ -323,6 +336,8 @@ class PhraseCutter::Run {
 
   static uint32_t FlagsOf(const QuantityMention& quantity) {
     uint32_t flags = 0;
+    if (quantity.low.has_value() && quantity.low == quantity.high && *quantity.low >= 1 && *quantity.low <= kMaxAge)
+      flags |= kYears;
     if (quantity.additional) flags |= kAdditional;
     if (quantity.modality == v1::MODALITY_NONE) flags |= kNone;
     if (quantity.change == ChangeSide::kBefore) flags |= kBefore;
@@ -358,7 +373,7 @@ class PhraseCutter::Run {
     if (i >= last_ || cutter_.date_at_[i] >= 0 || cutter_.quantity_at_[i] >= 0) return false;
     if (!IsWord(i)) return token(i).kind == TokenKind::kNumber;
     if (token(i).folded == "'s") return has_noun;
-    if (HasAny(i, cutter_.closed_tags_) && !cutter_.in_name_[i]) return false;
+    if (HasAny(i, cutter_.closed_tags_) && !cutter_.in_name_[i] && !IsJoint(i + 1)) return false;
     if (has_noun && IsManner(i) && i + 1 < last_ && FormsOf(i + 1).any()) return false;
     return !has_noun || !IsVerbAfterNoun(i);
   }
@@ -378,9 +393,16 @@ class PhraseCutter::Run {
         end = ++i;
         continue;
       }
+      // "27 heavily armed men"
+      if (!has_noun && Has(i, cutter_.adverb_) && ContinuesNoun(i + 1, false) && !FormsOf(i + 1).base) {
+        ++i;
+        continue;
+      }
       if (!ContinuesNoun(i, has_noun) && !(counted && has_noun && IsCountedPlural(i))) break;
       if (counted && !has_noun && IsBareVerbAt(i)) break;
-      if (has_noun && HasAny(i, cutter_.status_tags_) && !ContinuesNoun(i + 1, true)) break;
+      // A counted plural is complete: "600,000 people need help".
+      if (counted && has_noun && IsPlural(i - 1) && FormsOf(i).base && !HasAny(i, cutter_.noun_tags_)) break;
+      if (has_noun && (HasAny(i, cutter_.status_tags_) || IsOnlyAdjective(i)) && !ContinuesNoun(i + 1, true)) break;
       end = ++i;
     }
     (void)flags;
@@ -397,19 +419,21 @@ class PhraseCutter::Run {
   // Right after a number a past tense is a verb unless a noun follows: "27 died", but "27 wounded soldiers".
   bool IsBareVerbAt(uint32_t i) const {
     const VerbForms forms = FormsOf(i);
-    if (!forms.any() || HasAny(i, cutter_.noun_tags_)) return false;
-    if (HasAny(i, cutter_.status_tags_)) return false;
+    if (!forms.any() || HasAny(i, cutter_.noun_tags_) || HasAny(i, cutter_.status_tags_)) return false;
+    if (forms.third_person && IsNoun(i)) return false;
     if (forms.past || forms.third_person || forms.gerund)
       return !ContinuesNoun(i + 1, true) || HasAny(i + 1, cutter_.closed_tags_);
     return forms.base && !ContinuesNoun(i + 1, true);
   }
 
-  VerbForms FormsOf(uint32_t i) const {
+  // The forms in which the word is a verb; with `maybe`, also of words that seldom are one.
+  VerbForms FormsOf(uint32_t i, bool maybe = false) const {
+    const TagSet& tags = maybe ? cutter_.any_verb_tags_ : cutter_.verb_tags_;
     VerbForms forms;
     const Sense* sense = annotations_.tagging.word(i);
     const auto read = [&](const Sense& from) {
       for (const Meaning& meaning : from.meanings) {
-        if (!cutter_.verb_tags_[meaning.tag]) continue;
+        if (!tags[meaning.tag]) continue;
         forms.base = forms.base || meaning.form == WordForm::kBase;
         forms.third_person = forms.third_person || meaning.form == WordForm::kThirdPerson;
         forms.past = forms.past || meaning.form == WordForm::kPast;
@@ -422,39 +446,83 @@ class PhraseCutter::Run {
     return forms;
   }
 
+  bool IsNoun(uint32_t i) const { return HasAny(i, cutter_.noun_tags_) || annotations_.tagging.Has(i, cutter_.noun_); }
+  bool IsOnlyAdjective(uint32_t i) const {
+    return annotations_.tagging.Has(i, cutter_.adjective_) && !IsNoun(i) && !FormsOf(i).any() && !cutter_.in_name_[i];
+  }
+
+  // Whether what a verb acts on may start at `i`.
+  bool StartsObject(uint32_t i) const {
+    return i < last_ && (cutter_.quantity_at_[i] >= 0 || Has(i, cutter_.determiner_) || Has(i, cutter_.pronoun_) ||
+                         Has(i, cutter_.relative_) || cutter_.in_name_[i] || token(i).folded == "to");
+  }
+
+  bool IsPlural(uint32_t i) const {
+    const absl::string_view word = token(i).folded;
+    if (absl::EndsWith(word, "s") || word == "people" || word == "police") return true;
+    const Sense* sense = annotations_.tagging.word(i);
+    if (sense == nullptr) return false;
+    for (const Meaning& meaning : sense->meanings) {
+      if (meaning.form == WordForm::kPlural) return true;
+    }
+    return false;
+  }
+
   // Inside a noun group that has a noun: whether the word at `i` is the verb that ends it.
   bool IsVerbAfterNoun(uint32_t i) const {
     const VerbForms forms = FormsOf(i);
     const bool joined = i > 0 && token(i - 1).folded == "-" && !token(i).space_before;
-    if (joined || token(i).letter_case == LetterCase::kCapitalized) return false;
+    if (joined || token(i).letter_case == LetterCase::kCapitalized || cutter_.in_name_[i]) return false;
     if (forms.past || forms.participle) return true;
     if (forms.gerund) return !HasAny(i, cutter_.noun_tags_);
-    if (forms.third_person || forms.base) return !HasAny(i, cutter_.noun_tags_) && !Has(i - 1, cutter_.indefinite_);
+    if (forms.third_person || forms.base) {
+      if (Has(i - 1, cutter_.indefinite_) || HasAny(i, cutter_.noun_tags_)) return false;
+      if (!IsNoun(i)) return true;
+      // "the ministry reports 27", "officials report that": number agrees and an object follows.
+      return StartsObject(i + 1) && (forms.third_person ? !IsPlural(i - 1) : IsPlural(i - 1));
+    }
     // Unknown words: a past tense after a noun is a verb when no noun follows.
     return annotations_.tagging.word(i) == nullptr && absl::EndsWith(token(i).folded, "ed") &&
            token(i).folded.size() > 4 && i + 1 < last_ && !ContinuesNoun(i + 1, true);
   }
 
+  // What the last auxiliary asks of the main verb.
+  enum class Demand : uint8_t { kNothing, kInfinitive, kBase, kParticiple };
+
+  Demand DemandOf(uint32_t i) const {
+    if (Has(i, cutter_.be_)) return Demand::kParticiple;
+    if (Has(i, cutter_.modal_) || Has(i, cutter_.future_)) return Demand::kBase;
+    const absl::string_view word = token(i).folded;
+    if (absl::StartsWith(word, "do") || absl::StartsWith(word, "did")) return Demand::kBase;
+    return Demand::kParticiple;
+  }
+
   // The end of the verb group that starts at `i`; `i` if none does.
   uint32_t VerbGroupEnd(uint32_t i) const {
     uint32_t at = i;
-    const bool infinitive = token(at).folded == "to";
-    if (infinitive) ++at;
-    bool auxiliary = false;
-    while (at < last_ && (Has(at, cutter_.be_) || Has(at, cutter_.auxiliary_) || Has(at, cutter_.negation_) ||
-                          (auxiliary && Has(at, cutter_.adverb_)) || (auxiliary && IsManner(at)))) {
-      auxiliary = auxiliary || Has(at, cutter_.be_) || Has(at, cutter_.auxiliary_);
+    Demand demand = Demand::kNothing;
+    if (token(at).folded == "to") {
+      demand = Demand::kInfinitive;
       ++at;
     }
-    if (!auxiliary && at > i + (infinitive ? 1 : 0)) return i;
-    if (at < last_ && cutter_.quantity_at_[at] < 0 && IsMainVerb(at, auxiliary, infinitive)) return at + VerbLength(at);
+    bool auxiliary = false;
+    while (at < last_ && (IsAuxiliary(at) || Has(at, cutter_.negation_) ||
+                          (auxiliary && (Has(at, cutter_.adverb_) || IsManner(at))))) {
+      if (IsAuxiliary(at)) {
+        auxiliary = true;
+        demand = DemandOf(at);
+      }
+      ++at;
+    }
+    if (!auxiliary && demand == Demand::kNothing && at > i) return i;
+    if (at < last_ && cutter_.quantity_at_[at] < 0 && IsMainVerb(at, demand)) return at + VerbLength(at);
     if (!auxiliary) return i;
     // Adverbs after the last auxiliary belong to what follows.
-    while (at > i && !Has(at - 1, cutter_.be_) && !Has(at - 1, cutter_.auxiliary_) && !Has(at - 1, cutter_.negation_))
-      --at;
+    while (at > i && !IsAuxiliary(at - 1) && !Has(at - 1, cutter_.negation_)) --at;
     return at;
   }
 
+  bool IsAuxiliary(uint32_t i) const { return Has(i, cutter_.be_) || Has(i, cutter_.auxiliary_); }
   bool IsManner(uint32_t i) const { return IsWord(i) && absl::EndsWith(token(i).folded, "ly"); }
 
   uint32_t VerbLength(uint32_t i) const {
@@ -465,23 +533,42 @@ class PhraseCutter::Run {
     return std::min(length, last_ - i);
   }
 
-  bool IsMainVerb(uint32_t i, bool auxiliary, bool infinitive) const {
-    if (!IsWord(i) || token(i).folded == "'s") return false;
+  bool IsMainVerb(uint32_t i, Demand demand) const {
+    if (!IsWord(i) || token(i).folded == "'s" || cutter_.in_name_[i]) return false;
     const VerbForms forms = FormsOf(i);
     // "were missing" says what became of them, not what they did.
     if (HasAny(i, cutter_.status_tags_) && !forms.past && !forms.participle) return false;
-    if (infinitive) return forms.base && (!HasAny(i, cutter_.noun_tags_) || !auxiliary);
-    if (auxiliary) {
-      if (forms.any()) return true;
-      return annotations_.tagging.word(i) == nullptr && token(i).letter_case == LetterCase::kLower &&
-             (absl::EndsWith(token(i).folded, "ed") || absl::EndsWith(token(i).folded, "ing"));
+    switch (demand) {
+      case Demand::kInfinitive:
+        return forms.base || (FormsOf(i, /*maybe=*/true).base && StartsObject(i + 1));
+      case Demand::kBase:
+        return FormsOf(i, /*maybe=*/true).base;
+      case Demand::kParticiple:
+        return forms.past || forms.participle || FormsOf(i, /*maybe=*/true).gerund || IsUnknownPast(i);
+      case Demand::kNothing:
+        return IsFiniteVerb(i, forms);
     }
-    if (!forms.any())
-      return annotations_.tagging.word(i) == nullptr && AfterNoun() && token(i).letter_case == LetterCase::kLower &&
-             absl::EndsWith(token(i).folded, "ed");
+    return false;
+  }
+
+  bool IsUnknownPast(uint32_t i) const {
+    return annotations_.tagging.word(i) == nullptr && token(i).letter_case == LetterCase::kLower &&
+           (absl::EndsWith(token(i).folded, "ed") || absl::EndsWith(token(i).folded, "ing"));
+  }
+
+  bool IsFiniteVerb(uint32_t i, const VerbForms& forms) const {
+    if (!forms.any()) {
+      const bool after_pronoun =
+          !phrases_.empty() && (phrases_.back().Is(kPronoun) || LastType() == PhraseType::kRelative);
+      if (after_pronoun && FormsOf(i, /*maybe=*/true).any() && StartsObject(i + 1)) return true;
+      return AfterNoun() && IsUnknownPast(i) && absl::EndsWith(token(i).folded, "ed");
+    }
     if (forms.gerund) return !HasAny(i, cutter_.noun_tags_) || !NextIsOf(i);
     if (forms.past || forms.participle) return AfterNoun() || !ContinuesNoun(i + 1, true);
-    return LastType() == PhraseType::kNounGroup && !HasAny(i, cutter_.noun_tags_);
+    const PhraseType last = LastType();
+    if (last == PhraseType::kQuantity && forms.base && IsPlural(i - 1)) return true;
+    if (last == PhraseType::kRelative || (!phrases_.empty() && phrases_.back().Is(kPronoun))) return true;
+    return last == PhraseType::kNounGroup && i > 0 && IsVerbAfterNoun(i);
   }
 
   bool NextIsOf(uint32_t i) const { return i + 1 < last_ && token(i + 1).folded == "of"; }
@@ -490,7 +577,7 @@ class PhraseCutter::Run {
     const uint32_t first = at_;
     uint32_t main = end - 1;
     for (uint32_t i = first; i < end; ++i) {
-      if (FormsOf(i).any() && !Has(i, cutter_.be_) && !Has(i, cutter_.auxiliary_)) {
+      if (FormsOf(i, /*maybe=*/true).any() && !IsAuxiliary(i)) {
         main = i;
         break;
       }
@@ -506,7 +593,7 @@ class PhraseCutter::Run {
       if (Has(i, cutter_.modal_)) flags |= kModal;
       if (Has(i, cutter_.future_)) flags |= kFuture;
     }
-    const VerbForms forms = FormsOf(main);
+    const VerbForms forms = FormsOf(main, /*maybe=*/true);
     if (token(first).folded == "to") flags |= kInfinitive;
     if (forms.gerund || absl::EndsWith(token(main).folded, "ing")) flags |= kGerund;
     const bool participle = forms.participle || forms.past || absl::EndsWith(token(main).folded, "ed");

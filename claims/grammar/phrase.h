@@ -82,6 +82,8 @@ enum PhraseFlag : uint32_t {
   // Dates.
   kSince = 1u << 28,  // "since"
   kUntil = 1u << 29,  // "until"
+  // Quantities again.
+  kYears = 1u << 30,  // "years": one number that can be somebody's age
 };
 
 // Name of a flag in patterns, and the flag of a name (0 if there is none).
@@ -126,8 +128,9 @@ class PhraseCutter {
   std::vector<int32_t> quantity_at_;  // by token: index of the quantity that starts there, or -1
   std::vector<int32_t> date_at_;
   std::vector<bool> in_name_;
-  TagSet verb_tags_, noun_tags_, status_tags_, closed_tags_;
-  TagId determiner_, definite_, indefinite_, pronoun_, preposition_, conjunction_, relative_, adverb_;
+  TagSet verb_tags_, any_verb_tags_, noun_tags_, status_tags_, closed_tags_;
+  TagId noun_, adjective_, determiner_, definite_, indefinite_, pronoun_, preposition_, conjunction_, relative_,
+      adverb_;
   TagId be_, auxiliary_, modal_, future_, negation_;
 };
 

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "claims/lexicon/built_in_data.h"
+#include "claims/lexicon/word_table.h"
+#include "claims/lexicon/word_table_data.h"
 
 namespace gainsay {
 
@@ -19,7 +21,7 @@ absl::string_view BuiltInLexiconBytes() { return kBuiltInLexiconData; }
 
 const Lexicon& BuiltInLexicon() {
   static const Lexicon* const lexicon = [] {
-    absl::StatusOr<Lexicon> compiled = Lexicon::Compile(BuiltInLexiconData());
+    absl::StatusOr<Lexicon> compiled = Lexicon::Compile(BuiltInLexiconData(), WordTable(kWordTableData));
     if (!compiled.ok()) {
       // The data is part of the program and tested with it: this is a broken build, not bad input.
       std::fprintf(stderr, "gainsay: built-in word lists: %s\n", std::string(compiled.status().message()).c_str());

@@ -1,10 +1,12 @@
 #include "claims/lexicon/lexicon.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "claims/lexicon/inflection.h"
 
 namespace gainsay {
@@ -28,6 +30,15 @@ int CapitalLevel(LetterCase letter_case) {
 
 // A cased "US" asks for all capitals, a cased "May" or "I" for one; single letters cannot tell, and ask for one.
 LetterCase LeastCase(const Token& token) { return token.letter_case; }
+
+WordForm FormOfName(absl::string_view name) {
+  if (name == "plural") return WordForm::kPlural;
+  if (name == "third") return WordForm::kThirdPerson;
+  if (name == "past") return WordForm::kPast;
+  if (name == "participle") return WordForm::kParticiple;
+  if (name == "gerund") return WordForm::kGerund;
+  return WordForm::kBase;
+}
 
 void Add(Sense& sense, const Meaning& meaning) {
   for (const Meaning& known : sense.meanings) {
@@ -74,8 +85,8 @@ Hit Tagging::Find(uint32_t token, TagId tag) const {
   return {};
 }
 
-absl::StatusOr<Lexicon> Lexicon::Compile(const LexiconData& data) {
-  Lexicon lexicon;
+absl::StatusOr<Lexicon> Lexicon::Compile(const LexiconData& data, const WordTable& table) {
+  Lexicon lexicon(table);
   for (const WordList& list : data.word_list()) {
     if (list.tag().empty()) {
       return absl::InvalidArgumentError("a word_list has no tag; give it one, such as tag: \"person\"");
@@ -93,8 +104,38 @@ absl::StatusOr<Lexicon> Lexicon::Compile(const LexiconData& data) {
     std::stable_sort(entries.begin(), entries.end(),
                      [](const auto& a, const auto& b) { return a->rest.size() > b->rest.size(); });
   }
+  if (absl::Status status = lexicon.ReadTable(); !status.ok()) return status;
   lexicon.kinds_.assign(data.kind().begin(), data.kind().end());
   return lexicon;
+}
+
+absl::Status Lexicon::ReadTable() {
+  for (uint32_t i = 0; i < table_.sense_count(); ++i) {
+    Sense* sense = senses_.emplace_back(std::make_unique<Sense>()).get();
+    for (absl::string_view part : absl::StrSplit(table_.SenseName(i), ' ')) {
+      const std::vector<absl::string_view> halves = absl::StrSplit(part, ':');
+      if (halves.size() != 2) return absl::InvalidArgumentError(absl::StrCat("word table: sense \"", part, "\""));
+      if (!tags_.contains(halves[0]) && tag_names_.size() >= kMaxTags) {
+        return absl::InvalidArgumentError(absl::StrCat("word table: more than ", kMaxTags, " tags"));
+      }
+      Meaning meaning;
+      meaning.tag = Intern(halves[0]);
+      meaning.form = FormOfName(halves[1]);
+      Add(*sense, meaning);
+    }
+    table_senses_.push_back(sense);
+  }
+  // A word of a list is all that the table says as well.
+  for (auto& [word, spelling] : words_) {
+    const std::optional<uint32_t> index = table_.Find(word);
+    if (!index.has_value()) continue;
+    Sense** const slots[] = {&spelling.lower, &spelling.capitalized, &spelling.upper};
+    for (Sense** slot : slots) {
+      if (*slot == nullptr) *slot = senses_.emplace_back(std::make_unique<Sense>()).get();
+      for (const Meaning& meaning : table_senses_[*index]->meanings) Add(**slot, meaning);
+    }
+  }
+  return absl::OkStatus();
 }
 
 TagId Lexicon::tag(absl::string_view name) const {
@@ -212,6 +253,9 @@ Tagging Lexicon::Annotate(const Text& text) const {
       for (int level = CapitalLevel(tokens[i].letter_case); level >= 0 && tagging.words_[i] == nullptr; --level) {
         tagging.words_[i] = slots[level];
       }
+    } else if (tokens[i].kind == TokenKind::kWord) {
+      if (const std::optional<uint32_t> sense = table_.Find(tokens[i].folded))
+        tagging.words_[i] = table_senses_[*sense];
     }
     const auto found = phrases_.find(tokens[i].folded);
     if (found == phrases_.end()) continue;

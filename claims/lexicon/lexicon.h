@@ -27,6 +27,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "claims/lexicon/lexicon.pb.h"
+#include "claims/lexicon/word_table.h"
 #include "claims/text/text.h"
 
 namespace gainsay {
@@ -101,7 +102,9 @@ class Lexicon {
  public:
   // Joins and checks word lists. Fails with INVALID_ARGUMENT, naming the list and the word, on an empty tag or word, a
   // cased word without capitals, or more than kMaxTags tags.
-  static absl::StatusOr<Lexicon> Compile(const LexiconData& data);
+  static absl::StatusOr<Lexicon> Compile(const LexiconData& data) { return Compile(data, WordTable("")); }
+  // The same, with the words of a table beside those of the lists. The table's bytes must outlive the lexicon.
+  static absl::StatusOr<Lexicon> Compile(const LexiconData& data, const WordTable& table);
 
   Lexicon(Lexicon&&) = default;
   Lexicon& operator=(Lexicon&&) = default;
@@ -132,8 +135,9 @@ class Lexicon {
     Sense sense;
   };
 
-  Lexicon() = default;
+  explicit Lexicon(const WordTable& table) : table_(table) {}
 
+  absl::Status ReadTable();
   TagId Intern(absl::string_view name);
   absl::Status AddEntry(const WordList& list, const Entry& entry);
   absl::Status AddSpelling(absl::string_view spelling, bool cased, const Meaning& meaning);
@@ -147,6 +151,9 @@ class Lexicon {
   absl::flat_hash_map<std::string, std::vector<std::unique_ptr<PhraseEntry>>> phrases_;
   std::deque<std::unique_ptr<Sense>> senses_;
   std::vector<Kind> kinds_;
+  WordTable table_;
+  // By number of the table's sense.
+  std::vector<const Sense*> table_senses_;
 };
 
 }  // namespace gainsay

@@ -171,7 +171,8 @@ class Pass {
     }
     if (first.High() >= second->High()) return 0;
     if (or_ && second->High() > 2 * first.High() + 1) return 0;
-    if (to && ChangeBefore(reader_, first.first, limit_)) return 0;
+    // "cut from 36,000 to 24,000" is a change, "will rise 20 to 25 percent" a range.
+    if (to && reader_.Is(before, "from") && ChangeBefore(reader_, first.first, limit_)) return 0;
     Value whole = first;
     whole.number.last = second->number.last;
     whole.number.granularity = std::max(first.number.granularity, second->number.granularity);

@@ -62,7 +62,7 @@ bool ReadRatio(const Reader& reader, Numeral& number) {
                       reader.HasAny(number.first - 1, words.bounds_before);
   if (in && !number.is_one && number.high != 1 && !of_ten && !starts) return false;
   number.low = number.high = number.high / whole->high;
-  number.granularity = 0;
+  number.granularity = 1 / whole->high;
   number.last = whole->last;
   number.share = true;
   number.is_one = false;

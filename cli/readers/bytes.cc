@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <utf8proc.h>
 
 #include <cstring>
 
@@ -98,22 +97,6 @@ bool LineReader::Fill() {
   }
   buffer_.append(chunk, static_cast<size_t>(got));
   return true;
-}
-
-std::string ToUtf8(absl::string_view text) {
-  std::string valid;
-  while (!text.empty()) {
-    utf8proc_int32_t code_point = 0;
-    const utf8proc_ssize_t size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                                   static_cast<utf8proc_ssize_t>(text.size()), &code_point);
-    if (size > 0) {
-      absl::StrAppend(&valid, text.substr(0, static_cast<size_t>(size)));
-    } else {
-      absl::StrAppend(&valid, "\xEF\xBF\xBD");
-    }
-    text.remove_prefix(size > 0 ? static_cast<size_t>(size) : 1);
-  }
-  return valid;
 }
 
 }  // namespace gainsay::cli

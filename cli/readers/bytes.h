@@ -37,10 +37,6 @@ class LineReader {
   absl::Status status_;
 };
 
-// The same text as valid UTF-8: what is none becomes U+FFFD, one for each byte. Protobuf strings must be UTF-8, file
-// names need not be.
-std::string ToUtf8(absl::string_view text);
-
 }  // namespace gainsay::cli
 
 #endif  // GAINSAY_CLI_READERS_BYTES_H_

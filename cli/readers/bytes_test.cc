@@ -65,12 +65,6 @@ TEST(LineReaderTest, TellsAnError) {
   EXPECT_FALSE(lines.status().ok());
 }
 
-TEST(ToUtf8Test, ReplacesWhatIsNone) {
-  EXPECT_EQ(ToUtf8("Kataʼib"), "Kataʼib");
-  EXPECT_EQ(ToUtf8("caf\xE9.txt"), "caf\uFFFD.txt");
-  EXPECT_EQ(ToUtf8("\xC3"), "\uFFFD");
-}
-
 TEST(IsDateTest, Rows) {
   for (const char* good : {"2020-01-03", "2020-02-29", "1999-12-31", "0001-01-01"}) EXPECT_TRUE(IsDate(good)) << good;
   for (const char* bad : {"", "2020", "2020-1-3", "2021-02-29", "2020-13-01", "2020-00-10", "2020-01-00", "2020/01/03",

@@ -5,6 +5,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "claims/text/utf8.h"
 #include "cli/readers/bytes.h"
 #include "cli/readers/manifest.h"
 
@@ -51,7 +52,7 @@ absl::StatusOr<std::vector<Input>> ListInputs(const Options& options) {
   for (const std::string& file : options.arguments) {
     Input& input = inputs.emplace_back();
     input.file = file;
-    input.source.set_path(ToUtf8(file));
+    input.source.set_path(file);
     input.source.set_published(options.published);
   }
   for (const std::string& manifest : options.manifests) {
@@ -66,7 +67,9 @@ absl::StatusOr<std::vector<Input>> ListInputs(const Options& options) {
   absl::flat_hash_set<std::string> seen;
   std::vector<Input> once;
   for (Input& input : inputs) {
-    if (seen.insert(input.file).second) once.push_back(std::move(input));
+    if (!seen.insert(input.file).second) continue;
+    MakeUtf8(input.source);
+    once.push_back(std::move(input));
   }
   if (once.empty()) return absl::InvalidArgumentError("no documents; name files, - or --manifest=FILE");
   return once;

@@ -18,8 +18,8 @@ const Format* FindFormat(absl::string_view name) {
   return nullptr;
 }
 
-std::vector<FormatHelp> FormatsOf(absl::string_view command) {
-  std::vector<FormatHelp> formats;
+std::vector<Choice> FormatsOf(absl::string_view command) {
+  std::vector<Choice> formats;
   const bool claims = command == "extract";
   for (const Format* format : kFormats) {
     if (claims && format->claim_set_writer != nullptr) formats.push_back({format->name, format->claims_brief});
@@ -28,9 +28,11 @@ std::vector<FormatHelp> FormatsOf(absl::string_view command) {
   return formats;
 }
 
-std::vector<absl::string_view> FormatNames(absl::string_view command) {
+std::vector<absl::string_view> FormatsOfMentions() {
   std::vector<absl::string_view> names;
-  for (const FormatHelp& format : FormatsOf(command)) names.push_back(format.name);
+  for (const Format* format : kFormats) {
+    if (format->mention_set_writer != nullptr) names.push_back(format->name);
+  }
   return names;
 }
 

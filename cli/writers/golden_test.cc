@@ -129,6 +129,35 @@ INSTANTIATE_TEST_SUITE_P(
       return name;
     });
 
+// The same for what one stage recognised: mentions/mentions.textproto is a hand-made gainsay.cli.MentionSet.
+
+struct MentionsCase {
+  std::string golden;
+  std::string format;
+  Layout layout = {};
+};
+
+TEST(MentionsGoldenTest, IsWrittenAsAgreed) {
+  const MentionsCase kRows[] = {
+      {.golden = "text.out", .format = "text"},
+      {.golden = "color.out", .format = "text", .layout = {.color = true}},
+      {.golden = "mentions.json", .format = "json"},
+      {.golden = "mentions.jsonl", .format = "jsonl"},
+  };
+  MentionSet mentions, nothing;
+  ASSERT_TRUE(google::protobuf::TextFormat::ParseFromString(
+      ReadFile(absl::StrCat(Folder(), "mentions/mentions.textproto")), &mentions));
+  nothing.mutable_source()->set_path("nothing.txt");
+  for (const MentionsCase& row : kRows) {
+    StringOutput out;
+    const std::unique_ptr<MentionSetWriter> writer = FindFormat(row.format)->mention_set_writer(row.layout, out);
+    EXPECT_TRUE(writer->Write(mentions, "").ok());
+    EXPECT_TRUE(writer->Write(nothing, "").ok());
+    EXPECT_TRUE(writer->Finish().ok());
+    ExpectGolden(absl::StrCat("mentions/", row.golden), out.text());
+  }
+}
+
 // What is written can be read again, and is the same.
 
 bool Same(const v1::Report& a, const v1::Report& b) { return google::protobuf::util::MessageDifferencer::Equals(a, b); }

@@ -1,4 +1,4 @@
-// One JSON object a line: a Report with a single group and what belongs to it, or a ClaimSet.
+// One JSON object a line: a Report with a single group and what belongs to it, or what is known of a document.
 #include <memory>
 #include <string>
 
@@ -41,14 +41,20 @@ absl::Status WriteReport(const v1::Report& report, const DocumentTexts&, const L
   return absl::OkStatus();
 }
 
-class JsonLinesWriter : public ClaimSetWriter {
+template <typename Record>
+class JsonLinesWriter : public RecordWriter<Record> {
  public:
   explicit JsonLinesWriter(Output& out) : out_(out) {}
-  absl::Status Write(const v1::ClaimSet& claim_set, absl::string_view) override { return WriteLine(claim_set, out_); }
+  absl::Status Write(const Record& record, absl::string_view) override { return WriteLine(record, out_); }
 
  private:
   Output& out_;
 };
+
+template <typename Record>
+std::unique_ptr<RecordWriter<Record>> MakeWriter(const Layout&, Output& out) {
+  return std::make_unique<JsonLinesWriter<Record>>(out);
+}
 
 }  // namespace
 
@@ -59,9 +65,8 @@ const Format kJsonLinesFormat = {
         "this group, its claims and their sources",
     .write_report = WriteReport,
     .claims_brief = "one gainsay.v1.ClaimSet in JSON per document, one a line",
-    .claim_set_writer = [](const Layout&, Output& out) -> std::unique_ptr<ClaimSetWriter> {
-      return std::make_unique<JsonLinesWriter>(out);
-    },
+    .claim_set_writer = MakeWriter<v1::ClaimSet>,
+    .mention_set_writer = MakeWriter<MentionSet>,
 };
 
 }  // namespace gainsay::cli

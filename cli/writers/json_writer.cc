@@ -1,4 +1,4 @@
-// One JSON document: the Report itself, or an array of ClaimSets.
+// One JSON document: the Report itself, or an array of what is known of each document.
 #include <memory>
 #include <string>
 
@@ -15,12 +15,13 @@ absl::Status WriteReport(const v1::Report& report, const DocumentTexts&, const L
   return absl::OkStatus();
 }
 
-class JsonArrayWriter : public ClaimSetWriter {
+template <typename Record>
+class JsonArrayWriter : public RecordWriter<Record> {
  public:
   explicit JsonArrayWriter(Output& out) : out_(out) {}
 
-  absl::Status Write(const v1::ClaimSet& claim_set, absl::string_view) override {
-    absl::StatusOr<std::string> json = ToJson(claim_set, JsonLayout::kIndented);
+  absl::Status Write(const Record& record, absl::string_view) override {
+    absl::StatusOr<std::string> json = ToJson(record, JsonLayout::kIndented);
     if (!json.ok()) return json.status();
     out_.Write(first_ ? "[\n" : ",\n");
     first_ = false;
@@ -38,6 +39,11 @@ class JsonArrayWriter : public ClaimSetWriter {
   bool first_ = true;
 };
 
+template <typename Record>
+std::unique_ptr<RecordWriter<Record>> MakeWriter(const Layout&, Output& out) {
+  return std::make_unique<JsonArrayWriter<Record>>(out);
+}
+
 }  // namespace
 
 const Format kJsonFormat = {
@@ -45,9 +51,8 @@ const Format kJsonFormat = {
     .report_brief = "one gainsay.v1.Report in proto3 JSON",
     .write_report = WriteReport,
     .claims_brief = "an array of gainsay.v1.ClaimSet in proto3 JSON",
-    .claim_set_writer = [](const Layout&, Output& out) -> std::unique_ptr<ClaimSetWriter> {
-      return std::make_unique<JsonArrayWriter>(out);
-    },
+    .claim_set_writer = MakeWriter<v1::ClaimSet>,
+    .mention_set_writer = MakeWriter<MentionSet>,
 };
 
 }  // namespace gainsay::cli

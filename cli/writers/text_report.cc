@@ -1,6 +1,7 @@
 #include "cli/writers/text_report.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
@@ -20,6 +22,9 @@
 
 namespace gainsay::cli {
 namespace {
+
+// Evidence that counts for less is not worth a reader's time.
+constexpr double kLeastWeight = 0.1;
 
 // Longer values get a line of their own.
 constexpr size_t kWidestValue = 18;
@@ -168,7 +173,8 @@ class TextReport {
     absl::StrAppend(&block, ink_.Marked(Trimmed(row.excerpt, width > taken ? width - taken : 0)), "\n");
   }
 
-  // Feature names are made to be read: "same_target" is "same target".
+  // What speaks for and against, in the words of the weights file. How often claims of a sort are about the same thing
+  // (features named bias...) tells nothing of these claims, and is left to the machine formats.
   void AppendEvidence(const v1::ClaimGroup& group, std::string& block) const {
     std::vector<const v1::Evidence*> evidence;
     for (const v1::Evidence& piece : group.evidence()) evidence.push_back(&piece);
@@ -176,8 +182,9 @@ class TextReport {
                      [](const v1::Evidence* a, const v1::Evidence* b) { return a->weight() > b->weight(); });
     std::vector<std::string> for_it, against_it;
     for (const v1::Evidence* piece : evidence) {
-      std::string words = absl::StrReplaceAll(Clean(piece->feature()), {{"_", " "}});
-      if (!piece->text().empty()) absl::StrAppend(&words, " (", Clean(piece->text()), ")");
+      if (absl::StartsWith(piece->feature(), "bias") || std::abs(piece->weight()) < kLeastWeight) continue;
+      std::string words = Clean(piece->text());
+      if (words.empty()) words = absl::StrReplaceAll(Clean(piece->feature()), {{"_", " "}});
       (piece->weight() < 0 ? against_it : for_it).push_back(std::move(words));
     }
     AppendNote("same thing: ", absl::StrJoin(for_it, "; "), block);

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "cli/writers/text_claims.h"
+#include "cli/writers/text_mentions.h"
 #include "cli/writers/text_report.h"
 #include "cli/writers/writer.h"
 
@@ -13,6 +14,7 @@ const Format kTextFormat = {
     .write_report = WriteTextReport,
     .claims_brief = "for people and grep: one line per claim, PATH:LINE:COLUMN: KIND: WORDS = VALUE",
     .claim_set_writer = MakeTextClaimsWriter,
+    .mention_set_writer = MakeTextMentionsWriter,
 };
 
 }  // namespace gainsay::cli

@@ -36,15 +36,6 @@ std::string UnitWords(absl::string_view unit) {
   return absl::StrCat(" ", unit);
 }
 
-std::string QuantityWords(const v1::Quantity& quantity) {
-  const std::string unit = UnitWords(Clean(quantity.unit()));
-  if (!quantity.has_low() && !quantity.has_high()) return "unknown";
-  if (!quantity.has_low()) return absl::StrCat("at most ", NumberWords(quantity.high()), unit);
-  if (!quantity.has_high()) return absl::StrCat(NumberWords(quantity.low()), unit, " or more");
-  if (quantity.low() == quantity.high()) return absl::StrCat(NumberWords(quantity.low()), unit);
-  return absl::StrCat(NumberWords(quantity.low()), " to ", NumberWords(quantity.high()), unit);
-}
-
 bool EndsMonth(absl::string_view day) {
   const absl::string_view month_and_day = day.substr(5);
   for (absl::string_view last : {"01-31", "02-28", "02-29", "03-31", "04-30", "05-31", "06-30", "07-31", "08-31",
@@ -52,23 +43,6 @@ bool EndsMonth(absl::string_view day) {
     if (month_and_day == last) return true;
   }
   return false;
-}
-
-std::string DateWords(const v1::DateInterval& date) {
-  const std::string first = Clean(date.first()), last = Clean(date.last());
-  if (first.empty() && last.empty()) return "unknown";
-  if (first.empty()) return absl::StrCat(last, " or earlier");
-  if (last.empty()) return absl::StrCat(first, " or later");
-  if (first == last) return first;
-  const bool days = first.size() == 10 && last.size() == 10;
-  if (days && first.substr(0, 4) == last.substr(0, 4)) {
-    if (absl::EndsWith(first, "-01-01") && absl::EndsWith(last, "-12-31")) return first.substr(0, 4);
-    const bool one_month = first.substr(0, 7) == last.substr(0, 7);
-    // Of a February, 28 may be the last day or the last but one: then the days are told.
-    const bool whole = absl::EndsWith(first, "-01") && EndsMonth(last) && !absl::EndsWith(last, "-02-28");
-    if (one_month && whole) return first.substr(0, 7);
-  }
-  return absl::StrCat(first, " to ", last);
 }
 
 using Order = std::tuple<bool, double, double, absl::string_view, absl::string_view>;
@@ -86,9 +60,35 @@ Order OrderOf(const v1::Claim& claim) {
 
 }  // namespace
 
+std::string ValueWords(const v1::Quantity& quantity) {
+  const std::string unit = UnitWords(Clean(quantity.unit()));
+  if (!quantity.has_low() && !quantity.has_high()) return "unknown";
+  if (!quantity.has_low()) return absl::StrCat("at most ", NumberWords(quantity.high()), unit);
+  if (!quantity.has_high()) return absl::StrCat(NumberWords(quantity.low()), unit, " or more");
+  if (quantity.low() == quantity.high()) return absl::StrCat(NumberWords(quantity.low()), unit);
+  return absl::StrCat(NumberWords(quantity.low()), " to ", NumberWords(quantity.high()), unit);
+}
+
+std::string ValueWords(const v1::DateInterval& date) {
+  const std::string first = Clean(date.first()), last = Clean(date.last());
+  if (first.empty() && last.empty()) return "unknown";
+  if (first.empty()) return absl::StrCat(last, " or earlier");
+  if (last.empty()) return absl::StrCat(first, " or later");
+  if (first == last) return first;
+  const bool days = first.size() == 10 && last.size() == 10;
+  if (days && first.substr(0, 4) == last.substr(0, 4)) {
+    if (absl::EndsWith(first, "-01-01") && absl::EndsWith(last, "-12-31")) return first.substr(0, 4);
+    const bool one_month = first.substr(0, 7) == last.substr(0, 7);
+    // Of a February, 28 may be the last day or the last but one: then the days are told.
+    const bool whole = absl::EndsWith(first, "-01") && EndsMonth(last) && !absl::EndsWith(last, "-02-28");
+    if (one_month && whole) return first.substr(0, 7);
+  }
+  return absl::StrCat(first, " to ", last);
+}
+
 std::string ValueWords(const v1::Claim& claim) {
-  if (claim.has_quantity()) return QuantityWords(claim.quantity());
-  if (claim.has_date()) return DateWords(claim.date());
+  if (claim.has_quantity()) return ValueWords(claim.quantity());
+  if (claim.has_date()) return ValueWords(claim.date());
   return "unknown";
 }
 

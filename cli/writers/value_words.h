@@ -18,6 +18,9 @@ namespace gainsay::cli {
 // "unknown" for a claim without a value.
 std::string ValueWords(const v1::Claim& claim);
 
+std::string ValueWords(const v1::Quantity& quantity);
+std::string ValueWords(const v1::DateInterval& date);
+
 // With a comma between thousands: "1,204".
 std::string WithCommas(uint64_t number);
 

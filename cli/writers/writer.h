@@ -8,7 +8,9 @@
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "cli/options.h"
 #include "cli/output.h"
+#include "cli/stages/mentions.pb.h"
 #include "cli/writers/document_texts.h"
 #include "gainsay/v1/claim.pb.h"
 #include "gainsay/v1/report.pb.h"
@@ -24,15 +26,19 @@ struct Layout {
   bool show_all = false;
 };
 
-// Writes claim sets one after another, each as soon as it is there.
-class ClaimSetWriter {
+// Writes records, one per document, each as soon as it is there.
+template <typename Record>
+class RecordWriter {
  public:
-  virtual ~ClaimSetWriter() = default;
+  virtual ~RecordWriter() = default;
   // `text` is the document's, to show words around a value; may be empty.
-  virtual absl::Status Write(const v1::ClaimSet& claim_set, absl::string_view text) = 0;
+  virtual absl::Status Write(const Record& record, absl::string_view text) = 0;
   // After the last one.
   virtual absl::Status Finish() { return absl::OkStatus(); }
 };
+
+using ClaimSetWriter = RecordWriter<v1::ClaimSet>;
+using MentionSetWriter = RecordWriter<MentionSet>;
 
 struct Format {
   absl::string_view name;
@@ -43,19 +49,18 @@ struct Format {
   // The same for claim sets.
   absl::string_view claims_brief = {};
   std::unique_ptr<ClaimSetWriter> (*claim_set_writer)(const Layout& layout, Output& out) = nullptr;
+  // The same for what one stage recognised; null when the format is none for that.
+  std::unique_ptr<MentionSetWriter> (*mention_set_writer)(const Layout& layout, Output& out) = nullptr;
 };
 
 absl::Span<const Format* const> Formats();
 // Null when there is no such format.
 const Format* FindFormat(absl::string_view name);
 
-struct FormatHelp {
-  absl::string_view name;
-  absl::string_view brief;
-};
 // The formats that a command can write: those for claim sets for "extract", those for reports otherwise.
-std::vector<FormatHelp> FormatsOf(absl::string_view command);
-std::vector<absl::string_view> FormatNames(absl::string_view command);
+std::vector<Choice> FormatsOf(absl::string_view command);
+// Names of those for what one stage recognised.
+std::vector<absl::string_view> FormatsOfMentions();
 
 extern const Format kTextFormat;
 extern const Format kJsonFormat;

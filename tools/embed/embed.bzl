@@ -2,6 +2,30 @@
 
 load("@rules_cc//cc:defs.bzl", "cc_library")
 
+def embedded_file(name, variable, src, visibility = None):
+    """A cc_library whose header NAME.h declares the absl::string_view VARIABLE: the bytes of a file.
+
+    Args:
+      name: of the library and of its header.
+      variable: of the C++ variable.
+      src: the file.
+      visibility: of the library.
+    """
+    native.genrule(
+        name = name + "_source",
+        srcs = [src],
+        outs = [name + ".h", name + ".cc"],
+        cmd = "$(location //tools/embed) %s $< $(location %s.h) $(location %s.cc)" % (variable, name, name),
+        tools = ["//tools/embed"],
+    )
+    cc_library(
+        name = name,
+        srcs = [name + ".cc"],
+        hdrs = [name + ".h"],
+        visibility = visibility,
+        deps = ["@com_google_absl//absl/strings"],
+    )
+
 def embedded_textproto(name, variable, message, proto, srcs, visibility = None):
     """A cc_library whose header NAME.h declares the absl::string_view VARIABLE: the files as one serialised message.
 
@@ -25,17 +49,4 @@ def embedded_textproto(name, variable, message, proto, srcs, visibility = None):
               "{ echo $$file: not a valid %s >&2; exit 1; }; done > $@" % message,
         tools = ["@com_google_protobuf//:protoc"],
     )
-    native.genrule(
-        name = name + "_source",
-        srcs = [name + "_binary"],
-        outs = [name + ".h", name + ".cc"],
-        cmd = "$(location //tools/embed) %s $< $(location %s.h) $(location %s.cc)" % (variable, name, name),
-        tools = ["//tools/embed"],
-    )
-    cc_library(
-        name = name,
-        srcs = [name + ".cc"],
-        hdrs = [name + ".h"],
-        visibility = visibility,
-        deps = ["@com_google_absl//absl/strings"],
-    )
+    embedded_file(name, variable, name + "_binary", visibility)

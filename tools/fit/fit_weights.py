@@ -15,6 +15,9 @@ import numpy as np
 
 here = os.path.dirname(os.path.abspath(__file__))
 root = os.path.join(here, "..", "..")
+# By the beginnings of their names.
+FOR = ("same_noun", "same_t", "same_actor", "same_place", "same_day", "same_value", "same_rare", "near", "context", "target_in", "date_same")
+AGAINST = ("other_kind", "other_target", "other_actor", "other_place", "other_time", "other_scope", "other_side", "dates_apart", "far", "same_document", "same_sentence", "about_nothing")
 WEIGHTS = os.path.join(root, "compare", "weights.textproto")
 
 
@@ -71,6 +74,20 @@ def fit(x, y, w, penalty, rounds=60):
     return beta
 
 
+def fit_with_signs(x, y, w, penalty, names):
+    """Leaves out, one after the other, features that would count against their own meaning: they only fit noise."""
+    kept = list(range(len(names)))
+    while True:
+        beta = fit(x[:, kept], y, w, penalty)
+        wrong = [(abs(b), k) for b, k in zip(beta, kept)
+                 if (names[k].startswith(FOR) and b < 0) or (names[k].startswith(AGAINST) and b > 0)]
+        if not wrong:
+            full = np.zeros(len(names))
+            full[kept] = beta
+            return full
+        kept.remove(max(wrong)[1])
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("sets", nargs="+")
@@ -106,9 +123,9 @@ def main():
     for folder in a.sets:   # each set judged by weights fitted to the others
         x, y, w, _ = matrix([f for f in a.sets if f != folder])
         xt, yt, _, key = matrix([folder])
-        report(os.path.basename(folder.rstrip("/")), xt, yt, key, fit(x, y, w, a.penalty))
+        report(os.path.basename(folder.rstrip("/")), xt, yt, key, fit_with_signs(x, y, w, a.penalty, names))
     x, y, w, key = matrix(a.sets)
-    beta = fit(x, y, w, a.penalty)
+    beta = fit_with_signs(x, y, w, a.penalty, names)
     report("all, fitted to all", x, y, key, beta)
     for name, value, column in zip(names, beta, x.T):
         old = re.search(r'feature: "%s" value: (-?[\d.]+)' % name, text).group(1)

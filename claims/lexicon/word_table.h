@@ -1,0 +1,44 @@
+// A large table of words with their parts of speech and classes, made from WordNet when the program is built
+// (tools/wordnet), so that nothing is parsed or hashed when it starts.
+//
+// Layout, all numbers 32-bit little-endian: number of slots (a power of two), number of senses, offset of the strings;
+// then for each sense the offset of its name, then for each slot the offset of its word (0: empty) and its sense; then
+// the strings, each ended by NUL. A word's slot is the first free or equal one from Hash(word) on. A sense's name lists
+// tags with their forms: "noun:plural person:plural verb:third".
+#ifndef GAINSAY_CLAIMS_LEXICON_WORD_TABLE_H_
+#define GAINSAY_CLAIMS_LEXICON_WORD_TABLE_H_
+
+#include <cstdint>
+#include <optional>
+
+#include "absl/strings/string_view.h"
+
+namespace gainsay {
+
+class WordTable {
+ public:
+  // `bytes` must stay alive. An empty table knows no words; so does one whose header does not fit its size.
+  explicit WordTable(absl::string_view bytes);
+
+  // Number of the word's sense; nullopt if the table does not hold the word. `word` must be folded.
+  std::optional<uint32_t> Find(absl::string_view word) const;
+
+  uint32_t sense_count() const { return senses_; }
+  absl::string_view SenseName(uint32_t sense) const;
+
+  // FNV-1a.
+  static uint32_t Hash(absl::string_view word);
+
+ private:
+  uint32_t Number(size_t index) const;
+  absl::string_view StringAt(uint32_t offset) const;
+
+  absl::string_view bytes_;
+  uint32_t slots_ = 0;
+  uint32_t senses_ = 0;
+  uint32_t strings_ = 0;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_LEXICON_WORD_TABLE_H_
