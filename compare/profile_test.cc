@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "claims/internal/stem.h"
 #include "claims/time/time.h"
 #include "compare/compare_testing.h"
 #include "gtest/gtest.h"
@@ -17,18 +18,22 @@ ClaimProfile ProfileOf(const v1::Claim& claim, Vocabulary& vocabulary) {
   return MakeProfiles(claims, vocabulary)[0];
 }
 
+double RarityOf(absl::string_view word, Vocabulary& vocabulary) {
+  return vocabulary.Rarity(vocabulary.Intern(Stem(word), word));
+}
+
 // Every count of a word in every number of claims up to 60.
 TEST(VocabularyTest, RarityFallsWithHowOftenAWordOccurs) {
   for (int claims = 1; claims <= 60; ++claims) {
     Vocabulary vocabulary;
     for (int count = 0; count <= claims; ++count) {
-      const WordId word = vocabulary.Intern(absl::StrCat("w", count), "word");
+      const WordId word = vocabulary.Intern(absl::StrCat("w", count), absl::StrCat("w", count));
       for (int i = 0; i < count; ++i) vocabulary.Count(word);
     }
     vocabulary.Finish(claims);
     double before = 1;
     for (int count = 0; count <= claims; ++count) {
-      const double rarity = vocabulary.Rarity(vocabulary.Intern(absl::StrCat("w", count), "word"));
+      const double rarity = vocabulary.Rarity(vocabulary.Intern(absl::StrCat("w", count), absl::StrCat("w", count)));
       EXPECT_GT(rarity, 0) << count << " of " << claims;
       EXPECT_LE(rarity, before) << count << " of " << claims;
       EXPECT_TRUE(count != 1 || rarity == 1) << claims;
@@ -44,6 +49,28 @@ TEST(VocabularyTest, GivesAWordOneId) {
   EXPECT_EQ(vocabulary.Intern("storm", "storm"), storm);
   EXPECT_EQ(vocabulary.Word(storm), "storm");
   EXPECT_EQ(vocabulary.Word(ferry), "ferry");
+}
+
+TEST(VocabularyTest, ShowsTheShortestWordOfAStem) {
+  Vocabulary vocabulary;
+  for (const char* word : {"strikes", "strike", "striking"}) vocabulary.Intern("strik", word);
+  EXPECT_EQ(vocabulary.Word(vocabulary.Intern("strik", "strikes")), "strike");
+}
+
+TEST(VocabularyTest, SortsByStem) {
+  Vocabulary vocabulary;
+  const WordId storm = vocabulary.Intern("storm", "storms"), ferry = vocabulary.Intern("ferri", "ferry"),
+               hail = vocabulary.Intern("hail", "hail");
+  vocabulary.Count(ferry);
+  vocabulary.Count(ferry);
+  const std::vector<WordId> new_ids = vocabulary.Sort();
+  EXPECT_EQ(new_ids[ferry], 0u);
+  EXPECT_EQ(new_ids[hail], 1u);
+  EXPECT_EQ(new_ids[storm], 2u);
+  EXPECT_EQ(vocabulary.Intern("storm", "storms"), 2u);
+  EXPECT_EQ(vocabulary.Word(0), "ferry");
+  vocabulary.Finish(3);
+  EXPECT_LT(vocabulary.Rarity(0), vocabulary.Rarity(1));
 }
 
 TEST(VocabularyTest, MayBeEmpty) {
@@ -64,13 +91,13 @@ TEST(MakeProfilesTest, CountsClaimsNotOccurrences) {
   const std::vector<ClaimProfile> profiles = MakeProfiles(Pointers(claims), vocabulary);
   EXPECT_EQ(profiles[0].about.size(), 1u);
   EXPECT_EQ(profiles[0].context.size(), 2u);
-  EXPECT_EQ(vocabulary.Rarity(vocabulary.Intern("storm", "storm")), 1);
-  EXPECT_EQ(vocabulary.Rarity(vocabulary.Intern("hail", "hail")), 1);
-  EXPECT_LT(vocabulary.Rarity(vocabulary.Intern("ferry", "ferry")), 1);
+  EXPECT_EQ(RarityOf("storm", vocabulary), 1);
+  EXPECT_EQ(RarityOf("hail", vocabulary), 1);
+  EXPECT_LT(RarityOf("ferry", vocabulary), 1);
   // A name and a word that are spelt alike are counted apart.
   ASSERT_EQ(profiles[2].entities.size(), 2u);
   EXPECT_EQ(vocabulary.Rarity(profiles[2].entities[0].skeleton), 1);
-  EXPECT_EQ(vocabulary.Rarity(vocabulary.Intern("us", "us")), 1);
+  EXPECT_EQ(RarityOf("us", vocabulary), 1);
 }
 
 TEST(MakeProfilesTest, TakesNamesBySkeleton) {
