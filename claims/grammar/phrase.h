@@ -12,24 +12,12 @@
 #include <cstdint>
 #include <vector>
 
-#include "absl/types/span.h"
-#include "claims/entity/entity.h"
+#include "absl/strings/string_view.h"
+#include "claims/grammar/annotations.h"
+#include "claims/grammar/word_reader.h"
 #include "claims/lexicon/lexicon.h"
-#include "claims/quantity/quantity.h"
-#include "claims/text/text.h"
-#include "claims/time/time.h"
 
 namespace gainsay {
-
-// Results of the stages before, over one document. Views: the owner keeps them alive.
-struct Annotations {
-  const Lexicon& lexicon;
-  const Text& text;
-  const Tagging& tagging;
-  absl::Span<const QuantityMention> quantities;
-  absl::Span<const DateMention> dates;
-  const EntityTable& entities;
-};
 
 // The letter is what patterns call it.
 enum class PhraseType : char {
@@ -125,13 +113,7 @@ class PhraseCutter {
   class Run;
 
   const Annotations& annotations_;
-  std::vector<int32_t> quantity_at_;  // by token: index of the quantity that starts there, or -1
-  std::vector<int32_t> date_at_;
-  std::vector<bool> in_name_;
-  TagSet verb_tags_, any_verb_tags_, noun_tags_, status_tags_, closed_tags_;
-  TagId noun_, adjective_, determiner_, definite_, indefinite_, pronoun_, preposition_, conjunction_, relative_,
-      adverb_;
-  TagId be_, auxiliary_, modal_, future_, negation_;
+  const WordTags words_;
 };
 
 }  // namespace gainsay

@@ -1,0 +1,228 @@
+#include "claims/grammar/word_reader.h"
+
+#include <algorithm>
+
+#include "absl/strings/match.h"
+
+namespace gainsay {
+namespace {
+
+bool IsClaimable(QuantityType type) { return type != QuantityType::kOrdinal && type != QuantityType::kIdentifier; }
+
+}  // namespace
+
+WordTags::WordTags(const Annotations& annotations)
+    : quantity_at(annotations.text.tokens().size() + 1, -1),
+      date_at(annotations.text.tokens().size() + 1, -1),
+      in_name(annotations.text.tokens().size() + 1, false) {
+  const Lexicon& lexicon = annotations.lexicon;
+  for (TagId tag = 1; tag < lexicon.tag_count(); ++tag) {
+    if (!absl::StartsWith(lexicon.name(tag), "verb")) continue;
+    if (lexicon.name(tag) != "verb.maybe") verb_tags.set(tag);
+    any_verb_tags.set(tag);
+  }
+  for (const char* name : {"fighter", "person", "group", "attack", "weapon", "site", "vote", "seat", "death",
+                           "casualty", "injury", "arrest", "budget", "change", "strength"}) {
+    noun_tags.set(lexicon.tag(name));
+  }
+  for (const char* name : {"dead", "injured", "missing", "homeless", "unharmed"}) status_tags.set(lexicon.tag(name));
+  noun_tags.reset(kNoTag);
+  status_tags.reset(kNoTag);
+  noun = lexicon.tag("noun");
+  adjective = lexicon.tag("adjective");
+  determiner = lexicon.tag("determiner");
+  definite = lexicon.tag("determiner.definite");
+  indefinite = lexicon.tag("determiner.indefinite");
+  pronoun = lexicon.tag("pronoun");
+  preposition = lexicon.tag("preposition");
+  conjunction = lexicon.tag("conjunction");
+  relative = lexicon.tag("relative");
+  adverb = lexicon.tag("adverb");
+  be = lexicon.tag("auxiliary.be");
+  auxiliary = lexicon.tag("auxiliary");
+  modal = lexicon.tag("modal");
+  future = lexicon.tag("future");
+  negation = lexicon.tag("negation");
+  for (const TagId tag : {determiner, pronoun, preposition, conjunction, relative, adverb, be, auxiliary})
+    closed_tags.set(tag);
+  closed_tags.reset(kNoTag);
+  for (const NameMention& mention : annotations.entities.mentions) {
+    for (uint32_t i = mention.first; i < mention.last; ++i) in_name[i] = true;
+  }
+  for (size_t i = 0; i < annotations.quantities.size(); ++i) {
+    if (IsClaimable(annotations.quantities[i].type))
+      quantity_at[annotations.quantities[i].first] = static_cast<int32_t>(i);
+  }
+  for (size_t i = 0; i < annotations.dates.size(); ++i) date_at[annotations.dates[i].first] = static_cast<int32_t>(i);
+}
+
+const Token& WordReader::token(uint32_t i) const { return annotations_.text.tokens()[i]; }
+
+bool WordReader::Has(uint32_t i, TagId tag) const {
+  return annotations_.tagging.Has(i, tag) && !(words_.in_name[i] && words_.closed_tags[tag]);
+}
+
+bool WordReader::HasAny(uint32_t i, const TagSet& tags) const {
+  const Sense* sense = annotations_.tagging.word(i);
+  return sense != nullptr && (sense->tags & tags).any();
+}
+
+bool WordReader::IsWord(uint32_t i) const { return i < last_ && token(i).kind == TokenKind::kWord; }
+
+bool WordReader::IsPossessiveMark(uint32_t i) const {
+  return i < last_ && (token(i).folded == "'s" || (token(i).folded == "'" && !token(i).space_before));
+}
+
+bool WordReader::IsJoint(uint32_t i) const {
+  return i + 1 < last_ && token(i).folded == "-" && !token(i).space_before && !token(i + 1).space_before;
+}
+
+uint32_t WordReader::StatusLength(uint32_t i) const {
+  uint32_t length = 1;
+  for (const Tagging::Phrase& phrase : annotations_.tagging.phrases(i)) {
+    if ((phrase.sense->tags & words_.status_tags).any()) length = std::max(length, phrase.length);
+  }
+  return length;
+}
+
+bool WordReader::ContinuesNoun(uint32_t i, bool has_noun) const {
+  if (i >= last_ || words_.date_at[i] >= 0 || words_.quantity_at[i] >= 0) return false;
+  if (!IsWord(i)) return token(i).kind == TokenKind::kNumber;
+  if (token(i).folded == "'s") return has_noun;
+  if (HasAny(i, words_.closed_tags) && !words_.in_name[i] && !IsJoint(i + 1)) return false;
+  if (has_noun && IsManner(i) && i + 1 < last_ && FormsOf(i + 1).any()) return false;
+  return !has_noun || !IsVerbAfterNoun(i);
+}
+
+uint32_t WordReader::NounEnd(uint32_t i, bool counted) const {
+  const uint32_t first = i;
+  uint32_t end = i;
+  while (i < last_) {
+    const bool has_noun = end > first;
+    if (has_noun && IsJoint(i)) {
+      // Hyphens join whatever they join: "US-led", "tit-for-tat".
+      end = i = i + 2;
+      continue;
+    }
+    if (has_noun && IsPossessiveMark(i)) {
+      end = ++i;
+      continue;
+    }
+    // "27 heavily armed men"
+    if (!has_noun && Has(i, words_.adverb) && ContinuesNoun(i + 1, false) && !FormsOf(i + 1).base) {
+      ++i;
+      continue;
+    }
+    if (!ContinuesNoun(i, has_noun) && !(counted && has_noun && IsCountedPlural(i))) break;
+    if (counted && !has_noun && IsBareVerbAt(i)) break;
+    // A counted plural is complete: "600,000 people need help".
+    if (counted && has_noun && IsPlural(i - 1) && FormsOf(i).base && !HasAny(i, words_.noun_tags)) break;
+    if (has_noun && (HasAny(i, words_.status_tags) || IsOnlyAdjective(i)) && !ContinuesNoun(i + 1, true)) break;
+    end = ++i;
+  }
+  return end;
+}
+
+bool WordReader::IsCountedPlural(uint32_t i) const {
+  return IsWord(i) && FormsOf(i).third_person && !HasAny(i, words_.closed_tags) &&
+         !absl::EndsWith(token(i - 1).folded, "s") &&
+         (annotations_.tagging.word(i - 1) == nullptr || !HasAny(i - 1, words_.noun_tags));
+}
+
+bool WordReader::IsBareVerbAt(uint32_t i) const {
+  const VerbForms forms = FormsOf(i);
+  if (!forms.any() || HasAny(i, words_.noun_tags) || HasAny(i, words_.status_tags)) return false;
+  if (forms.third_person && IsNoun(i)) return false;
+  if (forms.past || forms.third_person || forms.gerund)
+    return !ContinuesNoun(i + 1, true) || HasAny(i + 1, words_.closed_tags);
+  return forms.base && !ContinuesNoun(i + 1, true);
+}
+
+VerbForms WordReader::FormsOf(uint32_t i, bool maybe) const {
+  const TagSet& tags = maybe ? words_.any_verb_tags : words_.verb_tags;
+  VerbForms forms;
+  const Sense* sense = annotations_.tagging.word(i);
+  const auto read = [&](const Sense& from) {
+    for (const Meaning& meaning : from.meanings) {
+      if (!tags[meaning.tag]) continue;
+      forms.base = forms.base || meaning.form == WordForm::kBase;
+      forms.third_person = forms.third_person || meaning.form == WordForm::kThirdPerson;
+      forms.past = forms.past || meaning.form == WordForm::kPast;
+      forms.participle = forms.participle || meaning.form == WordForm::kParticiple;
+      forms.gerund = forms.gerund || meaning.form == WordForm::kGerund;
+    }
+  };
+  if (sense != nullptr) read(*sense);
+  for (const Tagging::Phrase& phrase : annotations_.tagging.phrases(i)) read(*phrase.sense);
+  return forms;
+}
+
+bool WordReader::IsNoun(uint32_t i) const {
+  return HasAny(i, words_.noun_tags) || annotations_.tagging.Has(i, words_.noun);
+}
+
+bool WordReader::IsOnlyAdjective(uint32_t i) const {
+  return annotations_.tagging.Has(i, words_.adjective) && !IsNoun(i) && !FormsOf(i).any() && !words_.in_name[i];
+}
+
+bool WordReader::StartsObject(uint32_t i) const {
+  return i < last_ && (words_.quantity_at[i] >= 0 || Has(i, words_.determiner) || Has(i, words_.pronoun) ||
+                       Has(i, words_.relative) || words_.in_name[i] || token(i).folded == "to");
+}
+
+bool WordReader::IsPlural(uint32_t i) const {
+  const absl::string_view word = token(i).folded;
+  if (absl::EndsWith(word, "s") || word == "people" || word == "police") return true;
+  const Sense* sense = annotations_.tagging.word(i);
+  if (sense == nullptr) return false;
+  for (const Meaning& meaning : sense->meanings) {
+    if (meaning.form == WordForm::kPlural) return true;
+  }
+  return false;
+}
+
+bool WordReader::IsVerbAfterNoun(uint32_t i) const {
+  const VerbForms forms = FormsOf(i);
+  const bool joined = i > 0 && token(i - 1).folded == "-" && !token(i).space_before;
+  if (joined || token(i).letter_case == LetterCase::kCapitalized || words_.in_name[i]) return false;
+  if (forms.past || forms.participle) return true;
+  if (forms.gerund) return !HasAny(i, words_.noun_tags) || StartsObject(i + 1);
+  if (forms.third_person || forms.base) {
+    if (Has(i - 1, words_.indefinite) || HasAny(i, words_.noun_tags)) return false;
+    if (!IsNoun(i)) return true;
+    // "the ministry reports 27", "officials report that": number agrees and an object follows.
+    return StartsObject(i + 1) && (forms.third_person ? !IsPlural(i - 1) : IsPlural(i - 1));
+  }
+  // Unknown words: a past tense after a noun is a verb when no noun follows.
+  return annotations_.tagging.word(i) == nullptr && absl::EndsWith(token(i).folded, "ed") &&
+         token(i).folded.size() > 4 && i + 1 < last_ && !ContinuesNoun(i + 1, true);
+}
+
+WordReader::Demand WordReader::DemandOf(uint32_t i) const {
+  if (Has(i, words_.be)) return Demand::kParticiple;
+  if (Has(i, words_.modal) || Has(i, words_.future)) return Demand::kBase;
+  const absl::string_view word = token(i).folded;
+  if (absl::StartsWith(word, "do") || absl::StartsWith(word, "did")) return Demand::kBase;
+  return Demand::kParticiple;
+}
+
+bool WordReader::IsAuxiliary(uint32_t i) const { return Has(i, words_.be) || Has(i, words_.auxiliary); }
+
+bool WordReader::IsManner(uint32_t i) const { return IsWord(i) && absl::EndsWith(token(i).folded, "ly"); }
+
+uint32_t WordReader::VerbLength(uint32_t i) const {
+  uint32_t length = 1;
+  for (const Tagging::Phrase& phrase : annotations_.tagging.phrases(i)) {
+    if ((phrase.sense->tags & words_.verb_tags).any()) length = std::max(length, phrase.length);
+  }
+  return std::min(length, last_ - i);
+}
+
+bool WordReader::IsUnknownPast(uint32_t i) const {
+  return annotations_.tagging.word(i) == nullptr && token(i).letter_case == LetterCase::kLower &&
+         (absl::EndsWith(token(i).folded, "ed") || absl::EndsWith(token(i).folded, "ing"));
+}
+
+bool WordReader::NextIsOf(uint32_t i) const { return i + 1 < last_ && token(i + 1).folded == "of"; }
+
+}  // namespace gainsay

@@ -1,0 +1,86 @@
+// What single words of a sentence can be, for cutting it into phrases. For the grammar stage alone.
+#ifndef GAINSAY_CLAIMS_GRAMMAR_WORD_READER_H_
+#define GAINSAY_CLAIMS_GRAMMAR_WORD_READER_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "claims/grammar/annotations.h"
+#include "claims/lexicon/lexicon.h"
+
+namespace gainsay {
+
+// The tags that phrases are cut by, and what the stages before found, by token. Made once per document.
+struct WordTags {
+  explicit WordTags(const Annotations& annotations);
+
+  TagSet verb_tags, any_verb_tags, noun_tags, status_tags, closed_tags;
+  TagId noun, adjective, determiner, definite, indefinite, pronoun, preposition, conjunction, relative, adverb;
+  TagId be, auxiliary, modal, future, negation;
+  // Index of the quantity or date that starts at the token, or -1.
+  std::vector<int32_t> quantity_at;
+  std::vector<int32_t> date_at;
+  std::vector<bool> in_name;
+};
+
+// Which of a word's forms it was met in, over all its verb meanings.
+struct VerbForms {
+  bool base = false, third_person = false, past = false, participle = false, gerund = false;
+  bool any() const { return base || third_person || past || participle || gerund; }
+};
+
+// Looks at the tokens before `last`; both arguments must outlive it.
+class WordReader {
+ public:
+  WordReader(const Annotations& annotations, const WordTags& words, uint32_t last)
+      : annotations_(annotations), words_(words), last_(last) {}
+
+  // What the last auxiliary asks of the main verb.
+  enum class Demand : uint8_t { kNothing, kInfinitive, kBase, kParticiple };
+  const Token& token(uint32_t i) const;
+  // A word of a name is no word of a closed class: "US" is not "us".
+  bool Has(uint32_t i, TagId tag) const;
+  bool HasAny(uint32_t i, const TagSet& tags) const;
+  bool IsWord(uint32_t i) const;
+  // "'s", or the apostrophe of a plural.
+  bool IsPossessiveMark(uint32_t i) const;
+  // A hyphen that joins the words on both sides.
+  bool IsJoint(uint32_t i) const;
+  // Tokens of the status adjective at `i`: "never found".
+  uint32_t StatusLength(uint32_t i) const;
+  // Whether the word at `i` can stand in a noun group.
+  bool ContinuesNoun(uint32_t i, bool has_noun) const;
+  // The end of a noun group that starts at `i`; `i` if there is none.
+  uint32_t NounEnd(uint32_t i, bool counted) const;
+  // After a number a singular noun needs another one: "hundreds of information requests".
+  bool IsCountedPlural(uint32_t i) const;
+  // Right after a number a past tense is a verb unless a noun follows: "27 died", but "27 wounded soldiers".
+  bool IsBareVerbAt(uint32_t i) const;
+  // The forms in which the word is a verb; with `maybe`, also of words that seldom are one.
+  VerbForms FormsOf(uint32_t i, bool maybe = false) const;
+  bool IsNoun(uint32_t i) const;
+  bool IsOnlyAdjective(uint32_t i) const;
+  // Whether what a verb acts on may start at `i`.
+  bool StartsObject(uint32_t i) const;
+  bool IsPlural(uint32_t i) const;
+  // Inside a noun group that has a noun: whether the word at `i` is the verb that ends it.
+  bool IsVerbAfterNoun(uint32_t i) const;
+  Demand DemandOf(uint32_t i) const;
+  bool IsAuxiliary(uint32_t i) const;
+  // An adverb by its ending.
+  bool IsManner(uint32_t i) const;
+  // Tokens of the verb at `i`: "gunned down".
+  uint32_t VerbLength(uint32_t i) const;
+  // A word that no list knows, in the shape of a participle.
+  bool IsUnknownPast(uint32_t i) const;
+  bool NextIsOf(uint32_t i) const;
+
+ protected:
+  const Annotations& annotations_;
+  const WordTags& words_;
+  const uint32_t last_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_GRAMMAR_WORD_READER_H_
