@@ -100,12 +100,28 @@ class Comparer {
       if (!best->event().trigger().empty()) absl::StrAppend(&about, about.empty() ? "" : ", ", best->event().trigger());
     }
     std::string label = absl::StrCat(best->kind(), about.empty() ? "" : ": ", about);
-    if (!best->has_date() && best->has_time()) absl::StrAppend(&label, ", ", best->time().first().substr(0, 7));
+    if (!best->has_date() && best->has_time()) absl::StrAppend(&label, ", ", TimeWords(best->time()));
     return label;
+  }
+
+  // As fine as the interval is: a day, a month, a year, or from month to month.
+  static std::string TimeWords(const v1::DateInterval& time) {
+    const std::string &first = time.first(), &last = time.last();
+    if (first.empty() || last.empty())
+      return first.empty() ? absl::StrCat("until ", last) : absl::StrCat("since ", first);
+    if (first == last) return first;
+    if (first.substr(0, 7) == last.substr(0, 7)) return first.substr(0, 7);
+    if (first.substr(4) == "-01-01" && last == absl::StrCat(first.substr(0, 4), "-12-31")) return first.substr(0, 4);
+    return absl::StrCat(first.substr(0, 7), " to ", last.substr(0, 7));
   }
 
   static int Richness(const v1::Claim& claim) {
     int richness = claim.noun().empty() ? 0 : 2;
+    // A noun with a name in it says most: "Kataib Hezbollah fighters".
+    for (const v1::Role& role : claim.roles()) {
+      if (role.kind() == v1::Role::KIND_TARGET && !role.entity_id().empty() && role.text() == claim.noun())
+        richness += 3;
+    }
     if (claim.has_time()) ++richness;
     for (const v1::Role& role : claim.roles()) richness += role.entity_id().empty() ? 0 : 1;
     return richness;

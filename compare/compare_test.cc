@@ -159,7 +159,7 @@ TEST(CompareTest, TellsAConflict) {
   ASSERT_EQ(report.groups_size(), 1);
   const v1::ClaimGroup& group = report.groups(0);
   EXPECT_EQ(group.verdict(), v1::VERDICT_DISAGREE);
-  EXPECT_EQ(group.label(), "killed: fighters, 2019-12");
+  EXPECT_EQ(group.label(), "killed: fighters, 2019-12-29");
   EXPECT_FALSE(group.id().empty());
   EXPECT_FALSE(group.evidence().empty());
   ASSERT_EQ(group.claim_ids_size(), 2);
