@@ -73,8 +73,11 @@ class Text {
  public:
   // What the text was made from. Owned by the caller of Segment and must outlive the Text.
   absl::string_view source() const { return source_; }
-  absl::Span<const Token> tokens() const { return tokens_; }
-  absl::Span<const Sentence> sentences() const { return sentences_; }
+  absl::Span<const Token> tokens() const& { return tokens_; }
+  absl::Span<const Sentence> sentences() const& { return sentences_; }
+  // A loop over the tokens of a temporary would outlive them.
+  absl::Span<const Token> tokens() && = delete;
+  absl::Span<const Sentence> sentences() && = delete;
 
   // The token as the document writes it.
   absl::string_view Words(const Token& token) const { return source_.substr(token.begin, token.end - token.begin); }

@@ -137,7 +137,8 @@ TEST(SegmentTest, CountsParagraphs) {
 TEST(SegmentTest, CutsVeryLongSentences) {
   std::string source;
   for (int i = 0; i < 100000; ++i) source += "word ";
-  for (const Sentence& sentence : Segment(source).sentences()) EXPECT_LE(sentence.last - sentence.first, 400u);
+  const Text text = Segment(source);
+  for (const Sentence& sentence : text.sentences()) EXPECT_LE(sentence.last - sentence.first, 400u);
 }
 
 TEST(SegmentTest, SpansCutOutTheWords) {
