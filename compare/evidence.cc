@@ -54,6 +54,10 @@ double LengthOf(const Days& days) {
   return days.first.has_value() && days.last.has_value() ? static_cast<double>(*days.last - *days.first + 1) : 3650.0;
 }
 
+bool IsFate(absl::string_view kind) {
+  return kind == "killed" || kind == "injured" || kind == "missing" || kind == "detained" || kind == "displaced";
+}
+
 bool IsZero(const ClaimProfile& profile) { return profile.claim->has_quantity() && profile.middle == 0; }
 
 }  // namespace
@@ -252,7 +256,8 @@ class PairWeigher {
 
   void WeighValues() {
     if (IsZero(a_) || IsZero(b_)) {
-      return Add(IsZero(a_) && IsZero(b_) ? "same_value" : "zero_against_some", 1, "");
+      if (IsZero(a_) && IsZero(b_)) return Add("same_value", 1, "");
+      return Add(IsFate(claim_a_.kind()) ? "none_of_people_against_some" : "none_against_some", 1, "");
     }
     const auto [smaller, greater] = std::minmax({std::abs(a_.middle), std::abs(b_.middle)});
     const double ratio = std::log(greater / smaller);
