@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "claims/entity/entity.h"
+#include "claims/internal/fate.h"
 #include "claims/quantity/units.h"
 #include "compare/weights_data.h"
 
@@ -52,10 +53,6 @@ int64_t DaysApart(const Days& a, const Days& b) {
 
 double LengthOf(const Days& days) {
   return days.first.has_value() && days.last.has_value() ? static_cast<double>(*days.last - *days.first + 1) : 3650.0;
-}
-
-bool IsFate(absl::string_view kind) {
-  return kind == "killed" || kind == "injured" || kind == "missing" || kind == "detained" || kind == "displaced";
 }
 
 bool IsZero(const ClaimProfile& profile) { return profile.claim->has_quantity() && profile.middle == 0; }

@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "claims/internal/fate.h"
 #include "claims/quantity/units.h"
 #include "claims/time/time.h"
 
@@ -50,11 +51,6 @@ bool IsRounding(const Bounds& rounded, const Bounds& precise) {
   return std::abs(precise.low - rounded.low) <= kMaxRounding * std::max(std::abs(precise.low), std::abs(rounded.low));
 }
 
-// A toll that may still change when it is reported.
-bool IsToll(absl::string_view kind) {
-  return kind == "killed" || kind == "injured" || kind == "missing" || kind == "displaced" || kind == "detained";
-}
-
 double Middle(const v1::Claim& claim) {
   const Bounds bounds = BoundsOf(claim.quantity());
   if (bounds.low == -kInfinity) return bounds.high;
@@ -87,7 +83,7 @@ bool IsFresh(const SourcedClaim& sourced) {
 // One source reports later than the other, of a toll that has not gone back to less; the first report was made while
 // it could still change.
 bool IsLaterToll(const SourcedClaim& a, const SourcedClaim& b) {
-  if (!IsToll(a.claim->kind()) || a.claim->kind() != b.claim->kind()) return false;
+  if (!IsFate(a.claim->kind()) || a.claim->kind() != b.claim->kind()) return false;
   const std::optional<Order> order = OrderOf(a, b);
   if (!order.has_value() || (order->days > kMaxUpdateDays && !IsFresh(*order->early))) return false;
   if (a.claim->kind() == "missing") return true;

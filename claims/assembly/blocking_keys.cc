@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "claims/entity/entity.h"
+#include "claims/internal/fate.h"
 #include "claims/internal/stem.h"
 #include "claims/quantity/units.h"
 #include "claims/time/time.h"
@@ -25,10 +26,6 @@ constexpr int kMaxAboutKeys = 8;
 constexpr double kBucketLogWidth = 0.33;
 // Months of a date that become keys.
 constexpr int kMaxMonths = 13;
-
-bool IsFate(absl::string_view kind) {
-  return kind == "killed" || kind == "injured" || kind == "missing" || kind == "detained" || kind == "displaced";
-}
 
 void AddYears(absl::string_view family, const v1::Claim& claim, std::vector<std::string>& keys) {
   int first = 0, last = 0;

@@ -170,7 +170,7 @@ class TableMaker {
       if (IsPlainWord(word)) AddNoun(word, "noun");
     }
     for (const auto& [word, lemma] : parts_[1].lemmas) {
-      if (IsPlainWord(word)) AddVerb(word, lemma);
+      if (IsPlainWord(word)) AddVerb(word);
     }
     for (const auto& [word, lemma] : parts_[2].lemmas) {
       if (IsPlainWord(word)) tags_[word].insert("adjective:base");
@@ -258,7 +258,7 @@ class TableMaker {
     }
   }
 
-  void AddVerb(const std::string& word, const Lemma&) {
+  void AddVerb(const std::string& word) {
     const bool mostly = ShareOf(1, word) >= kVerbShare;
     AddForms(word, mostly ? "verb" : "verb.maybe", "verb");
   }
@@ -273,7 +273,7 @@ class TableMaker {
       for (const std::string& form : irregular->second) {
         if (!IsPlainWord(form)) continue;
         if (absl::EndsWith(form, "ing")) {
-          AddGerund(form, shared, own);
+          AddGerund(form, own);
           gerund = true;
         } else if (!absl::EndsWith(form, "s")) {
           tags_[form].insert(own + ":past");
@@ -282,17 +282,16 @@ class TableMaker {
         }
       }
     }
-    if (!gerund) AddGerund(Gerund(word), shared, own);
+    if (!gerund) AddGerund(Gerund(word), own);
     if (past) return;
     tags_[Past(word)].insert(own + ":past");
     tags_[Past(word)].insert(own + ":participle");
   }
 
   // "building" is a noun more often than not.
-  void AddGerund(const std::string& form, const std::string& shared, const std::string& own) {
+  void AddGerund(const std::string& form, const std::string& own) {
     const bool noun = UsesOf(0, form) > 3;
     tags_[form].insert((noun && own == "verb" ? "verb.maybe" : own) + ":gerund");
-    (void)shared;
   }
 
   const std::vector<PartData> parts_;
