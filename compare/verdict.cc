@@ -19,6 +19,8 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kMaxRounding = 0.05;
 // Units are converted with factors that writers round: "10 km", "six miles".
 constexpr double kConversionSlack = 0.03;
+// The same for temperatures, in kelvins.
+constexpr double kDegreeSlack = 0.6;
 // Reports of a toll that are this many days apart may be two states of it; later ones are history.
 constexpr int kMaxUpdateDays = 90;
 // A report made this many days after the event may give a toll that still changes.
@@ -40,6 +42,15 @@ Bounds BoundsOf(const v1::Quantity& quantity) {
   if (quantity.has_high()) bounds.high = InBaseUnit(quantity.high(), quantity.unit());
   bounds.granularity = std::abs(InBaseUnit(quantity.granularity(), quantity.unit()) - InBaseUnit(0, quantity.unit()));
   return bounds;
+}
+
+// How much more than `bound` still fits when the two are in different units.
+double SlackOf(const v1::Quantity& a, const v1::Quantity& b, double bound) {
+  if (a.unit() == b.unit() || std::isinf(bound)) return 0;
+  // A share of a temperature would be a share of its kelvins.
+  const Unit* const unit = BuiltInUnits().Find(a.unit());
+  if (unit != nullptr && unit->dimension == "temperature") return kDegreeSlack;
+  return kConversionSlack * std::abs(bound);
 }
 
 // Whether `precise`, rounded to the step of `rounded`, is `rounded`.
@@ -147,8 +158,7 @@ std::string NameOf(const SourcedClaim& sourced) {
 
 bool CanBothHold(const v1::Quantity& a, const v1::Quantity& b) {
   const Bounds x = BoundsOf(a), y = BoundsOf(b);
-  const double slack = a.unit() == b.unit() ? 0 : kConversionSlack;
-  if (x.low <= y.high * (1 + slack) && y.low <= x.high * (1 + slack)) return true;
+  if (x.low <= y.high + SlackOf(a, b, y.high) && y.low <= x.high + SlackOf(a, b, x.high)) return true;
   return IsRounding(x, y) || IsRounding(y, x);
 }
 

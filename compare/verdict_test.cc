@@ -37,6 +37,8 @@ TEST(CanBothHoldTest, Quantities) {
       {"too coarse a rounding", "low: 6.5 high: 6.5 granularity: 0.1", "low: 6 high: 6 granularity: 1", false},
       {"kilometres and miles", "low: 125 high: 125 unit: 'km'", "low: 78 high: 78 unit: 'mile'", true},
       {"kilometres and fewer miles", "low: 150 high: 150 unit: 'km'", "low: 78 high: 78 unit: 'mile'", false},
+      {"Celsius and Fahrenheit", "low: 45 high: 45 unit: 'degree C'", "low: 113 high: 113 unit: 'degree F'", true},
+      {"Celsius and other Fahrenheit", "low: 10 high: 10 unit: 'degree C'", "low: 60 high: 60 unit: 'degree F'", false},
       {"acres and hectares", "low: 1000 high: 1000 unit: 'acre'", "low: 405 high: 405 unit: 'hectare'", true},
   };
   for (const QuantityCase& c : cases) {
