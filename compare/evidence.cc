@@ -8,38 +8,42 @@
 
 #include "absl/strings/str_cat.h"
 #include "claims/entity/entity.h"
+#include "claims/internal/dimension.h"
 #include "claims/internal/fate.h"
 #include "claims/quantity/units.h"
+#include "compare/verdict.h"
 #include "compare/weights_data.h"
 
 namespace gainsay {
 namespace {
 
-// Two dates this many days apart are as far apart as can be.
-constexpr double kFarDays = 365;
-// Happenings this many days apart are different ones, where both are dated to the day.
-constexpr int kTimeSlackDays = 1;
+// Two dates this many days apart are as far apart as can be; beyond the second number they are hardly ever one.
+constexpr double kFarDays = 2000;
+constexpr double kOtherDateDays = 60;
+// Times of one happening differ by this much at most; within a month they may be two days of one story; more than about
+// a year apart they are other years.
+constexpr int kTimeSlackDays = 2;
+constexpr int kNearTimeDays = 31;
+constexpr int kOtherYearDays = 400;
 // Values nearer than this, as the logarithm of their ratio, are near; as far as kFarRatio they are as far as can be.
-constexpr double kNearRatio = 0.3;
+constexpr double kNearRatio = 0.4;
 constexpr double kFarRatio = 3;
+// Thirty times as much is another measure, or a slip worth a look.
+constexpr double kVeryFarRatio = 3.4;
 
-// "No casualties" is said of the dead and of the injured.
-bool AreOfOneFamily(const v1::Claim& a, const v1::Claim& b) {
-  if (a.family() == b.family()) return true;
-  const auto denies_casualties = [](const v1::Claim& claim) {
-    return claim.kind() == "killed" && claim.quantity().modality() == v1::MODALITY_NONE && claim.noun_head() != "death";
+// "No casualties" is said of the dead and of the injured; "no deaths" is not.
+bool DenyCasualties(const v1::Claim& a, const v1::Claim& b) {
+  const auto denies = [](const v1::Claim& claim) {
+    return claim.family() == "killed" && claim.quantity().modality() == v1::MODALITY_NONE &&
+           claim.noun_head() != "death";
   };
-  return (denies_casualties(a) && b.kind() == "injured") || (denies_casualties(b) && a.kind() == "injured");
+  return (denies(a) && b.family() == "injured") || (denies(b) && a.family() == "injured");
 }
 
 // One sentence does not contradict itself: its different numbers are numbers of different things.
 bool IsOneSentence(const v1::Claim& a, const v1::Claim& b) {
   return a.source_id() == b.source_id() && a.has_sentence() && b.has_sentence() && a.sentence() == b.sentence() &&
          a.attribution().speaker() == b.attribution().speaker();
-}
-
-bool HaveSameBounds(const v1::Quantity& a, const v1::Quantity& b) {
-  return a.has_low() == b.has_low() && a.has_high() == b.has_high() && a.low() == b.low() && a.high() == b.high();
 }
 
 // Days between two intervals; 0 if they touch or one is open.
@@ -109,34 +113,48 @@ class PairWeigher {
 
   // How often two claims of a sort are about the same thing differs from sort to sort.
   void AddTypeBias() {
-    const std::string& family = claim_a_.family();
-    if (claim_a_.has_date()) return Add("bias_date", 1, "");
-    if (family == "money" || family == "percent" || family == "duration" || family == "age" || family == "measure" ||
-        family == "count" || family == "people") {
-      return Add(absl::StrCat("bias_", family), 1, "");
-    }
-    Add("bias_fate", 1, "");
+    const absl::string_view dimension = DimensionOf(claim_a_);
+    Add(absl::StrCat("bias_", dimension), 1, "");
+    if (dimension == "count") WeighFamilies();
+  }
+
+  // Counts may be compared whatever is counted, but those of the dead seldom mean what counts of trucks mean.
+  void WeighFamilies() {
+    const std::string &a = claim_a_.family(), &b = claim_b_.family();
+    if (a == b) return IsFate(a) ? Add("same_fate", 1, "") : void();
+    if (IsFate(a) && IsFate(b)) return Add("denied_casualties", 1, "");
+    const std::string& other = IsFate(a) ? b : a;
+    if (!IsFate(a) && !IsFate(b)) return Add("people_against_count", 1, "");
+    Add(other == "people" ? "fate_against_people" : "fate_against_count", 1, "");
   }
 
   void WeighPlace() {
     if (claim_a_.source_id() != claim_b_.source_id()) return;
     Add("same_document", 1, "");
+    if (!CanBothHold(claim_a_, claim_b_)) Add("same_document_apart", 1, "");
     if (claim_a_.has_sentence() && claim_b_.has_sentence() && claim_a_.sentence() == claim_b_.sentence())
       Add("same_sentence", 1, "");
   }
 
   void WeighKinds() {
     const bool same = claim_a_.kind() == claim_b_.kind();
-    if (!same)
+    if (!same && claim_a_.family() == claim_b_.family())
       Add("other_kind", 1,
           absl::StrCat(std::min(claim_a_.kind(), claim_b_.kind()), ", ", std::max(claim_a_.kind(), claim_b_.kind())));
-    if (!claim_a_.noun_head().empty() && claim_a_.noun_head() == claim_b_.noun_head())
-      Add("same_noun", 1, claim_a_.noun_head());
-    const std::string& trigger = claim_a_.event().trigger();
-    if (!trigger.empty() && trigger == claim_b_.event().trigger())
-      Add(claim_a_.has_date() ? "date_same_trigger" : "same_trigger", 1, trigger);
-    if (!same || claim_a_.quantity().unit() == claim_b_.quantity().unit()) return;
-    Add("other_unit", 1, "");
+    const std::string &noun_a = claim_a_.noun_head(), &noun_b = claim_b_.noun_head();
+    if (noun_a.empty() || noun_b.empty()) {
+      Add("no_noun", 1, "");
+    } else if (noun_a == noun_b) {
+      Add("same_noun", 1, noun_a);
+    } else {
+      Add("other_noun", 1, absl::StrCat(std::min(noun_a, noun_b), ", ", std::max(noun_a, noun_b)));
+    }
+    const std::string &trigger_a = claim_a_.event().trigger(), &trigger_b = claim_b_.event().trigger();
+    if (trigger_a.empty() || trigger_b.empty()) return;
+    const bool is_date = claim_a_.has_date();
+    if (trigger_a == trigger_b) return Add(is_date ? "date_same_trigger" : "same_trigger", 1, trigger_a);
+    Add(is_date ? "date_other_trigger" : "other_trigger", 1,
+        absl::StrCat(std::min(trigger_a, trigger_b), ", ", std::max(trigger_a, trigger_b)));
   }
 
   // Cosine of the rare words of both.
@@ -238,23 +256,30 @@ class PairWeigher {
 
   void WeighTime() {
     if (!claim_a_.has_time() || !claim_b_.has_time()) return;
-    if (DaysApart(a_.time, b_.time) > kTimeSlackDays) return Add("other_time", 1, "");
+    const int64_t apart = DaysApart(a_.time, b_.time);
+    if (apart > kOtherYearDays) return Add("other_year", 1, "");
+    if (apart > kNearTimeDays) return Add("other_time", 1, "");
+    if (apart > kTimeSlackDays) return Add("near_time", 1, "");
     // Agreement on a day says more than agreement on a year.
     const double span = std::max(LengthOf(a_.time), LengthOf(b_.time));
-    Add("same_time", span <= 7 ? 1.5 : span <= 100 ? 1.0 : span <= 400 ? 0.6 : 0.2, "");
+    Add("same_time", span <= 40 ? 1 : 0.5, "");
   }
 
   void WeighDates() {
     const double apart = static_cast<double>(DaysApart(a_.date, b_.date));
-    if (apart > 0) return Add("dates_apart", std::min(1.0, 0.2 + apart / kFarDays), "");
+    if (apart > 0) {
+      Add("dates_apart", std::min(1.0, std::log(apart + 1) / std::log(kFarDays)), "");
+      if (apart > kOtherDateDays) Add("dates_far_apart", 1, "");
+      return;
+    }
     const double span = std::max(LengthOf(a_.date), LengthOf(b_.date));
-    Add(span <= 7 ? "same_day" : "same_value", 1, "");
+    Add(span <= 7 ? "same_day" : "same_stretch", 1, "");
   }
 
   void WeighValues() {
     if (IsZero(a_) || IsZero(b_)) {
       if (IsZero(a_) && IsZero(b_)) return Add("same_value", 1, "");
-      return Add(IsFate(claim_a_.kind()) ? "none_of_people_against_some" : "none_against_some", 1, "");
+      return Add("none_against_some", 1, "");
     }
     const auto [smaller, greater] = std::minmax({std::abs(a_.middle), std::abs(b_.middle)});
     const double ratio = std::log(greater / smaller);
@@ -263,12 +288,13 @@ class PairWeigher {
     if (ratio < 1e-9) {
       Add("same_value", 1, "");
       // 7,176,141 is not met twice by chance; 2 is.
-      if (steps >= 12) Add("same_rare_value", std::min(1.0, std::log10(steps) / 3), "");
+      if (steps > 1) Add("same_rare_value", std::min(1.0, std::log10(steps) / 3), "");
       return;
     }
-    if (ratio < kNearRatio)
-      return Add("near_value", (1 - ratio / kNearRatio) * std::min(1.0, std::log10(steps + 1) / 2), "");
+    if (ratio < kNearRatio) Add("near_value", (1 - ratio / kNearRatio) * std::min(1.0, std::log10(steps + 1) / 2), "");
+    if (CanBothHold(claim_a_, claim_b_)) Add("values_fit", 1, "");
     Add("far_value", std::min(1.0, ratio / kFarRatio), "");
+    if (ratio > kVeryFarRatio) Add("very_far_value", 1, "");
   }
 
   void WeighScope() {
@@ -310,12 +336,34 @@ EvidenceModel::EvidenceModel(const Weights& weights) : threshold_(weights.thresh
 }
 
 bool EvidenceModel::AreComparable(const v1::Claim& a, const v1::Claim& b) {
-  if (a.has_date() != b.has_date() || !AreOfOneFamily(a, b)) return false;
-  if (a.has_date()) return true;
-  const bool part_and_total = (a.scope() == v1::SCOPE_PART) != (b.scope() == v1::SCOPE_PART);
-  if ((part_and_total || IsOneSentence(a, b)) && !HaveSameBounds(a.quantity(), b.quantity())) return false;
+  const absl::string_view dimension = DimensionOf(a);
+  if (dimension != DimensionOf(b)) return false;
+  if (IsOneSentence(a, b) && !CanBothHold(a, b)) return false;
+  if (dimension == "date") return true;
   if (a.scope() == v1::SCOPE_ADDITIONAL || b.scope() == v1::SCOPE_ADDITIONAL) return false;
-  return BuiltInUnits().AreComparable(a.quantity().unit(), b.quantity().unit());
+  if (dimension != "count") return BuiltInUnits().AreComparable(a.quantity().unit(), b.quantity().unit());
+  return !IsFate(a.family()) || !IsFate(b.family()) || a.family() == b.family() || DenyCasualties(a, b);
+}
+
+void EvidenceModel::WeighStanding(const PairStanding& standing, std::vector<v1::Evidence>* features,
+                                  double* score) const {
+  const auto add = [&](absl::string_view feature, double measure) {
+    const auto found = weights_.find(feature);
+    if (found == weights_.end() || measure == 0) return;
+    const double weight = found->second.value() * measure;
+    *score += weight;
+    if (features == nullptr || weight == 0) return;
+    v1::Evidence& evidence = features->emplace_back();
+    evidence.set_feature(std::string(feature));
+    evidence.set_weight(weight);
+    evidence.set_text(found->second.text());
+  };
+  add("least_lead", standing.least_lead);
+  add("greatest_lead", standing.greatest_lead);
+  if (standing.least_lead > 0) add("best_of_both", 1);
+  if (standing.greatest_lead > 0) add("best_of_one", 1);
+  add("neighbours", standing.neighbours);
+  add("same_story", standing.same_story);
 }
 
 PairEvidence EvidenceModel::Weigh(const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary,
