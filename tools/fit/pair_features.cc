@@ -1,8 +1,8 @@
 // Prints the evidence of every candidate pair of claims, for fitting weights: pair_features MANIFEST.json [WEIGHTS]
 //
 // The manifest is gainsay.v1.Manifest in JSON, the weights a textproto of gainsay.Weights; without them the standing of
-// pairs is left out. Output: one JSON object with claims[] (source path, kind, value, place) and pairs[] (indices a and b,
-// whether the two can both hold, and the measure of each feature).
+// pairs is left out. Output: one JSON object with claims[] (source path, kind, value, place) and pairs[] (indices a and
+// b, whether the two can both hold, and the measure of each feature).
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -65,14 +65,14 @@ int main(int argc, char** argv) {
   const gainsay::Standing standing(profiles, candidates.pairs, model, vocabulary);
   bool first = true;
   for (const gainsay::CandidatePair& pair : candidates.pairs) {
-    gainsay::PairEvidence evidence =
-        measures.Weigh(profiles[pair.a], profiles[pair.b], vocabulary, /*explain=*/true);
+    gainsay::PairEvidence evidence = measures.Weigh(profiles[pair.a], profiles[pair.b], vocabulary, /*explain=*/true);
     if (argc == 3) {
       double sum = 0;
       measures.WeighStanding(standing.Of(pair.a, pair.b), &evidence.features, &sum);
     }
-    absl::StrAppend(&out, first ? "" : ",", "{\"a\":", pair.a, ",\"b\":", pair.b, ",\"apart\":",
-                    gainsay::CanBothHold(*claims[pair.a], *claims[pair.b]) ? "false" : "true", ",\"f\":{");
+    absl::StrAppend(&out, first ? "" : ",", "{\"a\":", pair.a, ",\"b\":", pair.b,
+                    ",\"apart\":", gainsay::CanBothHold(*claims[pair.a], *claims[pair.b]) ? "false" : "true",
+                    ",\"f\":{");
     first = false;
     bool first_feature = true;
     for (const auto& feature : evidence.features) {
