@@ -6,7 +6,9 @@
 #include <tuple>
 #include <utility>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "claims/entity/entity.h"
 #include "claims/internal/dimension.h"
 #include "claims/internal/fate.h"
@@ -28,6 +30,10 @@ constexpr int kOtherYearDays = 400;
 // Values nearer than this, as the logarithm of their ratio, are near; as far as kFarRatio they are as far as can be.
 constexpr double kNearRatio = 0.4;
 constexpr double kFarRatio = 3;
+// Words less alike than this have nothing to do with each other.
+constexpr double kUnlike = 0.1;
+// As much as three rare words in common.
+constexpr double kMuch = 3;
 // Thirty times as much is another measure, or a slip worth a look.
 constexpr double kVeryFarRatio = 3.4;
 
@@ -44,6 +50,16 @@ bool DenyCasualties(const v1::Claim& a, const v1::Claim& b) {
 bool IsOneSentence(const v1::Claim& a, const v1::Claim& b) {
   return a.source_id() == b.source_id() && a.has_sentence() && b.has_sentence() && a.sentence() == b.sentence() &&
          a.attribution().speaker() == b.attribution().speaker();
+}
+
+// "the Health Ministry", "the ministry"; words of three letters and less do not count.
+bool HaveWordInCommon(absl::string_view a, absl::string_view b) {
+  for (const absl::string_view x : absl::StrSplit(a, ' ')) {
+    for (const absl::string_view y : absl::StrSplit(b, ' ')) {
+      if (x.size() > 3 && absl::EqualsIgnoreCase(x, y)) return true;
+    }
+  }
+  return false;
 }
 
 // Days between two intervals; 0 if they touch or one is open.
@@ -83,6 +99,7 @@ class PairWeigher {
     WeighKinds();
     WeighWords("about", "about_nothing_common", a_.about, b_.about);
     WeighWords("context", "", a_.context, b_.context);
+    WeighLikeness();
     WeighNames();
     if (claim_a_.has_date()) {
       WeighDates();
@@ -128,10 +145,16 @@ class PairWeigher {
     Add(other == "people" ? "fate_against_people" : "fate_against_count", 1, "");
   }
 
+  // A document that speaks with one voice says a thing once; that it sets two speakers against each other is news.
   void WeighPlace() {
-    if (claim_a_.source_id() != claim_b_.source_id()) return;
-    Add("same_document", 1, "");
-    if (!CanBothHold(claim_a_, claim_b_)) Add("same_document_apart", 1, "");
+    const std::string &speaker_a = claim_a_.attribution().speaker(), &speaker_b = claim_b_.attribution().speaker();
+    if (claim_a_.source_id() != claim_b_.source_id()) {
+      if (speaker_a.empty() || speaker_b.empty()) return;
+      return Add(HaveWordInCommon(speaker_a, speaker_b) ? "same_speaker" : "other_speaker", 1, "");
+    }
+    const bool same_voice = absl::EqualsIgnoreCase(speaker_a, speaker_b);
+    Add(same_voice ? "same_voice" : "other_voice", 1, "");
+    if (same_voice && !CanBothHold(claim_a_, claim_b_)) Add("same_voice_apart", 1, "");
     if (claim_a_.has_sentence() && claim_b_.has_sentence() && claim_a_.sentence() == claim_b_.sentence())
       Add("same_sentence", 1, "");
   }
@@ -147,14 +170,19 @@ class PairWeigher {
     } else if (noun_a == noun_b) {
       Add("same_noun", 1, noun_a);
     } else {
-      Add("other_noun", 1, absl::StrCat(std::min(noun_a, noun_b), ", ", std::max(noun_a, noun_b)));
+      const double likeness = vocabulary_.Likeness(*a_.noun, *b_.noun);
+      const std::string words = absl::StrCat(std::min(noun_a, noun_b), ", ", std::max(noun_a, noun_b));
+      Add("noun_alike", likeness, words);
+      if (likeness < kUnlike) Add("other_noun", 1, words);
     }
     const std::string &trigger_a = claim_a_.event().trigger(), &trigger_b = claim_b_.event().trigger();
     if (trigger_a.empty() || trigger_b.empty()) return;
     const bool is_date = claim_a_.has_date();
     if (trigger_a == trigger_b) return Add(is_date ? "date_same_trigger" : "same_trigger", 1, trigger_a);
-    Add(is_date ? "date_other_trigger" : "other_trigger", 1,
-        absl::StrCat(std::min(trigger_a, trigger_b), ", ", std::max(trigger_a, trigger_b)));
+    const double likeness = vocabulary_.Likeness(*a_.trigger, *b_.trigger);
+    const std::string words = absl::StrCat(std::min(trigger_a, trigger_b), ", ", std::max(trigger_a, trigger_b));
+    Add(is_date ? "date_trigger_alike" : "trigger_alike", likeness, words);
+    if (likeness < kUnlike) Add(is_date ? "date_other_trigger" : "other_trigger", 1, words);
   }
 
   // Cosine of the rare words of both.
@@ -175,6 +203,76 @@ class PairWeigher {
     }
     if (common == 0) return nothing_common.empty() ? void() : Add(nothing_common, 1, "");
     Add(feature, common / std::sqrt(SquareOf(a) * SquareOf(b)), NamesOf(std::move(words)));
+  }
+
+  // A word of the one, and the word of the other that is most like it.
+  struct LikeWords {
+    double measure = 0;
+    WordId word = 0;
+    WordId like = 0;
+  };
+
+  struct Coverage {
+    // Weight of the words that have something like them on the other side, and of all words.
+    double found = 0;
+    double all = 0;
+    double share() const { return all > 0 ? found / all : 0; }
+  };
+
+  // What share of the words of `words` is found in one of the others, be it by words that are only like them.
+  Coverage Cover(const std::vector<WordId>& words, const std::vector<WordId>& others,
+                 const std::vector<WordId>& more_others, std::vector<LikeWords>* pairs) const {
+    Coverage coverage;
+    for (const WordId word : words) {
+      const double weight = vocabulary_.Weight(word);
+      LikeWords best{0, word, word};
+      for (const std::vector<WordId>* list : {&others, &more_others}) {
+        for (const WordId other : *list) {
+          const double likeness = vocabulary_.Likeness(word, other);
+          if (likeness > best.measure) best = {likeness, word, other};
+        }
+      }
+      coverage.found += weight * best.measure;
+      coverage.all += weight;
+      best.measure *= weight;
+      if (pairs != nullptr && best.measure > 0 && best.like != word) pairs->push_back(best);
+    }
+    return coverage;
+  }
+
+  // Another source says "combat" for "battle", and what the one is about the other may only mention.
+  void WeighLikeness() {
+    const std::vector<WordId> none;
+    std::vector<LikeWords> pairs;
+    if (!a_.about.empty() && !b_.about.empty()) {
+      const Coverage there = Cover(a_.about, b_.about, none, explain_ ? &pairs : nullptr);
+      const Coverage back = Cover(b_.about, a_.about, none, explain_ ? &pairs : nullptr);
+      Add("about_alike", std::sqrt(there.share() * back.share()), LikeNames(std::move(pairs)));
+      Add("about_alike_much", std::min(1.0, (there.found + back.found) / 2 / kMuch), "");
+    }
+    const Coverage there = Cover(a_.about, b_.about, b_.context, nullptr);
+    const Coverage back = Cover(b_.about, a_.about, a_.context, nullptr);
+    Add("about_in_context", std::max(there.share(), back.share()), "");
+    Add("about_in_both_contexts", std::min(there.share(), back.share()), "");
+  }
+
+  // "battle for combat, rebel for revolutionary": the few that count most.
+  std::string LikeNames(std::vector<LikeWords> pairs) const {
+    for (LikeWords& pair : pairs) {
+      if (vocabulary_.Word(pair.like) < vocabulary_.Word(pair.word)) std::swap(pair.word, pair.like);
+    }
+    std::sort(pairs.begin(), pairs.end(), [&](const LikeWords& x, const LikeWords& y) {
+      return std::make_tuple(-x.measure, vocabulary_.Word(x.word), vocabulary_.Word(x.like)) <
+             std::make_tuple(-y.measure, vocabulary_.Word(y.word), vocabulary_.Word(y.like));
+    });
+    std::string names;
+    int count = 0;
+    for (size_t i = 0; i < pairs.size() && count < 3; ++i) {
+      if (i > 0 && pairs[i].word == pairs[i - 1].word && pairs[i].like == pairs[i - 1].like) continue;
+      absl::StrAppend(&names, count++ == 0 ? "" : ", ", vocabulary_.Word(pairs[i].word), " for ",
+                      vocabulary_.Word(pairs[i].like));
+    }
+    return names;
   }
 
   double SquareOf(const std::vector<WordId>& words) const {
@@ -364,6 +462,7 @@ void EvidenceModel::WeighStanding(const PairStanding& standing, std::vector<v1::
   if (standing.greatest_lead > 0) add("best_of_one", 1);
   add("neighbours", standing.neighbours);
   add("same_story", standing.same_story);
+  if (standing.is_background) add("background", 1);
 }
 
 PairEvidence EvidenceModel::Weigh(const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary,

@@ -31,6 +31,8 @@ struct PairStanding {
   double neighbours = 0;
   // How much alike all that their two documents tell is, 0 to 1; 0 for claims of one document.
   double same_story = 0;
+  // Whether one of them tells of another time than the rest of its document, and the other does not.
+  bool is_background = false;
 };
 
 class EvidenceModel {

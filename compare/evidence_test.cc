@@ -93,13 +93,17 @@ TEST(WeighTest, KindsAndNouns) {
       {"counts", "kind: 'count' family: 'count' quantity { low: 1 high: 1 }", "noun_head: 'missile'",
        "noun_head: 'missile'", "bias_count same_noun", "other_kind other_noun no_noun"},
       {"other nouns", "kind: 'count' family: 'count' quantity { low: 1 high: 1 }", "noun_head: 'missile'",
-       "noun_head: 'rocket'", "other_noun", "same_noun no_noun"},
+       "noun_head: 'orchestra'", "other_noun", "same_noun no_noun"},
+      {"nouns alike", "kind: 'count' family: 'count' quantity { low: 1 high: 1 }", "noun_head: 'missile'",
+       "noun_head: 'rocket'", "noun_alike", "same_noun other_noun no_noun"},
       {"no nouns", "kind: 'count' family: 'count' quantity { low: 1 high: 1 }", "", "", "no_noun",
        "same_noun other_noun"},
       {"one trigger", "kind: 'killed' family: 'killed' quantity { low: 1 high: 1 }", "event { trigger: 'strike' }",
        "event { trigger: 'strike' }", "same_trigger", "date_same_trigger"},
       {"other triggers", "kind: 'killed' family: 'killed' quantity { low: 1 high: 1 }", "event { trigger: 'strike' }",
-       "event { trigger: 'bomb' }", "other_trigger", "same_trigger date_same_trigger date_other_trigger"},
+       "event { trigger: 'birthday' }", "other_trigger", "same_trigger date_same_trigger date_other_trigger"},
+      {"triggers alike", "kind: 'killed' family: 'killed' quantity { low: 1 high: 1 }", "event { trigger: 'bomb' }",
+       "event { trigger: 'bombing' }", "trigger_alike", "same_trigger other_trigger"},
       {"one trigger of dates", "kind: 'event_date' family: 'event_date' date {}", "event { trigger: 'form' }",
        "event { trigger: 'form' }", "bias_date date_same_trigger", "same_trigger bias_count"},
       {"other triggers of dates", "kind: 'event_date' family: 'event_date' date {}", "event { trigger: 'form' }",
@@ -120,18 +124,28 @@ TEST(WeighTest, KindsAndNouns) {
   for (const FeatureCase& c : cases) ExpectFeatures(c);
 }
 
-TEST(WeighTest, Places) {
+TEST(WeighTest, Voices) {
+  const char* const one = "quantity { low: 1 high: 1 }";
   const FeatureCase cases[] = {
       {"two documents", "quantity { low: 1 high: 1 } sentence: 3", "source_id: 'a'", "source_id: 'b'", "bias",
-       "same_document same_sentence"},
-      {"two sentences", "quantity { low: 1 high: 1 } source_id: 'a'", "sentence: 0", "sentence: 1", "same_document",
+       "same_voice other_voice same_sentence same_speaker other_speaker"},
+      {"two sentences", "quantity { low: 1 high: 1 } source_id: 'a'", "sentence: 0", "sentence: 1", "same_voice",
        "same_sentence"},
-      {"one sentence", "quantity { low: 1 high: 1 } source_id: 'a' sentence: 0", "", "", "same_document same_sentence",
-       "same_document_apart"},
-      {"what one document cannot mean twice", "source_id: 'a'", "quantity { low: 1 high: 1 }",
-       "quantity { low: 2 high: 2 }", "same_document same_document_apart", ""},
+      {"one sentence", "quantity { low: 1 high: 1 } source_id: 'a' sentence: 0", "", "", "same_voice same_sentence",
+       "same_voice_apart"},
+      {"what one voice cannot mean twice", "source_id: 'a'", "quantity { low: 1 high: 1 }",
+       "quantity { low: 2 high: 2 }", "same_voice same_voice_apart", "other_voice"},
+      {"two voices of one document", "source_id: 'a'", "quantity { low: 1 high: 1 } attribution { speaker: 'police' }",
+       "quantity { low: 2 high: 2 } attribution { speaker: 'witnesses' }", "other_voice",
+       "same_voice same_voice_apart other_speaker"},
       {"two documents, apart", "", "source_id: 'a' quantity { low: 1 high: 1 }",
-       "source_id: 'b' quantity { low: 2 high: 2 }", "", "same_document same_document_apart"},
+       "source_id: 'b' quantity { low: 2 high: 2 }", "", "same_voice same_voice_apart"},
+      {"one speaker, cited by both", one, "source_id: 'a' attribution { speaker: 'the Health Ministry' }",
+       "source_id: 'b' attribution { speaker: 'the ministry' }", "same_speaker", "other_speaker other_voice"},
+      {"other speakers", one, "source_id: 'a' attribution { speaker: 'the police' }",
+       "source_id: 'b' attribution { speaker: 'the hospitals' }", "other_speaker", "same_speaker"},
+      {"only one cites anybody", one, "source_id: 'a' attribution { speaker: 'the police' }", "source_id: 'b'", "",
+       "same_speaker other_speaker"},
   };
   for (const FeatureCase& c : cases) ExpectFeatures(c);
 }
@@ -147,6 +161,10 @@ TEST(WeighTest, Words) {
       {"words around", "quantity { low: 1 high: 1 }", "context: 'storm' context: 'roof'", "context: 'storm'", "context",
        "about about_nothing_common"},
       {"other words around", "quantity { low: 1 high: 1 }", "context: 'storm'", "context: 'hail'", "", "context"},
+      {"about what the other mentions", "quantity { low: 1 high: 1 }", "about: 'battle'",
+       "about: 'hours' context: 'combat'", "about_in_context", "about"},
+      {"in other words", "quantity { low: 1 high: 1 }", "about: 'battle'", "about: 'combat'",
+       "about_alike about_nothing_common", "about"},
       {"about is not around", "quantity { low: 1 high: 1 }", "about: 'storm'", "context: 'storm'", "",
        "about about_nothing_common context"},
   };

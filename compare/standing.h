@@ -9,9 +9,11 @@
 #define GAINSAY_COMPARE_STANDING_H_
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/time/civil_time.h"
 #include "absl/types/span.h"
 #include "compare/candidates.h"
 #include "compare/evidence.h"
@@ -55,6 +57,7 @@ class Standing {
   PairStanding StandingOf(uint32_t a, uint32_t b, double evidence) const;
   double Neighbours(uint32_t a, uint32_t b) const;
   double SameStory(uint32_t source_a, uint32_t source_b) const;
+  int64_t DaysFromStory(uint32_t claim) const;
 
   const absl::Span<const ClaimProfile> claims_;
   const EvidenceModel& model_;
@@ -63,6 +66,8 @@ class Standing {
   std::vector<uint32_t> sources_;
   // Of each source, the words and names of all its claims, sorted.
   std::vector<std::vector<WordId>> words_;
+  // Of each source, the day that its claims' times stand around.
+  std::vector<std::optional<absl::CivilDay>> story_days_;
   // Of each claim, the claims of its own sentence and of the two beside it.
   std::vector<std::vector<uint32_t>> beside_;
   std::vector<ScoredPair> pairs_;

@@ -113,6 +113,57 @@ TEST(StandingTest, NeighboursSpeakForEachOther) {
   }
 }
 
+// Last year's toll is no part of this year's story.
+TEST(StandingTest, ClaimsThatLookBack) {
+  const struct {
+    const char* name;
+    const char* a;
+    const char* b;
+    bool is_background;
+  } cases[] = {
+      {"both of the story", "time { first: '2021-08-14' last: '2021-08-14' }", "", false},
+      {"one of long ago", "time { first: '2010-01-12' last: '2010-01-12' }", "", true},
+      {"one of long ago, in years", "time { first: '2010-01-01' last: '2010-12-31' }", "", true},
+      {"both of long ago", "time { first: '2010-01-12' last: '2010-01-12' }",
+       "time { first: '2010-01-01' last: '2010-12-31' }", false},
+      {"since long ago", "time { first: '2010-01-12' }", "", true},
+      {"this year", "time { first: '2021-01-01' last: '2021-12-31' }", "", false},
+  };
+  for (const auto& c : cases) {
+    std::vector<v1::Claim> claims = {
+        Parse<v1::Claim>(absl::StrCat("id: '0' blocking_keys: 'x' source_id: 'a' quantity { low: 1 high: 1 } ", c.a)),
+        Parse<v1::Claim>(absl::StrCat("id: '1' blocking_keys: 'x' source_id: 'b' quantity { low: 1 high: 1 } ", c.b))};
+    // Each document's story stands around one August.
+    for (int i = 0; i < 6; ++i) {
+      claims.push_back(
+          Parse<v1::Claim>(absl::StrCat("id: '", 2 + i, "' source_id: '", i % 2 == 0 ? "a" : "b",
+                                        "' quantity {} time { first: '2021-08-1", i, "' last: '2021-08-1", i, "' }")));
+    }
+    Vocabulary vocabulary;
+    const std::vector<ClaimProfile> profiles = MakeProfiles(Pointers(claims), vocabulary);
+    const Candidates candidates = FindCandidates(Pointers(claims));
+    const EvidenceModel model = SmallModel();
+    const Standing standing(profiles, candidates.pairs, model, vocabulary);
+    EXPECT_EQ(standing.Of(0, 1).is_background, c.is_background) << c.name;
+    EXPECT_EQ(standing.Of(1, 0).is_background, c.is_background) << c.name;
+  }
+}
+
+// Two documents with nothing in common, and two that tell the same.
+TEST(StandingTest, DocumentsOfOneStory) {
+  const EvidenceModel model = SmallModel();
+  for (const bool same : {false, true}) {
+    const std::vector<v1::Claim> claims = {
+        Parse<v1::Claim>("id: '0' blocking_keys: 'x' source_id: 'a' context: 'storm' context: 'roof'"),
+        Parse<v1::Claim>(absl::StrCat("id: '1' blocking_keys: 'x' source_id: 'b' context: '", same ? "storm" : "vote",
+                                      "' context: '", same ? "roof" : "seat", "'"))};
+    Vocabulary vocabulary;
+    const std::vector<ClaimProfile> profiles = MakeProfiles(Pointers(claims), vocabulary);
+    const Candidates candidates = FindCandidates(Pointers(claims));
+    EXPECT_EQ(Standing(profiles, candidates.pairs, model, vocabulary).Of(0, 1).same_story, same ? 1 : 0);
+  }
+}
+
 // A pair that was no candidate has its evidence, and no standing.
 TEST(StandingTest, PairsThatWereNoCandidates) {
   const EvidenceModel model = SmallModel();
