@@ -1,7 +1,11 @@
 #include "claims/quantity/shares.h"
 
+#include <cmath>
+
 namespace gainsay::quantity {
 namespace {
+
+constexpr double kLargestWhole = 1e7;
 
 // Wholes of which people take a share in talk: one in five, nine out of ten. Others count what there is ("39 of 47").
 bool IsUsualWhole(double whole) {
@@ -53,14 +57,16 @@ bool ReadRatio(const Reader& reader, Numeral& number) {
   const bool article = reader.Has(at, words.article);
   const std::optional<Numeral> whole = ParseNumeral(reader, at);
   if (!whole || whole->vague || whole->share || whole->ordinal || whole->year_like) return false;
-  if (number.high >= whole->high || !IsUsualWhole(whole->high)) return false;
+  // "one in 30 babies" is a share whatever the whole; "39 in 47 places" counts.
+  const bool one_in = in && number.high == 1 && whole->high <= kLargestWhole && std::floor(whole->high) == whole->high;
+  if (number.high >= whole->high || (!one_in && !IsUsualWhole(whole->high))) return false;
   if (article && whole->scale == 1) return false;
   // "two in five days" is a time; "killed two in three attacks" counts, as all but one do unless they are of ten.
   if (reader.Find(whole->last, words.unit) || reader.IsHyphen(whole->last)) return false;
   const bool of_ten = whole->high == 10 || whole->high == 100 || whole->high == 1000;
   const bool starts = number.first == reader.first() || reader.IsPunctuation(number.first - 1) ||
                       reader.HasAny(number.first - 1, words.bounds_before);
-  if (in && !number.is_one && number.high != 1 && !of_ten && !starts) return false;
+  if (in && number.high != 1 && !of_ten && !starts) return false;
   number.low = number.high = number.high / whole->high;
   number.granularity = 1 / whole->high;
   number.last = whole->last;
