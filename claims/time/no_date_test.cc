@@ -274,5 +274,38 @@ INSTANTIATE_TEST_SUITE_P(AllCapitals, NoDateTest,
                              "THE END OF THE ROAD",
                          }));
 
+INSTANTIATE_TEST_SUITE_P(Wordings, NoDateTest,
+                         testing::ValuesIn<std::string>({
+                             "in twenty twenty-minute lessons",
+                             "in two thousand and sixteen villages",
+                             "in nineteen cases",
+                             "two thousand and six people",
+                             "the twenty twenty-dollar notes",
+                             "nineteen ninety-tonne lorries",
+                             "The men are in their seventies.",
+                             "70's of them",
+                             "2014 to the present",
+                             "He gave a present to the mayor.",
+                             "now and then",
+                             "It is now or never.",
+                             "They rest of course.",
+                             "the rest of the men",
+                             "the rest of the week of mourning",
+                             "a beginning in business",
+                             "the end in sight",
+                             "starting a fire",
+                             "beginning with a song",
+                             "as of right",
+                             "effective measures",
+                             "between now and then",
+                             "two years and six months in prison",
+                             "one year and a day in jail",
+                             "two or three men ago",
+                             "week of the long knives",
+                             "a week between two worlds",
+                             "since 1800 hours",
+                             "from 1800 hours to 2000 hours",
+                         }));
+
 }  // namespace
 }  // namespace gainsay
