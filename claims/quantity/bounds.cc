@@ -51,7 +51,8 @@ bool Fits(const Reader& reader, const Found& found, uint32_t at, const QuantityM
   const uint32_t first = at - found.length;
   switch (found.bound) {
     case Bound::kWithin:
-      return value.type == QuantityType::kDuration;
+      return value.type == QuantityType::kDuration || value.type == QuantityType::kPercent ||
+             value.type == QuantityType::kMeasure;
     case Bound::kMoreThanBig:
       return value.type == QuantityType::kMoney || value.type == QuantityType::kPercent ||
              value.type == QuantityType::kMeasure || value.low >= kBigCount;

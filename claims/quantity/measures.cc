@@ -7,6 +7,8 @@ constexpr absl::string_view kPercentDimension = "share";
 constexpr absl::string_view kTimeDimension = "time";
 constexpr absl::string_view kTemperatureDimension = "temperature";
 constexpr absl::string_view kPoundFamily = "pound";
+// Names that are no currency beside small numbers.
+constexpr absl::string_view kLargeFamily = "large";
 
 // How far a word such as "weighed" reaches.
 constexpr uint32_t kMeasuringReach = 6;
@@ -101,7 +103,7 @@ class MeasureReader {
     const uint32_t at = UnitStart();
     Hit hit = reader_.Find(at, words_.currency_name);
     if (!hit) hit = reader_.Find(at, words_.currency_symbol);
-    if (!hit || IsWeight(hit, at)) return false;
+    if (!hit || IsWeight(hit, at) || IsOtherWord(hit, at)) return false;
     const uint32_t end = at + hit.length;
     // "3 USD50 cards": the sign belongs to what follows.
     if (reader_.IsAttached(end) && reader_.IsNumber(end)) return false;
@@ -133,6 +135,12 @@ class MeasureReader {
     if (!hit || hit.meaning->value != 0.01 || hit.meaning->id != measure_.unit) return;
     measure_.added = cents->high * 0.01;
     measure_.last = cents->last + hit.length;
+  }
+
+  // "Three million won the vote": a verb.
+  bool IsOtherWord(const Hit& hit, uint32_t at) const {
+    if (hit.meaning->category != kLargeFamily) return false;
+    return number_.scale < 1e6 || reader_.Has(at + 1, words_.determiner) || reader_.Is(at + 1, "by");
   }
 
   // Pounds of weight: "500-pound bomb", "4,800 pounds of cocaine", "weighs 20 pounds".

@@ -25,6 +25,7 @@ namespace {
 
 // The oldest people and things whose age news tells in years without "years old".
 constexpr double kOldest = 125;
+constexpr double kWhole = 100;
 // How many marks of footnotes may be missing between two that are found.
 constexpr double kFootnoteGap = 3;
 
@@ -210,13 +211,25 @@ class Pass {
     if (first.High() >= second->High()) return 0;
     if (or_ && second->High() > 2 * first.High() + 1) return 0;
     // "cut from 36,000 to 24,000" and "rose by 11 to 77" are no ranges, "will rise 20 to 25 percent" is one.
-    if (of_change && changes) return 0;
+    if ((of_change && changes) || IsStep(first, *second, link, changes)) return 0;
     Value whole = first;
     whole.number.last = second->number.last;
     // "20 to 25" is told in fives, at the most.
     whole.number.granularity = std::min(first.number.granularity, second->number.granularity);
     whole.measure.last = second->last;
     return AddValue(whole, first.Low(), second->High(), between ? before : first.first, second->last, true);
+  }
+
+  // "rose 12 cents to $5.93", "gained 40 to 5,312 points": by so much, to so much. Ends of ranges are closer together.
+  static constexpr double kStep = 5;
+  static constexpr double kFarApart = 20;
+  bool IsStep(const Value& first, const Value& second, uint32_t link, bool changes) const {
+    if (!reader_.Is(link, "to") || !(second.High() > 0)) return false;
+    // "rise 1 to 5 percent".
+    const bool bare = first.last == first.number.last && !first.measure.leads;
+    if (bare && second.last > second.number.last) return false;
+    const bool coins = first.measure.factor != second.measure.factor && first.measure.type == QuantityType::kMoney;
+    return second.High() >= first.High() * (coins && !changes ? kFarApart : kStep) && (changes || coins);
   }
 
   bool IsFrom(uint32_t before) const { return before >= limit_ && reader_.Is(before, "from"); }
@@ -234,6 +247,7 @@ class Pass {
     SetAge(mention);
     SetRate(mention);
     SetDimension(mention);
+    SetPercent(mention);
     if (SetTolerance(limit)) return limit_ = mentions_.back().last;
     mention.additional = mention.additional || IsMoreAfter(mention);
     if (mention.type == QuantityType::kCount && low == 0 && high == 0 && mention.modality == v1::MODALITY_EXACT) {
@@ -283,14 +297,21 @@ class Pass {
     if (mentions_.size() > 1 && bare) {
       const QuantityMention& one = mentions_[mentions_.size() - 2];
       const bool listed = one.last + 1 == mention.first && (reader_.Is(before, "and") || reader_.Is(before, ","));
-      if (listed && one.type == QuantityType::kAge && reader_.FindEndingAt(one.first, words_.age_before)) return true;
+      if (listed && one.type == QuantityType::kAge && one.last == one.number_last) return true;
     }
     if (mention.number_first != mention.first || mention.modality != v1::MODALITY_EXACT) {
       const bool counts = reader_.IsWord(after) && !reader_.Has(after, words_.age_follower);
       return mention.first < mention.number_first && reader_.Has(before, words_.age_group) && !counts;
     }
-    return reader_.Is(before, ",") && reader_.Is(after, ",") && reader_.IsNumber(mention.first) &&
-           reader_.Has(before - 1, words_.person) && !IsPlural(before - 1);
+    if (!reader_.IsNumber(mention.first)) return false;
+    // "At 37, she is".
+    if (reader_.Is(before, "at") && before == reader_.first() && reader_.Is(after, ",")) {
+      return reader_.IsWord(after + 1) && !reader_.IsCapitalized(after + 1);
+    }
+    if (!reader_.Is(before, ",") || !reader_.Has(before - 1, words_.person)) return false;
+    // "his two sons, 19 and 17,".
+    if (reader_.Is(after, "and")) return reader_.IsNumber(after + 1) && reader_.IsPunctuation(after + 2);
+    return reader_.Is(after, ",") && !IsPlural(before - 1);
   }
 
   // Of persons, as far as their words tell.
@@ -308,6 +329,17 @@ class Pass {
         one.modality != v1::MODALITY_EXACT) {
       return;
     }
+    one.type = mention.type;
+    one.unit = mention.unit;
+  }
+
+  // "61 and 24 percent": both are.
+  void SetPercent(const QuantityMention& mention) {
+    if (mentions_.size() < 2 || mention.unit != "percent" || mention.number_first != mention.first) return;
+    QuantityMention& one = mentions_[mentions_.size() - 2];
+    const bool listed = one.last + 1 == mention.first && reader_.Is(one.last, "and");
+    if (!listed || one.type != QuantityType::kCount || one.modality != v1::MODALITY_EXACT || one.high > kWhole) return;
+    if (!reader_.IsNumber(one.first) || !reader_.IsNumber(mention.first)) return;
     one.type = mention.type;
     one.unit = mention.unit;
   }

@@ -17,7 +17,7 @@ enum class Bound : uint8_t {
   kMoreThanBig,  // passes: a bound beside large figures only ("passed two laws")
   kAtMost,       // up to
   kLessThan,     // fewer than
-  kWithin,       // within: a bound of durations only
+  kWithin,       // within: a bound of durations, distances and shares, not of things counted
   kAbout,        // about, or so
   kNearly,       // nearly
   kJustOver,     // just over
