@@ -166,7 +166,12 @@ class MeasureReader {
       return true;
     }
     // "5m", "20C": letters that are words elsewhere.
-    if (!number_.digits || !reader_.IsAttached(at) || at != number_.last) return false;
+    if (!number_.digits || at != number_.last) return false;
+    // "1.96 m tall".
+    if (!reader_.IsAttached(at)) {
+      return reader_.Is(at, "m") && reader_.Has(at + 1, words_.measuring) &&
+             SetUnit(reader_.Find(at, words_.unit_attached), at);
+    }
     const Hit hit = reader_.Find(at, words_.unit_attached);
     // "5G" is no weight: of one letter, only the signs of temperatures are capitals.
     const bool capital = reader_.IsCapitalized(at) && hit.length == 1;

@@ -244,6 +244,7 @@ class Pass {
     SetUnit(value.measure, mention);
     SetAdditional(limit, mention);
     SetBounds(limit, range || value.number.vague, mention);
+    SetUnitBehindBound(value.number, limit, mention);
     SetAge(mention);
     SetRate(mention);
     SetDimension(mention);
@@ -280,6 +281,17 @@ class Pass {
     ApplyBound(bound, mention);
   }
 
+  // "30-odd years", "20 or more miles".
+  void SetUnitBehindBound(Numeral number, uint32_t limit, QuantityMention& mention) {
+    if (mention.type != QuantityType::kCount || mention.last == number.last || number.share) return;
+    number.last = mention.last;
+    const Measure measure = MeasureOf(reader_, number, limit, false);
+    if (!measure.has_unit() || measure.leads || measure.factor != 1) return;
+    mention.type = measure.type;
+    SetUnit(measure, mention);
+    mention.last = measure.last;
+  }
+
   // "aged 29", "ages 5 to 12", "aged 41 and 39", "children under 12", "the minister, 61, said".
   void SetAge(QuantityMention& mention) {
     const bool plain = mention.type == QuantityType::kCount && mention.high.value_or(0) <= kOldest;
@@ -308,6 +320,8 @@ class Pass {
     if (reader_.Is(before, "at") && before == reader_.first() && reader_.Is(after, ",")) {
       return reader_.IsWord(after + 1) && !reader_.IsCapitalized(after + 1);
     }
+    // "the mayor, now 73, said".
+    if (reader_.Is(before, "now") && reader_.Is(before - 1, ",") && reader_.IsPunctuation(after)) return true;
     if (!reader_.Is(before, ",") || !reader_.Has(before - 1, words_.person)) return false;
     // "his two sons, 19 and 17,".
     if (reader_.Is(after, "and")) return reader_.IsNumber(after + 1) && reader_.IsPunctuation(after + 2);

@@ -50,7 +50,9 @@ bool ReadRatio(const Reader& reader, Numeral& number) {
   if (!number.plain() || number.high < 1) return false;
   uint32_t at = number.last;
   const bool out_of = reader.Is(at, "out") && reader.Is(at + 1, "of");
-  const bool in = reader.Is(at, "in");
+  // "3 of every 10"; "3 of 10" counts.
+  const bool of_every = reader.Is(at, "of") && (reader.Is(at + 1, "every") || reader.Is(at + 1, "each"));
+  const bool in = reader.Is(at, "in") || of_every;
   if (!out_of && !in) return false;
   at += out_of ? 2 : 1;
   if (reader.Is(at, "every") || reader.Is(at, "each")) ++at;
@@ -66,7 +68,8 @@ bool ReadRatio(const Reader& reader, Numeral& number) {
   const bool of_ten = whole->high == 10 || whole->high == 100 || whole->high == 1000;
   const bool starts = number.first == reader.first() || reader.IsPunctuation(number.first - 1) ||
                       reader.HasAny(number.first - 1, words.bounds_before);
-  if (in && number.high != 1 && !of_ten && !starts) return false;
+  const bool every = reader.Is(whole->first - 1, "every") || reader.Is(whole->first - 1, "each");
+  if (in && number.high != 1 && !of_ten && !starts && !every) return false;
   number.low = number.high = number.high / whole->high;
   number.granularity = 1 / whole->high;
   number.last = whole->last;
