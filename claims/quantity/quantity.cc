@@ -70,7 +70,8 @@ class Pass {
     if (!value) return Skip(at);
     if (value->number.ordinal) return AddOrdinal(*value);
     if (IsInAddress(reader_, value->number)) return AddIdentifier(at, std::max(value->last, at + 1));
-    const bool clock = value->number.year_like && reader_.Is(at - 1, "at") && value->measure.unit == "hour";
+    const bool clock =
+        value->number.year_like && value->measure.unit == "hour" && reader_.Has(at - 1, words_.clock_preposition);
     if (!value->measure.has_unit() || clock) {
       if (IsNextFootnote(*value)) return AddIdentifier(at, value->last);
       if (const uint32_t end = IdentifierEnd(reader_, value->number, last_identifier_)) {

@@ -91,6 +91,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"identifier", &identifier, false},
       {"identifier.clock", &clock, false},
       {"identifier.clock_follower", &clock_follower, false},
+      {"identifier.clock_preposition", &clock_preposition, false},
       {"identifier.street", &street, false},
       {"identifier.ratio", &ratio, false},
       {"measuring", &measuring, false},
