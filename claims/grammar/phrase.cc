@@ -134,6 +134,8 @@ class PhraseCutter::Run : private WordReader {
   // "that", "which", "what", "whose": a determiner only before a noun.
   bool IsDemonstrativeDeterminer(uint32_t i) const {
     if (!Has(i, words_.determiner) || i + 1 >= last_) return false;
+    // "the attack in which five men died"
+    if (!Has(i, words_.definite) && LastType() == PhraseType::kPreposition) return false;
     return IsWord(i + 1) && !HasAny(i + 1, words_.closed_tags) && VerbGroupEnd(i + 1) == i + 1 && !AfterNoun();
   }
 
