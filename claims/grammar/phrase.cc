@@ -234,6 +234,7 @@ class PhraseCutter::Run : private WordReader {
     const QuantityMention& quantity = annotations_.quantities[index];
     flags |= FlagOfType(quantity.type) | FlagsOf(quantity);
     uint32_t noun = std::min(std::max(quantity.last, at + 1), last_);
+    noun = AfterSaidAgain(noun, quantity);
     if (IsJoint(noun)) {
       flags |= kAttributive;
       ++noun;
@@ -261,6 +262,14 @@ class PhraseCutter::Run : private WordReader {
     // "three of" with nothing to follow is three.
     if (end <= noun && of_end == noun && of_end > quantity.last)
       phrase.last = std::min(std::max(quantity.last, at + 1), last_), at_ = phrase.last;
+  }
+
+  // "twenty-seven (27) dead": past the same number in brackets.
+  uint32_t AfterSaidAgain(uint32_t i, const QuantityMention& quantity) const {
+    if (i + 2 >= last_ || token(i).folded != "(" || words_.quantity_at[i + 1] < 0) return i;
+    const QuantityMention& again = annotations_.quantities[words_.quantity_at[i + 1]];
+    const bool same = again.low == quantity.low && again.high == quantity.high && again.type == quantity.type;
+    return same && again.last < last_ && token(again.last).folded == ")" ? again.last + 1 : i;
   }
 
   static uint32_t FlagsOf(const QuantityMention& quantity) {
@@ -301,7 +310,7 @@ class PhraseCutter::Run : private WordReader {
       ++at;
     }
     bool auxiliary = false;
-    while (at < last_ &&
+    while (at < last_ && StatusLength(at) == 1 &&
            (IsAuxiliary(at) || Has(at, words_.negation) || (auxiliary && (Has(at, words_.adverb) || IsManner(at))))) {
       if (IsAuxiliary(at)) {
         auxiliary = true;
@@ -320,7 +329,8 @@ class PhraseCutter::Run : private WordReader {
   bool IsMainVerb(uint32_t i, Demand demand) const {
     if (!IsWord(i) || token(i).folded == "'s" || words_.in_name[i]) return false;
     const VerbForms forms = FormsOf(i);
-    // "were missing" says what became of them, not what they did.
+    // "were missing", "remain unaccounted for" say what became of them, not what they did.
+    if (StatusLength(i) > 1) return false;
     if (HasAny(i, words_.status_tags) && !forms.past && !forms.participle) return false;
     switch (demand) {
       case Demand::kInfinitive:
@@ -345,7 +355,7 @@ class PhraseCutter::Run : private WordReader {
     if (forms.gerund) return !HasAny(i, words_.noun_tags) || !NextIsOf(i);
     if (forms.past || forms.participle) return AfterNoun() || !ContinuesNoun(i + 1, true);
     const PhraseType last = LastType();
-    if (last == PhraseType::kQuantity && forms.base && IsPlural(i - 1)) return true;
+    if (last == PhraseType::kQuantity && forms.base && (IsPlural(i - 1) || phrases_.back().Is(kBare))) return true;
     if (last == PhraseType::kRelative || (!phrases_.empty() && phrases_.back().Is(kPronoun))) return true;
     return last == PhraseType::kNounGroup && i > 0 && IsVerbAfterNoun(i);
   }
