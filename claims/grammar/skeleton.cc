@@ -86,7 +86,7 @@ class SkeletonFinder {
       if (open != ",") return k + 1;
       int32_t next = k + 1;
       while (IsAdverbial(next)) ++next;
-      if (IsFinite(next)) return next;
+      if (IsFinite(next) || (IsListing(next) && IsThing(next + 1))) return next;
     }
     return -1;
   }
@@ -111,7 +111,8 @@ class SkeletonFinder {
       if (IsType(k, PhraseType::kPunctuation) || IsType(k, PhraseType::kRelative) ||
           IsType(k, PhraseType::kConjunction))
         return false;
-      if (IsFinite(k)) return !IsAmbiguous(k) || !phrases_[k].Is(kPast);
+      // Of two past tenses without anything to join them, one is a participle: the second before "by", else the first.
+      if (IsFinite(k)) return !IsAmbiguous(k) || !(IsType(k + 1, PhraseType::kPreposition) && Word(k + 1) == "by");
     }
     return false;
   }
@@ -210,8 +211,10 @@ class SkeletonFinder {
         break;
       }
     }
-    if (IsType(k, PhraseType::kVerbGroup)) return {Skeleton{k, value_}};
-    return {};
+    if (!IsType(k, PhraseType::kVerbGroup)) return {};
+    Skeleton skeleton = {k, value_};
+    if (IsThing(k - 1) || IsType(k - 1, PhraseType::kStatus)) skeleton.insert(skeleton.begin(), k - 1);
+    return {skeleton};
   }
 
   static std::vector<Skeleton> WithoutWhole(std::vector<Skeleton> found) {

@@ -35,8 +35,9 @@ bool DoublesLastLetter(absl::string_view verb) {
 // "seaman", but no "human": compounds of "man".
 bool EndsInMan(absl::string_view noun) {
   if (!absl::EndsWith(noun, "man")) return false;
-  for (const absl::string_view other : {"human", "german", "roman", "norman", "ottoman", "shaman", "talisman", "caiman"}) {
-    if (absl::EndsWith(noun, other)) return false;
+  for (const absl::string_view other :
+       {"human", "german", "roman", "norman", "ottoman", "shaman", "talisman", "caiman"}) {
+    if (absl::EndsWithIgnoreCase(noun, other)) return false;
   }
   return true;
 }
