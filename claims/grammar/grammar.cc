@@ -47,6 +47,8 @@ struct CompiledRule {
   std::unique_ptr<RE2> not_before;
   // By number of the capture; nullptr where it has no role.
   std::vector<int32_t Frame::*> roles;
+  // What the document must be about; kNoTag if that does not matter.
+  TagId topic = kNoTag;
 };
 
 }  // namespace
@@ -85,7 +87,9 @@ class Grammar::Engine {
     std::map<int32_t, Frame> best;
     if (!set_.Match(encoded, &matching)) return {};
     std::sort(matching.begin(), matching.end());
-    for (const int index : matching) Match(compiled_[index], encoded, starts, best);
+    for (const int index : matching) {
+      if (Applies(compiled_[index], cutter)) Match(compiled_[index], encoded, starts, best);
+    }
     TrySkeletons(text, phrases, encoded, starts, best);
     std::vector<Frame> frames;
     for (const auto& [value, frame] : best) frames.push_back(frame);
@@ -93,6 +97,10 @@ class Grammar::Engine {
   }
 
  private:
+  static bool Applies(const CompiledRule& rule, const PhraseCutter& cutter) {
+    return rule.topic == kNoTag || cutter.IsAbout(rule.topic);
+  }
+
   // What no specific rule took is tried again without what stands between the counted and what became of them.
   void TrySkeletons(const Text& text, absl::Span<const Phrase> phrases, const std::string& encoded,
                     const std::vector<uint32_t>& starts, std::map<int32_t, Frame>& best) const {
@@ -147,6 +155,11 @@ class Grammar::Engine {
       return absl::InvalidArgumentError(absl::StrCat("there is no kind ", rule.kind()));
     CompiledRule compiled;
     compiled.rule = &rule;
+    if (!rule.document_about().empty()) {
+      compiled.topic = lexicon.tag(rule.document_about());
+      if (compiled.topic == kNoTag)
+        return absl::InvalidArgumentError(absl::StrCat("no word list has the tag ", rule.document_about()));
+    }
     const absl::StatusOr<std::string> regex = CompilePattern(Expand(rule.pattern()), alphabet_);
     if (!regex.ok()) return regex.status();
     compiled.pattern = std::make_unique<RE2>(*regex, Latin1());

@@ -68,6 +68,10 @@ uint32_t FlagOfType(QuantityType type) {
   return kCountType;
 }
 
+// A document is about what it names so often, and once in so many words.
+constexpr size_t kTopicUses = 3;
+constexpr size_t kTopicWords = 150;
+
 // The oldest people reach this age.
 constexpr double kMaxAge = 122;
 
@@ -412,6 +416,18 @@ TagSet PhraseCutter::HeadTags(const Phrase& phrase) const {
     }
   }
   return tags;
+}
+
+bool PhraseCutter::IsAbout(TagId tag) const {
+  for (const auto& [known, is_about] : about_) {
+    if (known == tag) return is_about;
+  }
+  size_t uses = 0;
+  const size_t words = annotations_.text.tokens().size();
+  for (uint32_t i = 0; i < words; ++i) uses += annotations_.tagging.Find(i, tag).length > 0;
+  const bool is_about = uses >= kTopicUses && uses * kTopicWords >= words;
+  about_.emplace_back(tag, is_about);
+  return is_about;
 }
 
 TagSet PhraseCutter::AllTags(const Phrase& phrase) const {

@@ -112,7 +112,8 @@ uint32_t WordReader::NounEnd(uint32_t i, bool counted) const {
       continue;
     }
     // "27 heavily armed men"
-    if (!has_noun && Has(i, words_.adverb) && ContinuesNoun(i + 1, false) && !FormsOf(i + 1).base) {
+    if (!has_noun && Has(i, words_.adverb) && !Has(i, words_.preposition) && ContinuesNoun(i + 1, false) &&
+        !FormsOf(i + 1).base) {
       ++i;
       continue;
     }
