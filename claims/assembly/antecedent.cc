@@ -12,7 +12,7 @@ constexpr absl::string_view kPeopleKind = "personnel";
 // As many claims back is looked.
 constexpr size_t kMaxRecent = 12;
 // A number that somebody tells may mean what was counted so many sentences ago.
-constexpr uint32_t kMaxToldAgo = 2;
+constexpr uint32_t kMaxToldAgo = 4;
 
 bool IsPeople(const v1::Claim& claim) { return claim.kind() == kPeopleKind || claim.kind() == "strength"; }
 
@@ -85,9 +85,9 @@ std::string Antecedents::FamilyOf(const std::string& kind) const {
 }
 
 const Antecedents::Counted* Antecedents::Find(const SentenceView& view, const Frame& frame, const v1::Claim& claim) {
-  if (recent_.empty()) return nullptr;
   const Phrase& value = view[frame.value];
   if (value.Is(kMoneyType)) return OfTheSameMoney(view, frame.value, claim);
+  if (value.Is(kPercentType)) return OfTheSameChange(view, frame.value, claim);
   if (!value.Is(kCountType)) return nullptr;
   if (const Counted* whole = OfWhichAPart(view, frame.value, claim)) return whole;
   if (claim.kind() != kOpenKind || !value.Is(kBare) || value.Is(kAttributive)) return nullptr;
@@ -111,6 +111,10 @@ const Antecedents::Counted* Antecedents::OfWhichAPart(const SentenceView& view, 
   if (!bare && !IsPeople(claim) && claim.kind() != "groups") return nullptr;
   const bool of_them = view[value].Is(kPartitive) && view[value].Is(kBare);
   const bool part = claim.scope() == v1::SCOPE_PART || FollowsPartCue(view, value);
+  // "four years, two of them suspended"
+  if (part && bare && last_duration_.sentence == claim.sentence() && !last_duration_.kind.empty() &&
+      (recent_.empty() || recent_.back().sentence != claim.sentence() || recent_.back().value < last_duration_.value))
+    return &last_duration_;
   if (const Counted* whole = InSentence(claim, /*total=*/!part)) {
     if (!whole->fate && !(bare && part)) return nullptr;
     // "Of the 78 men, 12 of them": the nearest number must not be of something else.
@@ -124,6 +128,7 @@ const Antecedents::Counted* Antecedents::OfWhichAPart(const SentenceView& view, 
     return nullptr;
   }
   // "Three of them were children." But "one of them said" and "two of them live" are about people who are alive.
+  if (recent_.empty()) return nullptr;
   const Counted& last = recent_.back();
   if (!of_them || !last.fate || last.sentence + 1 != claim.sentence()) return nullptr;
   int32_t after = After(view, value);
@@ -151,6 +156,11 @@ const Antecedents::Counted* Antecedents::OfTheSameMoney(const SentenceView& view
                                                         const v1::Claim& claim) const {
   const Counted* first = InSentence(claim, /*total=*/false);
   if (first == nullptr || claim.kind() == first->kind || first->kind != "budget") return nullptr;
+  const int32_t before = Before(view, value);
+  const bool compared = IsPreposition(view, before, "against") ||
+                        (IsPreposition(view, before, "from") &&
+                         (IsPreposition(view, before - 1, "up") || IsPreposition(view, before - 1, "down")));
+  if (compared) return first;
   for (int32_t k = first->value + 1; k < value; ++k) {
     switch (view[k].type) {
       case PhraseType::kVerbGroup:
@@ -162,6 +172,17 @@ const Antecedents::Counted* Antecedents::OfTheSameMoney(const SentenceView& view
     }
   }
   return first;
+}
+
+// "a rise of 35% for workers and of 30% for officers"
+const Antecedents::Counted* Antecedents::OfTheSameChange(const SentenceView& view, int32_t value,
+                                                         const v1::Claim& claim) const {
+  const Counted* first = InSentence(claim, /*total=*/false);
+  if (first == nullptr || claim.kind() != "percent" || first->kind != "change_percent") return nullptr;
+  const int32_t before = Before(view, value);
+  const bool parallel =
+      IsPreposition(view, before, "of") || IsPreposition(view, before, "by") || IsPreposition(view, before, "from");
+  return parallel && !HasVerb(view, first->value + 1, value) ? first : nullptr;
 }
 
 // "We counted 71.", "the hundreds that the ministry announced", "Last year it was 4.75.", "ELSA: Twelve!"
@@ -183,6 +204,8 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
   for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {
     if (counted->sentence + kMaxToldAgo < claim.sentence()) break;
     if (counted->kind == kOpenKind || !counted->total) continue;
+    // Only "it was 4.75" can be a share.
+    if (!is && counted->unit == "percent") continue;
     if (counted->fate) return &*counted;
     if (nearest == nullptr) nearest = &*counted;
   }
@@ -205,9 +228,8 @@ const Antecedents::Counted* Antecedents::CountedLast(const SentenceView& view, i
 }
 
 void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim) {
-  const bool money = value.Is(kMoneyType);
-  if (!value.Is(kCountType) && !money && !value.Is(kPercentType)) return;
-  if (recent_.size() >= kMaxRecent) recent_.erase(recent_.begin());
+  const bool money = value.Is(kMoneyType), duration = value.Is(kDurationType);
+  if (claim.kind() == "age" || !(value.Is(kCountType) || money || value.Is(kPercentType) || duration)) return;
   Counted counted;
   counted.kind = claim.kind();
   counted.unit = money ? "" : claim.quantity().unit();
@@ -220,6 +242,11 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
   const bool open = claim.kind() == "strength" || claim.kind() == kPeopleKind || claim.family() == kOpenKind;
   counted.named = value.Is(kCountType) && !value.Is(kBare) && open;
   counted.total = claim.scope() == v1::SCOPE_TOTAL;
+  if (duration) {
+    last_duration_ = std::move(counted);
+    return;
+  }
+  if (recent_.size() >= kMaxRecent) recent_.erase(recent_.begin());
   recent_.push_back(std::move(counted));
 }
 

@@ -49,6 +49,7 @@ class Antecedents {
   const Counted* OfWhichAPart(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheList(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameMoney(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* OfTheSameChange(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* ToldOf(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* CountedLast(const SentenceView& view, int32_t value, const v1::Claim& claim);
 
@@ -58,7 +59,9 @@ class Antecedents {
 
   const Lexicon& lexicon_;
   const TagId say_, count_;
+  // Numbers, sums and shares.
   std::vector<Counted> recent_;
+  Counted last_duration_;
   // People of whom no more is known.
   Counted people_;
 };

@@ -91,6 +91,7 @@ class Grammar::Engine {
       if (Applies(compiled_[index], cutter)) Match(compiled_[index], encoded, starts, best);
     }
     TrySkeletons(text, phrases, encoded, starts, best);
+    TrySingles(text, phrases, encoded, starts, best);
     std::vector<Frame> frames;
     for (const auto& [value, frame] : best) frames.push_back(frame);
     return frames;
@@ -110,6 +111,21 @@ class Grammar::Engine {
         continue;
       for (const Skeleton& skeleton : SkeletonsOf(text, phrases, value)) {
         if (TrySkeleton(skeleton, encoded, starts, frame)) break;
+      }
+    }
+  }
+
+  // "A soldier who was guarding the gate was killed": one that no rule has counted yet.
+  void TrySingles(const Text& text, absl::Span<const Phrase> phrases, const std::string& encoded,
+                  const std::vector<uint32_t>& starts, std::map<int32_t, Frame>& best) const {
+    for (int32_t k = 0; k < static_cast<int32_t>(phrases.size()); ++k) {
+      if (phrases[k].type != PhraseType::kNounGroup || !phrases[k].Is(kIndefinite) || best.contains(k)) continue;
+      for (const Skeleton& skeleton : SkeletonsOf(text, phrases, k)) {
+        Frame frame;
+        frame.value = k;
+        if (!TrySkeleton(skeleton, encoded, starts, frame)) continue;
+        best.emplace(k, frame);
+        break;
       }
     }
   }

@@ -385,7 +385,8 @@ class PhraseCutter::Run : private WordReader {
       if (Has(i, words_.future)) flags |= kFuture;
     }
     const VerbForms forms = FormsOf(main, /*maybe=*/true);
-    if (token(first).folded == "to") flags |= kInfinitive;
+    // "to have killed" is no intention.
+    if (token(first).folded == "to" && !auxiliary) flags |= kInfinitive;
     if (forms.gerund || absl::EndsWith(token(main).folded, "ing")) flags |= kGerund;
     const bool participle = forms.participle || forms.past || absl::EndsWith(token(main).folded, "ed");
     if (be && participle && !(flags & kGerund)) flags |= kPassive;

@@ -191,6 +191,7 @@ class SkeletonFinder {
       // "the murder by gunfire of two nuns"
       Skeleton skeleton = {k, value_};
       int32_t noun = k - 1;
+      if (IsMark(noun, "(") || IsMark(noun, "[")) --noun;
       while (IsThing(noun) && IsType(noun - 1, PhraseType::kPreposition)) noun -= 2;
       while (IsAdverbial(noun)) --noun;
       if (noun < 0 || !(IsThing(noun) || IsType(noun, PhraseType::kVerbGroup))) return {};

@@ -204,6 +204,7 @@ bool WordReader::IsVerbAfterNoun(uint32_t i) const {
 
 bool WordReader::IsChangeToValue(uint32_t i) const {
   if (!FormsOf(i).third_person || IsPlural(i - 1) || i + 2 >= last_) return false;
+  if (words_.quantity_at[i + 1] >= 0) return true;
   if (Has(i + 1, words_.particle)) ++i;
   if (i + 2 >= last_ || !Has(i + 1, words_.preposition)) return false;
   const absl::string_view word = token(i + 1).folded;

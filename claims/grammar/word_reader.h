@@ -65,7 +65,7 @@ class WordReader {
   bool IsPlural(uint32_t i) const;
   // Inside a noun group that has a noun: whether the word at `i` is the verb that ends it.
   bool IsVerbAfterNoun(uint32_t i) const;
-  // "development spending rises to 5", "pay goes up by 5"
+  // "development spending rises to 5", "pay goes up by 5", "the toll climbs past 5"
   bool IsChangeToValue(uint32_t i) const;
   Demand DemandOf(uint32_t i) const;
   bool IsAuxiliary(uint32_t i) const;
