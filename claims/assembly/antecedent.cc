@@ -54,7 +54,7 @@ bool FollowsPartCue(const SentenceView& view, int32_t value) {
 }  // namespace
 
 Antecedents::Antecedents(const Lexicon& lexicon)
-    : lexicon_(lexicon), say_(lexicon.tag("verb.say")), count_(lexicon.tag("verb.count")) {
+    : lexicon_(lexicon), say_(lexicon.tag("verb.say")), count_(lexicon.tag("verb.count")), noun_(lexicon.tag("noun")) {
   people_.kind = std::string(kPeopleKind);
   people_.unit = "person";
 }
@@ -142,7 +142,7 @@ const Antecedents::Counted* Antecedents::OfWhichAPart(const SentenceView& view, 
 const Antecedents::Counted* Antecedents::OfTheList(const SentenceView& view, int32_t value,
                                                    const v1::Claim& claim) const {
   const Counted* first = InSentence(claim, /*total=*/false);
-  if (first == nullptr || first->kind == kOpenKind) return nullptr;
+  if (first == nullptr || first->kind == kOpenKind || !first->count) return nullptr;
   if (HasVerb(view, std::max(first->last, first->value + 1), value)) return nullptr;
   const int32_t before = Before(view, value);
   if (IsPreposition(view, before, "at") || IsPreposition(view, before, "on") || IsPreposition(view, before, "in"))
@@ -182,7 +182,8 @@ const Antecedents::Counted* Antecedents::OfTheSameChange(const SentenceView& vie
   const int32_t before = Before(view, value);
   const bool parallel =
       IsPreposition(view, before, "of") || IsPreposition(view, before, "by") || IsPreposition(view, before, "from");
-  return parallel && !HasVerb(view, first->value + 1, value) ? first : nullptr;
+  const bool joined = view.IsType(before - 1, PhraseType::kConjunction);
+  return parallel && (joined || !HasVerb(view, first->value + 1, value)) ? first : nullptr;
 }
 
 // "We counted 71.", "the hundreds that the ministry announced", "Last year it was 4.75.", "ELSA: Twelve!"
@@ -197,32 +198,42 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
   const bool is = view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe) &&
                   view.IsType(before - 1, PhraseType::kNounGroup) && view[before - 1].Is(kPronoun) &&
                   view.IsType(after, PhraseType::kPunctuation);
-  const bool reply = view.size() <= value + 4 && view.IsType(before, PhraseType::kPunctuation) &&
-                     view.Head(before) == ":" && before <= 1;
+  // "ELSA: Twelve!", but "Trees: 12".
+  const bool reply = view.size() <= value + 4 && before == 1 && view.IsType(before, PhraseType::kPunctuation) &&
+                     view.Head(before) == ":" && view.IsType(0, PhraseType::kNounGroup) && !view.HasHeadTag(0, noun_);
   if (!object && !related && !is && !reply) return nullptr;
-  const Counted* nearest = nullptr;
   for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {
     if (counted->sentence + kMaxToldAgo < claim.sentence()) break;
-    if (counted->kind == kOpenKind || !counted->total) continue;
-    // Only "it was 4.75" can be a share.
-    if (!is && counted->unit == "percent") continue;
-    if (counted->fate) return &*counted;
-    if (nearest == nullptr) nearest = &*counted;
+    if (counted->kind == kOpenKind || !counted->total || counted->none) continue;
+    // Only "it was 4.75" can be a share, and no bare number is a sum.
+    if (!counted->count && !(is && counted->unit == "percent")) continue;
+    // From farther away only a toll is taken up again.
+    if (counted->fate || counted->sentence + 1 >= claim.sentence()) return &*counted;
   }
-  return nearest;
+  return nullptr;
 }
 
 // "Twenty-four clinics were hit; four no longer exist."
 const Antecedents::Counted* Antecedents::CountedLast(const SentenceView& view, int32_t value, const v1::Claim& claim) {
+  // "The price was 20."
+  const int32_t before = Before(view, value), after = After(view, value);
+  if (view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe)) return nullptr;
+  const bool subject = view.IsType(after, PhraseType::kVerbGroup) || view.IsType(after, PhraseType::kStatus);
+  const bool refers = subject || InSentence(claim, /*total=*/false) != nullptr || view[value].Is(kDefinite);
   for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {
     if (counted->sentence + 1 < claim.sentence()) return nullptr;
+    if (!counted->count) continue;
     // "Six died. Two stayed." are people, and no more is known of them.
     if (counted->fate) {
       people_.noun = counted->noun;
       people_.noun_head = counted->noun_head;
-      return view.IsType(After(view, value), PhraseType::kVerbGroup) ? &people_ : nullptr;
+      return subject ? &people_ : nullptr;
     }
-    if (counted->named) return counted->kind == kOpenKind ? nullptr : &*counted;
+    // People stay in mind longer than things: "It employs 900 people. It wants to shed 200."
+    if (counted->named) {
+      const bool people = counted->kind == kPeopleKind || counted->kind == "strength";
+      return counted->kind != kOpenKind && (refers || people) ? &*counted : nullptr;
+    }
   }
   return nullptr;
 }
@@ -241,6 +252,8 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
   counted.fate = IsFate(claim.kind());
   const bool open = claim.kind() == "strength" || claim.kind() == kPeopleKind || claim.family() == kOpenKind;
   counted.named = value.Is(kCountType) && !value.Is(kBare) && open;
+  counted.count = value.Is(kCountType);
+  counted.none = value.Is(kNone);
   counted.total = claim.scope() == v1::SCOPE_TOTAL;
   if (duration) {
     last_duration_ = std::move(counted);

@@ -39,6 +39,8 @@ class Antecedents {
     bool fate = false;
     // Says what is counted in its own words.
     bool named = false;
+    // A plain number; "no", "none".
+    bool count = false, none = false;
     // No part of another number, and nothing on top of one.
     bool total = false;
   };
@@ -58,7 +60,7 @@ class Antecedents {
   void Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim);
 
   const Lexicon& lexicon_;
-  const TagId say_, count_;
+  const TagId say_, count_, noun_;
   // Numbers, sums and shares.
   std::vector<Counted> recent_;
   Counted last_duration_;

@@ -239,6 +239,8 @@ class PhraseCutter::Run : private WordReader {
     flags |= FlagOfType(quantity.type) | FlagsOf(quantity);
     uint32_t noun = std::min(std::max(quantity.last, at + 1), last_);
     noun = AfterSaidAgain(noun, quantity);
+    // "seven more were wounded"
+    if (quantity.additional && noun < last_ && Has(noun, words_.additional_after)) ++noun;
     if (IsJoint(noun)) {
       flags |= kAttributive;
       ++noun;

@@ -44,6 +44,7 @@ WordTags::WordTags(const Annotations& annotations)
   future = lexicon.tag("future");
   negation = lexicon.tag("negation");
   particle = lexicon.tag("particle");
+  additional_after = lexicon.tag("additional.after");
   for (const TagId tag : {determiner, pronoun, preposition, conjunction, relative, adverb, be, auxiliary})
     closed_tags.set(tag);
   closed_tags.reset(kNoTag);
