@@ -7,6 +7,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
+#include "claims/assembly/antecedent.h"
 #include "claims/assembly/attribution.h"
 #include "claims/assembly/blocking_keys.h"
 #include "claims/assembly/claim_time.h"
@@ -21,8 +22,6 @@ namespace {
 
 // For rules that do not say how often they are right.
 constexpr double kDefaultConfidence = 0.7;
-// The kind of what no rule knows better.
-constexpr absl::string_view kOpenKind = "count";
 // Words that a claim holds of each sort; a longer sentence is cut off here.
 constexpr int kMaxContextWords = 40;
 
@@ -35,7 +34,8 @@ class Assembler {
         cutter_(annotations),
         lines_(annotations.text.source()),
         time_(published),
-        set_(set) {
+        set_(set),
+        antecedents_(annotations.lexicon) {
     for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary",
                              "auxiliary.be", "adverb", "number.cardinal", "time.month", "time.weekday"}) {
       if (const TagId tag = annotations.lexicon.tag(name); tag != kNoTag) closed_tags_.set(tag);
@@ -77,36 +77,13 @@ class Assembler {
     claim.set_scope(ScopeOf(view, frame));
     claim.set_confidence(frame.rule->confidence() > 0 ? frame.rule->confidence() : kDefaultConfidence);
     claim.set_sentence(static_cast<uint32_t>(&view.sentence() - annotations_.text.sentences().data()));
-    FillFromAntecedent(view, value, claim);
+    antecedents_.Resolve(view, frame, claim);
     AddWords(view, frame, claim);
     if (value.Is(kBefore)) claim.set_change_side(v1::CHANGE_SIDE_BEFORE);
     if (value.Is(kAfter)) claim.set_change_side(v1::CHANGE_SIDE_AFTER);
     for (std::string& key : BlockingKeys(claim)) claim.add_blocking_keys(std::move(key));
     claim.set_id(IdOf(claim));
     *set_.add_claims() = std::move(claim);
-  }
-
-  // A bare number counts what the text counted last: "Twenty-four clinics were hit; four no longer exist." What became
-  // of people does not carry over: "Six died. Two stayed."
-  void FillFromAntecedent(const SentenceView& view, const Phrase& value, v1::Claim& claim) {
-    if (value.type != PhraseType::kQuantity || !value.Is(kCountType)) return;
-    const auto sentence = static_cast<uint32_t>(&view.sentence() - annotations_.text.sentences().data());
-    if (!value.Is(kBare)) {
-      const bool open = claim.kind() == "strength" || claim.kind() == "personnel" || claim.family() == "count";
-      if (open)
-        antecedent_ = {claim.kind(), claim.family(), claim.quantity().unit(), claim.noun(), claim.noun_head(), sentence,
-                       true};
-      return;
-    }
-    if (claim.kind() != kOpenKind || !antecedent_.known || sentence > antecedent_.sentence + 1 ||
-        antecedent_.kind == kOpenKind)
-      return;
-    claim.set_kind(antecedent_.kind);
-    claim.set_family(antecedent_.family);
-    claim.mutable_quantity()->set_unit(antecedent_.unit);
-    claim.set_noun(antecedent_.noun);
-    claim.set_noun_head(antecedent_.noun_head);
-    antecedent_.sentence = sentence;
   }
 
   // False if the value is a date that cannot be resolved.
@@ -296,13 +273,7 @@ class Assembler {
   TagSet closed_tags_;
   TagId including_ = kNoTag;
   absl::flat_hash_map<std::string, int> ids_;
-  // What the text counted last.
-  struct Antecedent {
-    std::string kind, family, unit, noun, noun_head;
-    uint32_t sentence = 0;
-    bool known = false;
-  };
-  Antecedent antecedent_;
+  Antecedents antecedents_;
 };
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "absl/strings/str_replace.h"
 #include "claims/grammar/built_in_rules.h"
 #include "claims/grammar/pattern.h"
+#include "claims/grammar/skeleton.h"
 #include "re2/re2.h"
 #include "re2/set.h"
 
@@ -25,6 +26,9 @@ struct Role {
 
 constexpr Role kRoles[] = {{"value", &Frame::value},   {"event", &Frame::event}, {"actor", &Frame::actor},
                            {"target", &Frame::target}, {"place", &Frame::place}, {"topic", &Frame::topic}};
+
+// Rules of this priority and above say what became of the counted; those below say only what is counted.
+constexpr int kSpecific = 45;
 
 // A pattern of a rule takes at most this many captures, the whole match included.
 constexpr int kMaxGroups = 10;
@@ -43,6 +47,8 @@ struct CompiledRule {
   std::unique_ptr<RE2> not_before;
   // By number of the capture; nullptr where it has no role.
   std::vector<int32_t Frame::*> roles;
+  // What the document must be about; kNoTag if that does not matter.
+  TagId topic = kNoTag;
 };
 
 }  // namespace
@@ -50,7 +56,7 @@ struct CompiledRule {
 class Grammar::Engine {
  public:
   Engine(const Rules& rules, const Lexicon& lexicon)
-      : rules_(rules), alphabet_(lexicon), set_(Latin1(), RE2::UNANCHORED) {}
+      : rules_(rules), alphabet_(lexicon), set_(Latin1(), RE2::UNANCHORED), specific_set_(Latin1(), RE2::UNANCHORED) {}
 
   absl::Status Compile(const Lexicon& lexicon) {
     for (const Definition& definition : rules_.definition()) {
@@ -65,7 +71,8 @@ class Grammar::Engine {
         return absl::InvalidArgumentError(absl::StrCat("rule ", rule.id(), ": ", status.message()));
       }
     }
-    if (!set_.Compile()) return absl::InvalidArgumentError("the rules together need more memory than RE2 grants");
+    if (!set_.Compile() || !specific_set_.Compile())
+      return absl::InvalidArgumentError("the rules together need more memory than RE2 grants");
     return absl::OkStatus();
   }
 
@@ -80,13 +87,82 @@ class Grammar::Engine {
     std::map<int32_t, Frame> best;
     if (!set_.Match(encoded, &matching)) return {};
     std::sort(matching.begin(), matching.end());
-    for (const int index : matching) Match(compiled_[index], encoded, starts, best);
+    for (const int index : matching) {
+      if (Applies(compiled_[index], cutter)) Match(compiled_[index], encoded, starts, best);
+    }
+    TrySkeletons(text, phrases, encoded, starts, best);
+    TrySingles(text, phrases, encoded, starts, best);
     std::vector<Frame> frames;
     for (const auto& [value, frame] : best) frames.push_back(frame);
     return frames;
   }
 
  private:
+  static bool Applies(const CompiledRule& rule, const PhraseCutter& cutter) {
+    return rule.topic == kNoTag || cutter.IsAbout(rule.topic);
+  }
+
+  // What no specific rule took is tried again without what stands between the counted and what became of them.
+  void TrySkeletons(const Text& text, absl::Span<const Phrase> phrases, const std::string& encoded,
+                    const std::vector<uint32_t>& starts, std::map<int32_t, Frame>& best) const {
+    for (auto& [value, frame] : best) {
+      const Phrase& phrase = phrases[value];
+      if (phrase.type != PhraseType::kQuantity || !phrase.Is(kCountType) || frame.rule->priority() >= kSpecific)
+        continue;
+      for (const Skeleton& skeleton : SkeletonsOf(text, phrases, value)) {
+        if (TrySkeleton(skeleton, encoded, starts, frame)) break;
+      }
+    }
+  }
+
+  // "A soldier who was guarding the gate was killed": one that no rule has counted yet.
+  void TrySingles(const Text& text, absl::Span<const Phrase> phrases, const std::string& encoded,
+                  const std::vector<uint32_t>& starts, std::map<int32_t, Frame>& best) const {
+    for (int32_t k = 0; k < static_cast<int32_t>(phrases.size()); ++k) {
+      if (phrases[k].type != PhraseType::kNounGroup || !phrases[k].Is(kIndefinite) || best.contains(k)) continue;
+      for (const Skeleton& skeleton : SkeletonsOf(text, phrases, k)) {
+        Frame frame;
+        frame.value = k;
+        if (!TrySkeleton(skeleton, encoded, starts, frame)) continue;
+        best.emplace(k, frame);
+        break;
+      }
+    }
+  }
+
+  bool TrySkeleton(const Skeleton& skeleton, const std::string& encoded, const std::vector<uint32_t>& starts,
+                   Frame& frame) const {
+    std::string bones;
+    std::vector<uint32_t> bone_starts;
+    for (const int32_t k : skeleton) {
+      bone_starts.push_back(static_cast<uint32_t>(bones.size()));
+      const size_t end = k + 1 < static_cast<int32_t>(starts.size()) ? starts[k + 1] : encoded.size();
+      bones.append(encoded, starts[k], end - starts[k]);
+    }
+    std::vector<int> matching;
+    if (!specific_set_.Match(bones, &matching)) return false;
+    std::sort(matching.begin(), matching.end());
+    std::map<int32_t, Frame> found;
+    for (const int index : matching) Match(compiled_[specific_[index]], bones, bone_starts, found);
+    for (const auto& [value, candidate] : found) {
+      if (skeleton[value] != static_cast<int32_t>(frame.value)) continue;
+      frame = InSentence(candidate, skeleton);
+      return true;
+    }
+    return false;
+  }
+
+  // The frame of a skeleton, with the sentence's own indices.
+  static Frame InSentence(const Frame& frame, const Skeleton& skeleton) {
+    Frame whole = frame;
+    for (const Role& role : kRoles) {
+      if (frame.*role.phrase >= 0) whole.*role.phrase = skeleton[frame.*role.phrase];
+    }
+    whole.first = static_cast<uint32_t>(skeleton[frame.first]);
+    whole.last = static_cast<uint32_t>(skeleton[frame.last - 1]) + 1;
+    return whole;
+  }
+
   // The pattern with the shared pieces in place of their names.
   std::string Expand(absl::string_view pattern) const { return absl::StrReplaceAll(pattern, definitions_); }
 
@@ -95,6 +171,11 @@ class Grammar::Engine {
       return absl::InvalidArgumentError(absl::StrCat("there is no kind ", rule.kind()));
     CompiledRule compiled;
     compiled.rule = &rule;
+    if (!rule.document_about().empty()) {
+      compiled.topic = lexicon.tag(rule.document_about());
+      if (compiled.topic == kNoTag)
+        return absl::InvalidArgumentError(absl::StrCat("no word list has the tag ", rule.document_about()));
+    }
     const absl::StatusOr<std::string> regex = CompilePattern(Expand(rule.pattern()), alphabet_);
     if (!regex.ok()) return regex.status();
     compiled.pattern = std::make_unique<RE2>(*regex, Latin1());
@@ -105,6 +186,10 @@ class Grammar::Engine {
     if (absl::Status status = CompileContext(rule.not_before(), "(?:", ")$", compiled.not_before); !status.ok())
       return status;
     if (std::string error; set_.Add(*regex, &error) < 0) return absl::InvalidArgumentError(error);
+    if (rule.priority() >= kSpecific) {
+      if (std::string error; specific_set_.Add(*regex, &error) < 0) return absl::InvalidArgumentError(error);
+      specific_.push_back(compiled_.size());
+    }
     compiled_.push_back(std::move(compiled));
     return absl::OkStatus();
   }
@@ -188,6 +273,9 @@ class Grammar::Engine {
   FeatureAlphabet alphabet_;
   RE2::Set set_;
   std::vector<CompiledRule> compiled_;
+  // The rules of kSpecific and above: their set, and their indices in compiled_.
+  RE2::Set specific_set_;
+  std::vector<size_t> specific_;
 };
 
 absl::StatusOr<Grammar> Grammar::Compile(const Rules& rules, const Lexicon& lexicon) {

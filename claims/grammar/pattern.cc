@@ -13,9 +13,17 @@ namespace {
 
 constexpr absl::string_view kTypeLetters = "QNVDPCRAJX";
 
-// Bytes for features: none that means something in a regular expression or in an encoded sentence.
-constexpr unsigned char kFirstByte = 0x80;
-constexpr unsigned char kLastByte = 0xFE;
+// Bytes for features: all but those that mean something in an encoded sentence, and the end of a line, which regular
+// expressions treat in ways of their own.
+std::vector<unsigned char> FeatureBytes() {
+  std::vector<unsigned char> bytes;
+  for (int byte = 0x80; byte < 0x180; ++byte) {
+    const char c = static_cast<char>(byte & 0xFF);
+    if (c != '\0' && c != '\n' && c != '\r' && c != ';' && !absl::StrContains(kTypeLetters, absl::string_view(&c, 1)))
+      bytes.push_back(static_cast<unsigned char>(c));
+  }
+  return bytes;
+}
 
 std::string ByteRegex(unsigned char byte) { return absl::StrCat("\\x{", absl::Hex(byte, absl::kZeroPad2), "}"); }
 
@@ -90,11 +98,12 @@ bool IsNameCharacter(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
 
 absl::StatusOr<unsigned char> FeatureAlphabet::ByteOf(absl::string_view feature) {
   if (const auto found = bytes_.find(feature); found != bytes_.end()) return found->second;
-  if (kFirstByte + bytes_.size() > kLastByte) {
-    return absl::ResourceExhaustedError(absl::StrCat("feature ", feature, ": rules ask for more than ",
-                                                     kLastByte - kFirstByte + 1, " different features"));
+  static const std::vector<unsigned char>& kBytes = *new std::vector<unsigned char>(FeatureBytes());
+  if (bytes_.size() >= kBytes.size()) {
+    return absl::ResourceExhaustedError(
+        absl::StrCat("feature ", feature, ": rules ask for more than ", kBytes.size(), " different features"));
   }
-  const auto byte = static_cast<unsigned char>(kFirstByte + bytes_.size());
+  const unsigned char byte = kBytes[bytes_.size()];
   absl::string_view name = feature;
   const bool any_word = absl::ConsumePrefix(&name, "~");
   if (absl::ConsumePrefix(&name, "\"") && absl::ConsumeSuffix(&name, "\"") && !name.empty()) {

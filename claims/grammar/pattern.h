@@ -3,7 +3,7 @@
 // The idea: a sentence becomes a string in which every phrase is its type's letter, then one byte for each of its
 // features in a fixed order, then ";". A pattern becomes a regular expression over such strings. With features a < b,
 // "Q{b !c}" is Q[^;c]*b[^;c]*; and "Q{a b}" is Q[^;]*a[^;]*b[^;]*; . Only features that some rule asks for get a byte,
-// so the strings stay short; bytes are Latin-1, which leaves room for some 180 of them.
+// so the strings stay short; there is room for some 240 of them.
 #ifndef GAINSAY_CLAIMS_GRAMMAR_PATTERN_H_
 #define GAINSAY_CLAIMS_GRAMMAR_PATTERN_H_
 

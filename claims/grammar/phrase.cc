@@ -68,6 +68,10 @@ uint32_t FlagOfType(QuantityType type) {
   return kCountType;
 }
 
+// A document is about what it names so often, and once in so many words.
+constexpr size_t kTopicUses = 3;
+constexpr size_t kTopicWords = 150;
+
 // The oldest people reach this age.
 constexpr double kMaxAge = 122;
 
@@ -134,6 +138,8 @@ class PhraseCutter::Run : private WordReader {
   // "that", "which", "what", "whose": a determiner only before a noun.
   bool IsDemonstrativeDeterminer(uint32_t i) const {
     if (!Has(i, words_.determiner) || i + 1 >= last_) return false;
+    // "the attack in which five men died"
+    if (!Has(i, words_.definite) && LastType() == PhraseType::kPreposition) return false;
     return IsWord(i + 1) && !HasAny(i + 1, words_.closed_tags) && VerbGroupEnd(i + 1) == i + 1 && !AfterNoun();
   }
 
@@ -232,6 +238,9 @@ class PhraseCutter::Run : private WordReader {
     const QuantityMention& quantity = annotations_.quantities[index];
     flags |= FlagOfType(quantity.type) | FlagsOf(quantity);
     uint32_t noun = std::min(std::max(quantity.last, at + 1), last_);
+    noun = AfterSaidAgain(noun, quantity);
+    // "seven more were wounded"
+    if (quantity.additional && noun < last_ && Has(noun, words_.additional_after)) ++noun;
     if (IsJoint(noun)) {
       flags |= kAttributive;
       ++noun;
@@ -259,6 +268,14 @@ class PhraseCutter::Run : private WordReader {
     // "three of" with nothing to follow is three.
     if (end <= noun && of_end == noun && of_end > quantity.last)
       phrase.last = std::min(std::max(quantity.last, at + 1), last_), at_ = phrase.last;
+  }
+
+  // "twenty-seven (27) dead": past the same number in brackets.
+  uint32_t AfterSaidAgain(uint32_t i, const QuantityMention& quantity) const {
+    if (i + 2 >= last_ || token(i).folded != "(" || words_.quantity_at[i + 1] < 0) return i;
+    const QuantityMention& again = annotations_.quantities[words_.quantity_at[i + 1]];
+    const bool same = again.low == quantity.low && again.high == quantity.high && again.type == quantity.type;
+    return same && again.last < last_ && token(again.last).folded == ")" ? again.last + 1 : i;
   }
 
   static uint32_t FlagsOf(const QuantityMention& quantity) {
@@ -299,7 +316,7 @@ class PhraseCutter::Run : private WordReader {
       ++at;
     }
     bool auxiliary = false;
-    while (at < last_ &&
+    while (at < last_ && StatusLength(at) == 1 &&
            (IsAuxiliary(at) || Has(at, words_.negation) || (auxiliary && (Has(at, words_.adverb) || IsManner(at))))) {
       if (IsAuxiliary(at)) {
         auxiliary = true;
@@ -318,7 +335,8 @@ class PhraseCutter::Run : private WordReader {
   bool IsMainVerb(uint32_t i, Demand demand) const {
     if (!IsWord(i) || token(i).folded == "'s" || words_.in_name[i]) return false;
     const VerbForms forms = FormsOf(i);
-    // "were missing" says what became of them, not what they did.
+    // "were missing", "remain unaccounted for" say what became of them, not what they did.
+    if (StatusLength(i) > 1) return false;
     if (HasAny(i, words_.status_tags) && !forms.past && !forms.participle) return false;
     switch (demand) {
       case Demand::kInfinitive:
@@ -343,7 +361,7 @@ class PhraseCutter::Run : private WordReader {
     if (forms.gerund) return !HasAny(i, words_.noun_tags) || !NextIsOf(i);
     if (forms.past || forms.participle) return AfterNoun() || !ContinuesNoun(i + 1, true);
     const PhraseType last = LastType();
-    if (last == PhraseType::kQuantity && forms.base && IsPlural(i - 1)) return true;
+    if (last == PhraseType::kQuantity && forms.base && (IsPlural(i - 1) || phrases_.back().Is(kBare))) return true;
     if (last == PhraseType::kRelative || (!phrases_.empty() && phrases_.back().Is(kPronoun))) return true;
     return last == PhraseType::kNounGroup && i > 0 && IsVerbAfterNoun(i);
   }
@@ -369,7 +387,8 @@ class PhraseCutter::Run : private WordReader {
       if (Has(i, words_.future)) flags |= kFuture;
     }
     const VerbForms forms = FormsOf(main, /*maybe=*/true);
-    if (token(first).folded == "to") flags |= kInfinitive;
+    // "to have killed" is no intention.
+    if (token(first).folded == "to" && !auxiliary) flags |= kInfinitive;
     if (forms.gerund || absl::EndsWith(token(main).folded, "ing")) flags |= kGerund;
     const bool participle = forms.participle || forms.past || absl::EndsWith(token(main).folded, "ed");
     if (be && participle && !(flags & kGerund)) flags |= kPassive;
@@ -400,6 +419,18 @@ TagSet PhraseCutter::HeadTags(const Phrase& phrase) const {
     }
   }
   return tags;
+}
+
+bool PhraseCutter::IsAbout(TagId tag) const {
+  for (const auto& [known, is_about] : about_) {
+    if (known == tag) return is_about;
+  }
+  size_t uses = 0;
+  const size_t words = annotations_.text.tokens().size();
+  for (uint32_t i = 0; i < words; ++i) uses += annotations_.tagging.Find(i, tag).length > 0;
+  const bool is_about = uses >= kTopicUses && uses * kTopicWords >= words;
+  about_.emplace_back(tag, is_about);
+  return is_about;
 }
 
 TagSet PhraseCutter::AllTags(const Phrase& phrase) const {

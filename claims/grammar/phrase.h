@@ -10,6 +10,7 @@
 #define GAINSAY_CLAIMS_GRAMMAR_PHRASE_H_
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/string_view.h"
@@ -109,11 +110,16 @@ class PhraseCutter {
   // Tags of all its words.
   TagSet AllTags(const Phrase& phrase) const;
 
+  // Whether the document uses words of the tag again and again.
+  bool IsAbout(TagId tag) const;
+
  private:
   class Run;
 
   const Annotations& annotations_;
   const WordTags words_;
+  // What IsAbout found, for it reads the whole document.
+  mutable std::vector<std::pair<TagId, bool>> about_;
 };
 
 }  // namespace gainsay

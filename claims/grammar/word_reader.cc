@@ -43,6 +43,8 @@ WordTags::WordTags(const Annotations& annotations)
   modal = lexicon.tag("modal");
   future = lexicon.tag("future");
   negation = lexicon.tag("negation");
+  particle = lexicon.tag("particle");
+  additional_after = lexicon.tag("additional.after");
   for (const TagId tag : {determiner, pronoun, preposition, conjunction, relative, adverb, be, auxiliary})
     closed_tags.set(tag);
   closed_tags.reset(kNoTag);
@@ -89,7 +91,9 @@ bool WordReader::ContinuesNoun(uint32_t i, bool has_noun) const {
   if (i >= last_ || words_.date_at[i] >= 0 || words_.quantity_at[i] >= 0) return false;
   if (!IsWord(i)) return token(i).kind == TokenKind::kNumber;
   if (token(i).folded == "'s") return has_noun;
-  if (HasAny(i, words_.closed_tags) && !words_.in_name[i] && !IsJoint(i + 1)) return false;
+  // "the remains" is no verb.
+  const bool determined = i > 0 && !has_noun && Has(i - 1, words_.determiner) && HasAny(i, words_.noun_tags);
+  if (HasAny(i, words_.closed_tags) && !words_.in_name[i] && !IsJoint(i + 1) && !determined) return false;
   if (has_noun && IsManner(i) && i + 1 < last_ && FormsOf(i + 1).any()) return false;
   return !has_noun || !IsVerbAfterNoun(i);
 }
@@ -109,7 +113,8 @@ uint32_t WordReader::NounEnd(uint32_t i, bool counted) const {
       continue;
     }
     // "27 heavily armed men"
-    if (!has_noun && Has(i, words_.adverb) && ContinuesNoun(i + 1, false) && !FormsOf(i + 1).base) {
+    if (!has_noun && Has(i, words_.adverb) && !Has(i, words_.preposition) && ContinuesNoun(i + 1, false) &&
+        !FormsOf(i + 1).base) {
       ++i;
       continue;
     }
@@ -189,13 +194,22 @@ bool WordReader::IsVerbAfterNoun(uint32_t i) const {
   if (forms.gerund) return !HasAny(i, words_.noun_tags) || StartsObject(i + 1);
   if (forms.third_person || forms.base) {
     if (Has(i - 1, words_.indefinite) || HasAny(i, words_.noun_tags)) return false;
-    if (!IsNoun(i)) return true;
+    if (!IsNoun(i) || IsChangeToValue(i)) return true;
     // "the ministry reports 27", "officials report that": number agrees and an object follows.
     return StartsObject(i + 1) && (forms.third_person ? !IsPlural(i - 1) : IsPlural(i - 1));
   }
   // Unknown words: a past tense after a noun is a verb when no noun follows.
   return annotations_.tagging.word(i) == nullptr && absl::EndsWith(token(i).folded, "ed") &&
          token(i).folded.size() > 4 && i + 1 < last_ && !ContinuesNoun(i + 1, true);
+}
+
+bool WordReader::IsChangeToValue(uint32_t i) const {
+  if (!FormsOf(i).third_person || IsPlural(i - 1) || i + 2 >= last_) return false;
+  if (words_.quantity_at[i + 1] >= 0) return true;
+  if (Has(i + 1, words_.particle)) ++i;
+  if (i + 2 >= last_ || !Has(i + 1, words_.preposition)) return false;
+  const absl::string_view word = token(i + 1).folded;
+  return (word == "to" || word == "by" || word == "from" || word == "past") && words_.quantity_at[i + 2] >= 0;
 }
 
 WordReader::Demand WordReader::DemandOf(uint32_t i) const {

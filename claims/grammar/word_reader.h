@@ -16,7 +16,7 @@ struct WordTags {
 
   TagSet verb_tags, any_verb_tags, noun_tags, status_tags, closed_tags;
   TagId noun, adjective, determiner, definite, indefinite, pronoun, preposition, conjunction, relative, adverb;
-  TagId be, auxiliary, modal, future, negation;
+  TagId be, auxiliary, modal, future, negation, particle, additional_after;
   // Index of the quantity or date that starts at the token, or -1.
   std::vector<int32_t> quantity_at;
   std::vector<int32_t> date_at;
@@ -65,6 +65,8 @@ class WordReader {
   bool IsPlural(uint32_t i) const;
   // Inside a noun group that has a noun: whether the word at `i` is the verb that ends it.
   bool IsVerbAfterNoun(uint32_t i) const;
+  // "development spending rises to 5", "pay goes up by 5", "the toll climbs past 5"
+  bool IsChangeToValue(uint32_t i) const;
   Demand DemandOf(uint32_t i) const;
   bool IsAuxiliary(uint32_t i) const;
   // An adverb by its ending.

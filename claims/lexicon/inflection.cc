@@ -32,11 +32,22 @@ bool DoublesLastLetter(absl::string_view verb) {
   return true;
 }
 
+// "seaman", but no "human": compounds of "man".
+bool EndsInMan(absl::string_view noun) {
+  if (!absl::EndsWith(noun, "man")) return false;
+  for (const absl::string_view other :
+       {"human", "german", "roman", "norman", "ottoman", "shaman", "talisman", "caiman"}) {
+    if (absl::EndsWithIgnoreCase(noun, other)) return false;
+  }
+  return true;
+}
+
 std::string WithoutLast(absl::string_view word) { return std::string(word.substr(0, word.size() - 1)); }
 
 }  // namespace
 
 std::string Plural(absl::string_view noun) {
+  if (EndsInMan(noun)) return absl::StrCat(noun.substr(0, noun.size() - 2), "en");
   if (EndsInConsonantAndY(noun)) return WithoutLast(noun) + "ies";
   if (EndsInSibilant(noun)) return absl::StrCat(noun, "es");
   return absl::StrCat(noun, "s");

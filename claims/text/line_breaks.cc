@@ -9,7 +9,13 @@ struct Line {
   uint32_t feed = 0;        // byte of its line feed, or the size of the source
   uint32_t width = 0;       // characters with the indent, without the blanks at the end; 0 for a blank line
   uint32_t first_word = 0;  // characters of its first word
+  char first = ' ', last = ' ';
 };
+
+// Where lines are wrapped by hand or in narrower columns, some end early: a line that is nearly full and ends in the
+// middle of a sentence goes on.
+constexpr uint32_t kMinWrapped = 60;
+constexpr double kNearlyFull = 0.85;
 
 bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f'; }
 bool StartsCharacter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
@@ -24,6 +30,10 @@ Line Measure(absl::string_view source, size_t begin, size_t feed) {
     ++begin;
     ++line.width;
   }
+  if (begin < end) {
+    line.first = source[begin];
+    line.last = source[end - 1];
+  }
   bool in_first_word = true;
   for (size_t at = begin; at < end; ++at) {
     if (!StartsCharacter(source[at])) continue;
@@ -34,12 +44,20 @@ Line Measure(absl::string_view source, size_t begin, size_t feed) {
   return line;
 }
 
+bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool GoesOn(const Line& line, const Line& next, uint32_t longest) {
+  return longest >= kMinWrapped && line.width >= kNearlyFull * longest && (IsLetter(line.last) || line.last == ',') &&
+         IsLetter(next.first);
+}
+
 // Adds the hard breaks inside one block of lines.
 void BreakBlock(const std::vector<Line>& block, std::vector<LineBreak>& breaks) {
   uint32_t longest = 0;
   for (const Line& line : block) longest = std::max(longest, line.width);
   for (size_t i = 0; i + 1 < block.size(); ++i) {
-    if (block[i].width + 1 + block[i + 1].first_word <= longest) breaks.push_back({block[i].feed, BreakKind::kLine});
+    const bool fits = block[i].width + 1 + block[i + 1].first_word <= longest;
+    if (fits && !GoesOn(block[i], block[i + 1], longest)) breaks.push_back({block[i].feed, BreakKind::kLine});
   }
 }
 

@@ -110,22 +110,28 @@ INSTANTIATE_TEST_SUITE_P(
     }),
     NameOf);
 
-INSTANTIATE_TEST_SUITE_P(Lines, SentencesTest,
-                         testing::ValuesIn<TextCase>({
-                             {"BlankLine", "A toll rises\n\nTen died.", "# A toll rises || Ten died."},
-                             {"HeadingOverText", "OVERVIEW\nThe quake of last week has killed ten.",
-                              "# OVERVIEW || The quake of last week has killed ten."},
-                             {"Wrapped", "The quake of last\nweek has killed ten\npeople.",
-                              "The quake of last\nweek has killed ten\npeople."},
-                             {"WrappedWindows", "The quake of last\r\nweek has killed ten\r\npeople.",
-                              "The quake of last\r\nweek has killed ten\r\npeople."},
-                             {"IndentedParagraph", "   The quake of last\nweek has killed ten or\nmore.",
-                              "The quake of last\nweek has killed ten or\nmore."},
-                             {"Byline", "By Staff Desk\n\nThe plan.", "# By Staff Desk || The plan."},
-                             {"List", "Dead: 3\nMissing: 4\nAll the others have been found alive.",
-                              "# Dead: 3 || # Missing: 4 || All the others have been found alive."},
-                         }),
-                         NameOf);
+INSTANTIATE_TEST_SUITE_P(
+    Lines, SentencesTest,
+    testing::ValuesIn<TextCase>({
+        {"BlankLine", "A toll rises\n\nTen died.", "# A toll rises || Ten died."},
+        {"HeadingOverText", "OVERVIEW\nThe quake of last week has killed ten.",
+         "# OVERVIEW || The quake of last week has killed ten."},
+        {"Wrapped", "The quake of last\nweek has killed ten\npeople.",
+         "The quake of last\nweek has killed ten\npeople."},
+        {"WrappedWindows", "The quake of last\r\nweek has killed ten\r\npeople.",
+         "The quake of last\r\nweek has killed ten\r\npeople."},
+        {"IndentedParagraph", "   The quake of last\nweek has killed ten or\nmore.",
+         "The quake of last\nweek has killed ten or\nmore."},
+        {"WrappedEarly",
+         "The president of the country named four officers, one of them a colonel,\nand five members of "
+         "the army who all took part in the killing of\nsix priests.",
+         "The president of the country named four officers, one of them a colonel,\nand five members of "
+         "the army who all took part in the killing of\nsix priests."},
+        {"Byline", "By Staff Desk\n\nThe plan.", "# By Staff Desk || The plan."},
+        {"List", "Dead: 3\nMissing: 4\nAll the others have been found alive.",
+         "# Dead: 3 || # Missing: 4 || All the others have been found alive."},
+    }),
+    NameOf);
 
 TEST(SegmentTest, CountsParagraphs) {
   const Text text = Segment("Ten died. Two fled.\n\nOne stayed.");

@@ -38,6 +38,8 @@ constexpr double kVerbShare = 0.6;
 constexpr double kAdverbShare = 0.7;
 // A word is of a class if at least this share of its uses is.
 constexpr double kClassShare = 0.5;
+// The plural of a word that is a verb less often than this is a noun.
+constexpr double kRareVerbShare = 0.2;
 
 struct Lemma {
   std::vector<std::string> senses;  // offsets in the data file, most frequent first
@@ -193,6 +195,9 @@ class TableMaker {
         AddForms(word, word_class.tag(), word_class.tag());
       } else if (ShareOf(0, word) >= kClassShare) {
         AddNoun(word, word_class.tag());
+      } else if (ShareOf(1, word) < kRareVerbShare) {
+        // "a revolutionary plan", but "ten revolutionaries".
+        AddPlurals(word, word_class.tag());
       }
     }
   }
@@ -248,13 +253,16 @@ class TableMaker {
 
   void AddNoun(const std::string& word, const std::string& tag) {
     tags_[word].insert(tag + ":base");
+    AddPlurals(word, tag);
+  }
+
+  // The regular plural beside the irregular one too: "bandits" beside "banditti".
+  void AddPlurals(const std::string& word, const std::string& tag) {
+    tags_[Plural(word)].insert(tag + ":plural");
     const auto irregular = parts_[0].irregular_forms.find(word);
-    if (irregular != parts_[0].irregular_forms.end()) {
-      for (const std::string& form : irregular->second) {
-        if (IsPlainWord(form)) tags_[form].insert(tag + ":plural");
-      }
-    } else {
-      tags_[Plural(word)].insert(tag + ":plural");
+    if (irregular == parts_[0].irregular_forms.end()) return;
+    for (const std::string& form : irregular->second) {
+      if (IsPlainWord(form)) tags_[form].insert(tag + ":plural");
     }
   }
 

@@ -1,0 +1,73 @@
+// What a number counts that stands without its noun, from what the text said before.
+//
+//   "Twelve died in Oslo and seven in Bergen."            seven: killed
+//   "Sixteen died, three of them children."               three: killed, a part
+//   "The ministry speaks of 40 dead. We counted 71."      71: killed
+//   "Twenty-four clinics were hit; four no longer exist." four: sites
+//   "Spending rises to $5 billion, up from $4 billion."   $4 billion: of the kind of the first
+#ifndef GAINSAY_CLAIMS_ASSEMBLY_ANTECEDENT_H_
+#define GAINSAY_CLAIMS_ASSEMBLY_ANTECEDENT_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "claims/assembly/sentence_view.h"
+#include "claims/grammar/grammar.h"
+#include "gainsay/v1/claim.pb.h"
+
+namespace gainsay {
+
+// The counts of a document so far. Claims must be shown in the order of the text.
+class Antecedents {
+ public:
+  explicit Antecedents(const Lexicon& lexicon);
+
+  // Fills in kind, family, unit and noun of a claim that the rules left open, where an earlier claim tells them, and
+  // takes note of the claim. Its kind, quantity, noun, scope and sentence must be set.
+  void Resolve(const SentenceView& view, const Frame& frame, v1::Claim& claim);
+
+ private:
+  // What is remembered of a claim.
+  struct Counted {
+    std::string kind, unit, noun, noun_head;
+    uint32_t sentence = 0;
+    // Phrases of the value, and of the end of what the rule saw.
+    int32_t value = 0;
+    int32_t last = 0;
+    // Tells what became of people.
+    bool fate = false;
+    // Says what is counted in its own words.
+    bool named = false;
+    // A plain number; "no", "none".
+    bool count = false, none = false;
+    // No part of another number, and nothing on top of one.
+    bool total = false;
+  };
+
+  void Fill(const Counted& counted, const Phrase& value, v1::Claim& claim) const;
+  std::string FamilyOf(const std::string& kind) const;
+  const Counted* Find(const SentenceView& view, const Frame& frame, const v1::Claim& claim);
+  const Counted* OfWhichAPart(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* OfTheList(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* OfTheSameMoney(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* OfTheSameChange(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* ToldOf(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* CountedLast(const SentenceView& view, int32_t value, const v1::Claim& claim);
+
+  // The last claim of the sentence, no part of another if `total`; nullptr if there is none.
+  const Counted* InSentence(const v1::Claim& claim, bool total) const;
+  void Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim);
+
+  const Lexicon& lexicon_;
+  const TagId say_, count_, noun_;
+  // Numbers, sums and shares.
+  std::vector<Counted> recent_;
+  Counted last_duration_;
+  // People of whom no more is known.
+  Counted people_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_ASSEMBLY_ANTECEDENT_H_
