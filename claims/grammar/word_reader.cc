@@ -109,7 +109,8 @@ uint32_t WordReader::NounEnd(uint32_t i, bool counted) const {
       continue;
     }
     // "27 heavily armed men"
-    if (!has_noun && Has(i, words_.adverb) && ContinuesNoun(i + 1, false) && !FormsOf(i + 1).base) {
+    if (!has_noun && Has(i, words_.adverb) && !Has(i, words_.preposition) && ContinuesNoun(i + 1, false) &&
+        !FormsOf(i + 1).base) {
       ++i;
       continue;
     }
@@ -188,14 +189,25 @@ bool WordReader::IsVerbAfterNoun(uint32_t i) const {
   if (forms.past || forms.participle) return true;
   if (forms.gerund) return !HasAny(i, words_.noun_tags) || StartsObject(i + 1);
   if (forms.third_person || forms.base) {
-    if (Has(i - 1, words_.indefinite) || HasAny(i, words_.noun_tags)) return false;
+    if (Has(i - 1, words_.indefinite)) return false;
+    // "spending rises to Rs 2"
+    if (forms.third_person && !IsPlural(i - 1) && i + 2 < last_ && words_.quantity_at[i + 2] >= 0 &&
+        Has(i + 1, words_.preposition) && token(i + 1).folded != "of")
+      return true;
+    if (HasAny(i, words_.noun_tags)) return false;
     if (!IsNoun(i)) return true;
     // "the ministry reports 27", "officials report that": number agrees and an object follows.
     return StartsObject(i + 1) && (forms.third_person ? !IsPlural(i - 1) : IsPlural(i - 1));
   }
+  if (IsPastBeforeObject(i)) return true;
   // Unknown words: a past tense after a noun is a verb when no noun follows.
   return annotations_.tagging.word(i) == nullptr && absl::EndsWith(token(i).folded, "ed") &&
          token(i).folded.size() > 4 && i + 1 < last_ && !ContinuesNoun(i + 1, true);
+}
+
+bool WordReader::IsPastBeforeObject(uint32_t i) const {
+  return absl::EndsWith(token(i).folded, "ed") && token(i).folded.size() > 4 &&
+         token(i).letter_case == LetterCase::kLower && !IsNoun(i) && StartsObject(i + 1);
 }
 
 WordReader::Demand WordReader::DemandOf(uint32_t i) const {

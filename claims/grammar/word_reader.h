@@ -65,6 +65,8 @@ class WordReader {
   bool IsPlural(uint32_t i) const;
   // Inside a noun group that has a noun: whether the word at `i` is the verb that ends it.
   bool IsVerbAfterNoun(uint32_t i) const;
+  // A word in "ed" that no list has as a verb, before what it acts on: "the fire burned 4,000 acres".
+  bool IsPastBeforeObject(uint32_t i) const;
   Demand DemandOf(uint32_t i) const;
   bool IsAuxiliary(uint32_t i) const;
   // An adverb by its ending.
