@@ -139,9 +139,9 @@ void ClauseMap::ReadVerb(int32_t k) {
 }
 
 void ClauseMap::ReadFiniteVerb(int32_t k) {
-  // "the programme we signed"
-  const bool contact = k >= 2 && view_.IsType(k - 1, PhraseType::kNounGroup) && last_noun_ == k - 1 &&
-                       view_[k - 1].Is(kPronoun) && !IsAfterPreposition(k - 1) &&
+  // "the programme we signed"; not "in Wairoa it was"
+  const bool contact = k >= 2 && (clauses_[current_].subject != k - 1) && view_.IsType(k - 1, PhraseType::kNounGroup) &&
+                       last_noun_ == k - 1 && view_[k - 1].Is(kPronoun) && !IsAfterPreposition(k - 1) &&
                        (view_.IsType(k - 2, PhraseType::kNounGroup) || view_.IsType(k - 2, PhraseType::kQuantity));
   if (contact) {
     current_ = Open(current_);

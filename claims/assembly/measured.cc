@@ -269,6 +269,7 @@ class MeasuredFinder::Run {
     }
     if (!counts) AddSubject(verb);
     if (counts && verb < value_ && Has(verb)) AddNounPhrase(clause_.subject);
+    if (counts) AddRelative();
     if (SaysLittle()) AddFronted();
     if (phrase_.Is(kDurationType)) return AddPredicate(verb);
     if (phrase_.Is(kCountType) || (phrase_.Is(kPercentType) && verb > value_)) {
@@ -277,6 +278,13 @@ class MeasuredFinder::Run {
     } else if (view_.HasHeadTag(verb, finder_.cost_)) {
       AddVerb(verb);
     }
+  }
+
+  // What a relative clause says of the counted: "two bills that would tie its hands".
+  void AddRelative() {
+    if (!view_.IsType(value_ + 1, PhraseType::kRelative) || !view_.IsType(value_ + 2, PhraseType::kVerbGroup)) return;
+    if (!is_fate_) AddVerb(value_ + 2);
+    AddObject(value_ + 2);
   }
 
   // The verb with its object or what prepositions tie to it: "had sold their houses", "will stay in Europe", "want to
