@@ -6,8 +6,9 @@ namespace gainsay::cli {
 namespace {
 
 constexpr const Format* kFormats[] = {
-    &kTextFormat,   &kMarkdownFormat, &kCsvFormat,    &kJsonFormat,   &kJsonLinesFormat, &kTextprotoFormat,
-    &kBinaryFormat, &kSarifFormat,    &kGithubFormat, &kGitlabFormat, &kJunitFormat,     &kClaimReviewFormat,
+    &kTextFormat,      &kHtmlFormat,      &kMarkdownFormat,    &kCsvFormat,   &kJsonFormat,
+    &kJsonLinesFormat, &kTextprotoFormat, &kBinaryFormat,      &kSarifFormat, &kGithubFormat,
+    &kGitlabFormat,    &kJunitFormat,     &kClaimReviewFormat,
 };
 
 }  // namespace

@@ -60,13 +60,14 @@ class JunitReport {
         shown == nullptr ? Head("claims", group.label(), "", 0)
                          : Head(shown->claim->kind(), group.label(), shown->source->path(), shown->span().line());
     if (group.verdict() != v1::VERDICT_DISAGREE) return absl::StrCat(head, "/>\n");
-    const std::vector<std::string> reasons = view_.ReasonsOf(group);
-    std::string body = absl::StrJoin(reasons, "\n");
+    const std::vector<Reason> reasons = view_.ReasonsOf(group);
+    std::string body =
+        absl::StrJoin(reasons, "\n", [](std::string* out, const Reason& reason) { absl::StrAppend(out, reason.text); });
     for (const std::vector<Statement>& statements : values) {
       for (const Statement& statement : statements) AppendStatement(statement, body);
     }
     return absl::StrCat(head, ">\n   <failure type=\"conflict\" message=\"",
-                        XmlText(reasons.empty() ? Clean(group.label()) : reasons[0]), "\">", XmlText(body),
+                        XmlText(reasons.empty() ? Clean(group.label()) : reasons[0].text), "\">", XmlText(body),
                         "</failure>\n  </testcase>\n");
   }
 

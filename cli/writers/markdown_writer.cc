@@ -65,8 +65,9 @@ class MarkdownReport {
     }
     if (left_out > 0) absl::StrAppend(&section, "\n", left_out, " more claims.\n");
     absl::StrAppend(&section, "\n");
-    for (const std::string& reason : view_.ReasonsOf(group))
-      absl::StrAppend(&section, "- ", MarkdownText(reason), "\n");
+    for (const Reason& reason : view_.ReasonsOf(group)) {
+      absl::StrAppend(&section, "- ", MarkdownText(reason.text), "\n");
+    }
     return section;
   }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <map>
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
@@ -185,17 +185,20 @@ std::vector<Finding> ReportView::Findings() const {
   return findings;
 }
 
-std::vector<std::string> ReportView::ReasonsOf(const v1::ClaimGroup& group) const {
-  std::vector<std::string> reasons;
-  std::set<std::pair<std::string, std::string>> told;
+std::vector<Reason> ReportView::ReasonsOf(const v1::ClaimGroup& group) const {
+  std::vector<Reason> reasons;
+  std::map<std::pair<std::string, std::string>, size_t> places;
   for (const v1::Conflict& conflict : group.conflicts()) {
     const v1::Claim *a = FindClaim(conflict.a()), *b = FindClaim(conflict.b());
     if (a == nullptr || b == nullptr) continue;
     std::string value_a = ValueWords(*a), value_b = ValueWords(*b);
     if (value_b < value_a) std::swap(value_a, value_b);
-    if (!told.emplace(value_a, value_b).second) continue;
-    const std::string reason = Clean(conflict.reason());
-    reasons.push_back(reason.empty() ? absl::StrCat(value_a, " and ", value_b) : reason);
+    const auto [place, is_new] = places.emplace(std::make_pair(value_a, value_b), reasons.size());
+    if (is_new) {
+      const std::string text = Clean(conflict.reason());
+      reasons.push_back({.text = text.empty() ? absl::StrCat(value_a, " and ", value_b) : text});
+    }
+    if (!conflict.fingerprint().empty()) reasons[place->second].fingerprints.push_back(conflict.fingerprint());
   }
   return reasons;
 }

@@ -63,6 +63,13 @@ Position EndOf(const Statement& statement);
 // "wire.txt:3:21".
 std::string PlaceOf(const Statement& statement);
 
+// Why two values cannot both hold, told once, however many sources give them.
+struct Reason {
+  std::string text;
+  // Of all conflicts between the two values.
+  std::vector<std::string> fingerprints;
+};
+
 // The report and the texts must outlive it.
 class ReportView {
  public:
@@ -89,8 +96,8 @@ class ReportView {
   // Those of one group, in the order of the report.
   std::vector<Finding> FindingsOf(const v1::ClaimGroup& group) const;
 
-  // Why the values of a group cannot all hold: one reason for two values, however many sources give them.
-  std::vector<std::string> ReasonsOf(const v1::ClaimGroup& group) const;
+  // Why the values of a group cannot all hold.
+  std::vector<Reason> ReasonsOf(const v1::ClaimGroup& group) const;
 
   // Short names of the sources, in the order of the report, no two alike: the publisher, else the file's name, else as
   // much of the path as it takes.

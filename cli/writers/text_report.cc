@@ -126,7 +126,7 @@ class TextReport {
   }
 
   void AppendReasons(const v1::ClaimGroup& group, std::string& block) const {
-    for (const std::string& reason : view_.ReasonsOf(group)) AppendNote("not both: ", reason, block);
+    for (const Reason& reason : view_.ReasonsOf(group)) AppendNote("not both: ", reason.text, block);
   }
 
   void AppendNote(absl::string_view head, absl::string_view note, std::string& block) const {
