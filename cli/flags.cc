@@ -79,7 +79,8 @@ constexpr Flag kFlags[] = {
      .value = "FORMAT",
      .choices = FormatsOf,
      .brief = "form of the answer; text unless told otherwise",
-     .details = "Machines get the protobuf records of gainsay.v1: as JSON (camelCase names), as text or in binary.",
+     .details = "Programs get the protobuf records of gainsay.v1: as JSON (camelCase names), as text or in binary; CI "
+                "systems what they read; people text, a page or a table.",
      .apply =
          [](absl::string_view value, Options& options) {
            options.format = std::string(value);
@@ -186,6 +187,14 @@ constexpr Flag kFlags[] = {
      .apply =
          [](absl::string_view, Options& options) {
            options.stream = true;
+           return absl::OkStatus();
+         }},
+    {.name = "man",
+     .brief = "print all of it as a manual page",
+     .details = "gainsay help --man > gainsay.1; man -l gainsay.1",
+     .apply =
+         [](absl::string_view, Options& options) {
+           options.man = true;
            return absl::OkStatus();
          }},
     {.name = "color",

@@ -55,6 +55,7 @@ struct Options {
   bool show_all = false;
   bool exit_zero = false;
   bool stream = false;
+  bool man = false;
 
   enum class Help { kNone, kShort, kLong };
   Help help = Help::kNone;
