@@ -137,6 +137,16 @@ TEST_F(RunTest, BytesThatAreNoUtf8) {
       "At least 27 fighters of the caf\xE9 group \xED\xA0\x80 were killed between 20 \xE9 25, Ren\xE9 said last "
       "week.\n");
   Put("m", "sources { path: 'l\xE9.txt' title: 'caf\xE9' id: '\xE9' }");
+  for (const char* format : {"html", "markdown", "sarif", "github", "gitlab", "junit", "claimreview", "csv"}) {
+    const Result result = Run(
+        absl::StrCat("cp latin.txt $'l\\xE9.txt'; gainsay diff --exit-zero --manifest=m --format=", format, " b.txt"));
+    EXPECT_EQ(result.status, 0) << format;
+    EXPECT_EQ(Run(absl::StrCat("gainsay diff --exit-zero --manifest=m --output=", format,
+                               ":r b.txt > /dev/null; iconv -f UTF-8 -t UTF-16 r > /dev/null"))
+                  .err,
+              "")
+        << format;
+  }
   for (const char* format : {"text", "json", "jsonl", "textproto", "binary"}) {
     for (const char* command : {"diff --show=all", "extract", "extract --manifest=m", "extract --stage=quantities",
                                 "extract --stage=dates"}) {

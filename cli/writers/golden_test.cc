@@ -2,6 +2,7 @@
 //
 //   bazel run //cli/writers:golden_test -- --update     writes the files anew; read the difference before you commit it
 #include <google/protobuf/io/zero_copy_stream_impl_lite.h>
+#include <google/protobuf/struct.pb.h>
 #include <google/protobuf/text_format.h>
 #include <google/protobuf/util/delimited_message_util.h>
 #include <google/protobuf/util/json_util.h>
@@ -10,6 +11,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <map>
+#include <set>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -253,6 +255,60 @@ TEST(RoundTripTest, BinaryClaimSets) {
   EXPECT_TRUE(at_end);
   EXPECT_EQ(sets, story.report.sources_size());
   EXPECT_EQ(claims, story.report.claims_size());
+}
+
+// Formats of others that are JSON, whatever the documents hold.
+TEST(JsonTest, IsReadByAParser) {
+  for (const char* name : {"strikes", "plain", "hostile"}) {
+    Story story;
+    Load(name, story);
+    for (const char* format : {"sarif", "gitlab", "claimreview"}) {
+      google::protobuf::Value read;
+      EXPECT_TRUE(google::protobuf::util::JsonStringToMessage(Written(story, format, {}), &read).ok())
+          << name << format;
+    }
+  }
+}
+
+// What viewers of SARIF follow: results to rules, and messages to related locations.
+TEST(SarifTest, RulesAndLinksLeadSomewhere) {
+  Story story;
+  Load("strikes", story);
+  google::protobuf::Struct log;
+  ASSERT_TRUE(google::protobuf::util::JsonStringToMessage(Written(story, "sarif", {}), &log).ok());
+  const auto& run = log.fields().at("runs").list_value().values(0).struct_value().fields();
+  const auto& driver = run.at("tool").struct_value().fields().at("driver").struct_value().fields();
+  const auto& rules = driver.at("rules").list_value();
+  const auto& results = run.at("results").list_value();
+  EXPECT_EQ(results.values_size(), 7);
+  std::set<std::string> fingerprints;
+  for (const google::protobuf::Value& value : results.values()) {
+    const auto& result = value.struct_value().fields();
+    const int rule = static_cast<int>(result.at("ruleIndex").number_value());
+    ASSERT_LT(rule, rules.values_size());
+    EXPECT_EQ(rules.values(rule).struct_value().fields().at("id").string_value(), result.at("ruleId").string_value());
+    const auto& related = result.at("relatedLocations").list_value();
+    ASSERT_EQ(related.values_size(), 1);
+    EXPECT_EQ(related.values(0).struct_value().fields().at("id").number_value(), 1);
+    EXPECT_TRUE(absl::StrContains(result.at("message").struct_value().fields().at("text").string_value(), "](1)"));
+    EXPECT_EQ(result.at("locations").list_value().values_size(), 1);
+    const auto& prints = result.at("partialFingerprints").struct_value().fields();
+    EXPECT_TRUE(fingerprints.insert(prints.at("gainsayConflict/v1").string_value()).second);
+  }
+}
+
+// Baselines and CI systems tell findings apart by the conflict's own fingerprint.
+TEST(FingerprintTest, EachConflictCarriesItsOwn) {
+  Story story;
+  Load("strikes", story);
+  for (const char* format : {"sarif", "gitlab", "csv", "html"}) {
+    const std::string written = Written(story, format, {});
+    for (const v1::ClaimGroup& group : story.report.groups()) {
+      for (const v1::Conflict& conflict : group.conflicts()) {
+        EXPECT_TRUE(absl::StrContains(written, conflict.fingerprint())) << format << " " << conflict.fingerprint();
+      }
+    }
+  }
 }
 
 TEST(JsonTest, NoClaimSetsAreAnEmptyArray) {
