@@ -74,6 +74,7 @@ struct Reason {
 class ReportView {
  public:
   ReportView(const v1::Report& report, const DocumentTexts& texts);
+  ReportView(const v1::Report& report, DocumentTexts&& texts) = delete;
 
   const v1::Report& report() const { return report_; }
 

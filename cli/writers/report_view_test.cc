@@ -12,6 +12,8 @@
 namespace gainsay::cli {
 namespace {
 
+const DocumentTexts kNoTexts;
+
 v1::Report Parsed(const std::string& text) {
   v1::Report report;
   EXPECT_TRUE(google::protobuf::TextFormat::ParseFromString(text, &report)) << text;
@@ -46,7 +48,7 @@ TEST(FindingTest, TheLaterSourceIsTheNewerSide) {
         "' } claims { id: 'x' source_id: '", row.claim_x,
         "' value_span { begin: 1 end: 2 } } claims { id: 'y' source_id: '", row.claim_y,
         "' value_span { begin: 5 end: 6 } } groups { verdict: VERDICT_DISAGREE conflicts { a: 'x' b: 'y' } }"));
-    const std::vector<Finding> findings = ReportView(report, {}).Findings();
+    const std::vector<Finding> findings = ReportView(report, kNoTexts).Findings();
     ASSERT_EQ(findings.size(), 1u);
     EXPECT_EQ(findings[0].newer.claim->id(), row.newer) << row.what;
     EXPECT_NE(findings[0].older.claim->id(), row.newer) << row.what;
@@ -61,7 +63,7 @@ TEST(FindingTest, WorstFirstAndEachFingerprintOnce) {
       "groups { conflicts { a: 'x' b: 'y' severity: 0.9 fingerprint: 'f2' } conflicts { a: 'x' b: 'y' severity: 0.1 "
       "fingerprint: 'f1' } conflicts { a: 'x' b: 'y' severity: 0.1 fingerprint: 'f3' } }");
   std::vector<std::string> fingerprints;
-  for (const Finding& finding : ReportView(report, {}).Findings())
+  for (const Finding& finding : ReportView(report, kNoTexts).Findings())
     fingerprints.push_back(finding.conflict->fingerprint());
   EXPECT_EQ(absl::StrJoin(fingerprints, " "), "f2 f1 f3");
 }
@@ -101,7 +103,7 @@ TEST(SourceNamesTest, ShortAndUnlike) {
   };
   for (const Row& row : kRows) {
     const v1::Report report = Parsed(row.sources);
-    EXPECT_EQ(absl::StrJoin(ReportView(report, {}).source_names(), "|"), row.names) << row.sources;
+    EXPECT_EQ(absl::StrJoin(ReportView(report, kNoTexts).source_names(), "|"), row.names) << row.sources;
   }
 }
 
@@ -132,7 +134,7 @@ TEST(EndOfTest, CountsCharactersAndLines) {
     const Position end = EndOf(view.StatementOf(report.claims(0)));
     EXPECT_EQ(end.line, row.line) << row.text;
     EXPECT_EQ(end.column, row.column) << row.text;
-    EXPECT_EQ(EndOf(ReportView(report, {}).StatementOf(report.claims(0))).line, 0u) << "without the document";
+    EXPECT_EQ(EndOf(ReportView(report, kNoTexts).StatementOf(report.claims(0))).line, 0u) << "without the document";
   }
 }
 
@@ -143,7 +145,7 @@ TEST(ReasonsTest, OneForTwoValues) {
       "groups { conflicts { a: 'a' b: 'b' reason: 'a, b' fingerprint: '1' } conflicts { a: 'c' b: 'a' reason: 'c, a' "
       "fingerprint: '2' } conflicts { a: 'a' b: 'd' fingerprint: '3' } }");
   std::vector<std::string> reasons;
-  for (const Reason& reason : ReportView(report, {}).ReasonsOf(report.groups(0))) {
+  for (const Reason& reason : ReportView(report, kNoTexts).ReasonsOf(report.groups(0))) {
     reasons.push_back(absl::StrCat(reason.text, " [", absl::StrJoin(reason.fingerprints, " "), "]"));
   }
   EXPECT_EQ(absl::StrJoin(reasons, "; "), "a, b [1 2]; 1 and 3 [3]");

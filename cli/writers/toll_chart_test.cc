@@ -18,7 +18,8 @@ std::string Drawn(const std::string& claims) {
                    "sources { id: '3' published: '2020-01-05' } sources { id: '0' }",
                    claims),
       &report));
-  const ReportView view(report, {});
+  const DocumentTexts texts;
+  const ReportView view(report, texts);
   std::vector<Statement> statements;
   for (const v1::Claim& claim : report.claims()) statements.push_back(view.StatementOf(claim));
   TemplateValues values;

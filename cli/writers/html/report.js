@@ -105,6 +105,7 @@
 
   const help = $("help");
   $("keys").addEventListener("click", () => help.showModal());
+  $("close").addEventListener("click", () => help.close());
 
   const step = (by) => {
     const shown = findings.filter((finding) => !finding.hidden);
