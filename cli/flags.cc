@@ -163,7 +163,7 @@ constexpr Flag kFlags[] = {
            return Choices{{"conflicts"}, {"all"}};
          },
      .brief = "what the text format prints: conflicts, or all, with agreements and updates",
-     .details = "The other formats always hold everything.",
+     .details = "Formats for programs, html and csv/matrix always hold everything; those for CI hold conflicts.",
      .apply =
          [](absl::string_view value, Options& options) {
            options.show_all = value == "all";
