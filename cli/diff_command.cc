@@ -2,11 +2,13 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "claims/extractor.h"
 #include "cli/commands.h"
 #include "cli/copies.h"
 #include "cli/issues.h"
 #include "cli/readers/documents.h"
+#include "cli/whole_file.h"
 #include "cli/writers/writer.h"
 #include "compare/compare.h"
 
@@ -45,7 +47,27 @@ v1::Report MakeReport(const Reading& reading) {
   return report;
 }
 
+// False if one could not be written; the others are.
+bool WriteFiles(const v1::Report& report, const DocumentTexts& texts, const Options& options, Console& console) {
+  bool all_written = true;
+  for (const OutputFile& file : options.outputs) {
+    StringOutput out;
+    const Layout layout = {.view = file.view, .show_all = options.show_all};
+    absl::Status status = FindFormat(file.format)->write_report(report, texts, layout, out);
+    if (status.ok()) status = WriteWholeFile(file.path, out.text());
+    if (status.ok()) continue;
+    Complain(console, absl::StrCat(file.path, ": ", status.message()));
+    all_written = false;
+  }
+  return all_written;
+}
+
 ExitCode Diff(const Options& options, Console& console) {
+  if (!HasView(*FindFormat(options.format), options.view)) {
+    Complain(console, absl::StrCat("diff: --format=", options.format, " has no such --view; it is for ",
+                                   absl::StrJoin(FormatsWith(options.view), ", ")));
+    return kTrouble;
+  }
   absl::StatusOr<std::vector<Input>> inputs = ListInputs(options);
   if (!inputs.ok()) {
     Complain(console, inputs.status().message());
@@ -57,17 +79,18 @@ ExitCode Diff(const Options& options, Console& console) {
   for (size_t i = 0; i < reading.texts.size(); ++i) texts.Add(reading.claim_sets[i].source().id(), reading.texts[i]);
 
   TellIssues(report.issues(), console);
+  bool all_written = WriteFiles(report, texts, options, console);
   const absl::Status written =
       FindFormat(options.format)->write_report(report, texts, LayoutOf(options, console), console.out);
   if (!written.ok()) {
     Complain(console, absl::StrCat("the report ", written.message()));
-    return kTrouble;
+    all_written = false;
   }
-  return Outcome(report, options.exit_zero);
+  return all_written ? Outcome(report, options.exit_zero) : kTrouble;
 }
 
 constexpr absl::string_view kFlags[] = {
-    "format", "show", "manifest", "published", "exit-zero", "color", "help",
+    "format", "view", "output", "show", "manifest", "published", "exit-zero", "color", "help",
 };
 
 constexpr Example kExamples[] = {
@@ -75,6 +98,8 @@ constexpr Example kExamples[] = {
     {"gainsay diff --show=all --published=2020-01-03 *.txt", "Agreements too, for articles of one day"},
     {"gainsay diff --manifest=sources.json", "Articles with publishers and days, listed in a file"},
     {"curl -s https://example.org/a.txt | gainsay diff - archive/*.txt", "What a web page says against the archive"},
+    {"gainsay diff --view=matrix --show=all *.txt", "Who says what, on one screen"},
+    {"gainsay diff --output=html:report.html --output=sarif:report.sarif *.txt", "A page for people and a file for CI"},
     {"gainsay diff --format=json a.txt b.txt | jq '.groups[].conflicts'", "For another program"},
 };
 

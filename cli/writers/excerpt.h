@@ -25,6 +25,15 @@ struct Excerpt {
 // `document` may be empty: then the place of the value is not known.
 Excerpt ExcerptOf(const v1::Claim& claim, absl::string_view document);
 
+// A sentence with what stands around it in its paragraph, whole words, at most `columns` or so on either side; "..."
+// for what is left out. Both are empty where the sentence is not found in the document.
+struct Passage {
+  std::string before;
+  Excerpt sentence;
+  std::string after;
+};
+Passage PassageOf(const v1::Claim& claim, absl::string_view document, size_t columns);
+
 // The words of the value as the document writes them; empty when the document is not at hand.
 std::string WordsOfValue(const v1::Claim& claim, absl::string_view document);
 
