@@ -88,8 +88,7 @@ std::vector<std::string> BlockingKeys(const v1::Claim& claim) {
   }
   if (!claim.event().trigger().empty() && !IsFate(claim.kind()))
     keys.push_back(absl::StrCat(dimension, "|!", claim.event().trigger()));
-  if (IsFate(claim.kind()) || claim.kind() == "votes" || claim.kind() == "seats")
-    AddYears(claim.family(), claim, keys);
+  if (IsFate(claim.kind()) || claim.kind() == "votes" || claim.kind() == "seats") AddYears(claim.family(), claim, keys);
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;

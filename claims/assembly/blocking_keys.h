@@ -9,10 +9,11 @@
 
 namespace gainsay {
 
-// Sorted, without doubles. A key is the claim's dimension ("count", "money", "date") with one thing more that claims about
-// the same have in common: an entity that takes part (by NameSkeleton), a word of what it is about, the event's trigger,
-// the size of the value, or the month or year. One key is coarse, "count|*" or "measure|*length": it brings all claims
-// of a small set together, and comparison drops it where many share it. Two claims that share no key are never compared.
+// Sorted, without doubles. A key is the claim's dimension ("count", "money", "date") with one thing more that claims
+// about the same have in common: an entity that takes part (by NameSkeleton), a word of what it is about, the event's
+// trigger, the size of the value, or the month or year. One key is coarse, "count|*" or "measure|*length": it brings
+// all claims of a small set together, and comparison drops it where many share it. Two claims that share no key are
+// never compared.
 std::vector<std::string> BlockingKeys(const v1::Claim& claim);
 
 }  // namespace gainsay
