@@ -26,6 +26,8 @@ struct Options {
   std::string format = "text";
   // Name of a row of the table of stages.
   std::string stage = "claims";
+  // Name of a row of InputFormats(), or "auto".
+  std::string input_format = "auto";
   std::vector<std::string> manifests;
   // "YYYY-MM-DD"; empty when unknown.
   std::string published;

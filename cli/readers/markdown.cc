@@ -1,0 +1,196 @@
+#include "cli/readers/markdown.h"
+
+#include <cmark.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/cleanup/cleanup.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
+#include "cli/readers/date.h"
+#include "cli/readers/html_scanner.h"
+#include "cli/readers/text_builder.h"
+
+namespace gainsay::cli {
+namespace {
+
+using Gap = TextBuilder::Gap;
+
+// How far the marks between two texts may reach: addresses of links are long.
+constexpr size_t kLongestMarks = 1 << 13;
+
+absl::string_view Unquoted(absl::string_view value) {
+  value = absl::StripAsciiWhitespace(value);
+  if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front()) {
+    return value.substr(1, value.size() - 2);
+  }
+  return value;
+}
+
+void TakeFrontMatter(absl::string_view lines, v1::Source& found) {
+  for (const absl::string_view line : absl::StrSplit(lines, '\n')) {
+    const size_t colon = line.find(':');
+    if (colon == line.npos) continue;
+    const std::string name = absl::AsciiStrToLower(absl::StripAsciiWhitespace(line.substr(0, colon)));
+    const std::string value(Unquoted(line.substr(colon + 1)));
+    if (name == "title") found.set_title(value);
+    if (name == "publisher" || name == "source") found.set_publisher(value);
+    if (name == "url" || name == "canonical_url") found.set_url(value);
+    if (name == "date" || name == "published") found.set_published(DayOf(value));
+  }
+}
+
+// Bytes of the front matter with its last line; 0 when there is none.
+size_t FrontMatterSize(absl::string_view markdown) {
+  if (!absl::StartsWith(markdown, "---\n") && !absl::StartsWith(markdown, "---\r\n")) return 0;
+  for (size_t at = markdown.find('\n') + 1; at < markdown.size();) {
+    const size_t end = std::min(markdown.find('\n', at), markdown.size() - 1) + 1;
+    const absl::string_view line = absl::StripTrailingAsciiWhitespace(markdown.substr(at, end - at));
+    if (line == "---" || line == "...") return end;
+    at = end;
+  }
+  return 0;
+}
+
+// Writes the text of HTML between Markdown.
+class HtmlInMarkdown : public HtmlEvents {
+ public:
+  HtmlInMarkdown(uint32_t offset, TextBuilder& builder) : offset_(offset), builder_(builder) {}
+  void Start(absl::string_view name, const Attributes&) override {
+    if (name == "script" || name == "style") ++hidden_;
+    builder_.Separate(Gap::kSpace);
+  }
+  void End(absl::string_view name) override {
+    if (name == "script" || name == "style") --hidden_;
+    builder_.Separate(name == "p" ? Gap::kParagraph : Gap::kSpace);
+  }
+  void Text(absl::string_view text, uint32_t begin, uint32_t end) override {
+    if (hidden_ > 0) return;
+    if (end - begin == text.size()) {
+      builder_.CopyWords(text, offset_ + begin);
+    } else {
+      builder_.Replace(text, offset_ + begin, end - begin);
+    }
+  }
+
+ private:
+  const uint32_t offset_;
+  TextBuilder& builder_;
+  int hidden_ = 0;
+};
+
+class Walk {
+ public:
+  Walk(absl::string_view markdown, size_t begin, TextBuilder& builder)
+      : markdown_(markdown), at_(begin), builder_(builder) {
+    lines_.push_back(begin);
+    for (size_t feed = markdown.find('\n', begin); feed != markdown.npos; feed = markdown.find('\n', feed + 1)) {
+      lines_.push_back(feed + 1);
+    }
+  }
+
+  absl::Status Visit(cmark_node* document) {
+    cmark_iter* const iterator = cmark_iter_new(document);
+    const auto free_it = absl::MakeCleanup([iterator] { cmark_iter_free(iterator); });
+    for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
+      cmark_node* const node = cmark_iter_get_node(iterator);
+      if (cmark_node_get_type(node) == CMARK_NODE_IMAGE) pictures_ += event == CMARK_EVENT_ENTER ? 1 : -1;
+      if (pictures_ > 0) continue;
+      if (absl::Status status = Take(node); !status.ok()) return status;
+    }
+    return absl::OkStatus();
+  }
+
+ private:
+  absl::Status Take(cmark_node* node) {
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_TEXT:
+      case CMARK_NODE_CODE:
+        Write(node, cmark_node_get_literal(node));
+        break;
+      case CMARK_NODE_SOFTBREAK:
+      case CMARK_NODE_LINEBREAK:
+        builder_.Separate(Gap::kLine);
+        break;
+      case CMARK_NODE_HTML_BLOCK:
+        return WriteHtml(cmark_node_get_literal(node));
+      case CMARK_NODE_PARAGRAPH:
+      case CMARK_NODE_HEADING:
+      case CMARK_NODE_ITEM:
+      case CMARK_NODE_THEMATIC_BREAK:
+        builder_.Separate(Gap::kParagraph);
+        break;
+      default:
+        break;
+    }
+    return absl::OkStatus();
+  }
+
+  // Writes the text of a node, which stands where the node says, or else further on, or is an entity.
+  void Write(cmark_node* node, absl::string_view text) {
+    if (text.empty()) return;
+    const size_t line = static_cast<size_t>(std::max(1, cmark_node_get_start_line(node))) - 1;
+    if (line < lines_.size()) {
+      at_ = std::max(at_, lines_[line]);
+      const size_t told = lines_[line] + static_cast<size_t>(std::max(1, cmark_node_get_start_column(node))) - 1;
+      if (told >= at_ && told < markdown_.size() && markdown_.substr(told, text.size()) == text) at_ = told;
+    }
+    const absl::string_view rest = markdown_.substr(at_, text.size() + kLongestMarks);
+    const size_t entity = rest.find('&');
+    const size_t found = rest.find(text);
+    if (found != rest.npos && !(text == "&" && absl::StartsWith(rest.substr(found), "&amp;"))) {
+      at_ += found;
+      builder_.Copy(text, static_cast<uint32_t>(at_));
+      at_ += text.size();
+    } else if (entity != rest.npos && rest.find(';', entity) != rest.npos) {
+      const size_t size = rest.find(';', entity) + 1 - entity;
+      builder_.Replace(text, static_cast<uint32_t>(at_ + entity), static_cast<uint32_t>(size));
+      at_ += entity + size;
+    } else {
+      builder_.Replace(text, static_cast<uint32_t>(at_), 0);
+    }
+  }
+
+  absl::Status WriteHtml(absl::string_view html) {
+    // In a quote, the marks between the lines are no HTML, and it is not found.
+    size_t found = markdown_.substr(at_, html.size() + kLongestMarks).find(html);
+    if (found == markdown_.npos) return absl::OkStatus();
+    found += at_;
+    builder_.Separate(Gap::kParagraph);
+    HtmlInMarkdown events(static_cast<uint32_t>(found), builder_);
+    absl::Status status = ScanHtml(html, events);
+    builder_.Separate(Gap::kParagraph);
+    at_ = found + html.size();
+    return status;
+  }
+
+  const absl::string_view markdown_;
+  // First byte of each line that the parser has seen.
+  std::vector<size_t> lines_;
+  // Everything before it is written.
+  size_t at_;
+  int pictures_ = 0;
+  TextBuilder& builder_;
+};
+
+}  // namespace
+
+absl::Status ReadMarkdown(absl::string_view markdown, Extracted& extracted) {
+  const size_t front = FrontMatterSize(markdown);
+  TakeFrontMatter(markdown.substr(0, front), extracted.found);
+  const absl::string_view body = markdown.substr(front);
+  cmark_node* const document = cmark_parse_document(body.data(), body.size(), CMARK_OPT_DEFAULT);
+  const auto free_it = absl::MakeCleanup([document] { cmark_node_free(document); });
+  TextBuilder builder;
+  if (absl::Status status = Walk(markdown, front, builder).Visit(document); !status.ok()) return status;
+  extracted.text = std::move(builder.text());
+  extracted.map = std::move(builder.map());
+  return absl::OkStatus();
+}
+
+}  // namespace gainsay::cli
