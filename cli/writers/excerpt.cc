@@ -73,7 +73,7 @@ Excerpt ExcerptOf(const v1::Claim& claim, absl::string_view document) {
     excerpt.end = offsets[1];
     return excerpt;
   }
-  if (!PlaceBySpan(claim, document, excerpt)) PlaceByWords(words, excerpt);
+  if (!HasValueIn(claim, document) || !PlaceBySpan(claim, document, excerpt)) PlaceByWords(words, excerpt);
   return excerpt;
 }
 
