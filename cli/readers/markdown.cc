@@ -24,6 +24,10 @@ using Gap = TextBuilder::Gap;
 // How far the marks between two texts may reach: addresses of links are long.
 constexpr size_t kLongestMarks = 1 << 13;
 
+constexpr size_t kLongestEntity = 40;
+// How much of a text tells its place.
+constexpr size_t kFirstWords = 16;
+
 absl::string_view Unquoted(absl::string_view value) {
   value = absl::StripAsciiWhitespace(value);
   if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front()) {
@@ -131,29 +135,72 @@ class Walk {
     return absl::OkStatus();
   }
 
-  // Writes the text of a node, which stands where the node says, or else further on, or is an entity.
+  // Writes the text of a node, which stands where the node says, or else further on.
   void Write(cmark_node* node, absl::string_view text) {
-    if (text.empty()) return;
     const size_t line = static_cast<size_t>(std::max(1, cmark_node_get_start_line(node))) - 1;
     if (line < lines_.size()) {
       at_ = std::max(at_, lines_[line]);
       const size_t told = lines_[line] + static_cast<size_t>(std::max(1, cmark_node_get_start_column(node))) - 1;
-      if (told >= at_ && told < markdown_.size() && markdown_.substr(told, text.size()) == text) at_ = told;
+      if (told >= at_ && told < markdown_.size() && StandsAt(text, told)) at_ = told;
     }
-    const absl::string_view rest = markdown_.substr(at_, text.size() + kLongestMarks);
-    const size_t entity = rest.find('&');
-    const size_t found = rest.find(text);
-    if (found != rest.npos && !(text == "&" && absl::StartsWith(rest.substr(found), "&amp;"))) {
-      at_ += found;
-      builder_.Copy(text, static_cast<uint32_t>(at_));
-      at_ += text.size();
-    } else if (entity != rest.npos && rest.find(';', entity) != rest.npos) {
-      const size_t size = rest.find(';', entity) + 1 - entity;
-      builder_.Replace(text, static_cast<uint32_t>(at_ + entity), static_cast<uint32_t>(size));
-      at_ += entity + size;
-    } else {
-      builder_.Replace(text, static_cast<uint32_t>(at_), 0);
+    while (!text.empty()) {
+      const size_t same = SameBytes(text);
+      if (same > 0) {
+        builder_.Copy(text.substr(0, same), static_cast<uint32_t>(at_));
+        at_ += same;
+        text.remove_prefix(same);
+      } else {
+        WriteMarked(text);
+      }
     }
+  }
+
+  // How many bytes of the text stand at at_ as they are.
+  size_t SameBytes(absl::string_view text) const {
+    size_t same = 0;
+    while (same < text.size() && at_ + same < markdown_.size() && text[same] == markdown_[at_ + same] &&
+           EntitySize(text.substr(same), at_ + same) == 0) {
+      ++same;
+    }
+    return same;
+  }
+
+  // Writes the first character of the text, which is an entity, or stands after a backslash or other marks.
+  void WriteMarked(absl::string_view& text) {
+    size_t character = 1;
+    while (character < text.size() && (static_cast<uint8_t>(text[character]) & 0xC0) == 0x80) ++character;
+    const size_t entity = EntitySize(text, at_);
+    if (entity > 0) {
+      builder_.Replace(text.substr(0, character), static_cast<uint32_t>(at_), static_cast<uint32_t>(entity));
+      at_ += entity;
+      text.remove_prefix(character);
+      return;
+    }
+    for (size_t skipped = 1; skipped < kLongestMarks && at_ + skipped < markdown_.size(); ++skipped) {
+      if (!StandsAt(text, at_ + skipped)) continue;
+      at_ += skipped;
+      return;
+    }
+    builder_.Replace(text.substr(0, character), static_cast<uint32_t>(at_), 0);
+    text.remove_prefix(character);
+  }
+
+  // Whether the text begins at a place of the file, as an entity or as it is.
+  bool StandsAt(absl::string_view text, size_t place) const {
+    if (EntitySize(text, place) > 0) return true;
+    const size_t marked = std::min(text.find_first_of("&\\*_[]`<>!\"'#()"), kFirstWords);
+    const absl::string_view words = text.substr(0, std::max<size_t>(1, std::min(marked, text.size())));
+    return absl::StartsWith(markdown_.substr(place), words);
+  }
+
+  // Bytes of the entity at a place; 0 when there is none, or the text has the very same bytes.
+  size_t EntitySize(absl::string_view text, size_t place) const {
+    if (place >= markdown_.size() || markdown_[place] != '&') return 0;
+    const absl::string_view rest = markdown_.substr(place, kLongestEntity);
+    const size_t end = rest.find(';');
+    const size_t name = rest.find_first_not_of("#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 1);
+    if (end == rest.npos || end < 2 || name != end) return 0;
+    return absl::StartsWith(text, rest.substr(0, end + 1)) ? 0 : end + 1;
   }
 
   absl::Status WriteHtml(absl::string_view html) {
