@@ -65,13 +65,14 @@ TEST_F(RunTest, UnreadableInputsAreToldAndTheOthersRead) {
   Put("digits.txt", "27, 28\n");
   const Result result = Run("mkdir d; gainsay diff --format=json gone.txt a.txt empty.txt nul.txt d digits.txt b.txt");
   EXPECT_EQ(result.status, 2);
-  EXPECT_EQ(result.err,
-            "gainsay: gone.txt: no such file; check the name\n"
-            "gainsay: empty.txt: is empty; leave it out or fetch it again\n"
-            "gainsay: nul.txt: is no text: byte 1 is NUL; convert it to a format that is read first: gainsay help diff\n"
-            "gainsay: d: holds no documents; name files, or a folder with files in .txt .text .md .markdown .html .htm "
-            ".xhtml .pdf .docx .odt .eml .warc .jsonl .ndjson\n"
-            "gainsay: digits.txt: holds no words; leave it out or fetch it again\n");
+  EXPECT_EQ(
+      result.err,
+      "gainsay: gone.txt: no such file; check the name\n"
+      "gainsay: empty.txt: is empty; leave it out or fetch it again\n"
+      "gainsay: nul.txt: is no text: byte 1 is NUL; convert it to a format that is read first: gainsay help diff\n"
+      "gainsay: d: holds no documents; name files, or a folder with files in .txt .text .md .markdown .html .htm "
+      ".xhtml .pdf .docx .odt .eml .warc .jsonl .ndjson\n"
+      "gainsay: digits.txt: holds no words; leave it out or fetch it again\n");
   for (const char* path : {"a.txt", "b.txt", "gone.txt", "empty.txt", "nul.txt", "d", "digits.txt"}) {
     EXPECT_TRUE(absl::StrContains(result.out, absl::StrCat("\"path\": \"", path, "\""))) << path << result.out;
   }

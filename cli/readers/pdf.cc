@@ -161,9 +161,12 @@ void DropRunningLines(std::vector<Lines>& pages) {
     return found != counts.end() && found->second >= 3 && found->second * 2 > pages.size();
   };
   for (Lines& page : pages) {
-    const bool several = pages.size() > 1;
-    if (!page.empty() && (repeats(feet, page.back()) || (several && IsPageNumber(page.back())))) page.pop_back();
-    if (!page.empty() && (repeats(heads, page.front()) || (several && IsPageNumber(page.front())))) {
+    // On a single page, a number alone may be anything.
+    const auto is_number = [&](absl::string_view line) {
+      return IsPageNumber(line) && (pages.size() > 1 || absl::StrContains(absl::AsciiStrToLower(line), "page"));
+    };
+    if (!page.empty() && (repeats(feet, page.back()) || is_number(page.back()))) page.pop_back();
+    if (!page.empty() && (repeats(heads, page.front()) || is_number(page.front()))) {
       page.erase(page.begin());
     }
     DropEmptyEnds(page);

@@ -10,9 +10,11 @@
 
 #include <algorithm>
 #include <climits>
+#include <cstddef>
 #include <exception>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "cli/readers/bytes.h"
@@ -22,6 +24,9 @@
 namespace gainsay::cli {
 namespace {
 
+// How many times the usual distance of lines makes a new paragraph.
+constexpr double kParagraphPitch = 1.35;
+
 void Limit(__rlimit_resource resource, uint64_t most) {
   const rlimit limit = {most, most};
   setrlimit(resource, &limit);
@@ -30,6 +35,55 @@ void Limit(__rlimit_resource resource, uint64_t most) {
 std::string Utf8(const poppler::ustring& text) {
   const poppler::byte_array bytes = text.to_utf8();
   return std::string(bytes.data(), bytes.size());
+}
+
+// A line of a page, and where it stands, from above.
+struct Line {
+  std::string text;
+  double top = 0;
+  double bottom = 0;
+};
+
+// The words of a page in reading order, put into lines again.
+std::vector<Line> LinesOf(const poppler::page& page) {
+  std::vector<Line> lines;
+  bool space = false;
+  for (const poppler::text_box& word : page.text_list()) {
+    const poppler::rectf box = word.bbox();
+    const double middle = (box.top() + box.bottom()) / 2;
+    const bool same = !lines.empty() && middle > lines.back().top && middle < lines.back().bottom;
+    if (!same) lines.push_back({.text = "", .top = box.top(), .bottom = box.bottom()});
+    Line& line = lines.back();
+    if (same && space) line.text += ' ';
+    line.text += Utf8(word.text());
+    line.bottom = std::max(line.bottom, box.bottom());
+    space = word.has_space_after();
+  }
+  return lines;
+}
+
+// The distance of most lines in the document from the one above.
+double Pitch(const std::vector<std::vector<Line>>& pages) {
+  std::vector<double> steps;
+  for (const std::vector<Line>& lines : pages) {
+    for (size_t i = 1; i < lines.size(); ++i) {
+      if (lines[i].top > lines[i - 1].top) steps.push_back(lines[i].top - lines[i - 1].top);
+    }
+  }
+  if (steps.empty()) return 0;
+  const auto middle = steps.begin() + static_cast<std::ptrdiff_t>((steps.size() - 1) / 2);
+  std::nth_element(steps.begin(), middle, steps.end());
+  return *middle;
+}
+
+// A line a line, with an empty one where the page leaves more room than usual: PDF knows no paragraphs.
+std::string TextOf(const std::vector<Line>& lines, double pitch) {
+  std::string text;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0) text += lines[i].top - lines[i - 1].top > kParagraphPitch * pitch ? "\n\n" : "\n";
+    text += lines[i].text;
+  }
+  return text;
 }
 
 PdfText Read(const std::string& bytes) {
@@ -46,17 +100,19 @@ PdfText Read(const std::string& bytes) {
   }
   answer.set_title(Utf8(document->get_title()));
   size_t size = 0;
+  std::vector<std::vector<Line>> pages;
   for (int i = 0; i < document->pages() && size <= kMostPdfText; ++i) {
     const std::unique_ptr<poppler::page> page(document->create_page(i));
-    std::string& text = *answer.add_pages();
-    if (page == nullptr) continue;
-    text = Utf8(page->text(poppler::rectf(), poppler::page::non_raw_non_physical_layout));
-    size += text.size();
+    pages.push_back(page == nullptr ? std::vector<Line>() : LinesOf(*page));
+    for (const Line& line : pages.back()) size += line.text.size();
   }
   if (size > kMostPdfText) {
     answer.Clear();
     answer.set_error("holds more than 64 MiB of text; split it");
+    return answer;
   }
+  const double pitch = Pitch(pages);
+  for (const std::vector<Line>& lines : pages) answer.add_pages(TextOf(lines, pitch));
   return answer;
 }
 

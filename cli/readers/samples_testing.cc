@@ -117,13 +117,13 @@ std::string Json(absl::string_view text) {
   return absl::StrReplaceAll(text, {{"\\", "\\\\"}, {"\"", "\\\""}, {"\n", "\\n"}, {"'", "\\u0027"}});
 }
 
-// Pages of fourteen lines in a font that every reader has, with a number at the foot.
+// Pages of eight lines in a font that every reader has, with a number at the foot.
 std::string Pdf(const Story& story) {
   std::vector<std::string> pages = {""};
   int line = 0;
   for (const std::string& paragraph : story.paragraphs) {
     for (const std::string& words : Lines(paragraph, 76)) {
-      if (line == 14) {
+      if (line == 8) {
         pages.emplace_back();
         line = 0;
       }
@@ -132,7 +132,7 @@ std::string Pdf(const Story& story) {
       ++line;
     }
     ++line;
-    if (line > 14) line = 14;
+    if (line > 8) line = 8;
   }
   std::vector<std::string> objects = {"<</Type/Catalog/Pages 2 0 R>>", "",
                                       "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"};
