@@ -138,6 +138,13 @@ TEST_F(FormatsRunTest, PlacesAreThoseOfTheFile) {
     EXPECT_TRUE(absl::StrContains(json, "\"spanBase\":\"SPAN_BASE_FILE\"")) << row.name;
   }
 }
+TEST_F(FormatsRunTest, PlacesOfAStageAreThoseOfTheFileToo) {
+  Put("a.html", "<p>caf&eacute;: <b>2</b>7 men and 5&nbsp;km in May 2019.");
+  EXPECT_EQ(Run("gainsay extract --stage=quantities a.html").out,
+            "a.html:1:20: 27 = 27 (count)\na.html:1:35: 5 km = 5 km (measure)\n");
+  EXPECT_TRUE(absl::StrContains(Run("gainsay extract --stage=dates --format=jsonl a.html").out,
+                                "\"begin\":47,\"end\":55,\"line\":1,\"column\":48,\"text\":\"May 2019\""));
+}
 TEST_F(FormatsRunTest, WhereBytesShowNoWordsTheSourceSaysSo) {
   const struct {
     const char* ending;

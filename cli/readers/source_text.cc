@@ -39,13 +39,31 @@ bool EndsWithQuote(absl::string_view text, size_t end, absl::string_view quote) 
   return true;
 }
 
+// Whether `quote` is what the text says from `begin` on, but for white space.
+bool BeginsWithQuote(absl::string_view text, size_t begin, absl::string_view quote) {
+  size_t at = begin;
+  for (const char c : quote) {
+    if (c != ' ') {
+      if (at == text.size() || text[at] != c) return false;
+      ++at;
+      continue;
+    }
+    if (at == text.size() || !IsSpace(text[at])) return false;
+    while (at < text.size() && IsSpace(text[at])) ++at;
+  }
+  return true;
+}
+
 void KeepWordsOfValue(absl::string_view text, v1::Claim& claim) {
   const v1::Span& span = claim.value_span();
   if (span.begin() >= span.end() || span.end() > text.size()) return;
   claim.set_value_text(WithBlanks(text.substr(span.begin(), span.end() - span.begin())));
   const absl::string_view quote = claim.quote(), words = claim.value_text();
   for (size_t at = quote.find(words); at != quote.npos; at = quote.find(words, at + 1)) {
-    if (!EndsWithQuote(text, span.begin(), quote.substr(0, at))) continue;
+    if (!EndsWithQuote(text, span.begin(), quote.substr(0, at)) ||
+        !BeginsWithQuote(text, span.end(), quote.substr(at + words.size()))) {
+      continue;
+    }
     claim.set_value_in_quote(static_cast<uint32_t>(at));
     return;
   }
