@@ -115,6 +115,7 @@ class Walk {
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_TEXT:
       case CMARK_NODE_CODE:
+        in_code_ = cmark_node_get_type(node) == CMARK_NODE_CODE;
         Write(node, cmark_node_get_literal(node));
         break;
       case CMARK_NODE_SOFTBREAK:
@@ -142,6 +143,8 @@ class Walk {
       at_ = std::max(at_, lines_[line]);
       const size_t told = lines_[line] + static_cast<size_t>(std::max(1, cmark_node_get_start_column(node))) - 1;
       if (told >= at_ && told < markdown_.size() && StandsAt(text, told)) at_ = told;
+      // A text ends with its line.
+      stop_ = line + 1 < lines_.size() && at_ < lines_[line + 1] ? lines_[line + 1] : at_ + kLongestMarks;
     }
     while (!text.empty()) {
       const size_t same = SameBytes(text);
@@ -176,9 +179,18 @@ class Walk {
       text.remove_prefix(character);
       return;
     }
-    for (size_t skipped = 1; skipped < kLongestMarks && at_ + skipped < markdown_.size(); ++skipped) {
-      if (!StandsAt(text, at_ + skipped)) continue;
-      at_ += skipped;
+    // Code may go on in the next line.
+    if (text[0] == ' ' && at_ < markdown_.size() && (markdown_[at_] == '\n' || markdown_[at_] == '\r')) {
+      const size_t next = std::min(markdown_.find_first_not_of(" \t\r\n", at_), markdown_.size());
+      builder_.Replace(" ", static_cast<uint32_t>(at_), static_cast<uint32_t>(next - at_));
+      text.remove_prefix(1);
+      at_ = next;
+      stop_ = at_ + kLongestMarks;
+      return;
+    }
+    for (size_t place = at_ + 1; place < std::min(stop_, markdown_.size()); ++place) {
+      if (!StandsAt(text, place)) continue;
+      at_ = place;
       return;
     }
     builder_.Replace(text.substr(0, character), static_cast<uint32_t>(at_), 0);
@@ -188,8 +200,13 @@ class Walk {
   // Whether the text begins at a place of the file, as an entity or as it is.
   bool StandsAt(absl::string_view text, size_t place) const {
     if (EntitySize(text, place) > 0) return true;
-    const size_t marked = std::min(text.find_first_of("&\\*_[]`<>!\"'#()"), kFirstWords);
-    const absl::string_view words = text.substr(0, std::max<size_t>(1, std::min(marked, text.size())));
+    // Any mark may have a backslash before it, and any blank in code may be the end of a line.
+    const auto is_same = [this](char c) {
+      return !absl::ascii_ispunct(static_cast<uint8_t>(c)) && !(in_code_ && c == ' ');
+    };
+    size_t size = 1;
+    while (size < std::min(text.size(), kFirstWords) && is_same(text[size])) ++size;
+    const absl::string_view words = text.substr(0, size);
     return absl::StartsWith(markdown_.substr(place), words);
   }
 
@@ -221,7 +238,10 @@ class Walk {
   std::vector<size_t> lines_;
   // Everything before it is written.
   size_t at_;
+  // How far the marks before the next text may reach.
+  size_t stop_ = 0;
   int pictures_ = 0;
+  bool in_code_ = false;
   TextBuilder& builder_;
 };
 

@@ -43,7 +43,8 @@ TEST(MarkdownTest, Text) {
 TEST(MarkdownTest, Places) {
   const std::string markdown =
       "---\ntitle: 27\n---\n# At 27\n\n> The [27](http://27.example/) men & 27 *wom**e**n* of\n> caf&eacute; 27\n> "
-      "\\*27.\n";
+      "\\*27.\n"
+      "\nAt `39 and\n  40` of v\\@1.5 \\(28 kg\\)\n";
   const Extracted extracted = Read(markdown);
   const auto written = [&](absl::string_view words) {
     const auto at = static_cast<uint32_t>(extracted.text.find(std::string(words)));
@@ -55,6 +56,9 @@ TEST(MarkdownTest, Places) {
   EXPECT_EQ(written("27 women"), "27 *wom**e**n");
   EXPECT_EQ(written("of\ncafé 27"), "of\n> caf&eacute; 27");
   EXPECT_EQ(written("*27."), "*27.");
+  EXPECT_EQ(written("39 and 40 of"), "39 and\n  40` of");
+  EXPECT_EQ(written("1.5"), "1.5");
+  EXPECT_EQ(written("28 kg"), "28 kg");
 }
 
 TEST(MarkdownTest, FrontMatter) {

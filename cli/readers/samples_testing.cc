@@ -195,7 +195,7 @@ constexpr Sample kSamples[] = {
     {".pdf", Pdf},
 };
 
-void AppendNumber(uint32_t number, int bytes, std::string& out) {
+void AppendNumber(uint64_t number, int bytes, std::string& out) {
   for (int i = 0; i < bytes; ++i) out.push_back(static_cast<char>(number >> (8 * i) & 0xFF));
 }
 
