@@ -228,7 +228,7 @@ std::string ZipOf(const std::vector<std::pair<std::string, std::string>>& files)
     AppendNumber(static_cast<uint32_t>(name.size()), 2, head);
     AppendNumber(0, 2, head);
     absl::StrAppend(&directory, absl::string_view("PK\x01\x02\x14\0", 6), head);
-    AppendNumber(0, 10, directory);
+    directory.append(10, '\0');
     AppendNumber(static_cast<uint32_t>(zip.size()), 4, directory);
     absl::StrAppend(&directory, name);
     absl::StrAppend(&zip, "PK\x03\x04", head, name, content);
