@@ -10,6 +10,7 @@
 #include "absl/strings/strip.h"
 #include "cli/nearest.h"
 #include "cli/readers/date.h"
+#include "cli/readers/input_format.h"
 #include "cli/stages/stage.h"
 #include "cli/writers/writer.h"
 
@@ -128,6 +129,16 @@ constexpr Flag kFlags[] = {
      .apply =
          [](absl::string_view value, Options& options) {
            options.stage = std::string(value);
+           return absl::OkStatus();
+         }},
+    {.name = "input-format",
+     .value = "FORMAT",
+     .choices = InputFormatsOf,
+     .brief = "form of the documents; told from the files unless given",
+     .details = "For all files of the run. Any of them may be compressed with gzip (.gz).",
+     .apply =
+         [](absl::string_view value, Options& options) {
+           options.input_format = std::string(value);
            return absl::OkStatus();
          }},
     {.name = "manifest",

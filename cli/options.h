@@ -48,6 +48,8 @@ struct Options {
   std::vector<OutputFile> outputs;
   // Name of a row of the table of stages.
   std::string stage = "claims";
+  // Name of a row of InputFormats(), or "auto".
+  std::string input_format = "auto";
   std::vector<std::string> manifests;
   // "YYYY-MM-DD"; empty when unknown.
   std::string published;

@@ -103,6 +103,7 @@ void PlaceByWords(absl::string_view words, Excerpt& excerpt) {
 }  // namespace
 
 std::string WordsOfValue(const v1::Claim& claim, absl::string_view document) {
+  if (!claim.value_text().empty()) return Clean(claim.value_text());
   if (!HasValueIn(claim, document)) return "";
   const v1::Span& span = claim.value_span();
   return Clean(document.substr(span.begin(), span.end() - span.begin()));
@@ -113,7 +114,14 @@ Excerpt ExcerptOf(const v1::Claim& claim, absl::string_view document) {
   Excerpt excerpt = {.text = Clean(claim.quote())};
   if (excerpt.text.empty()) return {.text = words, .begin = 0, .end = words.size()};
   if (words.empty()) return excerpt;
-  if (!PlaceBySpan(claim, document, excerpt)) PlaceByWords(words, excerpt);
+  if (claim.has_value_in_quote() && claim.value_in_quote() + claim.value_text().size() <= claim.quote().size()) {
+    size_t offsets[] = {claim.value_in_quote(), claim.value_in_quote() + claim.value_text().size()};
+    (void)Clean(claim.quote(), absl::MakeSpan(offsets));
+    excerpt.begin = offsets[0];
+    excerpt.end = offsets[1];
+    return excerpt;
+  }
+  if (!HasValueIn(claim, document) || !PlaceBySpan(claim, document, excerpt)) PlaceByWords(words, excerpt);
   return excerpt;
 }
 

@@ -37,6 +37,17 @@ TEST(ExcerptTest, FindsTheValueByItsWordsWhereTheSentenceIsWrittenOtherwise) {
   EXPECT_EQ(Marked(ClaimAt(text.find("19 died"), 2, "In 2019, nobody died."), text), "In 2019, nobody died.");
 }
 
+TEST(ExcerptTest, TakesTheClaimsWordForThePlaceOfTheValue) {
+  v1::Claim claim = ClaimAt(700, 90, "Of 27 \x1Bmen, 27 died.");
+  claim.set_value_text("27");
+  claim.set_value_in_quote(12);
+  EXPECT_EQ(Marked(claim, ""), "Of 27 \uFFFDmen, **27** died.");
+  EXPECT_EQ(WordsOfValue(claim, ""), "27");
+  // A claim that contradicts itself.
+  claim.set_value_in_quote(100);
+  EXPECT_EQ(Marked(claim, ""), "Of **27** \uFFFDmen, 27 died.");
+}
+
 TEST(ExcerptTest, DoesWithoutADocument) {
   EXPECT_EQ(Marked(ClaimAt(3, 2, "Of 27 men"), ""), "Of 27 men");
   EXPECT_EQ(Marked(ClaimAt(3, 200, "Of 27 men"), "Of 27 men"), "Of 27 men");
