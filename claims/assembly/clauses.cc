@@ -3,16 +3,8 @@
 namespace gainsay {
 namespace {
 
-bool IsCoordinating(absl::string_view word) {
-  return word == "and" || word == "or" || word == "but" || word == "nor" || word == "yet" || word == "plus" ||
-         word == "as well as";
-}
-
-// Prepositions that a clause may follow: "since a truce was signed".
-bool MayOpenClause(absl::string_view word) {
-  return word == "since" || word == "after" || word == "before" || word == "until" || word == "till" || word == "as" ||
-         word == "than" || word == "like";
-}
+// How many clauses back, or out, is looked; a longer sentence is a list.
+constexpr int32_t kMaxClausesBack = 16;
 
 }  // namespace
 
@@ -20,13 +12,16 @@ ClauseMap::ClauseMap(const SentenceView& view)
     : view_(view),
       daytime_(view.annotations().lexicon.tag("time.daytime")),
       say_(view.annotations().lexicon.tag("verb.say")),
+      coordinating_(view.annotations().lexicon.tag("conjunction.coordinating")),
+      opening_(view.annotations().lexicon.tag("preposition.opening")),
       clause_of_(view.size(), 0) {
   Open(-1);
   for (int32_t k = 0; k < view.size(); ++k) Read(k);
 }
 
 int32_t ClauseMap::Before(int32_t phrase) const {
-  for (int32_t c = clause_of_[phrase] - 1; c >= 0; --c) {
+  const int32_t own = clause_of_[phrase];
+  for (int32_t c = own - 1; c >= 0 && own - c <= kMaxClausesBack; --c) {
     if (clauses_[c].verb >= 0 && clauses_[c].verb < phrase) return clauses_[c].verb;
   }
   return -1;
@@ -54,7 +49,7 @@ void ClauseMap::Read(int32_t k) {
     case PhraseType::kVerbGroup:
       return ReadVerb(k);
     case PhraseType::kPreposition: {
-      if (MayOpenClause(view_.Head(k))) StartSegment(k + 1);
+      if (view_.HasHeadTag(k, opening_)) StartSegment(k + 1);
       Clause& clause = clauses_[current_];
       if (clause.subject < 0 && clause.verb < 0 && clause.fronted < 0 && clause.antecedent < 0) clause.fronted = k;
       return;
@@ -80,7 +75,7 @@ void ClauseMap::ReadPunctuation(int32_t k) {
 void ClauseMap::ReadConjunction(int32_t k) {
   StartSegment(k + 1);
   after_conjunction_ = true;
-  if (IsCoordinating(view_.Head(k))) return;
+  if (view_.HasHeadTag(k, coordinating_)) return;
   current_ = Open(current_);
   clause_of_[k] = current_;
   // "the island, where 19 people died"
@@ -150,7 +145,8 @@ void ClauseMap::ReadFiniteVerb(int32_t k) {
   } else if (clauses_[current_].verb >= 0) {
     const int32_t last_verb = clauses_[current_].verb;
     int32_t open = clauses_[current_].parent;
-    while (open >= 0 && clauses_[open].verb >= 0) open = clauses_[open].parent;
+    for (int32_t i = 0; i < kMaxClausesBack && open >= 0 && clauses_[open].verb >= 0; ++i) open = clauses_[open].parent;
+    if (open >= 0 && clauses_[open].verb >= 0) open = -1;
     const Clause last = clauses_[current_];
     if (open >= 0 && !(after_conjunction_ && segment_noun_ < 0)) {
       // "When it came, the mayor said", "the men who left were found"
@@ -211,7 +207,7 @@ void ClauseMap::StartSegment(int32_t k) {
 bool ClauseMap::IsAfterPreposition(int32_t k) const {
   int32_t before = k - 1;
   while (before >= 0 && view_[before].type == PhraseType::kAdverb) --before;
-  return view_.IsType(before, PhraseType::kPreposition) && !MayOpenClause(view_.Head(before));
+  return view_.IsType(before, PhraseType::kPreposition) && !view_.HasHeadTag(before, opening_);
 }
 
 bool ClauseMap::IsTimeOfDay(int32_t k) const {

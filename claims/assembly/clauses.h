@@ -58,6 +58,8 @@ class ClauseMap {
   const SentenceView& view_;
   const TagId daytime_;
   const TagId say_;
+  const TagId coordinating_;
+  const TagId opening_;
   std::vector<Clause> clauses_;
   std::vector<int32_t> clause_of_;
   // The clause that is being read.

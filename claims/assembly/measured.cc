@@ -10,23 +10,12 @@ namespace {
 
 // Phrases of one noun phrase: "the share of the costs of the presence" is three.
 constexpr int kMaxAttached = 4;
+// Stretches of words of one value; more are a list.
+constexpr size_t kMaxRanges = 24;
 // How far back a bare number looks for what was counted last.
 constexpr int kMaxPhrasesBack = 24;
-
-// How a preposition ties what follows to the noun before it.
-bool Attaches(absl::string_view word) {
-  return word == "of" || word == "for" || word == "on" || word == "in" || word == "from" || word == "against" ||
-         word == "with" || word == "to" || word == "between" || word == "by" || word == "at";
-}
-
-bool IsPluralPronoun(absl::string_view word) {
-  return word == "they" || word == "them" || word == "these" || word == "those" || word == "both" || word == "their";
-}
-
-bool IsThingPronoun(absl::string_view word) {
-  return word == "it" || word == "this" || word == "he" || word == "she" || word == "him" || word == "her" ||
-         word == "that";
-}
+// How far back a pronoun looks for what it means.
+constexpr int kMaxClausesBack = 4;
 
 bool IsNounLike(const SentenceView& view, int32_t k) {
   return view.IsType(k, PhraseType::kNounGroup) || view.IsType(k, PhraseType::kQuantity);
@@ -34,10 +23,16 @@ bool IsNounLike(const SentenceView& view, int32_t k) {
 
 bool HasNoun(const Phrase& phrase) { return phrase.noun_first < phrase.noun_last; }
 
-// Ends in s, for the agreement with "they".
-bool LooksPlural(absl::string_view head) {
-  return (absl::EndsWith(head, "s") && !absl::EndsWith(head, "ss")) || head == "people" || head == "police" ||
-         head == "men" || head == "women" || head == "children";
+// By its form, or by an s that no list knows better.
+bool IsPlural(const SentenceView& view, int32_t k) {
+  const absl::string_view head = view.Head(k);
+  if (absl::EndsWith(head, "s") && !absl::EndsWith(head, "ss")) return true;
+  const Sense* sense = view.annotations().tagging.word(view[k].head);
+  if (sense == nullptr) return false;
+  for (const Meaning& meaning : sense->meanings) {
+    if (meaning.form == WordForm::kPlural) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -48,7 +43,7 @@ void Referents::Pass(const SentenceView& view, const ClauseMap& clauses) {
   if (const int32_t subject = clauses.MainSubject(); subject >= 0 && HasNoun(view[subject])) {
     subject_.clear();
     subject_.push_back({view[subject].noun_first, view[subject].noun_last});
-    subject_is_plural_ = LooksPlural(view.Head(subject));
+    subject_is_plural_ = IsPlural(view, subject);
     if (view.IsType(subject + 1, PhraseType::kPreposition) && view.Head(subject + 1) == "of" &&
         IsNounLike(view, subject + 2) && HasNoun(view[subject + 2]))
       subject_.push_back({view[subject + 2].noun_first, view[subject + 2].noun_last});
@@ -86,7 +81,11 @@ class MeasuredFinder::Run {
   // --- Words ---
 
   void AddTokens(TokenRange range) {
-    if (range.first < range.last) found_.words.push_back(range);
+    if (range.first < range.last && found_.words.size() < kMaxRanges) found_.words.push_back(range);
+  }
+
+  void AddWordsOfLast() {
+    for (const TokenRange range : finder_.last_.words) AddTokens(range);
   }
 
   void AddVerb(int32_t verb) {
@@ -105,22 +104,25 @@ class MeasuredFinder::Run {
     if (k > 0 && view_[k - 1].Is(kPossessive)) AddTokens({view_[k - 1].noun_first, view_[k - 1].noun_last});
   }
 
-  bool IsPlural(int32_t k) const {
-    return LooksPlural(view_.Head(k)) || (view_[k].type == PhraseType::kQuantity && view_[k].Is(kCountType));
-  }
+  bool IsCount(int32_t k) const { return view_[k].type == PhraseType::kQuantity && view_[k].Is(kCountType); }
 
   void AddReferent(int32_t k) {
-    const absl::string_view word = view_.Head(k);
-    const bool plural = IsPluralPronoun(word);
-    if (!plural && !IsThingPronoun(word)) return;
-    for (int32_t c = finder_.clauses_.Before(k); c >= 0; c = finder_.clauses_.Before(c)) {
+    const bool plural = view_.HasHeadTag(k, finder_.they_);
+    if (resolving_ || (!plural && !view_.HasHeadTag(k, finder_.it_))) return;
+    resolving_ = true;
+    int32_t c = finder_.clauses_.Before(k);
+    for (int i = 0; i < kMaxClausesBack && c >= 0; ++i, c = finder_.clauses_.Before(c)) {
       const Clause& clause = finder_.clauses_.Of(c);
       for (const int32_t referent : {clause.subject, clause.verb + 1}) {
         if (referent < k && referent != value_ && referent != clause_.subject && IsNounLike(view_, referent) &&
-            HasNoun(view_[referent]) && plural == IsPlural(referent))
-          return AddNounPhrase(referent);
+            HasNoun(view_[referent]) && plural == (IsPlural(view_, referent) || IsCount(referent))) {
+          AddNounPhrase(referent);
+          resolving_ = false;
+          return;
+        }
       }
     }
+    resolving_ = false;
     if (plural == finder_.referents_.subject_is_plural()) {
       for (const TokenRange range : finder_.referents_.subject()) AddTokens(range);
     }
@@ -130,14 +132,14 @@ class MeasuredFinder::Run {
   void AddNounPhrase(int32_t k) {
     if (k < 0) return;
     AddNoun(k);
-    AddAttached(k, /*only_of=*/false);
+    AddAttached(k);
   }
 
-  void AddAttached(int32_t k, bool only_of) {
+  void AddAttached(int32_t k) {
     for (int i = 0; i < kMaxAttached && view_.IsType(k + 1, PhraseType::kPreposition); ++i, k += 2) {
       if (k + 2 == value_ || !IsNounLike(view_, k + 2)) return;
       const absl::string_view word = view_.Head(k + 1);
-      if (only_of ? word != "of" : !Attaches(word)) return;
+      if (!view_.HasHeadTag(k + 1, finder_.attaching_)) return;
       if (view_[k + 2].type == PhraseType::kQuantity && !HasNoun(view_[k + 2])) return;
       // "cocaine with a street value of 2 million": of another value.
       if (word != "of" && view_.IsType(k + 3, PhraseType::kPreposition) && k + 4 != value_ &&
@@ -163,7 +165,7 @@ class MeasuredFinder::Run {
       } else if (view_.IsType(k, PhraseType::kConjunction)) {
         again = again || word == "or";
       } else if (view_.IsType(k, PhraseType::kPreposition)) {
-        again = again || word == "from" || word == "against" || word == "versus" || word == "compared";
+        again = again || view_.HasHeadTag(k, finder_.comparing_);
       } else if (!view_.IsType(k, PhraseType::kAdverb) && !sides) {
         return false;
       }
@@ -176,7 +178,7 @@ class MeasuredFinder::Run {
     const bool counts = phrase_.type != PhraseType::kQuantity || (phrase_.Is(kCountType) && HasNoun(phrase_));
     AddNoun(frame_.target);
     AddTokens({phrase_.noun_first, phrase_.noun_last});
-    AddAttached(value_, /*only_of=*/false);
+    AddAttached(value_);
     AddAttribute(counts);
     if (!counts && phrase_.Is(kCountType)) AddCountedBefore();
     AddClause(counts);
@@ -193,7 +195,7 @@ class MeasuredFinder::Run {
     const int32_t antecedent = clause_.antecedent;
     if (antecedent < 0 || antecedent == clause_.subject) return;
     if (antecedent == finder_.last_value_ && !HasNoun(view_[antecedent])) {
-      found_.words.insert(found_.words.end(), finder_.last_.words.begin(), finder_.last_.words.end());
+      AddWordsOfLast();
     } else if (counts) {
       AddNoun(antecedent);
     }
@@ -257,7 +259,7 @@ class MeasuredFinder::Run {
     // "revenue of $412 million, a decrease of 7%"
     if (view_[first].Is(kIndefinite) && view_.IsType(first - 1, PhraseType::kPunctuation) && finder_.last_value_ >= 0 &&
         finder_.last_value_ < first) {
-      found_.words.insert(found_.words.end(), finder_.last_.words.begin(), finder_.last_.words.end());
+      AddWordsOfLast();
     }
   }
 
@@ -297,12 +299,12 @@ class MeasuredFinder::Run {
     while (next <= verb + 2 && (view_.IsType(next, PhraseType::kRelative) ||
                                 (view_.IsType(next, PhraseType::kNounGroup) && view_[next].Is(kPronoun))))
       ++next;
-    if (view_.IsType(next, PhraseType::kVerbGroup) && next < value_ + 8) {
+    if (view_.IsType(next, PhraseType::kVerbGroup)) {
       if (!is_fate_) AddVerb(next);
-      if (!AddObject(next)) AddAttached(next, /*only_of=*/false);
+      if (!AddObject(next)) AddAttached(next);
       return;
     }
-    AddAttached(verb, /*only_of=*/false);
+    AddAttached(verb);
   }
 
   // The subject is what the value measures ("Total spending will come to Rs 2"), unless something nearer is: "The
@@ -338,7 +340,7 @@ class MeasuredFinder::Run {
     while (view_.IsType(object, PhraseType::kAdverb)) ++object;
     if (!IsNounLike(view_, object) || object == value_ || view_[object].Is(kPronoun)) return false;
     AddNoun(object);
-    AddAttached(object, /*only_of=*/false);
+    AddAttached(object);
     return true;
   }
 
@@ -352,7 +354,9 @@ class MeasuredFinder::Run {
     // "At the talks in Geneva on 28 October the delegation ..."
     if (value_ < clause_.verb || clause_.verb < 0) {
       int32_t first = value_;
-      while (view_.IsType(first - 1, PhraseType::kPreposition) && IsNounLike(view_, first - 2)) first -= 2;
+      for (int i = 0;
+           i < kMaxAttached && view_.IsType(first - 1, PhraseType::kPreposition) && IsNounLike(view_, first - 2); ++i)
+        first -= 2;
       if (first < value_ && first - 1 == clause_.fronted) {
         for (; first < value_; first += 2) AddNoun(first);
         return;
@@ -371,7 +375,7 @@ class MeasuredFinder::Run {
     }
     if (IsInsertedAfterSubject()) return AddNounPhrase(clause_.subject);
     AddVerb(verb);
-    if (!AddObject(verb)) AddAttached(verb, /*only_of=*/false);
+    if (!AddObject(verb)) AddAttached(verb);
     AddNounPhrase(clause_.subject);
     // "the programme we signed in July"
     if (clause_.antecedent != clause_.subject) AddNounPhrase(clause_.antecedent);
@@ -392,6 +396,8 @@ class MeasuredFinder::Run {
   const Phrase& phrase_;
   const Clause& clause_;
   const bool is_fate_;
+  // Whether a pronoun is being resolved: what it means may hold a pronoun again.
+  bool resolving_ = false;
   // Whether the value's own subject stands before it without a verb: "... and the other 159".
   bool gapped_ = false;
   Measured found_;
@@ -405,7 +411,11 @@ MeasuredFinder::MeasuredFinder(const SentenceView& view, const ClauseMap& clause
       say_(view.annotations().lexicon.tag("verb.say")),
       amount_(view.annotations().lexicon.tag("amount")),
       cost_(view.annotations().lexicon.tag("verb.cost")),
-      having_(view.annotations().lexicon.tag("having")) {}
+      having_(view.annotations().lexicon.tag("having")),
+      attaching_(view.annotations().lexicon.tag("preposition.attaching")),
+      comparing_(view.annotations().lexicon.tag("preposition.comparing")),
+      it_(view.annotations().lexicon.tag("pronoun.singular")),
+      they_(view.annotations().lexicon.tag("pronoun.plural")) {}
 
 Measured MeasuredFinder::Find(const Frame& frame, absl::string_view kind) {
   last_ = Run(*this, frame, kind).Find();

@@ -71,6 +71,10 @@ class MeasuredFinder {
   const TagId amount_;
   const TagId cost_;
   const TagId having_;
+  const TagId attaching_;
+  const TagId comparing_;
+  const TagId it_;
+  const TagId they_;
   // The value asked for last, and what was found.
   int32_t last_value_ = -1;
   Measured last_;

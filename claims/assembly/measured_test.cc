@@ -70,6 +70,8 @@ TEST(AboutTest, Table) {
       {"The income target has been fixed at $14 million, of which the share of the villages will be $9 million.",
        "$9 million", "share villages income target"},
       {"It reached the island of Orrin, where 19 people died.", "19", "people orrin"},
+      {"Two bills that would cut the rent are before the house.", "Two", "bills cut rent"},
+      {"In Orrin it is about half.", "about half", "orrin"},
       // Pronouns: in the sentence, across sentences; not of another number.
       {"The two sides signed a truce; it lasted 41 days.", "41 days", "truce lasted"},
       {"The militia was founded in 2014. It has 6,000 fighters.", "6,000", "fighters militia"},
