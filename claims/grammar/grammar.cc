@@ -37,6 +37,8 @@ RE2::Options Latin1() {
   RE2::Options options;
   options.set_encoding(RE2::Options::EncodingLatin1);
   options.set_log_errors(false);
+  // Room for the states of all rules together; with less, RE2 forgets and makes them anew.
+  options.set_max_mem(64 << 20);
   return options;
 }
 
