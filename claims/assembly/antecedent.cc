@@ -216,7 +216,9 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
 // "Twenty-four clinics were hit; four no longer exist."
 const Antecedents::Counted* Antecedents::CountedLast(const SentenceView& view, int32_t value, const v1::Claim& claim) {
   // "The price was 20."
-  const int32_t before = Before(view, value), after = After(view, value);
+  const int32_t before = Before(view, value);
+  int32_t after = After(view, value);
+  if (IsPreposition(view, after, "of")) after = After(view, after + 1);
   if (view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe)) return nullptr;
   const bool subject = view.IsType(after, PhraseType::kVerbGroup) || view.IsType(after, PhraseType::kStatus);
   const bool refers = subject || InSentence(claim, /*total=*/false) != nullptr || view[value].Is(kDefinite);

@@ -193,8 +193,10 @@ bool WordReader::IsVerbAfterNoun(uint32_t i) const {
   if (forms.past || forms.participle) return true;
   if (forms.gerund) return !HasAny(i, words_.noun_tags) || StartsObject(i + 1);
   if (forms.third_person || forms.base) {
-    if (Has(i - 1, words_.indefinite) || HasAny(i, words_.noun_tags)) return false;
-    if (!IsNoun(i) || IsChangeToValue(i)) return true;
+    if (Has(i - 1, words_.indefinite)) return false;
+    if (IsChangeToValue(i)) return true;
+    if (HasAny(i, words_.noun_tags)) return false;
+    if (!IsNoun(i)) return true;
     // "the ministry reports 27", "officials report that": number agrees and an object follows.
     return StartsObject(i + 1) && (forms.third_person ? !IsPlural(i - 1) : IsPlural(i - 1));
   }
