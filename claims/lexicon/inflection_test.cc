@@ -13,7 +13,7 @@ struct NounCase {
 TEST(PluralTest, FollowsTheSpelling) {
   const NounCase cases[] = {{"militia", "militias"}, {"body", "bodies"}, {"day", "days"},  {"crash", "crashes"},
                             {"church", "churches"},  {"box", "boxes"},   {"bus", "buses"}, {"house", "houses"},
-                            {"seaman", "seamen"}, {"human", "humans"}};
+                            {"seaman", "seamen"},    {"human", "humans"}};
   for (const NounCase& c : cases) EXPECT_EQ(Plural(c.noun), c.plural);
 }
 
