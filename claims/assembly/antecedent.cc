@@ -201,6 +201,11 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
   // "ELSA: Twelve!", but "Trees: 12".
   const bool reply = view.size() <= value + 4 && before == 1 && view.IsType(before, PhraseType::kPunctuation) &&
                      view.Head(before) == ":" && view.IsType(0, PhraseType::kNounGroup) && !view.HasHeadTag(0, noun_);
+  // "They ask for 12 percent; the offer is 5."
+  if (const Counted* share = InSentence(claim, /*total=*/false);
+      share != nullptr && share->unit == "percent" && view.IsType(before, PhraseType::kVerbGroup) &&
+      view[before].Is(kBe) && view.IsType(after, PhraseType::kPunctuation))
+    return share;
   if (!object && !related && !is && !reply) return nullptr;
   for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {
     if (counted->sentence + kMaxToldAgo < claim.sentence()) break;
@@ -216,7 +221,9 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
 // "Twenty-four clinics were hit; four no longer exist."
 const Antecedents::Counted* Antecedents::CountedLast(const SentenceView& view, int32_t value, const v1::Claim& claim) {
   // "The price was 20."
-  const int32_t before = Before(view, value), after = After(view, value);
+  const int32_t before = Before(view, value);
+  int32_t after = After(view, value);
+  if (IsPreposition(view, after, "of")) after = After(view, after + 1);
   if (view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe)) return nullptr;
   const bool subject = view.IsType(after, PhraseType::kVerbGroup) || view.IsType(after, PhraseType::kStatus);
   const bool refers = subject || InSentence(claim, /*total=*/false) != nullptr || view[value].Is(kDefinite);

@@ -54,6 +54,11 @@ TEST(AttributionTest, Table) {
       // According to.
       {"According to the ministry, ten people died.", "REPORTED the ministry (According to)"},
       {"Ten people died, according to the ministry.", "REPORTED the ministry (according to)"},
+      // All of the speaker's name, all of the cue, and nobody who is spoken to or is a length.
+      {"The head of the brigade said ten people died.", "REPORTED The head of the brigade (said)"},
+      {"Ten people died, said the mayor of the town.", "REPORTED the mayor of the town (said)"},
+      {"The minister falsely claimed that ten people died.", "DISPUTED The minister (falsely claimed)"},
+      {"Let nobody tell you so.", "ASSERTED"},
       // Against it.
       {"The minister denied that ten people died.", "DENIED The minister (denied)"},
   };
@@ -143,6 +148,44 @@ TEST(AssemblyTest, NumbersSentencesAndKeepsSetsClean) {
     }
     EXPECT_FALSE(claim.blocking_keys().empty());
   }
+}
+
+struct AntecedentCase {
+  const char* text;
+  const char* value;
+  const char* kind;
+};
+
+// What a number counts that stands without its noun.
+TEST(AntecedentTest, Table) {
+  const AntecedentCase cases[] = {
+      // In parallel.
+      {"Twelve sailors died in Oslo and seven in Bergen.", "seven", "killed"},
+      {"Labour won 162 seats and the Greens 159.", "159", "seats"},
+      {"There were 300 attacks in 2017 and more than 100 in 2018.", "more than 100", "attacks"},
+      {"Twelve sailors died and seven boats sank.", "seven", "count"},
+      {"Twelve sailors died and seven slept.", "seven", "personnel"},
+      // A part.
+      {"The blast killed 20 miners, among them nine fathers.", "nine", "killed"},
+      {"The blast hurt 20 miners, of whom four were boys.", "four", "injured"},
+      {"Nine people died (three soldiers and six nurses).", "six", "killed"},
+      {"Sixteen people died. Three of them were children.", "Three", "killed"},
+      {"Sixteen people died. Three of them said so.", "Three", "personnel"},
+      {"She asked for four years, two of them suspended.", "two", "duration"},
+      // Told again.
+      {"The ministry speaks of 40 dead. We counted 71.", "71", "killed"},
+      {"The ministry speaks of 40 dead. We bought 71.", "71", "count"},
+      {"It admits 43 dead, against the hundreds that the rebels announced.", "hundreds", "killed"},
+      // What was counted last.
+      {"Twenty-four clinics were hit; four no longer exist.", "four", "sites"},
+      {"Six people died. Two stayed.", "Two", "personnel"},
+      {"It has 30 bases. The price was 20.", "20", "count"},
+      // Sums and shares.
+      {"The budget rises to $5 billion, up from $4 billion.", "$4 billion", "budget"},
+      {"The budget rises to $5 billion, and the debt is $4 billion.", "$4 billion", "money"},
+      {"A rise of 35% for workers and of 30% for officers was agreed.", "30%", "change_percent"},
+  };
+  for (const AntecedentCase& c : cases) EXPECT_EQ(Find(c.text, c.value).kind(), c.kind) << c.text;
 }
 
 struct SideCase {

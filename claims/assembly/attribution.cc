@@ -33,11 +33,35 @@ class AttributionFinder {
     if (!denies && !view_.HasHeadTag(k, say_)) return false;
     int32_t speaker = view_.Subject(k);
     // "27 died, said the minister": the speaker follows.
-    if ((speaker < 0 || speaker == value) && view_.IsType(k + 1, PhraseType::kNounGroup)) speaker = k + 1;
-    if (speaker < 0 || speaker == value) return false;
+    if ((speaker < 0 || speaker == value) && view_.IsType(k + 1, PhraseType::kNounGroup) && !IsAddressee(k + 1))
+      speaker = k + 1;
+    if (speaker < 0 || speaker == value || !CanSpeak(speaker)) return false;
     v1::Attribution::Stance stance = denies ? v1::Attribution::STANCE_DENIED : v1::Attribution::STANCE_REPORTED;
     if (IsDoubted(k)) stance = v1::Attribution::STANCE_DISPUTED;
     return Set(attribution, stance, speaker, k);
+  }
+
+  // "let nobody tell you"
+  bool IsAddressee(int32_t i) const {
+    const absl::string_view word = view_.Head(i);
+    return view_[i].Is(kPronoun) && word != "he" && word != "she" && word != "they" && word != "it";
+  }
+
+  // Lengths, sums and spans of time say nothing.
+  bool CanSpeak(int32_t i) const { return !view_.IsType(i, PhraseType::kQuantity) || view_[i].Is(kCountType); }
+
+  // "the head of the brigade": the tokens of the speaker end here.
+  uint32_t SpeakerEnd(int32_t speaker) const {
+    int32_t last = speaker;
+    while (view_.IsType(last + 1, PhraseType::kPreposition) && IsBelonging(view_.Head(last + 1)) &&
+           view_.IsType(last + 2, PhraseType::kNounGroup)) {
+      last += 2;
+    }
+    return view_[last].last;
+  }
+
+  static bool IsBelonging(absl::string_view preposition) {
+    return preposition == "of" || preposition == "for" || preposition == "at" || preposition == "from";
   }
 
   // "falsely claimed", "wrongly said".
@@ -47,13 +71,21 @@ class AttributionFinder {
     for (uint32_t i = phrase.first; i < phrase.last; ++i) {
       if (doubt_ != kNoTag && tagging.Has(i, doubt_)) return true;
     }
-    return doubt_ != kNoTag && phrase.first > view_.sentence().first && tagging.Has(phrase.first - 1, doubt_);
+    return IsDoubtedBefore(verb);
+  }
+
+  bool IsDoubtedBefore(int32_t verb) const {
+    const Phrase& phrase = view_[verb];
+    return doubt_ != kNoTag && phrase.first > view_.sentence().first &&
+           view_.annotations().tagging.Has(phrase.first - 1, doubt_);
   }
 
   bool Set(v1::Attribution& attribution, v1::Attribution::Stance stance, int32_t speaker, int32_t cue) const {
     attribution.set_stance(stance);
-    attribution.set_speaker(std::string(view_.Words(speaker)));
-    attribution.set_cue(std::string(view_.Words(cue)));
+    const Text& text = view_.annotations().text;
+    attribution.set_speaker(std::string(text.Words(view_[speaker].first, SpeakerEnd(speaker))));
+    const uint32_t cue_first = view_[cue].first - (IsDoubtedBefore(cue) ? 1 : 0);
+    attribution.set_cue(std::string(text.Words(cue_first, view_[cue].last)));
     return true;
   }
 

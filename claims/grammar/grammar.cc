@@ -14,7 +14,6 @@
 #include "claims/grammar/pattern.h"
 #include "claims/grammar/skeleton.h"
 #include "re2/re2.h"
-#include "re2/set.h"
 
 namespace gainsay {
 namespace {
@@ -47,6 +46,8 @@ struct CompiledRule {
   std::unique_ptr<RE2> not_before;
   // By number of the capture; nullptr where it has no role.
   std::vector<int32_t Frame::*> roles;
+  // Of each of these sets a matching sentence holds a byte.
+  std::vector<ByteSet> required;
   // What the document must be about; kNoTag if that does not matter.
   TagId topic = kNoTag;
 };
@@ -55,8 +56,7 @@ struct CompiledRule {
 
 class Grammar::Engine {
  public:
-  Engine(const Rules& rules, const Lexicon& lexicon)
-      : rules_(rules), alphabet_(lexicon), set_(Latin1(), RE2::UNANCHORED), specific_set_(Latin1(), RE2::UNANCHORED) {}
+  Engine(const Rules& rules, const Lexicon& lexicon) : rules_(rules), alphabet_(lexicon) {}
 
   absl::Status Compile(const Lexicon& lexicon) {
     for (const Definition& definition : rules_.definition()) {
@@ -71,8 +71,9 @@ class Grammar::Engine {
         return absl::InvalidArgumentError(absl::StrCat("rule ", rule.id(), ": ", status.message()));
       }
     }
-    if (!set_.Compile() || !specific_set_.Compile())
-      return absl::InvalidArgumentError("the rules together need more memory than RE2 grants");
+    for (const CompiledRule& rule : compiled_) {
+      if (rule.rule->priority() >= kSpecific) specific_.push_back(&rule);
+    }
     return absl::OkStatus();
   }
 
@@ -83,12 +84,10 @@ class Grammar::Engine {
       starts.push_back(static_cast<uint32_t>(encoded.size()));
       alphabet_.Encode(cutter, text, phrase, encoded);
     }
-    std::vector<int> matching;
     std::map<int32_t, Frame> best;
-    if (!set_.Match(encoded, &matching)) return {};
-    std::sort(matching.begin(), matching.end());
-    for (const int index : matching) {
-      if (Applies(compiled_[index], cutter)) Match(compiled_[index], encoded, starts, best);
+    const ByteSet bytes = BytesOf(encoded);
+    for (const CompiledRule& rule : compiled_) {
+      if (MayMatch(rule, bytes) && Applies(rule, cutter)) Match(rule, encoded, starts, best);
     }
     TrySkeletons(text, phrases, encoded, starts, best);
     TrySingles(text, phrases, encoded, starts, best);
@@ -98,6 +97,17 @@ class Grammar::Engine {
   }
 
  private:
+  static ByteSet BytesOf(const std::string& encoded) {
+    ByteSet bytes;
+    for (const char c : encoded) bytes.set(static_cast<unsigned char>(c));
+    return bytes;
+  }
+
+  static bool MayMatch(const CompiledRule& rule, const ByteSet& bytes) {
+    return std::all_of(rule.required.begin(), rule.required.end(),
+                       [&](const ByteSet& any_of) { return (any_of & bytes).any(); });
+  }
+
   static bool Applies(const CompiledRule& rule, const PhraseCutter& cutter) {
     return rule.topic == kNoTag || cutter.IsAbout(rule.topic);
   }
@@ -139,11 +149,11 @@ class Grammar::Engine {
       const size_t end = k + 1 < static_cast<int32_t>(starts.size()) ? starts[k + 1] : encoded.size();
       bones.append(encoded, starts[k], end - starts[k]);
     }
-    std::vector<int> matching;
-    if (!specific_set_.Match(bones, &matching)) return false;
-    std::sort(matching.begin(), matching.end());
     std::map<int32_t, Frame> found;
-    for (const int index : matching) Match(compiled_[specific_[index]], bones, bone_starts, found);
+    const ByteSet bytes = BytesOf(bones);
+    for (const CompiledRule* rule : specific_) {
+      if (MayMatch(*rule, bytes)) Match(*rule, bones, bone_starts, found);
+    }
     for (const auto& [value, candidate] : found) {
       if (skeleton[value] != static_cast<int32_t>(frame.value)) continue;
       frame = InSentence(candidate, skeleton);
@@ -176,7 +186,7 @@ class Grammar::Engine {
       if (compiled.topic == kNoTag)
         return absl::InvalidArgumentError(absl::StrCat("no word list has the tag ", rule.document_about()));
     }
-    const absl::StatusOr<std::string> regex = CompilePattern(Expand(rule.pattern()), alphabet_);
+    const absl::StatusOr<std::string> regex = CompilePattern(Expand(rule.pattern()), alphabet_, &compiled.required);
     if (!regex.ok()) return regex.status();
     compiled.pattern = std::make_unique<RE2>(*regex, Latin1());
     if (!compiled.pattern->ok()) return absl::InvalidArgumentError(compiled.pattern->error());
@@ -185,11 +195,6 @@ class Grammar::Engine {
       return status;
     if (absl::Status status = CompileContext(rule.not_before(), "(?:", ")$", compiled.not_before); !status.ok())
       return status;
-    if (std::string error; set_.Add(*regex, &error) < 0) return absl::InvalidArgumentError(error);
-    if (rule.priority() >= kSpecific) {
-      if (std::string error; specific_set_.Add(*regex, &error) < 0) return absl::InvalidArgumentError(error);
-      specific_.push_back(compiled_.size());
-    }
     compiled_.push_back(std::move(compiled));
     return absl::OkStatus();
   }
@@ -271,11 +276,9 @@ class Grammar::Engine {
   const Rules rules_;
   std::vector<std::pair<std::string, std::string>> definitions_;
   FeatureAlphabet alphabet_;
-  RE2::Set set_;
   std::vector<CompiledRule> compiled_;
-  // The rules of kSpecific and above: their set, and their indices in compiled_.
-  RE2::Set specific_set_;
-  std::vector<size_t> specific_;
+  // The rules of kSpecific and above.
+  std::vector<const CompiledRule*> specific_;
 };
 
 absl::StatusOr<Grammar> Grammar::Compile(const Rules& rules, const Lexicon& lexicon) {

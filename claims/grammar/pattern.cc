@@ -45,6 +45,19 @@ class ElementCompiler {
     return absl::StrCat(regex, ");");
   }
 
+  // For each feature that must be there, the bytes of which one is.
+  void AddRequired(absl::string_view types, std::vector<ByteSet>& required) const {
+    for (const std::vector<unsigned char>& any_of : wanted_) {
+      ByteSet bytes;
+      for (const unsigned char byte : any_of) bytes.set(byte);
+      required.push_back(bytes);
+    }
+    if (types == ".") return;
+    ByteSet letters;
+    for (const char letter : types) letters.set(static_cast<unsigned char>(letter));
+    required.push_back(letters);
+  }
+
  private:
   absl::Status ReadTerm(absl::string_view term) {
     if (absl::ConsumePrefix(&term, "!")) {
@@ -158,9 +171,12 @@ void FeatureAlphabet::EncodeAnyWords(const Text& text, const Phrase& phrase, std
   }
 }
 
-absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlphabet& alphabet) {
+absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlphabet& alphabet,
+                                           std::vector<ByteSet>* required) {
   std::string regex;
   bool capturing = false;
+  // What stands in a group may be left out.
+  int depth = 0;
   for (size_t at = 0; at < pattern.size();) {
     const char c = pattern[at];
     if (c == ' ' || c == '\n') {
@@ -185,6 +201,11 @@ absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlp
         return absl::InvalidArgumentError(
             absl::StrCat("\"", pattern.substr(at), "\": no type of phrase and no operator"));
       }
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == '|' && depth == 0 && required != nullptr) {
+        required->clear();
+        required = nullptr;
+      }
       absl::StrAppend(&regex, c == '(' ? "(?:" : absl::string_view(pattern.substr(at, 1)));
       ++at;
       continue;
@@ -205,8 +226,11 @@ absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlp
       features = pattern.substr(at + 1, close - at - 1);
       at = close + 1;
     }
-    absl::StatusOr<std::string> element = ElementCompiler(alphabet).Compile(types, features);
+    ElementCompiler compiler(alphabet);
+    absl::StatusOr<std::string> element = compiler.Compile(types, features);
     if (!element.ok()) return element.status();
+    const bool optional = depth > 0 || (at < pattern.size() && (pattern[at] == '?' || pattern[at] == '*'));
+    if (!optional && required != nullptr) compiler.AddRequired(types, *required);
     // A repetition that follows must repeat the whole phrase.
     absl::StrAppend(&regex, "(?:", *element, ")", capturing ? ")" : "");
     capturing = false;

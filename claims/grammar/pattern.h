@@ -7,6 +7,7 @@
 #ifndef GAINSAY_CLAIMS_GRAMMAR_PATTERN_H_
 #define GAINSAY_CLAIMS_GRAMMAR_PATTERN_H_
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -44,8 +45,13 @@ class FeatureAlphabet {
   absl::flat_hash_map<std::string, unsigned char> any_words_;
 };
 
-// A pattern as a regular expression for RE2 in Latin-1. INVALID_ARGUMENT names the piece that is wrong.
-absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlphabet& alphabet);
+using ByteSet = std::bitset<256>;
+
+// A pattern as a regular expression for RE2 in Latin-1. INVALID_ARGUMENT names the piece that is wrong. Adds to
+// `required`, unless it is null, sets of bytes of each of which a text that matches holds one: not all such sets, but
+// enough to leave out most rules for most sentences.
+absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlphabet& alphabet,
+                                           std::vector<ByteSet>* required = nullptr);
 
 }  // namespace gainsay
 

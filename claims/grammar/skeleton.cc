@@ -19,12 +19,17 @@ class SkeletonFinder {
       : text_(text), phrases_(phrases), size_(static_cast<int32_t>(phrases.size())), value_(value) {}
 
   std::vector<Skeleton> Find() const {
-    const int32_t head = ListHead();
+    const int32_t head = ListHead(/*climb=*/true), near = ListHead(/*climb=*/false);
     if (!IsType(head - 1, PhraseType::kPreposition)) {
       std::vector<Skeleton> found = AsSubject();
       if (!found.empty()) return WithoutWhole(std::move(found));
     }
-    return WithoutWhole(AsObject(head));
+    // "the deaths of six priests and two women": of the deaths, or of those who mourn two women.
+    std::vector<Skeleton> found = AsObject(near);
+    if (head != near) {
+      for (Skeleton& skeleton : AsObject(head)) found.push_back(std::move(skeleton));
+    }
+    return WithoutWhole(std::move(found));
   }
 
  private:
@@ -53,7 +58,8 @@ class SkeletonFinder {
   bool IsAmbiguous(int32_t i) const { return phrases_[i].Is(kPast); }
 
   // The first member of the list that the value ends or continues: "six priests" of "six priests and two women".
-  int32_t ListHead() const {
+  // `climb` takes the first member with all that it belongs to: "the deaths of six priests".
+  int32_t ListHead(bool climb) const {
     int32_t head = value_;
     bool listed = false;
     while (true) {
@@ -68,7 +74,7 @@ class SkeletonFinder {
         return head;
       }
       // "the mayor of the town": its last noun group is reached first.
-      while (IsObject(k) && IsType(k - 1, PhraseType::kPreposition) && IsThing(k - 2)) k -= 2;
+      while (climb && IsObject(k) && IsType(k - 1, PhraseType::kPreposition) && IsThing(k - 2)) k -= 2;
       if (!IsThing(k)) return head;
       head = k;
     }

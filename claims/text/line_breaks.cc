@@ -51,13 +51,20 @@ bool GoesOn(const Line& line, const Line& next, uint32_t longest) {
          IsLetter(next.first);
 }
 
+// "Houses flooded: 640" is an item of a list of short lines.
+bool EndsItem(const Line& line, const Line& next, uint32_t longest) {
+  return longest < kMinWrapped && ((line.last >= '0' && line.last <= '9') || line.last == ')') &&
+         !(next.first >= 'a' && next.first <= 'z');
+}
+
 // Adds the hard breaks inside one block of lines.
 void BreakBlock(const std::vector<Line>& block, std::vector<LineBreak>& breaks) {
   uint32_t longest = 0;
   for (const Line& line : block) longest = std::max(longest, line.width);
   for (size_t i = 0; i + 1 < block.size(); ++i) {
     const bool fits = block[i].width + 1 + block[i + 1].first_word <= longest;
-    if (fits && !GoesOn(block[i], block[i + 1], longest)) breaks.push_back({block[i].feed, BreakKind::kLine});
+    const bool ends = fits ? !GoesOn(block[i], block[i + 1], longest) : EndsItem(block[i], block[i + 1], longest);
+    if (ends) breaks.push_back({block[i].feed, BreakKind::kLine});
   }
 }
 
