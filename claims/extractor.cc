@@ -1,5 +1,6 @@
 #include "claims/extractor.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
@@ -34,6 +35,13 @@ std::vector<QuantityMention> WithoutDates(std::vector<QuantityMention> quantitie
     if (!in_date || quantity.type == QuantityType::kDuration) kept.push_back(std::move(quantity));
   }
   return kept;
+}
+
+// Margins of error are recognised and claim nothing.
+std::vector<QuantityMention> WithoutAsides(std::vector<QuantityMention> quantities) {
+  const auto is_aside = [](const QuantityMention& quantity) { return quantity.aside; };
+  quantities.erase(std::remove_if(quantities.begin(), quantities.end(), is_aside), quantities.end());
+  return quantities;
 }
 
 void FillSource(const Document& document, std::optional<absl::CivilDay> published, v1::Source& source) {
@@ -98,7 +106,8 @@ v1::ClaimSet Extractor::Extract(const Document& document) const {
   const Recognized found = Recognize(document);
   *set.mutable_source() = found.source;
   const EntityTable entities = RecognizeEntities(lexicon, found.text, found.tagging);
-  const Annotations annotations{lexicon, found.text, found.tagging, found.quantities, found.dates, entities};
+  const std::vector<QuantityMention> quantities = WithoutAsides(found.quantities);
+  const Annotations annotations{lexicon, found.text, found.tagging, quantities, found.dates, entities};
   AssembleClaims(annotations, stages_->grammar, found.published, set);
   MakeUtf8(set);
   return set;

@@ -63,6 +63,11 @@ TEST(ExtractorTest, FindsClaims) {
   for (const ExtractCase& c : cases) EXPECT_EQ(Summary(Extract(c.text, "2021-08-02")), c.claims) << c.text;
 }
 
+TEST(ExtractorTest, MarginsOfErrorAreNoClaims) {
+  EXPECT_EQ(Extract("The poll has a margin of error of 3 points.").claims_size(), 0);
+  EXPECT_EQ(Summary(Extract("She has 46 percent, plus or minus 3 points.")), "percent 43..49");
+}
+
 TEST(ExtractorTest, SpansCutOutTheWords) {
   const std::string text = "Kata\u02BCib\n\n\u201CAt least 27 militants were\nkilled in the far north.\u201D";
   const v1::ClaimSet set = Extract(text);

@@ -2,6 +2,8 @@
 #ifndef GAINSAY_CLI_COMMANDS_H_
 #define GAINSAY_CLI_COMMANDS_H_
 
+#include <vector>
+
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "cli/exit_codes.h"
@@ -40,6 +42,8 @@ struct Command {
   absl::Span<const Example> examples = {};
   // Names of the flags that it takes.
   absl::Span<const absl::string_view> flags;
+  // What it takes instead of files; null when its arguments are files.
+  std::vector<absl::string_view> (*argument_choices)() = nullptr;
   // Whether it can end with kConflictsFound.
   bool finds_conflicts = false;
   ExitCode (*run)(const Options& options, Console& console);
@@ -59,6 +63,7 @@ void Complain(Console& console, absl::string_view message);
 
 extern const Command kDiffCommand;
 extern const Command kExtractCommand;
+extern const Command kCompletionCommand;
 extern const Command kHelpCommand;
 
 }  // namespace gainsay::cli

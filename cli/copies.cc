@@ -35,8 +35,14 @@ void NoteCopy(const v1::Source& first, v1::ClaimSet& claim_set) {
   v1::Issue& issue = *claim_set.add_issues();
   issue.set_severity(v1::Issue::SEVERITY_NOTE);
   issue.set_path(claim_set.source().path());
-  issue.set_message(absl::StrCat("is byte for byte the same as ", first.path().empty() ? first.id() : first.path(),
-                                 "; the two count as one voice"));
+  const bool same_bytes = first.sha256() == claim_set.source().sha256();
+  issue.set_message(absl::StrCat(same_bytes ? "is byte for byte the same as " : "says the same, word for word, as ",
+                                 first.path().empty() ? first.id() : first.path(), "; the two count as one voice"));
+}
+
+// What tells the text of a source from others.
+const std::string& TextHash(const v1::Source& source) {
+  return source.text_sha256().empty() ? source.sha256() : source.text_sha256();
 }
 
 }  // namespace
@@ -49,7 +55,7 @@ void TellCopiesApart(std::vector<v1::ClaimSet>& claim_sets) {
   };
   absl::flat_hash_map<std::string, Copies> copies_of;
   for (v1::ClaimSet& claim_set : claim_sets) {
-    Copies& copies = copies_of[claim_set.source().sha256()];
+    Copies& copies = copies_of[TextHash(claim_set.source())];
     if (++copies.number == 1) {
       copies.first = &claim_set.source();
       continue;

@@ -13,12 +13,30 @@
 #include "cli/issues.h"
 #include "cli/readers/bytes.h"
 #include "cli/readers/documents.h"
+#include "cli/readers/source_text.h"
 #include "cli/readers/stream.h"
 #include "cli/stages/stage.h"
 #include "cli/writers/writer.h"
 
 namespace gainsay::cli {
 namespace {
+
+// Turns what one stage found into something about the file. Words stay as they are.
+void PlaceInFile(const SourceText& source, MentionSet& set) {
+  const FilePlaces places(source);
+  const auto place = [&](auto& mentions) {
+    for (auto& mention : mentions) {
+      const FilePlaces::Place found = places.Find(mention.begin(), mention.end());
+      mention.set_begin(found.begin);
+      mention.set_end(found.end);
+      mention.set_line(found.line);
+      mention.set_column(found.column);
+    }
+  };
+  place(*set.mutable_quantities());
+  place(*set.mutable_dates());
+  PlaceInFile(source, *set.mutable_source());
+}
 
 // Documents to records, which are claims or what one stage recognised.
 template <typename Record>
@@ -100,14 +118,23 @@ class Extraction {
     ExitCode code = kNoConflict;
     for (const Input& input : *inputs) {
       if (!console_.out.wanted()) break;
-      std::string text;
-      const Record record = ReadOne(input, text);
-      TellIssues(record.issues(), console_);
-      code = std::max(code, Outcome(record.issues()));
-      if (absl::Status status = writer_.Write(record, text); !status.ok()) {
-        Complain(console_, absl::StrCat(input.source.path(), ": ", status.message()));
-        code = kTrouble;
-      }
+      const DocumentSink sink = {
+          .document =
+              [&](SourceText source) {
+                Record record = read_(source.document);
+                PlaceInFile(source, record);
+                const absl::string_view text = source.IsFile() ? source.document.text : absl::string_view();
+                code = std::max(code, Answer(input, record, text));
+                return console_.out.wanted();
+              },
+          .issue =
+              [&](v1::Issue issue) {
+                Record record = Nothing(input.source);
+                *record.add_issues() = std::move(issue);
+                code = std::max(code, Answer(input, record, ""));
+              },
+      };
+      ReadDocuments(input, options_.input_format, sink);
     }
     if (absl::Status status = writer_.Finish(); !status.ok()) {
       Complain(console_, status.message());
@@ -116,17 +143,13 @@ class Extraction {
     return code;
   }
 
-  // The record of one input, or an empty one with the reason.
-  Record ReadOne(const Input& input, std::string& text) const {
-    absl::StatusOr<Document> document = ReadDocument(input);
-    if (document.ok()) {
-      Record record = read_(*document);
-      text = std::move(document->text);
-      return record;
-    }
-    Record record = Nothing(input.source);
-    *record.add_issues() = UnreadableInput(input, document.status());
-    return record;
+  // Writes the record of one document, or an empty one with the reason.
+  ExitCode Answer(const Input& input, const Record& record, absl::string_view text) const {
+    TellIssues(record.issues(), console_);
+    absl::Status status = writer_.Write(record, text);
+    if (status.ok()) return Outcome(record.issues());
+    Complain(console_, absl::StrCat(input.source.path(), ": ", status.message()));
+    return kTrouble;
   }
 
   const Options& options_;
@@ -162,7 +185,7 @@ ExitCode Extract(const Options& options, Console& console) {
 }
 
 constexpr absl::string_view kFlags[] = {
-    "format", "stage", "manifest", "published", "stream", "color", "help",
+    "format", "stage", "input-format", "manifest", "published", "stream", "color", "help",
 };
 
 constexpr Example kExamples[] = {
@@ -185,7 +208,11 @@ const Command kExtractCommand = {
     .brief = "prints the claims of documents",
     .details =
         "Reads each document and prints what it claims: every number and date with what it is the value of, who said "
-        "it, and where it stands. FILE is a text file; - is standard input.\n\n"
+        "it, and where it stands. FILE is a document, a folder of them, or - for standard input.\n\n"
+        "Places are those of the file as it lies on disk, whatever its format: bytes, lines and columns, also in a web "
+        "page or in UTF-16. In PDF, DOCX, ODT and e-mail in base64, where the bytes show no words, they are those of "
+        "the text, with the page where there are pages; in a compressed file, those of the uncompressed one. "
+        "spanBase of a source tells which.\n\n"
         "--stage prints what one stage on the way to claims recognised instead, which shows what a claim was made of, "
         "or "
         "why there is none.\n\n"

@@ -1,13 +1,16 @@
 #include "cli/flags.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/strip.h"
 #include "cli/nearest.h"
 #include "cli/readers/date.h"
+#include "cli/readers/input_format.h"
 #include "cli/stages/stage.h"
 #include "cli/writers/writer.h"
 
@@ -16,15 +19,103 @@ namespace {
 
 using Choices = std::vector<Choice>;
 
+// Views by name.
+struct ViewName {
+  absl::string_view name;
+  View view;
+  absl::string_view brief;
+};
+constexpr ViewName kViews[] = {
+    {"conflicts", View::kConflicts, "what cannot both hold, with the words of all sides"},
+    {"matrix", View::kMatrix, "who says what: what is claimed down, sources across"},
+    {"claims", View::kClaims, "every claim of every source"},
+};
+
+const ViewName* FindView(absl::string_view name) {
+  const auto found =
+      std::find_if(std::begin(kViews), std::end(kViews), [&](const ViewName& view) { return view.name == name; });
+  return found == std::end(kViews) ? nullptr : found;
+}
+
+absl::Status NoSuch(absl::string_view what, absl::string_view name, const std::vector<absl::string_view>& known) {
+  const absl::string_view nearest = Nearest(name, known);
+  return absl::InvalidArgumentError(absl::StrCat("names no ", what, "; ",
+                                                 nearest.empty() ? "" : absl::StrCat("did you mean ", nearest, "? "),
+                                                 "there are ", absl::StrJoin(known, ", ")));
+}
+
+// "FORMAT:FILE" or "FORMAT/VIEW:FILE".
+absl::StatusOr<OutputFile> ParseOutput(absl::string_view value) {
+  const size_t colon = value.find(':');
+  if (colon == value.npos || colon + 1 == value.size()) {
+    return absl::InvalidArgumentError("names no file; write it as FORMAT:FILE, such as html:report.html");
+  }
+  const absl::string_view form = value.substr(0, colon);
+  const size_t slash = form.find('/');
+  OutputFile output = {.format = std::string(form.substr(0, slash)), .path = std::string(value.substr(colon + 1))};
+  if (output.path == "-") {
+    return absl::InvalidArgumentError("is standard output, which --format is for; name a file");
+  }
+  const Format* format = FindFormat(output.format);
+  if (format == nullptr || format->write_report == nullptr) {
+    std::vector<absl::string_view> names;
+    for (const Choice& choice : FormatsOf("diff")) names.push_back(choice.name);
+    return NoSuch("format", output.format, names);
+  }
+  if (slash == form.npos) return output;
+  std::vector<absl::string_view> names;
+  for (const ViewName& view : kViews) {
+    if (HasView(*format, view.view)) names.push_back(view.name);
+  }
+  const absl::string_view name = form.substr(slash + 1);
+  if (std::find(names.begin(), names.end(), name) == names.end()) {
+    return NoSuch(absl::StrCat("view of ", output.format), name, names);
+  }
+  output.view = FindView(name)->view;
+  return output;
+}
+
 constexpr Flag kFlags[] = {
     {.name = "format",
      .value = "FORMAT",
      .choices = FormatsOf,
      .brief = "form of the answer; text unless told otherwise",
-     .details = "Machines get the protobuf records of gainsay.v1: as JSON (camelCase names), as text or in binary.",
+     .details = "Programs get the protobuf records of gainsay.v1: as JSON (camelCase names), as text or in binary; CI "
+                "systems what they read; people text, a page or a table.",
      .apply =
          [](absl::string_view value, Options& options) {
            options.format = std::string(value);
+           return absl::OkStatus();
+         }},
+    {.name = "view",
+     .value = "VIEW",
+     .choices =
+         [](absl::string_view) {
+           Choices choices;
+           for (const ViewName& view : kViews) choices.push_back({view.name, view.brief});
+           return choices;
+         },
+     .brief = "what the report is arranged by: conflicts, matrix or claims",
+     .details = "The text format has conflicts and matrix, csv has all three, the others have conflicts alone.",
+     .apply =
+         [](absl::string_view value, Options& options) {
+           options.view = FindView(value)->view;
+           return absl::OkStatus();
+         }},
+    {.name = "output",
+     .value = "FORMAT:FILE",
+     .brief = "write the report to FILE as well, in FORMAT; may be given several times",
+     .details =
+         "Standard output still gets the report as --format says. FORMAT is one of those of --format; FORMAT/VIEW "
+         "takes another view: csv/claims:claims.csv. FILE is written whole or not at all.",
+     .apply =
+         [](absl::string_view value, Options& options) {
+           absl::StatusOr<OutputFile> output = ParseOutput(value);
+           if (!output.ok()) return output.status();
+           for (const OutputFile& other : options.outputs) {
+             if (other.path == output->path) return absl::InvalidArgumentError("names a file for the second time");
+           }
+           options.outputs.push_back(*std::move(output));
            return absl::OkStatus();
          }},
     {.name = "stage",
@@ -38,6 +129,16 @@ constexpr Flag kFlags[] = {
      .apply =
          [](absl::string_view value, Options& options) {
            options.stage = std::string(value);
+           return absl::OkStatus();
+         }},
+    {.name = "input-format",
+     .value = "FORMAT",
+     .choices = InputFormatsOf,
+     .brief = "form of the documents; told from the files unless given",
+     .details = "For all files of the run. Any of them may be compressed with gzip (.gz).",
+     .apply =
+         [](absl::string_view value, Options& options) {
+           options.input_format = std::string(value);
            return absl::OkStatus();
          }},
     {.name = "manifest",
@@ -73,7 +174,7 @@ constexpr Flag kFlags[] = {
            return Choices{{"conflicts"}, {"all"}};
          },
      .brief = "what the text format prints: conflicts, or all, with agreements and updates",
-     .details = "The other formats always hold everything.",
+     .details = "Formats for programs, html and csv/matrix always hold everything; those for CI hold conflicts.",
      .apply =
          [](absl::string_view value, Options& options) {
            options.show_all = value == "all";
@@ -97,6 +198,14 @@ constexpr Flag kFlags[] = {
      .apply =
          [](absl::string_view, Options& options) {
            options.stream = true;
+           return absl::OkStatus();
+         }},
+    {.name = "man",
+     .brief = "print all of it as a manual page",
+     .details = "gainsay help --man > gainsay.1; man -l gainsay.1",
+     .apply =
+         [](absl::string_view, Options& options) {
+           options.man = true;
            return absl::OkStatus();
          }},
     {.name = "color",

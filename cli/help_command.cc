@@ -1,12 +1,21 @@
 #include "absl/strings/str_cat.h"
 #include "cli/commands.h"
 #include "cli/help.h"
+#include "cli/manual_page.h"
 #include "cli/nearest.h"
 
 namespace gainsay::cli {
 namespace {
 
 ExitCode Help(const Options& options, Console& console) {
+  if (options.man) {
+    if (!options.arguments.empty()) {
+      Complain(console, "help: --man is about all commands; leave the name out");
+      return kTrouble;
+    }
+    console.out.Write(ManualPage());
+    return kNoConflict;
+  }
   if (options.arguments.empty()) {
     console.out.Write(ProgramHelp(Options::Help::kLong));
     return kNoConflict;
@@ -30,7 +39,12 @@ ExitCode Help(const Options& options, Console& console) {
   return kNoConflict;
 }
 
-constexpr absl::string_view kFlags[] = {"help"};
+constexpr absl::string_view kFlags[] = {"man", "help"};
+
+constexpr Example kExamples[] = {
+    {"gainsay help diff", "All about diff"},
+    {"gainsay help --man > /usr/local/share/man/man1/gainsay.1", "The manual page, where man looks for it"},
+};
 
 }  // namespace
 
@@ -39,7 +53,14 @@ const Command kHelpCommand = {
     .arguments = "[COMMAND]",
     .brief = "tells all about a command",
     .details = "Prints the long help of the program or of one command; the same as `gainsay COMMAND --help`.",
+    .examples = kExamples,
     .flags = kFlags,
+    .argument_choices =
+        [] {
+          std::vector<absl::string_view> names;
+          for (const Command* command : Commands()) names.push_back(command->name);
+          return names;
+        },
     .run = Help,
 };
 

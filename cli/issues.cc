@@ -47,7 +47,8 @@ ExitCode Outcome(const v1::Report& report, bool exit_zero) {
 }
 
 Layout LayoutOf(const Options& options, const Console& console) {
-  return {.color = options.color == When::kAlways || (options.color == When::kAuto && console.color),
+  return {.view = options.view,
+          .color = options.color == When::kAlways || (options.color == When::kAuto && console.color),
           .width = console.width,
           .show_all = options.show_all};
 }

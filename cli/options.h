@@ -18,14 +18,38 @@ struct Choice {
 
 enum class When { kAuto, kAlways, kNever };
 
+// What a report is arranged by.
+enum class View {
+  // What cannot both hold.
+  kConflicts,
+  // Who says what: groups of claims down, sources across.
+  kMatrix,
+  // All claims, one by one.
+  kClaims,
+};
+
+// A report to be written to a file.
+struct OutputFile {
+  // Name of a row of Formats().
+  std::string format;
+  View view = View::kConflicts;
+  std::string path;
+};
+
 struct Options {
   // Arguments that are no flags, in their order.
   std::vector<std::string> arguments;
 
   // Name of a row of Formats().
   std::string format = "text";
+  // Of the answer on standard output.
+  View view = View::kConflicts;
+  // Besides standard output.
+  std::vector<OutputFile> outputs;
   // Name of a row of the table of stages.
   std::string stage = "claims";
+  // Name of a row of InputFormats(), or "auto".
+  std::string input_format = "auto";
   std::vector<std::string> manifests;
   // "YYYY-MM-DD"; empty when unknown.
   std::string published;
@@ -33,6 +57,7 @@ struct Options {
   bool show_all = false;
   bool exit_zero = false;
   bool stream = false;
+  bool man = false;
 
   enum class Help { kNone, kShort, kLong };
   Help help = Help::kNone;

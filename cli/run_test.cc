@@ -20,7 +20,7 @@ TEST_F(RunTest, UnknownFlag) {
 }
 TEST_F(RunTest, UnknownFormat) {
   ExpectTrouble(Run("gainsay extract --format=yaml a.txt"),
-                "gainsay: extract: --format: no 'yaml'; it takes text, json, jsonl, textproto, binary\n");
+                "gainsay: extract: --format: no 'yaml'; it takes text, csv, json, jsonl, textproto, binary\n");
 }
 TEST_F(RunTest, UnknownCommand) {
   ExpectTrouble(Run("gainsay dif a.txt"), "gainsay: no command dif; did you mean gainsay diff?\n");
@@ -33,7 +33,7 @@ TEST_F(RunTest, FlagBeforeCommand) {
                 "gainsay: no command --format=json; flags come after the command: gainsay diff --format=json ...\n");
 }
 TEST_F(RunTest, NoFiles) {
-  ExpectTrouble(Run("gainsay diff"), "gainsay: no documents; name files, - or --manifest=FILE\n");
+  ExpectTrouble(Run("gainsay diff"), "gainsay: no documents; name files, folders, - or --manifest=FILE\n");
 }
 TEST_F(RunTest, StandardInputTwice) {
   const std::string message = "gainsay: -: standard input can be read once only; save it to a file and name that\n";
@@ -62,18 +62,18 @@ TEST_F(RunTest, MissingManifest) {
 TEST_F(RunTest, UnreadableInputsAreToldAndTheOthersRead) {
   Put("empty.txt", "");
   Put("nul.txt", std::string("a\0b", 3));
-  Put("utf16.txt", std::string("\xFF\xFE"
-                               "a\0",
-                               4));
-  const Result result = Run("mkdir d; gainsay diff --format=json gone.txt a.txt empty.txt nul.txt d utf16.txt b.txt");
+  Put("digits.txt", "27, 28\n");
+  const Result result = Run("mkdir d; gainsay diff --format=json gone.txt a.txt empty.txt nul.txt d digits.txt b.txt");
   EXPECT_EQ(result.status, 2);
-  EXPECT_EQ(result.err,
-            "gainsay: gone.txt: no such file; check the name\n"
-            "gainsay: empty.txt: is empty; leave it out or fetch it again\n"
-            "gainsay: nul.txt: is no text: byte 1 is NUL; convert it to plain text in UTF-8 first\n"
-            "gainsay: d: is a directory; name the files in it\n"
-            "gainsay: utf16.txt: is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8\n");
-  for (const char* path : {"a.txt", "b.txt", "gone.txt", "empty.txt", "nul.txt", "d", "utf16.txt"}) {
+  EXPECT_EQ(
+      result.err,
+      "gainsay: gone.txt: no such file; check the name\n"
+      "gainsay: empty.txt: is empty; leave it out or fetch it again\n"
+      "gainsay: nul.txt: is no text: byte 1 is NUL; convert it to a format that is read first: gainsay help diff\n"
+      "gainsay: d: holds no documents; name files, or a folder with files in .txt .text .md .markdown .html .htm "
+      ".xhtml .pdf .docx .odt .eml .warc .jsonl .ndjson\n"
+      "gainsay: digits.txt: holds no words; leave it out or fetch it again\n");
+  for (const char* path : {"a.txt", "b.txt", "gone.txt", "empty.txt", "nul.txt", "d", "digits.txt"}) {
     EXPECT_TRUE(absl::StrContains(result.out, absl::StrCat("\"path\": \"", path, "\""))) << path << result.out;
   }
   EXPECT_TRUE(absl::StrContains(result.out, "SEVERITY_ERROR"));
@@ -137,6 +137,16 @@ TEST_F(RunTest, BytesThatAreNoUtf8) {
       "At least 27 fighters of the caf\xE9 group \xED\xA0\x80 were killed between 20 \xE9 25, Ren\xE9 said last "
       "week.\n");
   Put("m", "sources { path: 'l\xE9.txt' title: 'caf\xE9' id: '\xE9' }");
+  for (const char* format : {"html", "markdown", "sarif", "github", "gitlab", "junit", "claimreview", "csv"}) {
+    const Result result = Run(
+        absl::StrCat("cp latin.txt $'l\\xE9.txt'; gainsay diff --exit-zero --manifest=m --format=", format, " b.txt"));
+    EXPECT_EQ(result.status, 0) << format;
+    EXPECT_EQ(Run(absl::StrCat("gainsay diff --exit-zero --manifest=m --output=", format,
+                               ":r b.txt > /dev/null; iconv -f UTF-8 -t UTF-16 r > /dev/null"))
+                  .err,
+              "")
+        << format;
+  }
   for (const char* format : {"text", "json", "jsonl", "textproto", "binary"}) {
     for (const char* command : {"diff --show=all", "extract", "extract --manifest=m", "extract --stage=quantities",
                                 "extract --stage=dates"}) {
@@ -150,8 +160,8 @@ TEST_F(RunTest, BytesThatAreNoUtf8) {
         EXPECT_FALSE(absl::StrContains(result.out, byte)) << command << " " << format;
       }
     }
-    // The text format shows only the words of values.
-    EXPECT_EQ(absl::StrContains(Run(absl::StrCat("gainsay extract latin.txt --format=", format)).out, "caf\uFFFD"),
+    // It is read as Windows-1252. The text format shows only the words of values.
+    EXPECT_EQ(absl::StrContains(Run(absl::StrCat("gainsay extract latin.txt --format=", format)).out, "café"),
               format != absl::string_view("text"))
         << format;
   }
@@ -239,6 +249,35 @@ TEST_F(RunTest, ColorOnlyWhereItIsWanted) {
   if (system("script --version > /dev/null 2>&1") != 0) return;
   EXPECT_EQ(absl::StrContains(Run(terminal).out, escape), has_claims);
   EXPECT_FALSE(absl::StrContains(Run("export NO_COLOR=1; " + terminal).out, escape));
+}
+
+// Reports in files.
+
+TEST_F(RunTest, SeveralReportsInOneRun) {
+  const Result result = Run("gainsay diff --format=json --output=csv:r.csv --output=sarif:r.sarif a.txt b.txt");
+  EXPECT_NE(result.status, 2);
+  EXPECT_EQ(result.err, "");
+  EXPECT_TRUE(absl::StartsWith(result.out, "{\n \"generator\"")) << result.out;
+  EXPECT_TRUE(absl::StartsWith(Got("r.csv"), "fingerprint,")) << Got("r.csv");
+  EXPECT_TRUE(absl::StrContains(Got("r.sarif"), "\"version\": \"2.1.0\"")) << Got("r.sarif");
+}
+TEST_F(RunTest, ReportInAFileDoesNotDependOnTheTerminal) {
+  const std::string narrow = (Run("COLUMNS=40 gainsay diff --color=always --output=text:r a.txt b.txt"), Got("r"));
+  const std::string wide = (Run("COLUMNS=200 gainsay diff --output=text:r a.txt b.txt"), Got("r"));
+  EXPECT_EQ(narrow, wide);
+}
+TEST_F(RunTest, OneReportThatCannotBeWrittenStopsNoOther) {
+  const Result result = Run("gainsay diff --output=csv:no/r.csv --output=json:r.json a.txt b.txt");
+  EXPECT_EQ(result.status, 2);
+  EXPECT_EQ(result.err, "gainsay: no/r.csv: its folder does not exist; make it first\n");
+  EXPECT_TRUE(absl::StrContains(result.out, " compared: "));
+  EXPECT_TRUE(absl::StrContains(Got("r.json"), "\"generator\""));
+}
+TEST_F(RunTest, ViewThatTheFormatLacks) {
+  ExpectTrouble(Run("gainsay diff --format=json --view=matrix a.txt b.txt"),
+                "gainsay: diff: --format=json has no such --view; it is for text, csv\n");
+  ExpectTrouble(Run("gainsay diff --view=claims a.txt b.txt"),
+                "gainsay: diff: --format=text has no such --view; it is for csv\n");
 }
 
 // Help.

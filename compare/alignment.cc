@@ -1,30 +1,29 @@
 #include "compare/alignment.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
+#include "absl/strings/string_view.h"
 
 namespace gainsay {
 namespace {
 
-uint64_t KeyOf(uint32_t a, uint32_t b) { return static_cast<uint64_t>(std::min(a, b)) << 32 | std::max(a, b); }
-
-struct ScoredPair {
-  CandidatePair pair;
-  double score = 0;
-};
+// Two members of one group may fall short of the threshold by this much, if the groups fit on the whole.
+constexpr double kSlack = 1.5;
+// One pair counts for no more than this, either way, when a group is weighed as a whole.
+constexpr double kMostOfOnePair = 6;
 
 class Aligner {
  public:
-  Aligner(absl::Span<const ClaimProfile> claims, const EvidenceModel& model, const Vocabulary& vocabulary)
-      : claims_(claims), model_(model), vocabulary_(vocabulary) {}
+  Aligner(absl::Span<const ClaimProfile> claims, const Standing& standing, double threshold)
+      : claims_(claims), standing_(standing), threshold_(threshold) {}
 
-  std::vector<AlignedGroup> Run(absl::Span<const CandidatePair> candidates) {
+  std::vector<AlignedGroup> Run() {
     std::vector<ScoredPair> pairs;
-    for (const CandidatePair& pair : candidates) {
-      if (const double score = Score(pair.a, pair.b); score >= model_.threshold()) pairs.push_back({pair, score});
+    for (const ScoredPair& pair : standing_.pairs()) {
+      if (pair.score >= threshold_) pairs.push_back(pair);
     }
     // Ties are broken by the claims' ids, which do not depend on the order of the sources.
     std::sort(pairs.begin(), pairs.end(), [&](const ScoredPair& x, const ScoredPair& y) {
@@ -42,31 +41,34 @@ class Aligner {
     return a < b ? std::make_pair(a, b) : std::make_pair(b, a);
   }
 
-  double Score(uint32_t a, uint32_t b) {
-    const auto [found, is_new] = scores_.try_emplace(KeyOf(a, b), 0);
-    if (is_new) {
-      found->second = EvidenceModel::AreComparable(*claims_[a].claim, *claims_[b].claim)
-                          ? model_.Weigh(claims_[a], claims_[b], vocabulary_, /*explain=*/false).score
-                          : model_.threshold() - 1;
-    }
-    return found->second;
-  }
-
   void Join(uint32_t a, uint32_t b) {
     const int32_t group_a = GroupOf(a), group_b = GroupOf(b);
-    if (group_a == group_b || misfits_.contains(KeyOf(group_a, group_b))) return;
-    for (const uint32_t x : groups_[group_a]) {
-      for (const uint32_t y : groups_[group_b]) {
-        if (Score(x, y) >= model_.threshold()) continue;
-        misfits_.insert(KeyOf(group_a, group_b));
-        return;
-      }
-    }
+    if (group_a == group_b) return;
+    // What did not fit fits no better until one of the two has grown.
+    size_t& tried = tried_[static_cast<uint64_t>(std::min(group_a, group_b)) << 32 | std::max(group_a, group_b)];
+    const size_t size = groups_[group_a].size() + groups_[group_b].size();
+    if (tried == size) return;
+    tried = size;
+    if (!Fit(groups_[group_a], groups_[group_b])) return;
     for (const uint32_t y : groups_[group_b]) {
       group_of_[y] = group_a;
       groups_[group_a].push_back(y);
     }
     groups_[group_b].clear();
+  }
+
+  bool Fit(const std::vector<uint32_t>& group_a, const std::vector<uint32_t>& group_b) const {
+    // Sorted before they are added up: the sum is the same to the last bit whatever the order of the sources.
+    std::vector<double> scores;
+    for (const uint32_t x : group_a) {
+      for (const uint32_t y : group_b) {
+        const double score = standing_.Score(x, y);
+        if (score < threshold_ - kSlack) return false;
+        scores.push_back(std::min(score, kMostOfOnePair));
+      }
+    }
+    std::sort(scores.begin(), scores.end());
+    return std::accumulate(scores.begin(), scores.end(), 0.0) >= threshold_ * static_cast<double>(scores.size());
   }
 
   int32_t GroupOf(uint32_t claim) {
@@ -78,8 +80,8 @@ class Aligner {
   }
 
   // Of pairs with the same evidence one is taken that does not depend on the order of the sources.
-  bool IsWeaker(const CandidatePair& x, const CandidatePair& y) {
-    const double score_x = Score(x.a, x.b), score_y = Score(y.a, y.b);
+  bool IsWeaker(const CandidatePair& x, const CandidatePair& y) const {
+    const double score_x = standing_.Score(x.a, x.b), score_y = standing_.Score(y.a, y.b);
     return score_x != score_y ? score_x < score_y : Ids(x) < Ids(y);
   }
 
@@ -103,20 +105,18 @@ class Aligner {
   }
 
   const absl::Span<const ClaimProfile> claims_;
-  const EvidenceModel& model_;
-  const Vocabulary& vocabulary_;
-  absl::flat_hash_map<uint64_t, double> scores_;
+  const Standing& standing_;
+  const double threshold_;
+  // By two groups: how many claims they had when they were last found not to fit.
+  absl::flat_hash_map<uint64_t, size_t> tried_;
   std::vector<int32_t> group_of_;
   std::vector<std::vector<uint32_t>> groups_;
-  // Groups of which some members are known not to fit: groups only grow, so that they never will.
-  absl::flat_hash_set<uint64_t> misfits_;
 };
 
 }  // namespace
 
-std::vector<AlignedGroup> Align(absl::Span<const ClaimProfile> claims, absl::Span<const CandidatePair> candidates,
-                                const EvidenceModel& model, const Vocabulary& vocabulary) {
-  return Aligner(claims, model, vocabulary).Run(candidates);
+std::vector<AlignedGroup> Align(absl::Span<const ClaimProfile> claims, const Standing& standing, double threshold) {
+  return Aligner(claims, standing, threshold).Run();
 }
 
 }  // namespace gainsay

@@ -1,7 +1,8 @@
 // Which claims are about the same thing: groups in which every member fits every other.
 //
-// Pairs are taken from the best score downward; two groups become one only if every member of the one fits every
-// member of the other, so that a vague claim never chains two groups together.
+// Pairs are taken from the best score downward. Two groups become one if their members fit each other on the whole, and
+// no two of them fit badly: a vague claim never chains two groups together, and one unlucky wording does not keep two
+// sources apart that a third one ties together.
 #ifndef GAINSAY_COMPARE_ALIGNMENT_H_
 #define GAINSAY_COMPARE_ALIGNMENT_H_
 
@@ -10,8 +11,8 @@
 
 #include "absl/types/span.h"
 #include "compare/candidates.h"
-#include "compare/evidence.h"
 #include "compare/profile.h"
+#include "compare/standing.h"
 
 namespace gainsay {
 
@@ -23,8 +24,7 @@ struct AlignedGroup {
 };
 
 // Groups in no particular order.
-std::vector<AlignedGroup> Align(absl::Span<const ClaimProfile> claims, absl::Span<const CandidatePair> candidates,
-                                const EvidenceModel& model, const Vocabulary& vocabulary);
+std::vector<AlignedGroup> Align(absl::Span<const ClaimProfile> claims, const Standing& standing, double threshold);
 
 }  // namespace gainsay
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/match.h"
 #include "compare/evidence.h"
 
 namespace gainsay {
@@ -19,6 +20,7 @@ Candidates FindCandidates(absl::Span<const v1::Claim* const> claims) {
   Candidates candidates;
   std::vector<uint64_t> pairs;
   for (const auto& [key, members] : by_key) {
+    if (absl::StrContains(key, "|*") && members.size() > kMaxClaimsPerCoarseKey) continue;
     if (members.size() > kMaxClaimsPerKey) {
       candidates.huge_keys.emplace_back(key);
       continue;

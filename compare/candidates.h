@@ -13,6 +13,8 @@ namespace gainsay {
 
 // A key under which more claims lie than this tells nothing, and would cost its square in pairs.
 inline constexpr size_t kMaxClaimsPerKey = 2000;
+// The same for coarse keys ("count|*"), which are for small sets and left out of large ones without a word.
+inline constexpr size_t kMaxClaimsPerCoarseKey = 1000;
 
 struct CandidatePair {
   // Indices of claims, a < b.

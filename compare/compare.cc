@@ -11,6 +11,7 @@
 #include "compare/candidates.h"
 #include "compare/evidence.h"
 #include "compare/profile.h"
+#include "compare/standing.h"
 #include "compare/verdict.h"
 
 namespace gainsay {
@@ -33,7 +34,8 @@ class Comparer {
   v1::Report Run() {
     profiles_ = MakeProfiles(claims_, vocabulary_);
     const Candidates candidates = FindCandidates(claims_);
-    for (const AlignedGroup& group : Align(profiles_, candidates.pairs, model_, vocabulary_)) AddGroup(group);
+    const Standing standing(profiles_, candidates.pairs, model_, vocabulary_);
+    for (const AlignedGroup& group : Align(profiles_, standing, model_.threshold())) AddGroup(group, standing);
     SortGroups();
     Summarise(candidates);
     return std::move(report_);
@@ -42,7 +44,7 @@ class Comparer {
  private:
   SourcedClaim Sourced(uint32_t index) const { return {claims_[index], sources_[index]}; }
 
-  void AddGroup(const AlignedGroup& aligned) {
+  void AddGroup(const AlignedGroup& aligned, const Standing& standing) {
     v1::ClaimGroup& group = *report_.add_groups();
     bool updated = false;
     for (size_t i = 0; i < aligned.members.size(); ++i) {
@@ -66,9 +68,7 @@ class Comparer {
     for (const std::string& id : ids) absl::StrAppend(&joined, id, " ");
     group.set_id(ShortHash({joined}));
     group.set_label(LabelOf(aligned));
-    const ClaimProfile& a = profiles_[aligned.weakest.a];
-    const ClaimProfile& b = profiles_[aligned.weakest.b];
-    for (v1::Evidence& evidence : model_.Weigh(a, b, vocabulary_, /*explain=*/true).features)
+    for (v1::Evidence& evidence : standing.Explain(aligned.weakest.a, aligned.weakest.b).features)
       *group.add_evidence() = std::move(evidence);
   }
 

@@ -6,30 +6,44 @@
 #include <tuple>
 #include <utility>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "claims/entity/entity.h"
+#include "claims/internal/dimension.h"
 #include "claims/internal/fate.h"
 #include "claims/quantity/units.h"
+#include "compare/verdict.h"
 #include "compare/weights_data.h"
 
 namespace gainsay {
 namespace {
 
-// Two dates this many days apart are as far apart as can be.
-constexpr double kFarDays = 365;
-// Happenings this many days apart are different ones, where both are dated to the day.
-constexpr int kTimeSlackDays = 1;
+// Two dates this many days apart are as far apart as can be; beyond the second number they are hardly ever one.
+constexpr double kFarDays = 2000;
+constexpr double kOtherDateDays = 60;
+// Times of one happening differ by this much at most; within a month they may be two days of one story; more than about
+// a year apart they are other years.
+constexpr int kTimeSlackDays = 2;
+constexpr int kNearTimeDays = 31;
+constexpr int kOtherYearDays = 400;
 // Values nearer than this, as the logarithm of their ratio, are near; as far as kFarRatio they are as far as can be.
-constexpr double kNearRatio = 0.3;
+constexpr double kNearRatio = 0.4;
 constexpr double kFarRatio = 3;
+// Words less alike than this have nothing to do with each other.
+constexpr double kUnlike = 0.1;
+// As much as three rare words in common.
+constexpr double kMuch = 3;
+// Thirty times as much is another measure, or a slip worth a look.
+constexpr double kVeryFarRatio = 3.4;
 
-// "No casualties" is said of the dead and of the injured.
-bool AreOfOneFamily(const v1::Claim& a, const v1::Claim& b) {
-  if (a.family() == b.family()) return true;
-  const auto denies_casualties = [](const v1::Claim& claim) {
-    return claim.kind() == "killed" && claim.quantity().modality() == v1::MODALITY_NONE && claim.noun_head() != "death";
+// "No casualties" is said of the dead and of the injured; "no deaths" is not.
+bool DenyCasualties(const v1::Claim& a, const v1::Claim& b) {
+  const auto denies = [](const v1::Claim& claim) {
+    return claim.family() == "killed" && claim.quantity().modality() == v1::MODALITY_NONE &&
+           claim.noun_head() != "death";
   };
-  return (denies_casualties(a) && b.kind() == "injured") || (denies_casualties(b) && a.kind() == "injured");
+  return (denies(a) && b.family() == "injured") || (denies(b) && a.family() == "injured");
 }
 
 // One sentence does not contradict itself: its different numbers are numbers of different things.
@@ -38,8 +52,14 @@ bool IsOneSentence(const v1::Claim& a, const v1::Claim& b) {
          a.attribution().speaker() == b.attribution().speaker();
 }
 
-bool HaveSameBounds(const v1::Quantity& a, const v1::Quantity& b) {
-  return a.has_low() == b.has_low() && a.has_high() == b.has_high() && a.low() == b.low() && a.high() == b.high();
+// "the Health Ministry", "the ministry"; words of three letters and less do not count.
+bool HaveWordInCommon(absl::string_view a, absl::string_view b) {
+  for (const absl::string_view x : absl::StrSplit(a, ' ')) {
+    for (const absl::string_view y : absl::StrSplit(b, ' ')) {
+      if (x.size() > 3 && absl::EqualsIgnoreCase(x, y)) return true;
+    }
+  }
+  return false;
 }
 
 // Days between two intervals; 0 if they touch or one is open.
@@ -79,6 +99,7 @@ class PairWeigher {
     WeighKinds();
     WeighWords("about", "about_nothing_common", a_.about, b_.about);
     WeighWords("context", "", a_.context, b_.context);
+    WeighLikeness();
     WeighNames();
     if (claim_a_.has_date()) {
       WeighDates();
@@ -109,34 +130,59 @@ class PairWeigher {
 
   // How often two claims of a sort are about the same thing differs from sort to sort.
   void AddTypeBias() {
-    const std::string& family = claim_a_.family();
-    if (claim_a_.has_date()) return Add("bias_date", 1, "");
-    if (family == "money" || family == "percent" || family == "duration" || family == "age" || family == "measure" ||
-        family == "count" || family == "people") {
-      return Add(absl::StrCat("bias_", family), 1, "");
-    }
-    Add("bias_fate", 1, "");
+    const absl::string_view dimension = DimensionOf(claim_a_);
+    Add(absl::StrCat("bias_", dimension), 1, "");
+    if (dimension == "count") WeighFamilies();
   }
 
+  // Counts may be compared whatever is counted, but those of the dead seldom mean what counts of trucks mean.
+  void WeighFamilies() {
+    const std::string &a = claim_a_.family(), &b = claim_b_.family();
+    if (a == b) return IsFate(a) ? Add("same_fate", 1, "") : void();
+    if (IsFate(a) && IsFate(b)) return Add("denied_casualties", 1, "");
+    const std::string& other = IsFate(a) ? b : a;
+    if (!IsFate(a) && !IsFate(b)) return Add("people_against_count", 1, "");
+    Add(other == "people" ? "fate_against_people" : "fate_against_count", 1, "");
+  }
+
+  // A document that speaks with one voice says a thing once; that it sets two speakers against each other is news.
   void WeighPlace() {
-    if (claim_a_.source_id() != claim_b_.source_id()) return;
-    Add("same_document", 1, "");
+    const std::string &speaker_a = claim_a_.attribution().speaker(), &speaker_b = claim_b_.attribution().speaker();
+    if (claim_a_.source_id() != claim_b_.source_id()) {
+      if (speaker_a.empty() || speaker_b.empty()) return;
+      return Add(HaveWordInCommon(speaker_a, speaker_b) ? "same_speaker" : "other_speaker", 1, "");
+    }
+    const bool same_voice = absl::EqualsIgnoreCase(speaker_a, speaker_b);
+    Add(same_voice ? "same_voice" : "other_voice", 1, "");
+    if (same_voice && !CanBothHold(claim_a_, claim_b_)) Add("same_voice_apart", 1, "");
     if (claim_a_.has_sentence() && claim_b_.has_sentence() && claim_a_.sentence() == claim_b_.sentence())
       Add("same_sentence", 1, "");
   }
 
   void WeighKinds() {
     const bool same = claim_a_.kind() == claim_b_.kind();
-    if (!same)
+    if (!same && claim_a_.family() == claim_b_.family())
       Add("other_kind", 1,
           absl::StrCat(std::min(claim_a_.kind(), claim_b_.kind()), ", ", std::max(claim_a_.kind(), claim_b_.kind())));
-    if (!claim_a_.noun_head().empty() && claim_a_.noun_head() == claim_b_.noun_head())
-      Add("same_noun", 1, claim_a_.noun_head());
-    const std::string& trigger = claim_a_.event().trigger();
-    if (!trigger.empty() && trigger == claim_b_.event().trigger())
-      Add(claim_a_.has_date() ? "date_same_trigger" : "same_trigger", 1, trigger);
-    if (!same || claim_a_.quantity().unit() == claim_b_.quantity().unit()) return;
-    Add("other_unit", 1, "");
+    const std::string &noun_a = claim_a_.noun_head(), &noun_b = claim_b_.noun_head();
+    if (noun_a.empty() || noun_b.empty()) {
+      Add("no_noun", 1, "");
+    } else if (noun_a == noun_b) {
+      Add("same_noun", 1, noun_a);
+    } else {
+      const double likeness = vocabulary_.Likeness(*a_.noun, *b_.noun);
+      const std::string words = absl::StrCat(std::min(noun_a, noun_b), ", ", std::max(noun_a, noun_b));
+      Add("noun_alike", likeness, words);
+      if (likeness < kUnlike) Add("other_noun", 1, words);
+    }
+    const std::string &trigger_a = claim_a_.event().trigger(), &trigger_b = claim_b_.event().trigger();
+    if (trigger_a.empty() || trigger_b.empty()) return;
+    const bool is_date = claim_a_.has_date();
+    if (trigger_a == trigger_b) return Add(is_date ? "date_same_trigger" : "same_trigger", 1, trigger_a);
+    const double likeness = vocabulary_.Likeness(*a_.trigger, *b_.trigger);
+    const std::string words = absl::StrCat(std::min(trigger_a, trigger_b), ", ", std::max(trigger_a, trigger_b));
+    Add(is_date ? "date_trigger_alike" : "trigger_alike", likeness, words);
+    if (likeness < kUnlike) Add(is_date ? "date_other_trigger" : "other_trigger", 1, words);
   }
 
   // Cosine of the rare words of both.
@@ -157,6 +203,76 @@ class PairWeigher {
     }
     if (common == 0) return nothing_common.empty() ? void() : Add(nothing_common, 1, "");
     Add(feature, common / std::sqrt(SquareOf(a) * SquareOf(b)), NamesOf(std::move(words)));
+  }
+
+  // A word of the one, and the word of the other that is most like it.
+  struct LikeWords {
+    double measure = 0;
+    WordId word = 0;
+    WordId like = 0;
+  };
+
+  struct Coverage {
+    // Weight of the words that have something like them on the other side, and of all words.
+    double found = 0;
+    double all = 0;
+    double share() const { return all > 0 ? found / all : 0; }
+  };
+
+  // What share of the words of `words` is found in one of the others, be it by words that are only like them.
+  Coverage Cover(const std::vector<WordId>& words, const std::vector<WordId>& others,
+                 const std::vector<WordId>& more_others, std::vector<LikeWords>* pairs) const {
+    Coverage coverage;
+    for (const WordId word : words) {
+      const double weight = vocabulary_.Weight(word);
+      LikeWords best{0, word, word};
+      for (const std::vector<WordId>* list : {&others, &more_others}) {
+        for (const WordId other : *list) {
+          const double likeness = vocabulary_.Likeness(word, other);
+          if (likeness > best.measure) best = {likeness, word, other};
+        }
+      }
+      coverage.found += weight * best.measure;
+      coverage.all += weight;
+      best.measure *= weight;
+      if (pairs != nullptr && best.measure > 0 && best.like != word) pairs->push_back(best);
+    }
+    return coverage;
+  }
+
+  // Another source says "combat" for "battle", and what the one is about the other may only mention.
+  void WeighLikeness() {
+    const std::vector<WordId> none;
+    std::vector<LikeWords> pairs;
+    if (!a_.about.empty() && !b_.about.empty()) {
+      const Coverage there = Cover(a_.about, b_.about, none, explain_ ? &pairs : nullptr);
+      const Coverage back = Cover(b_.about, a_.about, none, explain_ ? &pairs : nullptr);
+      Add("about_alike", std::sqrt(there.share() * back.share()), LikeNames(std::move(pairs)));
+      Add("about_alike_much", std::min(1.0, (there.found + back.found) / 2 / kMuch), "");
+    }
+    const Coverage there = Cover(a_.about, b_.about, b_.context, nullptr);
+    const Coverage back = Cover(b_.about, a_.about, a_.context, nullptr);
+    Add("about_in_context", std::max(there.share(), back.share()), "");
+    Add("about_in_both_contexts", std::min(there.share(), back.share()), "");
+  }
+
+  // "battle for combat, rebel for revolutionary": the few that count most.
+  std::string LikeNames(std::vector<LikeWords> pairs) const {
+    for (LikeWords& pair : pairs) {
+      if (vocabulary_.Word(pair.like) < vocabulary_.Word(pair.word)) std::swap(pair.word, pair.like);
+    }
+    std::sort(pairs.begin(), pairs.end(), [&](const LikeWords& x, const LikeWords& y) {
+      return std::make_tuple(-x.measure, vocabulary_.Word(x.word), vocabulary_.Word(x.like)) <
+             std::make_tuple(-y.measure, vocabulary_.Word(y.word), vocabulary_.Word(y.like));
+    });
+    std::string names;
+    int count = 0;
+    for (size_t i = 0; i < pairs.size() && count < 3; ++i) {
+      if (i > 0 && pairs[i].word == pairs[i - 1].word && pairs[i].like == pairs[i - 1].like) continue;
+      absl::StrAppend(&names, count++ == 0 ? "" : ", ", vocabulary_.Word(pairs[i].word), " for ",
+                      vocabulary_.Word(pairs[i].like));
+    }
+    return names;
   }
 
   double SquareOf(const std::vector<WordId>& words) const {
@@ -238,23 +354,30 @@ class PairWeigher {
 
   void WeighTime() {
     if (!claim_a_.has_time() || !claim_b_.has_time()) return;
-    if (DaysApart(a_.time, b_.time) > kTimeSlackDays) return Add("other_time", 1, "");
+    const int64_t apart = DaysApart(a_.time, b_.time);
+    if (apart > kOtherYearDays) return Add("other_year", 1, "");
+    if (apart > kNearTimeDays) return Add("other_time", 1, "");
+    if (apart > kTimeSlackDays) return Add("near_time", 1, "");
     // Agreement on a day says more than agreement on a year.
     const double span = std::max(LengthOf(a_.time), LengthOf(b_.time));
-    Add("same_time", span <= 7 ? 1.5 : span <= 100 ? 1.0 : span <= 400 ? 0.6 : 0.2, "");
+    Add("same_time", span <= 40 ? 1 : 0.5, "");
   }
 
   void WeighDates() {
     const double apart = static_cast<double>(DaysApart(a_.date, b_.date));
-    if (apart > 0) return Add("dates_apart", std::min(1.0, 0.2 + apart / kFarDays), "");
+    if (apart > 0) {
+      Add("dates_apart", std::min(1.0, std::log(apart + 1) / std::log(kFarDays)), "");
+      if (apart > kOtherDateDays) Add("dates_far_apart", 1, "");
+      return;
+    }
     const double span = std::max(LengthOf(a_.date), LengthOf(b_.date));
-    Add(span <= 7 ? "same_day" : "same_value", 1, "");
+    Add(span <= 7 ? "same_day" : "same_stretch", 1, "");
   }
 
   void WeighValues() {
     if (IsZero(a_) || IsZero(b_)) {
       if (IsZero(a_) && IsZero(b_)) return Add("same_value", 1, "");
-      return Add(IsFate(claim_a_.kind()) ? "none_of_people_against_some" : "none_against_some", 1, "");
+      return Add("none_against_some", 1, "");
     }
     const auto [smaller, greater] = std::minmax({std::abs(a_.middle), std::abs(b_.middle)});
     const double ratio = std::log(greater / smaller);
@@ -263,12 +386,13 @@ class PairWeigher {
     if (ratio < 1e-9) {
       Add("same_value", 1, "");
       // 7,176,141 is not met twice by chance; 2 is.
-      if (steps >= 12) Add("same_rare_value", std::min(1.0, std::log10(steps) / 3), "");
+      if (steps > 1) Add("same_rare_value", std::min(1.0, std::log10(steps) / 3), "");
       return;
     }
-    if (ratio < kNearRatio)
-      return Add("near_value", (1 - ratio / kNearRatio) * std::min(1.0, std::log10(steps + 1) / 2), "");
+    if (ratio < kNearRatio) Add("near_value", (1 - ratio / kNearRatio) * std::min(1.0, std::log10(steps + 1) / 2), "");
+    if (CanBothHold(claim_a_, claim_b_)) Add("values_fit", 1, "");
     Add("far_value", std::min(1.0, ratio / kFarRatio), "");
+    if (ratio > kVeryFarRatio) Add("very_far_value", 1, "");
   }
 
   void WeighScope() {
@@ -310,12 +434,35 @@ EvidenceModel::EvidenceModel(const Weights& weights) : threshold_(weights.thresh
 }
 
 bool EvidenceModel::AreComparable(const v1::Claim& a, const v1::Claim& b) {
-  if (a.has_date() != b.has_date() || !AreOfOneFamily(a, b)) return false;
-  if (a.has_date()) return true;
-  const bool part_and_total = (a.scope() == v1::SCOPE_PART) != (b.scope() == v1::SCOPE_PART);
-  if ((part_and_total || IsOneSentence(a, b)) && !HaveSameBounds(a.quantity(), b.quantity())) return false;
+  const absl::string_view dimension = DimensionOf(a);
+  if (dimension != DimensionOf(b)) return false;
+  if (IsOneSentence(a, b) && !CanBothHold(a, b)) return false;
+  if (dimension == "date") return true;
   if (a.scope() == v1::SCOPE_ADDITIONAL || b.scope() == v1::SCOPE_ADDITIONAL) return false;
-  return BuiltInUnits().AreComparable(a.quantity().unit(), b.quantity().unit());
+  if (dimension != "count") return BuiltInUnits().AreComparable(a.quantity().unit(), b.quantity().unit());
+  return !IsFate(a.family()) || !IsFate(b.family()) || a.family() == b.family() || DenyCasualties(a, b);
+}
+
+void EvidenceModel::WeighStanding(const PairStanding& standing, std::vector<v1::Evidence>* features,
+                                  double* score) const {
+  const auto add = [&](absl::string_view feature, double measure) {
+    const auto found = weights_.find(feature);
+    if (found == weights_.end() || measure == 0) return;
+    const double weight = found->second.value() * measure;
+    *score += weight;
+    if (features == nullptr || weight == 0) return;
+    v1::Evidence& evidence = features->emplace_back();
+    evidence.set_feature(std::string(feature));
+    evidence.set_weight(weight);
+    evidence.set_text(found->second.text());
+  };
+  add("least_lead", standing.least_lead);
+  add("greatest_lead", standing.greatest_lead);
+  if (standing.least_lead > 0) add("best_of_both", 1);
+  if (standing.greatest_lead > 0) add("best_of_one", 1);
+  add("neighbours", standing.neighbours);
+  add("same_story", standing.same_story);
+  if (standing.is_background) add("background", 1);
 }
 
 PairEvidence EvidenceModel::Weigh(const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary,

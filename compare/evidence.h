@@ -22,6 +22,19 @@ struct PairEvidence {
   std::vector<v1::Evidence> features;
 };
 
+// How a pair stands against its rivals (standing.h).
+struct PairStanding {
+  // By how much its evidence beats that of the best rival, -4 to 4: of the claim that is worse off, and of the other.
+  double least_lead = 0;
+  double greatest_lead = 0;
+  // How sure it is that claims beside the one belong to claims beside the other, 0 to 1.
+  double neighbours = 0;
+  // How much alike all that their two documents tell is, 0 to 1; 0 for claims of one document.
+  double same_story = 0;
+  // Whether one of them tells of another time than the rest of its document, and the other does not.
+  bool is_background = false;
+};
+
 class EvidenceModel {
  public:
   // The weights that gainsay ships.
@@ -38,6 +51,8 @@ class EvidenceModel {
 
   // Symmetric in a and b. With `explain`, lists the features; else gives the score alone.
   PairEvidence Weigh(const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary, bool explain) const;
+  // Adds to `score` what the standing counts, and to `features`, unless it is null, what it consists of.
+  void WeighStanding(const PairStanding& standing, std::vector<v1::Evidence>* features, double* score) const;
 
  private:
   friend class PairWeigher;

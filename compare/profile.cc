@@ -13,6 +13,13 @@
 namespace gainsay {
 namespace {
 
+// The hundred most frequent words of English tell nothing; no word counts for less than kLeastWeight.
+constexpr double kCommonRarity = 0.45;
+constexpr double kLeastWeight = 0.15;
+// Any two words may have this cosine; and no other word is as good as the word itself.
+constexpr double kChanceCosine = 0.3;
+constexpr double kMostOfOtherWord = 0.9;
+
 double Middle(const v1::Quantity& quantity) {
   const double low = InBaseUnit(quantity.low(), quantity.unit()), high = InBaseUnit(quantity.high(), quantity.unit());
   if (quantity.has_low() && quantity.has_high()) return (low + high) / 2;
@@ -35,6 +42,12 @@ ClaimProfile MakeProfile(const v1::Claim& claim, Vocabulary& vocabulary) {
   profile.claim = &claim;
   profile.about = InternAll(claim.about(), vocabulary);
   profile.context = InternAll(claim.context(), vocabulary);
+  const auto intern = [&](const std::string& word) -> std::optional<WordId> {
+    if (word.empty()) return std::nullopt;
+    return vocabulary.Intern(Stem(word), word);
+  };
+  profile.noun = intern(claim.noun_head());
+  profile.trigger = intern(claim.event().trigger());
   for (const v1::Role& role : claim.roles()) {
     if (role.entity_id().empty()) continue;
     const WordId skeleton = vocabulary.Intern(absl::StrCat("@", NameSkeleton(role.entity_id())), role.entity_id());
@@ -55,6 +68,9 @@ void Renumber(const std::vector<WordId>& new_ids, ClaimProfile& profile) {
   for (std::vector<WordId>* words : {&profile.about, &profile.context}) {
     for (WordId& word : *words) word = new_ids[word];
     std::sort(words->begin(), words->end());
+  }
+  for (std::optional<WordId>* word : {&profile.noun, &profile.trigger}) {
+    if (word->has_value()) *word = new_ids[**word];
   }
   for (ProfileEntity& entity : profile.entities) entity.skeleton = new_ids[entity.skeleton];
 }
@@ -104,9 +120,20 @@ WordId Vocabulary::Intern(absl::string_view stem, absl::string_view word) {
 void Vocabulary::Finish(size_t claims) {
   const double log_total = std::log(static_cast<double>(claims) + 2);
   rarity_.resize(words_.size());
+  weights_.resize(words_.size());
+  vectors_.resize(words_.size());
   for (size_t i = 0; i < words_.size(); ++i) {
     rarity_[i] = std::clamp(1 - std::log(std::max(1, counts_[i])) / log_total, 0.05, 1.0);
+    vectors_[i] = FindWordVector(words_[i]);
+    const double rare_anywhere = std::max(0.0, (vectors_[i].rarity - kCommonRarity) / (1 - kCommonRarity));
+    weights_[i] = (kLeastWeight + rare_anywhere) * std::max(0.1, rarity_[i]);
   }
+}
+
+double Vocabulary::Likeness(WordId a, WordId b) const {
+  if (a == b) return 1;
+  const double cosine = Cosine(vectors_[a], vectors_[b]);
+  return std::max(0.0, kMostOfOtherWord * (cosine - kChanceCosine) / (1 - kChanceCosine));
 }
 
 std::vector<ClaimProfile> MakeProfiles(absl::Span<const v1::Claim* const> claims, Vocabulary& vocabulary) {

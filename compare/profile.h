@@ -11,6 +11,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
 #include "absl/types/span.h"
+#include "compare/word_vectors.h"
 #include "gainsay/v1/claim.pb.h"
 
 namespace gainsay {
@@ -31,6 +32,10 @@ class Vocabulary {
   void Finish(size_t claims);
 
   double Rarity(WordId word) const { return rarity_[word]; }
+  // What it counts that two claims have the word in common: little for a word that is common in any text or in these.
+  double Weight(WordId word) const { return weights_[word]; }
+  // How alike two words are in meaning: 1 for the same word, at most 0.9 for another, 0 without a connection.
+  double Likeness(WordId a, WordId b) const;
   absl::string_view Word(WordId word) const { return words_[word]; }
 
  private:
@@ -38,6 +43,8 @@ class Vocabulary {
   std::vector<std::string> words_;
   std::vector<int> counts_;
   std::vector<double> rarity_;
+  std::vector<double> weights_;
+  std::vector<WordVector> vectors_;
 };
 
 struct ProfileEntity {
@@ -58,6 +65,9 @@ struct ClaimProfile {
   // Sorted.
   std::vector<WordId> about;
   std::vector<WordId> context;
+  // The head noun of what is counted, and what happened, where the claim says it.
+  std::optional<WordId> noun;
+  std::optional<WordId> trigger;
   std::vector<ProfileEntity> entities;
   // Middle of the bounds, in the base unit of the unit's dimension.
   double middle = 0;

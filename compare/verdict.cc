@@ -170,10 +170,13 @@ bool CanBothHold(const v1::DateInterval& a, const v1::DateInterval& b) {
   return !before(a, b) && !before(b, a);
 }
 
+bool CanBothHold(const v1::Claim& a, const v1::Claim& b) {
+  if (a.has_date() != b.has_date()) return true;
+  return a.has_date() ? CanBothHold(a.date(), b.date()) : CanBothHold(a.quantity(), b.quantity());
+}
+
 v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b) {
-  if (a.claim->has_date())
-    return CanBothHold(a.claim->date(), b.claim->date()) ? v1::VERDICT_AGREE : v1::VERDICT_DISAGREE;
-  if (CanBothHold(a.claim->quantity(), b.claim->quantity())) return v1::VERDICT_AGREE;
+  if (CanBothHold(*a.claim, *b.claim)) return v1::VERDICT_AGREE;
   return IsLaterToll(a, b) || IsLaterAge(a, b) ? v1::VERDICT_UPDATED : v1::VERDICT_DISAGREE;
 }
 

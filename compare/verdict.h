@@ -26,6 +26,8 @@ struct SourcedClaim {
 // Whether one value satisfies both. Numbers of one dimension are compared in its base unit.
 bool CanBothHold(const v1::Quantity& a, const v1::Quantity& b);
 bool CanBothHold(const v1::DateInterval& a, const v1::DateInterval& b);
+// Both numbers or both dates; a number and a date never hold each other up, and can both hold.
+bool CanBothHold(const v1::Claim& a, const v1::Claim& b);
 
 // VERDICT_AGREE, VERDICT_DISAGREE or VERDICT_UPDATED. Symmetric.
 v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b);

@@ -11,6 +11,8 @@
 #include "claims/assembly/attribution.h"
 #include "claims/assembly/blocking_keys.h"
 #include "claims/assembly/claim_time.h"
+#include "claims/assembly/clauses.h"
+#include "claims/assembly/measured.h"
 #include "claims/assembly/roles.h"
 #include "claims/assembly/sentence_view.h"
 #include "claims/internal/hash.h"
@@ -46,8 +48,12 @@ class Assembler {
   void Run() {
     for (const Sentence& sentence : annotations_.text.sentences()) {
       const SentenceView view(annotations_, cutter_, sentence);
-      for (const Frame& frame : grammar_.Apply(cutter_, annotations_.text, view.phrases())) AddClaim(view, frame);
+      const ClauseMap clauses(view);
+      MeasuredFinder finder(view, clauses, referents_);
+      for (const Frame& frame : grammar_.Apply(cutter_, annotations_.text, view.phrases()))
+        AddClaim(view, frame, finder);
       time_.Pass(view);
+      referents_.Pass(view, clauses);
     }
     NoteUnresolvedDates();
   }
@@ -55,7 +61,7 @@ class Assembler {
  private:
   const Token& token(uint32_t i) const { return annotations_.text.tokens()[i]; }
 
-  void AddClaim(const SentenceView& view, const Frame& frame) {
+  void AddClaim(const SentenceView& view, const Frame& frame, MeasuredFinder& finder) {
     v1::Claim claim;
     claim.set_source_id(set_.source().id());
     claim.set_kind(frame.rule->kind());
@@ -68,9 +74,10 @@ class Assembler {
     claim.set_noun_head(NounHead(value));
     claim.set_quote(Normalised(annotations_.text.Words(view.sentence().first, view.sentence().last)));
     SetSpan(view[frame.first].first, view[std::max<int32_t>(frame.last - 1, frame.value)].last, *claim.mutable_span());
-    const int32_t event = EventOf(view, frame);
+    const int32_t event = EventOf(view, frame, finder.clauses());
     SetEvent(view, event, claim);
-    AddRoles(view, frame, event, claim);
+    const Measured measured = finder.Find(frame, claim.kind());
+    AddRoles(view, frame, event, measured.noun, claim);
     for (v1::Role& role : *claim.mutable_roles()) SetPosition(*role.mutable_span());
     SetTime(view, frame, claim);
     *claim.mutable_attribution() = FindAttribution(view, frame.value);
@@ -78,7 +85,7 @@ class Assembler {
     claim.set_confidence(frame.rule->confidence() > 0 ? frame.rule->confidence() : kDefaultConfidence);
     claim.set_sentence(static_cast<uint32_t>(&view.sentence() - annotations_.text.sentences().data()));
     antecedents_.Resolve(view, frame, claim);
-    AddWords(view, frame, claim);
+    AddWords(view, frame, measured, claim);
     if (value.Is(kBefore)) claim.set_change_side(v1::CHANGE_SIDE_BEFORE);
     if (value.Is(kAfter)) claim.set_change_side(v1::CHANGE_SIDE_AFTER);
     for (std::string& key : BlockingKeys(claim)) claim.add_blocking_keys(std::move(key));
@@ -118,9 +125,10 @@ class Assembler {
     return true;
   }
 
-  int32_t EventOf(const SentenceView& view, const Frame& frame) const {
+  int32_t EventOf(const SentenceView& view, const Frame& frame, const ClauseMap& clauses) const {
     if (frame.event >= 0) return frame.event;
-    return view.Governor(frame.value);
+    const int32_t verb = clauses.Of(frame.value).verb;
+    return verb >= 0 ? verb : view.Governor(frame.value);
   }
 
   void SetEvent(const SentenceView& view, int32_t event, v1::Claim& claim) const {
@@ -167,29 +175,16 @@ class Assembler {
     }
   }
 
-  // What the value is of, by the words of its noun and of whom it befell; and what else the sentence says.
-  void AddWords(const SentenceView& view, const Frame& frame, v1::Claim& claim) const {
+  // What the value is of, and what else the sentence says.
+  void AddWords(const SentenceView& view, const Frame& frame, const Measured& measured, v1::Claim& claim) const {
     const Phrase& value = view[frame.value];
     absl::flat_hash_set<std::string> about;
-    if (!claim.has_date()) AddContentWords(value.noun_first, value.noun_last, about, *claim.mutable_about());
-    for (const v1::Role& role : claim.roles()) {
-      if (role.kind() != v1::Role::KIND_TARGET && role.kind() != v1::Role::KIND_TOPIC) continue;
-      const auto [first, last] = TokensOf(view, role.span());
-      AddContentWords(first, last, about, *claim.mutable_about());
-    }
+    for (const TokenRange range : measured.words)
+      AddContentWords(range.first, range.last, about, *claim.mutable_about());
     absl::flat_hash_set<std::string> context;
     const uint32_t value_last = value.noun_first > value.first ? value.noun_first : value.last;
     AddContentWords(view.sentence().first, value.first, context, *claim.mutable_context());
     AddContentWords(value_last, view.sentence().last, context, *claim.mutable_context());
-  }
-
-  // The tokens of the sentence inside a span.
-  std::pair<uint32_t, uint32_t> TokensOf(const SentenceView& view, const v1::Span& span) const {
-    uint32_t first = view.sentence().first;
-    while (first < view.sentence().last && token(first).begin < span.begin()) ++first;
-    uint32_t last = first;
-    while (last < view.sentence().last && token(last).end <= span.end()) ++last;
-    return {first, last};
   }
 
   // Base form of the head of what is counted; empty if nothing is.
@@ -269,6 +264,7 @@ class Assembler {
   const PhraseCutter cutter_;
   const LineIndex lines_;
   StoryTime time_;
+  Referents referents_;
   v1::ClaimSet& set_;
   TagSet closed_tags_;
   TagId including_ = kNoTag;

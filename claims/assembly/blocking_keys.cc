@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "claims/entity/entity.h"
+#include "claims/internal/dimension.h"
 #include "claims/internal/fate.h"
 #include "claims/internal/stem.h"
 #include "claims/quantity/units.h"
@@ -62,29 +63,32 @@ void AddMonths(const v1::Claim& claim, std::vector<std::string>& keys) {
   }
 }
 
-void AddKeysOfFamily(absl::string_view family, const v1::Claim& claim, std::vector<std::string>& keys) {
-  for (const v1::Role& role : claim.roles()) {
-    if (!role.entity_id().empty()) keys.push_back(absl::StrCat(family, "|@", NameSkeleton(role.entity_id())));
-  }
-  for (int i = 0; i < claim.about_size() && i < kMaxAboutKeys; ++i)
-    keys.push_back(absl::StrCat(family, "|", Stem(claim.about(i))));
-  if (claim.has_date()) {
-    AddMonths(claim, keys);
-  } else {
-    AddSize(family, claim, keys);
-  }
-  if (!claim.event().trigger().empty() && !IsFate(claim.kind()))
-    keys.push_back(absl::StrCat(family, "|!", claim.event().trigger()));
-  if (IsFate(claim.kind()) || claim.kind() == "votes" || claim.kind() == "seats") AddYears(family, claim, keys);
+// All claims of one dimension and unit meet in a small set of documents; in a large one such keys are dropped.
+std::string CoarseKey(absl::string_view dimension, const v1::Claim& claim) {
+  if (dimension == "money") return absl::StrCat(dimension, "|*", claim.quantity().unit());
+  if (dimension != "measure") return absl::StrCat(dimension, "|*");
+  const Unit* const unit = BuiltInUnits().Find(claim.quantity().unit());
+  return absl::StrCat(dimension, "|*", unit == nullptr ? claim.quantity().unit() : unit->dimension);
 }
 
 }  // namespace
 
 std::vector<std::string> BlockingKeys(const v1::Claim& claim) {
-  std::vector<std::string> keys;
-  AddKeysOfFamily(claim.family(), claim, keys);
-  if (claim.kind() == "killed" && claim.quantity().modality() == v1::MODALITY_NONE)
-    AddKeysOfFamily("injured", claim, keys);
+  const absl::string_view dimension = DimensionOf(claim);
+  std::vector<std::string> keys = {CoarseKey(dimension, claim)};
+  for (const v1::Role& role : claim.roles()) {
+    if (!role.entity_id().empty()) keys.push_back(absl::StrCat(dimension, "|@", NameSkeleton(role.entity_id())));
+  }
+  for (int i = 0; i < claim.about_size() && i < kMaxAboutKeys; ++i)
+    keys.push_back(absl::StrCat(dimension, "|", Stem(claim.about(i))));
+  if (claim.has_date()) {
+    AddMonths(claim, keys);
+  } else {
+    AddSize(dimension, claim, keys);
+  }
+  if (!claim.event().trigger().empty() && !IsFate(claim.kind()))
+    keys.push_back(absl::StrCat(dimension, "|!", claim.event().trigger()));
+  if (IsFate(claim.kind()) || claim.kind() == "votes" || claim.kind() == "seats") AddYears(claim.family(), claim, keys);
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;

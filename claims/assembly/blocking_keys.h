@@ -9,10 +9,10 @@
 
 namespace gainsay {
 
-// Sorted, without doubles. A key is the claim's kind with one thing more that claims about the same have in common: an
-// entity that takes part (by NameSkeleton), a word of what it is about, the event's trigger, the size of the
-// value, or the month or year; a claim
-// that says that there were no casualties has the keys of the killed and of the injured. Two claims that share none are
+// Sorted, without doubles. A key is the claim's dimension ("count", "money", "date") with one thing more that claims
+// about the same have in common: an entity that takes part (by NameSkeleton), a word of what it is about, the event's
+// trigger, the size of the value, or the month or year. One key is coarse, "count|*" or "measure|*length": it brings
+// all claims of a small set together, and comparison drops it where many share it. Two claims that share no key are
 // never compared.
 std::vector<std::string> BlockingKeys(const v1::Claim& claim);
 

@@ -7,8 +7,8 @@ namespace {
 
 class RoleFinder {
  public:
-  RoleFinder(const SentenceView& view, const Frame& frame, int32_t event, v1::Claim& claim)
-      : view_(view), frame_(frame), event_(event), claim_(claim) {}
+  RoleFinder(const SentenceView& view, const Frame& frame, int32_t event, int32_t measured, v1::Claim& claim)
+      : view_(view), frame_(frame), event_(event), measured_(measured), claim_(claim) {}
 
   void Run() {
     const v1::Role::Kind counted = claim_.has_date() ? v1::Role::KIND_TOPIC : v1::Role::KIND_TARGET;
@@ -21,7 +21,7 @@ class RoleFinder {
     if (claim_.has_date()) {
       AddDateTopic();
     } else {
-      AddMeasured();
+      AddMeasured(measured_);
     }
     AddPlaces();
   }
@@ -103,28 +103,8 @@ class RoleFinder {
       Add(v1::Role::KIND_TOPIC, event_ + 1);
   }
 
-  // What a value without a noun of its own measures: "a depth of 10 km", "the deficit will be 6.54%", "growth of 3.5%".
-  void AddMeasured() {
-    const Phrase& value = view_[frame_.value];
-    const bool counts = value.Is(kCountType) && !value.Is(kBare);
-    if (counts || frame_.topic >= 0) return;
-    int32_t before = frame_.value - 1;
-    while (view_.IsType(before, PhraseType::kAdverb)) --before;
-    if (view_.IsType(before, PhraseType::kPreposition) && view_.IsType(before - 1, PhraseType::kNounGroup) &&
-        !view_[before - 1].Is(kPronoun)) {
-      AddMeasuredPhrase(before - 1);
-      return;
-    }
-    if (view_.IsType(before, PhraseType::kNounGroup)) return AddMeasuredPhrase(before);
-    if (event_ < 0 || !view_.IsType(event_, PhraseType::kVerbGroup) || event_ > frame_.value) return;
-    // The object between verb and value, else the subject: "cut its force from 36,000", "turnout came to 65%".
-    for (int32_t k = event_ + 1; k < frame_.value; ++k) {
-      if (view_.IsType(k, PhraseType::kNounGroup) && !view_[k].Is(kPronoun)) return AddMeasuredPhrase(k);
-    }
-    AddMeasuredPhrase(view_.Subject(event_));
-  }
-
-  void AddMeasuredPhrase(int32_t k) {
+  // What a value without a noun of its own measures, and whose: "the deficit of the province".
+  void AddMeasured(int32_t k) {
     if (k < 0 || k == frame_.value || view_[k].Is(kPronoun)) return;
     Add(v1::Role::KIND_TOPIC, k);
     const Phrase& phrase = view_[k];
@@ -132,7 +112,6 @@ class RoleFinder {
       claim_.set_noun(std::string(view_.annotations().text.Words(phrase.noun_first, phrase.noun_last)));
       claim_.set_noun_head(view_.Lemma(k));
     }
-    // "the deficit of the province": whose.
     if (view_.IsType(k + 1, PhraseType::kPreposition) && (view_.Head(k + 1) == "of" || view_.Head(k + 1) == "for") &&
         k + 2 < frame_.value) {
       Add(v1::Role::KIND_TOPIC, k + 2);
@@ -165,13 +144,14 @@ class RoleFinder {
   const SentenceView& view_;
   const Frame& frame_;
   const int32_t event_;
+  const int32_t measured_;
   v1::Claim& claim_;
 };
 
 }  // namespace
 
-void AddRoles(const SentenceView& view, const Frame& frame, int32_t event, v1::Claim& claim) {
-  RoleFinder(view, frame, event, claim).Run();
+void AddRoles(const SentenceView& view, const Frame& frame, int32_t event, int32_t measured, v1::Claim& claim) {
+  RoleFinder(view, frame, event, measured, claim).Run();
 }
 
 }  // namespace gainsay

@@ -141,6 +141,8 @@ class PhraseCutter::Run : private WordReader {
     if (!Has(i, words_.determiner) || i + 1 >= last_) return false;
     // "the attack in which five men died"
     if (!Has(i, words_.definite) && LastType() == PhraseType::kPreposition) return false;
+    // "the firm, which employs 8,000"
+    if (token(i).folded == "which" && FormsOf(i + 1).third_person) return false;
     return IsWord(i + 1) && !HasAny(i + 1, words_.closed_tags) && VerbGroupEnd(i + 1) == i + 1 && !AfterNoun();
   }
 
@@ -360,14 +362,18 @@ class PhraseCutter::Run : private WordReader {
       const bool after_pronoun =
           !phrases_.empty() && (phrases_.back().Is(kPronoun) || LastType() == PhraseType::kRelative);
       if (after_pronoun && FormsOf(i, /*maybe=*/true).any() && StartsObject(i + 1)) return true;
-      return AfterNoun() && IsUnknownPast(i) && absl::EndsWith(token(i).folded, "ed");
+      return AfterNoun() && absl::EndsWith(token(i).folded, "ed") && (IsUnknownPast(i) || IsPastBeforeObject(i));
     }
     if (forms.gerund) return !HasAny(i, words_.noun_tags) || !NextIsOf(i);
     if (forms.past || forms.participle) return AfterNoun() || !ContinuesNoun(i + 1, true);
     const PhraseType last = LastType();
-    if (last == PhraseType::kQuantity && forms.base && (IsPlural(i - 1) || phrases_.back().Is(kBare))) return true;
+    if (phrases_.empty()) return false;
+    // "27 people die", "nine die", "the centre's own income"
+    if (IsPossessiveMark(i - 1)) return false;
+    const bool quantity = last == PhraseType::kQuantity;
+    if (quantity && forms.base && (IsPlural(i - 1) || phrases_.back().Is(kBare))) return true;
     if (last == PhraseType::kRelative || (!phrases_.empty() && phrases_.back().Is(kPronoun))) return true;
-    return last == PhraseType::kNounGroup && i > 0 && IsVerbAfterNoun(i);
+    return (quantity || last == PhraseType::kNounGroup) && IsVerbAfterNoun(i);
   }
 
   void AddVerbGroup(uint32_t end) {

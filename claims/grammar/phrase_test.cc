@@ -51,6 +51,22 @@ TEST(PhraseCutterTest, CutsSentences) {
       {"51 were wounded", "Q(51) V(were wounded)"},
       {"the US-led coalition forces left", "N(the US-led coalition forces) V(left)"},
       {"Iraq's army left", "N(Iraq's army) V(left)"},
+      // Verbs after numbers and after what is counted.
+      {"Nine die in the crush", "Q(Nine) V(die) P(in) N(the crush)"},
+      {"Its $6 million facility expires on Friday.", "Q(Its $6 million facility) V(expires) P(on) D(Friday) X(.)"},
+      {"The two arms were found.", "Q(The two arms) V(were found) X(.)"},
+      // A noun of change is a verb where a value follows.
+      {"The outlay rises to $2.", "N(The outlay) V(rises) P(to) Q($2) X(.)"},
+      {"Price rises in May", "N(Price rises) P(in) D(May)"},
+      // A word that no list has as a verb, before what it acts on.
+      {"The fire burned 4,000 acres.", "N(The fire) V(burned) Q(4,000 acres) X(.)"},
+      {"the newly painted boats", "N(the newly painted boats)"},
+      // "which" is a relative before a verb, a determiner before a noun; "own" after 's is no verb.
+      {"the firm, which employs 8,000 people", "N(the firm) X(,) R(which) V(employs) Q(8,000 people)"},
+      {"the town's own income", "N(the town's) N(own income)"},
+      // Prepositions are none of what is counted.
+      {"It will collect $9 in taxes.", "N(It) V(will collect) Q($9) P(in) N(taxes) X(.)"},
+      {"levies worth $9", "N(levies) P(worth) Q($9)"},
       {"officials who have seen it", "N(officials) R(who) V(have seen) N(it)"},
   };
   for (const PhraseCase& c : cases) EXPECT_EQ(Phrases(c.source), c.phrases);

@@ -194,12 +194,14 @@ bool WordReader::IsVerbAfterNoun(uint32_t i) const {
   if (forms.gerund) return !HasAny(i, words_.noun_tags) || StartsObject(i + 1);
   if (forms.third_person || forms.base) {
     if (Has(i - 1, words_.indefinite)) return false;
+    // "spending rises to Rs 2"
     if (IsChangeToValue(i)) return true;
     if (HasAny(i, words_.noun_tags)) return false;
     if (!IsNoun(i)) return true;
     // "the ministry reports 27", "officials report that": number agrees and an object follows.
     return StartsObject(i + 1) && (forms.third_person ? !IsPlural(i - 1) : IsPlural(i - 1));
   }
+  if (IsPastBeforeObject(i)) return true;
   // Unknown words: a past tense after a noun is a verb when no noun follows.
   return annotations_.tagging.word(i) == nullptr && absl::EndsWith(token(i).folded, "ed") &&
          token(i).folded.size() > 4 && i + 1 < last_ && !ContinuesNoun(i + 1, true);
@@ -212,6 +214,11 @@ bool WordReader::IsChangeToValue(uint32_t i) const {
   if (i + 2 >= last_ || !Has(i + 1, words_.preposition)) return false;
   const absl::string_view word = token(i + 1).folded;
   return (word == "to" || word == "by" || word == "from" || word == "past") && words_.quantity_at[i + 2] >= 0;
+}
+
+bool WordReader::IsPastBeforeObject(uint32_t i) const {
+  return absl::EndsWith(token(i).folded, "ed") && token(i).folded.size() > 4 &&
+         token(i).letter_case == LetterCase::kLower && !IsNoun(i) && StartsObject(i + 1);
 }
 
 WordReader::Demand WordReader::DemandOf(uint32_t i) const {

@@ -67,6 +67,8 @@ class WordReader {
   bool IsVerbAfterNoun(uint32_t i) const;
   // "development spending rises to 5", "pay goes up by 5", "the toll climbs past 5"
   bool IsChangeToValue(uint32_t i) const;
+  // A word in "ed" that no list has as a verb, before what it acts on: "the fire burned 4,000 acres".
+  bool IsPastBeforeObject(uint32_t i) const;
   Demand DemandOf(uint32_t i) const;
   bool IsAuxiliary(uint32_t i) const;
   // An adverb by its ending.

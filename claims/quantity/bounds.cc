@@ -15,6 +15,9 @@ constexpr double kRoundedCount = 10000;
 // What "passes" and the like must stand beside to be a bound of plain counts.
 constexpr double kBigCount = 1000;
 
+// How many words name what is counted before "or so".
+constexpr uint32_t kCountedWords = 3;
+
 struct Found {
   Bound bound = Bound::kNone;
   uint32_t length = 0;
@@ -48,14 +51,17 @@ bool Fits(const Reader& reader, const Found& found, uint32_t at, const QuantityM
   const uint32_t first = at - found.length;
   switch (found.bound) {
     case Bound::kWithin:
-      return value.type == QuantityType::kDuration;
+      return value.type == QuantityType::kDuration || value.type == QuantityType::kPercent ||
+             value.type == QuantityType::kMeasure;
     case Bound::kMoreThanBig:
       return value.type == QuantityType::kMoney || value.type == QuantityType::kPercent ||
              value.type == QuantityType::kMeasure || value.low >= kBigCount;
     case Bound::kMoreThan:
       // "20 killed over two days" is no bound; "lasted over two days" is.
       if (value.type != QuantityType::kDuration || !reader.Is(first, "over") || found.length > 1) {
-        return !reader.Is(first, "past") || !reader.Has(first - 1, words.rate_blocker);
+        // "the past 12 games".
+        return !reader.Is(first, "past") ||
+               (!reader.Has(first - 1, words.rate_blocker) && !reader.Has(first - 1, words.determiner));
       }
       return reader.Has(first - 1, words.lasting) || first == reader.first();
     case Bound::kAtMost:
@@ -144,6 +150,18 @@ BoundWords BoundAfter(const Reader& reader, uint32_t at) {
   if (!reader.HasAny(at, words.bounds_after)) return result;
   result.bound = BoundOf(*reader.tagging().word(at), words.after);
   result.edge = at + 1;
+  return result;
+}
+
+BoundWords BoundAfterNoun(const Reader& reader, uint32_t at) {
+  BoundWords result;
+  for (uint32_t i = at; i < at + kCountedWords; ++i) {
+    if (!reader.IsWord(i) || reader.Is(i, "or") || reader.Is(i, "and") || reader.Is(i, "but")) break;
+    if (!reader.Is(i + 1, "or")) continue;
+    result = BoundAfter(reader, i + 1);
+    break;
+  }
+  result.edge = at;
   return result;
 }
 

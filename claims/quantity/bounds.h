@@ -23,6 +23,8 @@ struct BoundWords {
 BoundWords BoundBefore(const Reader& reader, uint32_t at, uint32_t limit, const QuantityMention& value);
 // The bound that starts at token `at`.
 BoundWords BoundAfter(const Reader& reader, uint32_t at);
+// The bound behind what is counted from token `at` on: "20 [sheep] or so". `edge` is `at`.
+BoundWords BoundAfterNoun(const Reader& reader, uint32_t at);
 
 // Whether the bound leaves one side open; others only blur the value.
 bool IsStrong(Bound bound);

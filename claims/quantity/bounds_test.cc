@@ -54,7 +54,7 @@ TEST(BoundsTest, Bounds) {
       {"just under 20", "just under 20 = 19..20 ~"},
       {"slightly more than 300", "slightly more than 300 = 300..315 ~"},
       {"a little over 300", "a little over 300 = 300..315 ~"},
-      {"ninety-odd years", "ninety-odd = 90..99"},
+      {"ninety-odd years", "ninety-odd years = 90..99 year"},
       {"20-odd people", "20-odd = 20..29"},
       {"20 or so", "20 or so = 18..22 ~"},
       {"a dozen or so", "a dozen or so = 11..14"},

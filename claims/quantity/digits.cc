@@ -100,10 +100,18 @@ bool DigitHabits::BlankSeparatesThousands() {
   return blank_;
 }
 
+// "1.254 people": things come in whole numbers, and no rate follows.
+bool DigitHabits::CountsPeople(size_t at) const {
+  const absl::Span<const Token> tokens = text_.tokens();
+  if (at + 1 >= tokens.size() || tokens[at + 1].kind != TokenKind::kWord) return false;
+  const absl::string_view word = tokens[at + 1].folded;
+  return word == "people" || word == "men" || word == "women" || word == "children";
+}
+
 void DigitHabits::Look() {
   if (looked_) return;
   looked_ = true;
-  int dots_for = 0, dots_against = 0, unclear = 0, unclear_round = 0;
+  int dots_for = 0, comma_decimals = 0, dots_against = 0, unclear = 0, unclear_round = 0, counting = 0;
   const absl::Span<const Token> tokens = text_.tokens();
   for (size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind != TokenKind::kNumber) continue;
@@ -114,16 +122,21 @@ void DigitHabits::Look() {
     if (groups.count > 1 && separator == ' ') blank_ = true;
     if (groups.count > 2 && separator == '.' && WholeGroups(groups) > 1) ++dots_for;
     if (groups.count > 1 && separator == ',' && WholeGroups(groups) > 1) ++dots_against;
+    // "3,5": who writes decimals with a comma separates thousands with something else.
+    if (groups.count == 2 && separator == ',' && groups.sizes[1] < 3) ++comma_decimals;
     if (groups.count != 2 || separator != '.') continue;
     if (groups.sizes[1] != 3 || groups.sizes[0] > 3 || words[0] == '0') {
       // "2.15pm", "17.6.2014" and the like have two digits too; a decimal is what news has most.
       ++dots_against;
     } else {
       ++unclear;
+      if (CountsPeople(i)) ++counting;
       if (words.substr(words.size() - 2) == "00") ++unclear_round;
     }
   }
-  dot_ = dots_for > 0 || (dots_against == 0 && (unclear_round > 0 || unclear > 1));
+  const bool silent = dots_against == 0;
+  dot_ =
+      dots_for > 0 || comma_decimals > dots_against || (silent && (unclear_round > 0 || unclear > 1 || counting > 0));
   for (size_t i = 2; i < tokens.size() && !blank_; ++i) {
     const auto is_group = [&](size_t at) {
       return tokens[at].kind == TokenKind::kNumber && tokens[at].end - tokens[at].begin == 3 && tokens[at].space_before;

@@ -37,14 +37,16 @@ class DigitHabits {
  public:
   explicit DigitHabits(const Text& text) : text_(text) {}
 
-  // Whether "3.500" is 3500 here. True if the document has "1.234.567" or "1.234,5"; also if everything that could
-  // tell is silent and such numbers end in zeros or are several, for decimals seldom have three places.
+  // Whether "3.500" is 3500 here. True if the document has "1.234.567", "1.234,5" or "3,5"; also if everything that
+  // could tell is silent and such numbers end in zeros, count people or are several, for decimals seldom have three
+  // places. Between "3,5" and "2.5" the more frequent decides.
   bool DotSeparatesThousands();
   // Whether a blank separates thousands ("816 000", "1 200") here, shown by one case that is nothing else.
   bool BlankSeparatesThousands();
 
  private:
   void Look();
+  bool CountsPeople(size_t at) const;
 
   const Text& text_;
   bool looked_ = false;

@@ -45,6 +45,12 @@ std::optional<Fraction> NumberParts::ReadAddedFraction(uint32_t at, bool after_d
   if (after_digits) {
     if (std::optional<Fraction> slash = ReadSlash(at)) return slash;
   }
+  // "two-and-a-half-hour".
+  if (reader_.IsHyphen(at) && reader_.Is(at + 1, "and") && reader_.IsHyphen(at + 2) && IsArticle(at + 3) &&
+      reader_.IsHyphen(at + 4)) {
+    const Hit name = reader_.Find(at + 5, words_.fraction);
+    if (name) return Fraction{name.meaning->value, at + 5 + name.length, false};
+  }
   if (reader_.IsPunctuation(at)) {
     const Hit vulgar = reader_.Find(at, words_.fraction);
     return vulgar ? std::optional<Fraction>({vulgar.meaning->value, at + vulgar.length, false}) : std::nullopt;

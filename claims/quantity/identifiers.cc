@@ -7,6 +7,8 @@ namespace {
 
 // The longest list whose items news counts.
 constexpr double kLongestList = 99;
+// How far before a ratio the word stands that says so: "odds of 5 to 2", "beat the visitors 3 to 1".
+constexpr uint32_t kRatioReach = 5;
 
 class IdentifierReader {
  public:
@@ -195,6 +197,14 @@ bool IsInAddress(const Reader& reader, const Numeral& number) {
 
 bool MayBeYears(const Numeral& first, const Numeral& second) {
   return (IsYear(first) && !IsRound(second)) || (IsYear(second) && !IsRound(first));
+}
+
+bool IsRatio(const Reader& reader, const Numeral& first, const Numeral& second) {
+  if (!IsSmall(first) || !IsSmall(second)) return false;
+  for (uint32_t i = 1; i <= kRatioReach; ++i) {
+    if (reader.Has(first.first - i, reader.words().ratio)) return true;
+  }
+  return false;
 }
 
 bool IsScore(const Numeral& first, const Numeral& second) {

@@ -20,6 +20,9 @@ bool IsInAddress(const Reader& reader, const Numeral& number);
 // Whether one of the two looks like a year and nothing speaks against it.
 bool MayBeYears(const Numeral& first, const Numeral& second);
 
+// Whether "5 to 2" without a unit is a score or the odds of a bet and no range.
+bool IsRatio(const Reader& reader, const Numeral& first, const Numeral& second);
+
 // Whether the two numbers around a hyphen are a score or years and no range: "won 3-1", "2012-13".
 bool IsScore(const Numeral& first, const Numeral& second);
 

@@ -7,14 +7,16 @@ constexpr absl::string_view kPercentDimension = "share";
 constexpr absl::string_view kTimeDimension = "time";
 constexpr absl::string_view kTemperatureDimension = "temperature";
 constexpr absl::string_view kPoundFamily = "pound";
+// Names that are no currency beside small numbers.
+constexpr absl::string_view kLargeFamily = "large";
 
 // How far a word such as "weighed" reaches.
 constexpr uint32_t kMeasuringReach = 6;
 
 class MeasureReader {
  public:
-  MeasureReader(const Reader& reader, const Numeral& number, uint32_t limit)
-      : reader_(reader), words_(reader.words()), number_(number), limit_(limit) {}
+  MeasureReader(const Reader& reader, const Numeral& number, uint32_t limit, bool join_and)
+      : reader_(reader), words_(reader.words()), number_(number), limit_(limit), join_and_(join_and) {}
 
   Measure Read() {
     measure_.first = number_.first;
@@ -26,13 +28,16 @@ class MeasureReader {
 
   // The article is the number's only token. Alone it counts what is many ("a decade"), or with a half ("a ton and a
   // half"): that "a day" is one day is too weak to be a claim.
-  Measure ReadAfterArticle() {
+  Measure ReadAfterArticle(bool any) {
     const uint32_t at = number_.last;
     measure_.first = number_.first;
     const bool multiple = SetUnit(reader_.Find(at, words_.unit_multiple), at);
     if (!multiple && !SetUnit(reader_.Find(at, words_.unit), at)) return Measure();
     if (ReadHalf()) return measure_;
-    return multiple && !reader_.IsHyphen(measure_.last) ? measure_ : Measure();
+    if (reader_.IsHyphen(measure_.last)) return Measure();
+    // "a second term" is no second.
+    if (any && reader_.Has(measure_.last - 1, words_.ordinal) && reader_.IsWord(measure_.last)) return Measure();
+    return multiple || any ? measure_ : Measure();
   }
 
  private:
@@ -98,7 +103,7 @@ class MeasureReader {
     const uint32_t at = UnitStart();
     Hit hit = reader_.Find(at, words_.currency_name);
     if (!hit) hit = reader_.Find(at, words_.currency_symbol);
-    if (!hit || IsWeight(hit, at)) return false;
+    if (!hit || IsWeight(hit, at) || IsOtherWord(hit, at)) return false;
     const uint32_t end = at + hit.length;
     // "3 USD50 cards": the sign belongs to what follows.
     if (reader_.IsAttached(end) && reader_.IsNumber(end)) return false;
@@ -132,11 +137,20 @@ class MeasureReader {
     measure_.last = cents->last + hit.length;
   }
 
+  // "Three million won the vote": a verb.
+  bool IsOtherWord(const Hit& hit, uint32_t at) const {
+    if (hit.meaning->category != kLargeFamily) return false;
+    return number_.scale < 1e6 || reader_.Has(at + 1, words_.determiner) || reader_.Is(at + 1, "by");
+  }
+
   // Pounds of weight: "500-pound bomb", "4,800 pounds of cocaine", "weighs 20 pounds".
   bool IsWeight(const Hit& hit, uint32_t at) const {
     if (hit.meaning->category != kPoundFamily || hit.length != 1 || reader_.IsPunctuation(at)) return false;
     if (number_.scale >= 1e6 || number_.vague) return false;
     if (reader_.IsHyphen(at - 1) || reader_.Is(at + 1, "of")) return true;
+    // "three pounds and two ounces".
+    const uint32_t smaller = at + (reader_.Is(at + 1, "and") ? 3 : 2);
+    if (const Hit unit = reader_.Find(smaller, words_.unit); unit && unit.meaning->category == "mass") return true;
     for (uint32_t i = 1; i <= kMeasuringReach; ++i) {
       if (reader_.Has(number_.first - i, words_.measuring) || (i <= 2 && reader_.Has(at + i, words_.measuring)))
         return true;
@@ -147,16 +161,54 @@ class MeasureReader {
   bool ReadUnit() {
     const uint32_t at = UnitStart();
     if (SetUnit(reader_.Find(at, words_.unit_multiple), at) || SetUnit(reader_.Find(at, words_.unit), at)) {
-      if (measure_.added == 0 && number_.plain()) ReadHalf();
+      if (measure_.added == 0 && number_.plain() && !ReadHalf() && !reader_.IsHyphen(number_.last))
+        ReadSmallerUnits(at);
       return true;
     }
     // "5m", "20C": letters that are words elsewhere.
-    if (!number_.digits || !reader_.IsAttached(at) || at != number_.last) return false;
+    if (!number_.digits || at != number_.last) return false;
+    // "1.96 m tall".
+    if (!reader_.IsAttached(at)) {
+      return reader_.Is(at, "m") && reader_.Has(at + 1, words_.measuring) &&
+             SetUnit(reader_.Find(at, words_.unit_attached), at);
+    }
     const Hit hit = reader_.Find(at, words_.unit_attached);
     // "5G" is no weight: of one letter, only the signs of temperatures are capitals.
     const bool capital = reader_.IsCapitalized(at) && hit.length == 1;
     if (hit && capital && hit.meaning->category != kTemperatureDimension) return false;
     return SetUnit(hit, at);
+  }
+
+  // "1 hour 14 minutes 22 seconds", "four years and six months", "5 feet 10 inches": what fills up the unit before it.
+  void ReadSmallerUnits(uint32_t at) {
+    const Hit first = reader_.Find(at, words_.unit);
+    if (!first || !MayBeSplit(first.meaning->category)) return;
+    double above = first.meaning->value;
+    for (;;) {
+      const uint32_t link = measure_.last;
+      const bool comma = reader_.Is(link, ","), joined = reader_.Is(link, "and");
+      if (joined && !join_and_) return;
+      uint32_t start = comma || joined ? link + 1 : link;
+      if (comma && reader_.Is(start, "and")) ++start;
+      if (!reader_.IsNumber(start) && !reader_.Has(start, words_.cardinal)) return;
+      const std::optional<Numeral> number = ParseNumeral(reader_, start, false);
+      if (!number || !number->plain()) return;
+      const Hit hit = reader_.Find(number->last, words_.unit);
+      if (!hit || hit.meaning->category != first.meaning->category) return;
+      // "100 metres and 200 metres", "two years and 30 months" are two measures.
+      if (number->high * hit.meaning->value >= above || hit.meaning->value >= above) return;
+      const uint32_t end = number->last + hit.length;
+      // "two hours, 20 minutes more than planned".
+      if (comma && reader_.Has(end, words_.unit_comparison)) return;
+      above = hit.meaning->value;
+      measure_.added += number->high * hit.meaning->value / first.meaning->value;
+      measure_.step = number->granularity * hit.meaning->value / first.meaning->value;
+      measure_.last = end;
+    }
+  }
+
+  static bool MayBeSplit(absl::string_view dimension) {
+    return dimension == kTimeDimension || dimension == "length" || dimension == "mass" || dimension == "volume";
   }
 
   bool SetUnit(const Hit& hit, uint32_t at) {
@@ -188,20 +240,21 @@ class MeasureReader {
   const Vocabulary& words_;
   const Numeral& number_;
   const uint32_t limit_;
+  const bool join_and_;
   Measure measure_;
 };
 
 }  // namespace
 
-Measure MeasureOf(const Reader& reader, const Numeral& number, uint32_t limit) {
-  return MeasureReader(reader, number, limit).Read();
+Measure MeasureOf(const Reader& reader, const Numeral& number, uint32_t limit, bool join_and) {
+  return MeasureReader(reader, number, limit, join_and).Read();
 }
 
-Measure MeasureAfterArticle(const Reader& reader, uint32_t at) {
+Measure MeasureAfterArticle(const Reader& reader, uint32_t at, bool any) {
   Numeral one;
   one.first = at;
   one.last = at + 1;
-  return MeasureReader(reader, one, at).ReadAfterArticle();
+  return MeasureReader(reader, one, at, true).ReadAfterArticle(any);
 }
 
 namespace {
@@ -209,30 +262,33 @@ namespace {
 // How many words name what a rate counts.
 constexpr uint32_t kCountedWords = 2;
 
-absl::string_view RateAt(const Reader& reader, uint32_t at) {
+Rate RateAt(const Reader& reader, uint32_t at) {
   const Vocabulary& words = reader.words();
   const bool slash = reader.Is(at, "/");
   const bool per = slash || reader.Is(at, "per");
   if (per || reader.Has(at, words.article) || reader.Is(at, "each") || reader.Is(at, "every")) {
-    if (const Hit hit = reader.Find(at + 1, words.unit)) {
+    for (const TagId tag : {words.unit, words.unit_multiple}) {
+      const Hit hit = reader.Find(at + 1, tag);
+      if (!hit) continue;
+      const uint32_t end = at + 1 + hit.length;
       // "20 a day later" is no rate.
       const bool plural = hit.meaning->form == WordForm::kPlural;
-      if (!per && (plural || reader.Has(at + 1 + hit.length, words.rate_blocker))) return {};
-      return hit.meaning->id;
+      if (!per && (plural || reader.Has(end, words.rate_blocker))) return {};
+      return {tag == words.unit ? absl::string_view(hit.meaning->id) : hit.meaning->lemma, at, end};
     }
-    if (const Hit hit = reader.Find(at + 1, words.rate_noun)) return hit.meaning->lemma;
-    if (per && !slash && !reader.Find(at, words.rate)) return reader.folded(at + 1);
+    if (const Hit hit = reader.Find(at + 1, words.rate_noun)) return {hit.meaning->lemma, at, at + 1 + hit.length};
+    if (per && !slash && !reader.Find(at, words.rate)) return {reader.folded(at + 1), at, at + 2};
   }
   const Hit hit = reader.Find(at, words.rate);
-  return hit ? absl::string_view(hit.meaning->id) : absl::string_view();
+  return hit ? Rate{absl::string_view(hit.meaning->id), at, at + hit.length} : Rate();
 }
 
 }  // namespace
 
-absl::string_view RateAfter(const Reader& reader, uint32_t at, bool counted) {
-  absl::string_view rate = RateAt(reader, at);
+Rate RateAfter(const Reader& reader, uint32_t at, bool counted) {
+  Rate rate = RateAt(reader, at);
   // "20 attacks a day", "5 people per square mile".
-  for (uint32_t i = 1; counted && rate.empty() && i <= kCountedWords && reader.IsWord(at + i - 1); ++i) {
+  for (uint32_t i = 1; counted && rate.per.empty() && i <= kCountedWords && reader.IsWord(at + i - 1); ++i) {
     if (reader.Is(at + i, "per") || reader.Is(at + i, "a") || reader.Is(at + i, "an")) rate = RateAt(reader, at + i);
   }
   return rate;

@@ -23,21 +23,33 @@ struct Measure {
   double factor = 1;
   // What is added to it: 0.5 for "a ton and a half", 0.5 dollars for "3 dollars 50 cents".
   double added = 0;
+  // Step of the smallest of several units in a row; 0 if there is one only.
+  double step = 0;
   // The unit stands before the number: "$5", "magnitude 7.2".
   bool leads = false;
 
   bool has_unit() const { return !unit.empty(); }
 };
 
-// Tokens before `limit` belong to the value before.
-Measure MeasureOf(const Reader& reader, const Numeral& number, uint32_t limit);
+// Tokens before `limit` belong to the value before. Several units in a row are one measure ("two hours and 15 minutes",
+// "5 feet 10 inches"); "and" joins them only if `join_and`.
+Measure MeasureOf(const Reader& reader, const Numeral& number, uint32_t limit, bool join_and = true);
 
-// "a decade", "a ton and a half": an article that counts a unit. `last` is 0 if there is none at token `at`.
-Measure MeasureAfterArticle(const Reader& reader, uint32_t at);
+// "a decade", "a ton and a half": an article that counts a unit; with `any` also "a kilo", which is for those who know
+// that it counts ("more than a kilo"). `last` is 0 if there is none at token `at`.
+Measure MeasureAfterArticle(const Reader& reader, uint32_t at, bool any = false);
 
-// What "per day", "a litre", "annually" behind a value counts by; empty if nothing does.
+struct Rate {
+  // "day"; empty if nothing is counted by.
+  absl::string_view per;
+  // Tokens of "a day", `last` excluded.
+  uint32_t first = 0;
+  uint32_t last = 0;
+};
+
+// What "per day", "a litre", "annually" behind a value counts by.
 // What is `counted` may stand between: "20 attacks a day".
-absl::string_view RateAfter(const Reader& reader, uint32_t at, bool counted);
+Rate RateAfter(const Reader& reader, uint32_t at, bool counted);
 
 }  // namespace gainsay::quantity
 

@@ -61,7 +61,11 @@ class NumberParts {
   std::optional<Fraction> ReadAddedFraction(uint32_t at, bool after_digits) const;
 
   bool IsArticle(uint32_t at) const { return reader_.Has(at, words_.article); }
-  Hit ScaleAt(uint32_t at) const { return reader_.Find(at, words_.scale); }
+  // "mm" is a scale only beside money: "$5mm", but 5 mm of rain.
+  Hit ScaleAt(uint32_t at) const {
+    const Hit hit = reader_.Find(at, words_.scale);
+    return hit && !hit.meaning->category.empty() && !IsMoneyBefore() ? Hit() : hit;
+  }
   std::optional<double> CardinalAt(uint32_t at) const;
   // A hyphen without blanks around it, as in "two-thirds", or with blanks on both sides.
   uint32_t SkipHyphen(uint32_t at) const;

@@ -25,6 +25,7 @@ namespace {
 
 // The oldest people and things whose age news tells in years without "years old".
 constexpr double kOldest = 125;
+constexpr double kWhole = 100;
 // How many marks of footnotes may be missing between two that are found.
 constexpr double kFootnoteGap = 3;
 
@@ -59,13 +60,18 @@ class Pass {
   uint32_t Step(uint32_t at) {
     if (const uint32_t length = NoneLength(reader_, at)) return AddNone(at, length);
     if (reader_.Has(at, words_.article)) {
+      if (at < rate_end_) return rate_end_;
       if (const Measure measure = MeasureAfterArticle(reader_, at); measure.has_unit()) return AddUnit(at, measure);
+      if (const Measure measure = MeasureAfterArticle(reader_, at, true); measure.has_unit() && IsBounded(measure)) {
+        return AddUnit(at, measure);
+      }
     }
     std::optional<Value> value = ReadValue(reader_, at, limit_);
     if (!value) return Skip(at);
     if (value->number.ordinal) return AddOrdinal(*value);
     if (IsInAddress(reader_, value->number)) return AddIdentifier(at, std::max(value->last, at + 1));
-    const bool clock = value->number.year_like && reader_.Is(at - 1, "at") && value->measure.unit == "hour";
+    const bool clock =
+        value->number.year_like && value->measure.unit == "hour" && reader_.Has(at - 1, words_.clock_preposition);
     if (!value->measure.has_unit() || clock) {
       if (IsNextFootnote(*value)) return AddIdentifier(at, value->last);
       if (const uint32_t end = IdentifierEnd(reader_, value->number, last_identifier_)) {
@@ -73,7 +79,13 @@ class Pass {
         return AddIdentifier(at, end);
       }
     }
+    // "5.7 per 100,000 people": what it is counted by.
+    if (reader_.Is(value->first - 1, "per")) return AddIdentifier(at, value->number.last);
     if (IsSomeDay(*value)) return value->last;
+    if (const Hit all = reader_.FindEndingAt(value->first, words_.exception);
+        all && value->first >= limit_ + all.length) {
+      return AddException(*value, all.length);
+    }
     if (const uint32_t end = ReadRange(*value)) return end;
     return AddValue(*value, value->Low(), value->High(), value->first, value->last, false);
   }
@@ -84,6 +96,28 @@ class Pass {
     const uint32_t before = value.first - 1;
     return !reader_.Has(before, words_.lasting) && !reader_.HasAny(before, words_.bounds_before) &&
            !reader_.Is(before, "than");
+  }
+
+  // "more than a kilo", "nearly a year".
+  bool IsBounded(const Measure& measure) const {
+    QuantityMention one;
+    one.type = measure.type;
+    one.low = one.high = 1;
+    return BoundBefore(reader_, measure.first, limit_, one).bound != Bound::kNone;
+  }
+
+  // "all but three of the seven" are four; where the whole is not told, the three remain.
+  uint32_t AddException(const Value& value, uint32_t all) {
+    uint32_t at = value.last + 1;
+    if (reader_.Is(value.last, "of") && reader_.Has(at, words_.determiner)) ++at;
+    const std::optional<Numeral> whole = reader_.Is(value.last, "of") ? ParseNumeral(reader_, at) : std::nullopt;
+    const bool known = whole && whole->plain() && value.number.plain() && whole->high > value.number.high;
+    const uint32_t last = known ? whole->last : value.last;
+    QuantityMention& mention = Add(value.first - all, last, value.number.first, last, value.measure.type);
+    mention.low = mention.high = known ? whole->high - value.number.high : value.High();
+    mention.granularity = value.number.granularity;
+    SetUnit(value.measure, mention);
+    return last;
   }
 
   // Marks of footnotes count up: once a document has shown one, "(7)" behind a comma or a word is the next.
@@ -169,16 +203,34 @@ class Pass {
     if (hyphen && !second->measure.has_unit() && IsScore(first.number, second->number)) {
       return AddIdentifier(first.first, second->last);
     }
+    const bool of_change = reader_.Is(before, "from") || reader_.Is(before, "by");
+    const bool changes = to && ChangeBefore(reader_, first.first, limit_);
+    if (to && !changes && !reader_.Is(before, "from") && !second->measure.has_unit() &&
+        IsRatio(reader_, first.number, second->number)) {
+      return AddIdentifier(first.first, second->last);
+    }
     if (first.High() >= second->High()) return 0;
     if (or_ && second->High() > 2 * first.High() + 1) return 0;
     // "cut from 36,000 to 24,000" and "rose by 11 to 77" are no ranges, "will rise 20 to 25 percent" is one.
-    const bool of_change = reader_.Is(before, "from") || reader_.Is(before, "by");
-    if (to && of_change && ChangeBefore(reader_, first.first, limit_)) return 0;
+    if ((of_change && changes) || IsStep(first, *second, link, changes)) return 0;
     Value whole = first;
     whole.number.last = second->number.last;
-    whole.number.granularity = std::max(first.number.granularity, second->number.granularity);
+    // "20 to 25" is told in fives, at the most.
+    whole.number.granularity = std::min(first.number.granularity, second->number.granularity);
     whole.measure.last = second->last;
     return AddValue(whole, first.Low(), second->High(), between ? before : first.first, second->last, true);
+  }
+
+  // "rose 12 cents to $5.93", "gained 40 to 5,312 points": by so much, to so much. Ends of ranges are closer together.
+  static constexpr double kStep = 5;
+  static constexpr double kFarApart = 20;
+  bool IsStep(const Value& first, const Value& second, uint32_t link, bool changes) const {
+    if (!reader_.Is(link, "to") || !(second.High() > 0)) return false;
+    // "rise 1 to 5 percent".
+    const bool bare = first.last == first.number.last && !first.measure.leads;
+    if (bare && second.last > second.number.last) return false;
+    const bool coins = first.measure.factor != second.measure.factor && first.measure.type == QuantityType::kMoney;
+    return second.High() >= first.High() * (coins && !changes ? kFarApart : kStep) && (changes || coins);
   }
 
   bool IsFrom(uint32_t before) const { return before >= limit_ && reader_.Is(before, "from"); }
@@ -188,13 +240,17 @@ class Pass {
     QuantityMention& mention = Add(first, last, value.number.first, value.number.last, value.measure.type);
     mention.low = low;
     mention.high = high;
-    mention.granularity = value.number.granularity * value.measure.factor;
+    mention.granularity = value.measure.step > 0 ? value.measure.step : value.number.granularity * value.measure.factor;
     if (low < high) mention.modality = v1::MODALITY_RANGE;
     SetUnit(value.measure, mention);
     SetAdditional(limit, mention);
     SetBounds(limit, range || value.number.vague, mention);
+    SetUnitBehindBound(value.number, limit, mention);
     SetAge(mention);
     SetRate(mention);
+    SetDimension(mention);
+    SetPercent(mention);
+    if (SetTolerance(limit)) return limit_ = mentions_.back().last;
     mention.additional = mention.additional || IsMoreAfter(mention);
     if (mention.type == QuantityType::kCount && low == 0 && high == 0 && mention.modality == v1::MODALITY_EXACT) {
       mention.modality = v1::MODALITY_NONE;
@@ -212,7 +268,10 @@ class Pass {
   }
 
   void SetBounds(uint32_t limit, bool has_bounds, QuantityMention& mention) {
-    const BoundWords after = BoundAfter(reader_, mention.last);
+    BoundWords after = BoundAfter(reader_, mention.last);
+    if (after.bound == Bound::kNone && mention.type == QuantityType::kCount) {
+      after = BoundAfterNoun(reader_, mention.last);
+    }
     const BoundWords before = BoundBefore(reader_, mention.first, limit, mention);
     const bool after_wins = before.bound == Bound::kNone || (IsStrong(after.bound) && !IsStrong(before.bound));
     const Bound bound = after_wins ? after.bound : before.bound;
@@ -223,19 +282,127 @@ class Pass {
     ApplyBound(bound, mention);
   }
 
-  // "aged 29", "ages 5 to 12".
+  // "30-odd years", "20 or more miles".
+  void SetUnitBehindBound(Numeral number, uint32_t limit, QuantityMention& mention) {
+    if (mention.type != QuantityType::kCount || mention.last == number.last || number.share) return;
+    number.last = mention.last;
+    const Measure measure = MeasureOf(reader_, number, limit, false);
+    if (!measure.has_unit() || measure.leads || measure.factor != 1) return;
+    mention.type = measure.type;
+    SetUnit(measure, mention);
+    mention.last = measure.last;
+  }
+
+  // "aged 29", "ages 5 to 12", "aged 41 and 39", "children under 12", "the minister, 61, said".
   void SetAge(QuantityMention& mention) {
     const bool plain = mention.type == QuantityType::kCount && mention.high.value_or(0) <= kOldest;
     if (!plain && mention.type != QuantityType::kDuration) return;
-    if (!reader_.FindEndingAt(mention.first, words_.age_before)) return;
+    if (!IsAge(mention)) return;
     mention.type = QuantityType::kAge;
     if (mention.unit.empty()) mention.unit = "year";
   }
 
+  bool IsAge(const QuantityMention& mention) const {
+    const uint32_t before = mention.first - 1, after = mention.last;
+    if (reader_.FindEndingAt(mention.first, words_.age_before)) return true;
+    if (mention.type != QuantityType::kCount) return false;
+    const bool bare = !reader_.IsWord(after) || reader_.Is(after, "and") || reader_.Is(after, "or");
+    if (mentions_.size() > 1 && bare) {
+      const QuantityMention& one = mentions_[mentions_.size() - 2];
+      const bool listed = one.last + 1 == mention.first && (reader_.Is(before, "and") || reader_.Is(before, ","));
+      if (listed && one.type == QuantityType::kAge && one.last == one.number_last) return true;
+    }
+    if (mention.number_first != mention.first || mention.modality != v1::MODALITY_EXACT) {
+      const bool counts = reader_.IsWord(after) && !reader_.Has(after, words_.age_follower);
+      return mention.first < mention.number_first && reader_.Has(before, words_.age_group) && !counts;
+    }
+    if (!reader_.IsNumber(mention.first)) return false;
+    // "At 37, she is".
+    if (reader_.Is(before, "at") && before == reader_.first() && reader_.Is(after, ",")) {
+      return reader_.IsWord(after + 1) && !reader_.IsCapitalized(after + 1);
+    }
+    // "the mayor, now 73, said".
+    if (reader_.Is(before, "now") && reader_.Is(before - 1, ",") && reader_.IsPunctuation(after)) return true;
+    if (!reader_.Is(before, ",") || !reader_.Has(before - 1, words_.person)) return false;
+    // "his two sons, 19 and 17,".
+    if (reader_.Is(after, "and")) return reader_.IsNumber(after + 1) && reader_.IsPunctuation(after + 2);
+    return reader_.Is(after, ",") && !IsPlural(before - 1);
+  }
+
+  // Of persons, as far as their words tell.
+  bool IsPlural(uint32_t at) const {
+    const absl::string_view word = reader_.folded(at);
+    return word.back() == 's' || word == "people" || word == "men" || word == "women" || word == "children";
+  }
+
+  // "31 by 24 kilometres": both are kilometres.
+  void SetDimension(const QuantityMention& mention) {
+    if (mentions_.size() < 2 || mention.type != QuantityType::kMeasure) return;
+    QuantityMention& one = mentions_[mentions_.size() - 2];
+    const bool by = reader_.Is(one.last, "by") || reader_.Is(one.last, "x") || reader_.Is(one.last, "×");
+    if (!by || one.last + 1 != mention.first || one.type != QuantityType::kCount ||
+        one.modality != v1::MODALITY_EXACT) {
+      return;
+    }
+    one.type = mention.type;
+    one.unit = mention.unit;
+  }
+
+  // "61 and 24 percent": both are.
+  void SetPercent(const QuantityMention& mention) {
+    if (mentions_.size() < 2 || mention.unit != "percent" || mention.number_first != mention.first) return;
+    QuantityMention& one = mentions_[mentions_.size() - 2];
+    const bool listed = one.last + 1 == mention.first && reader_.Is(one.last, "and");
+    if (!listed || one.type != QuantityType::kCount || one.modality != v1::MODALITY_EXACT || one.high > kWhole) return;
+    if (!reader_.IsNumber(one.first) || !reader_.IsNumber(mention.first)) return;
+    one.type = mention.type;
+    one.unit = mention.unit;
+  }
+
+  // "46 percent, plus or minus 3 points" widens the value before it; elsewhere the margin is set aside. True if the
+  // mention was the last one and is no more.
+  bool SetTolerance(uint32_t limit) {
+    QuantityMention& mention = mentions_.back();
+    const bool is_margin = static_cast<bool>(reader_.FindEndingAt(mention.first, words_.margin));
+    const Hit sign = reader_.FindEndingAt(mention.first, words_.tolerance);
+    if (sign && mention.first >= limit + sign.length) {
+      mention.first -= sign.length;
+      const uint32_t before = mention.first - (reader_.Is(mention.first - 1, ",") ? 1 : 0);
+      if (mentions_.size() > 1 && Widen(mentions_[mentions_.size() - 2], before)) return true;
+      mention.aside = true;
+    }
+    mention.aside = mention.aside || is_margin;
+    // "a margin of error of 3 points" is one of percent.
+    if (mention.aside && mention.unit.empty() && IsPoints(mention.last)) {
+      mention.type = QuantityType::kPercent;
+      mention.unit = "percent";
+      ++mention.last;
+    }
+    return false;
+  }
+
+  // Widens the value that ends at token `end` by the last mention, and drops that.
+  bool Widen(QuantityMention& value, uint32_t end) {
+    const QuantityMention& margin = mentions_.back();
+    if (value.last != end || !value.low || !value.high || !margin.high) return false;
+    if (value.unit != margin.unit && !margin.unit.empty()) return false;
+    *value.low -= *margin.high;
+    *value.high += *margin.high;
+    value.modality = v1::MODALITY_APPROXIMATE;
+    value.last = margin.last;
+    if (value.type == QuantityType::kPercent && IsPoints(value.last)) ++value.last;
+    limit_ = value.last;
+    mentions_.pop_back();
+    return true;
+  }
+
+  bool IsPoints(uint32_t at) const { return reader_.Is(at, "points") || reader_.Is(at, "point"); }
+
   void SetRate(QuantityMention& mention) {
     if (mention.type == QuantityType::kAge) return;
-    const absl::string_view per = RateAfter(reader_, mention.last, mention.type == QuantityType::kCount);
-    mention.per.assign(per.data(), per.size());
+    const Rate rate = RateAfter(reader_, mention.last, mention.type == QuantityType::kCount);
+    mention.per.assign(rate.per.data(), rate.per.size());
+    rate_end_ = rate.first == mention.last ? rate.last : 0;
   }
 
   // "another 12", "17 more", "500 additional soldiers".
@@ -258,6 +425,8 @@ class Pass {
   // End of the last mention: what stands before it is taken.
   uint32_t limit_ = 0;
   uint32_t last_identifier_ = 0;
+  // End of "a decade" in "20 a decade", which is no value.
+  uint32_t rate_end_ = 0;
   // The last footnote mark of the document.
   double footnote_ = 0;
 };

@@ -66,6 +66,8 @@ struct QuantityMention {
   ChangeSide change = ChangeSide::kNone;
   // "17 more", "another 12", "500 additional".
   bool additional = false;
+  // Says no value of its own: a margin of error, "plus or minus 3 points".
+  bool aside = false;
 };
 
 namespace quantity {

@@ -1,7 +1,11 @@
 #include "claims/quantity/shares.h"
 
+#include <cmath>
+
 namespace gainsay::quantity {
 namespace {
+
+constexpr double kLargestWhole = 1e7;
 
 // Wholes of which people take a share in talk: one in five, nine out of ten. Others count what there is ("39 of 47").
 bool IsUsualWhole(double whole) {
@@ -46,21 +50,26 @@ bool ReadRatio(const Reader& reader, Numeral& number) {
   if (!number.plain() || number.high < 1) return false;
   uint32_t at = number.last;
   const bool out_of = reader.Is(at, "out") && reader.Is(at + 1, "of");
-  const bool in = reader.Is(at, "in");
+  // "3 of every 10"; "3 of 10" counts.
+  const bool of_every = reader.Is(at, "of") && (reader.Is(at + 1, "every") || reader.Is(at + 1, "each"));
+  const bool in = reader.Is(at, "in") || of_every;
   if (!out_of && !in) return false;
   at += out_of ? 2 : 1;
   if (reader.Is(at, "every") || reader.Is(at, "each")) ++at;
   const bool article = reader.Has(at, words.article);
   const std::optional<Numeral> whole = ParseNumeral(reader, at);
   if (!whole || whole->vague || whole->share || whole->ordinal || whole->year_like) return false;
-  if (number.high >= whole->high || !IsUsualWhole(whole->high)) return false;
+  // "one in 30 babies" is a share whatever the whole; "39 in 47 places" counts.
+  const bool one_in = in && number.high == 1 && whole->high <= kLargestWhole && std::floor(whole->high) == whole->high;
+  if (number.high >= whole->high || (!one_in && !IsUsualWhole(whole->high))) return false;
   if (article && whole->scale == 1) return false;
   // "two in five days" is a time; "killed two in three attacks" counts, as all but one do unless they are of ten.
   if (reader.Find(whole->last, words.unit) || reader.IsHyphen(whole->last)) return false;
   const bool of_ten = whole->high == 10 || whole->high == 100 || whole->high == 1000;
   const bool starts = number.first == reader.first() || reader.IsPunctuation(number.first - 1) ||
                       reader.HasAny(number.first - 1, words.bounds_before);
-  if (in && !number.is_one && number.high != 1 && !of_ten && !starts) return false;
+  const bool every = reader.Is(whole->first - 1, "every") || reader.Is(whole->first - 1, "each");
+  if (in && number.high != 1 && !of_ten && !starts && !every) return false;
   number.low = number.high = number.high / whole->high;
   number.granularity = 1 / whole->high;
   number.last = whole->last;

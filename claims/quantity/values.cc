@@ -9,6 +9,8 @@ namespace {
 void ReadSign(const Reader& reader, Value& value, uint32_t limit) {
   const uint32_t before = value.first - 1;
   if (value.first <= limit || !reader.Holds(before)) return;
+  // "plus or minus 3 points".
+  if (reader.FindEndingAt(value.first, reader.words().tolerance)) return;
   if (reader.Is(before, "minus") || reader.Is(before, "negative")) {
     // "tested negative three times".
     if (!value.number.digits && !reader.Is(before, "minus") && reader.IsWord(value.last) &&
@@ -40,7 +42,7 @@ std::optional<Value> ReadValue(const Reader& reader, uint32_t at, uint32_t limit
   Value value;
   value.number = *number;
   value.ratio = ReadRatio(reader, value.number);
-  value.measure = MeasureOf(reader, value.number, limit);
+  value.measure = MeasureOf(reader, value.number, limit, join_and);
   value.first = value.measure.first;
   value.last = value.measure.last;
   if (!Counts(reader, value)) return std::nullopt;

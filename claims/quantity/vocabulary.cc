@@ -55,6 +55,12 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"none.opener", &none_opener, true},
       {"none.idiom", &none_idiom, false},
       {"none.blocker", &none_blocker, false},
+      {"none.abstract", &none_abstract, false},
+      {"none.mind", &none_mind, false},
+      {"none.filler", &none_filler, false},
+      {"abstract", &abstract, false},
+      {"adjective", &adjective, false},
+      {"noun", &noun, false},
       {"unit", &unit, false},
       {"unit.attached", &unit_attached, false},
       {"currency.name", &currency_name, false},
@@ -62,6 +68,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"home", &home, false},
       {"unit.multiple", &unit_multiple, false},
       {"unit.prefix", &unit_prefix, false},
+      {"unit.comparison", &unit_comparison, false},
       {"anniversary", &anniversary, false},
       {"rate", &rate, false},
       {"rate.noun", &rate_noun, false},
@@ -73,12 +80,20 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"bound.lasting", &lasting, false},
       {"bound.topic", &topic, false},
       {"bound.summing", &summing, false},
+      {"bound.tolerance", &tolerance, false},
+      {"bound.margin", &margin, false},
+      {"bound.exception", &exception, false},
       {"age.before", &age_before, false},
+      {"age.group", &age_group, false},
+      {"age.follower", &age_follower, false},
+      {"person", &person, false},
       {"age.after", &age_after, false},
       {"identifier", &identifier, false},
       {"identifier.clock", &clock, false},
       {"identifier.clock_follower", &clock_follower, false},
+      {"identifier.clock_preposition", &clock_preposition, false},
       {"identifier.street", &street, false},
+      {"identifier.ratio", &ratio, false},
       {"measuring", &measuring, false},
       {"share.order", &share_order, false},
       {"share.blocker", &share_blocker, false},
@@ -87,6 +102,10 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
   for (const auto& entry : tags) {
     *entry.tag = lexicon.tag(entry.name);
     if (entry.anchor && *entry.tag != kNoTag) anchors.set(*entry.tag);
+  }
+  for (const char* name :
+       {"casualty", "death", "injury", "arrest", "attack", "weapon", "vote", "seat", "dead", "injured", "missing"}) {
+    if (const TagId tag = lexicon.tag(name); tag != kNoTag) harm.set(tag);
   }
   for (const NamedBound& bound : kBefore) {
     const TagId tag = lexicon.tag(bound.tag);

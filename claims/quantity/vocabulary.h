@@ -17,7 +17,7 @@ enum class Bound : uint8_t {
   kMoreThanBig,  // passes: a bound beside large figures only ("passed two laws")
   kAtMost,       // up to
   kLessThan,     // fewer than
-  kWithin,       // within: a bound of durations only
+  kWithin,       // within: a bound of durations, distances and shares, not of things counted
   kAbout,        // about, or so
   kNearly,       // nearly
   kJustOver,     // just over
@@ -34,17 +34,23 @@ struct Vocabulary {
   // Words that bound without a number, and those that multiply a scale ("several" in "several hundred").
   TagId vague, vague_factor, vague_follower;
   // Nothing at all.
-  TagId none, none_opener, none_determiner, none_idiom, none_blocker;
+  TagId none, none_opener, none_determiner, none_idiom, none_blocker, none_abstract, none_mind, none_filler;
+  // Classes of the lexicon: what has no number, and what is counted although it looks as if it had none.
+  TagId abstract, adjective, noun;
+  TagSet harm;
   // Units and money.
-  TagId unit, unit_attached, unit_multiple, unit_prefix, anniversary, currency_name, currency_symbol, home;
+  TagId unit, unit_attached, unit_multiple, unit_prefix, unit_comparison, anniversary, currency_name, currency_symbol,
+      home;
   // "a day", "each", "annually".
   TagId rate, rate_noun, rate_blocker;
   // Around a value.
   TagId filler, additional_before, additional_after, change, lasting, topic, summing;
+  // "plus or minus", "margin of error of", "all but".
+  TagId tolerance, margin, exception;
   // Ages.
-  TagId age_before, age_after;
+  TagId age_before, age_after, age_group, age_follower, person;
   // Numbers that are names.
-  TagId identifier, clock, clock_follower, street;
+  TagId identifier, clock, clock_follower, clock_preposition, street, ratio;
   // What tells metres from millions and pounds of weight from pounds of money.
   TagId measuring;
   // What tells "a third" of something from "a third man".

@@ -111,6 +111,11 @@ uint32_t TakeYearPointer(const DateWords& words, uint32_t at, DatePhrase& phrase
   return next + 2;
 }
 
+// "August 99", at the end of a clause: no day.
+bool IsLateShortYear(const DateWords& words, uint32_t at) {
+  return words.Digits(at, 2) > 31 && (!words.Has(at + 1) || words.Is(at + 1, ".") || words.Is(at + 1, ","));
+}
+
 // "'14", or "90" before the end of a dateline. Returns the token after it, or `at`.
 uint32_t TakeShortYear(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   uint32_t next = at;
@@ -120,7 +125,8 @@ uint32_t TakeShortYear(const DateWords& words, uint32_t at, DatePhrase& phrase) 
   if (year < 0 || words.token(next).end - words.token(next).begin != 2) return at;
   if (!apostrophe && words.Has(next + 1)) {
     const absl::string_view after = words.folded(next + 1);
-    if (after != "(" && after != "--" && after != "-" && after != ")" && after != "]" && after != "[") return at;
+    const bool ends = after == "(" || after == "--" || after == "-" || after == ")" || after == "]" || after == "[";
+    if (!ends && !(phrase.day == 0 && IsLateShortYear(words, next))) return at;
   }
   phrase.year = year;
   phrase.short_year = true;
@@ -135,11 +141,19 @@ uint32_t TakeYear(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   if (comma || words.Is(next, "of") || words.Is(next, "in") || (words.Is(next, "-") && words.IsGlued(next))) ++next;
   if (!comma && words.Is(next, "the") && words.Is(next + 1, "year")) next += 2;
   if (const int year = words.Year(next); year > 0) {
-    const bool decade = words.IsGlued(next + 1) && (words.Is(next + 1, "s") || words.IsNumber(next + 1));
+    // "1990s"; "Christmas, 2024-05-01" are two dates.
+    const bool digits = words.IsGlued(next + 1) && words.IsGlued(next + 2) && words.IsNumber(next + 2) &&
+                        (words.Is(next + 1, "-") || words.Is(next + 1, "/"));
+    const bool more = words.IsGlued(next + 1) && (words.Is(next + 1, "s") || words.IsNumber(next + 1));
+    const bool decade = more || (comma && digits);
     const bool counted = comma && words.IsCounted(next + 1) && (year < 1900 || year % 100 == 0);
     if (decade || counted) return at;
     phrase.year = year;
     return next + 1;
+  }
+  if (const Numeral year = words.YearInWordsAt(next); year && !words.IsCounted(next + year.length)) {
+    phrase.year = year.value;
+    return next + year.length;
   }
   if (comma) {
     // "November 27 to December 1, this year".
@@ -147,7 +161,8 @@ uint32_t TakeYear(const DateWords& words, uint32_t at, DatePhrase& phrase) {
     return after > next ? after : at;
   }
   if (const uint32_t after = TakeYearPointer(words, at, phrase); after > at) return after;
-  return phrase.day > 0 ? TakeShortYear(words, at, phrase) : at;
+  if (phrase.day > 0 || IsLateShortYear(words, at)) return TakeShortYear(words, at, phrase);
+  return at;
 }
 
 bool ParseMonthFirst(const DateWords& words, uint32_t at, DatePhrase& phrase) {
@@ -184,6 +199,7 @@ bool ParseDayFirst(const DateWords& words, uint32_t at, DatePhrase& phrase) {
     }
   }
   const bool of = words.Is(next, "of");
+  // "3 of May", "3-May", "16. Nov. 2016".
   if (of || (words.Is(next, "-") && words.IsGlued(next)) || (words.Is(next, ".") && words.IsGlued(next))) ++next;
   if (!words.IsNumber(at) && !of) return false;
   phrase.month = words.Month(next);

@@ -158,7 +158,7 @@ INSTANTIATE_TEST_SUITE_P(AllCapitals, ContextDatesTest,
                               "[27 JUNE AND 18 AUGUST] 1989-06-27..1989-08-18 period"},
                              {"1989-09-11", "ON 5 MAY", "[5 MAY] 1989-05-05 day"},
                              {"1989-09-11", "ON MARCH 3, 1988", "[MARCH 3, 1988] 1988-03-03 day"},
-                             {"1989-09-11", "OVER A YEAR AGO", "[OVER A YEAR AGO] 1988-01-01..1988-12-31 year about"},
+                             {"1989-09-11", "OVER A YEAR AGO", "[OVER A YEAR AGO] 1987-01-01..1988-12-31 period about"},
                              {"1989-09-11", "THE FOURTH OF JULY", "[THE FOURTH OF JULY] 1989-07-04 day"},
                              {"1989-09-11", "SINCE MAY 1988", "[MAY 1988] 1988-05-01..1988-05-31 month since"},
                          }));

@@ -1,5 +1,8 @@
 // Dates by their distance: "three months ago", "days beforehand", "the day before Christmas", and parts counted off a
 // longer stretch: "the first four months of 2021".
+#include <algorithm>
+#include <iterator>
+
 #include "claims/time/parse.h"
 
 namespace gainsay {
@@ -41,6 +44,7 @@ bool TakeDirection(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   if (from && words.Is(at + 1, "now")) {
     phrase.direction = Direction::kAgo;
     phrase.count = {-phrase.count.low, -phrase.count.high, phrase.count.length};
+    for (int& more : phrase.more_count) more = -more;
     phrase.last = at + 2;
     return true;
   }
@@ -75,6 +79,13 @@ bool TakeUnit(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   return phrase.unit != Unit::kNone && phrase.unit != Unit::kHalf;
 }
 
+// Of units that fill each other up.
+bool IsSmaller(Unit unit, Unit than) {
+  static constexpr Unit kRow[] = {Unit::kDay, Unit::kWeek, Unit::kMonth, Unit::kYear, Unit::kDecade};
+  const auto rank = [](Unit u) { return std::find(std::begin(kRow), std::end(kRow), u) - std::begin(kRow); };
+  return rank(unit) < rank(than) && rank(than) < std::end(kRow) - std::begin(kRow);
+}
+
 // What the counted-off stretch belongs to: "2021", "last year", "October", "the year".
 bool ParseWhole(const DateWords& words, uint32_t at, DatePhrase& whole) {
   const bool article = words.Is(at, "the");
@@ -84,6 +95,12 @@ bool ParseWhole(const DateWords& words, uint32_t at, DatePhrase& whole) {
     whole.first = at;
     whole.last = at + 1;
     return ParseDecade(words, at, whole) || !words.IsGlued(at + 1) || words.IsPunctuation(at + 1);
+  }
+  if (const Numeral year = words.YearInWordsAt(at)) {
+    whole.year = year.value;
+    whole.first = at;
+    whole.last = at + year.length;
+    return true;
   }
   if (ParsePointed(words, at, whole)) return true;
   whole = {};
@@ -135,7 +152,16 @@ bool ParseWeekOf(const DateWords& words, uint32_t at, DatePhrase& phrase) {
                       words.Is(at + 1, "commencing") || words.Is(at + 1, "ending");
   if (!linked) return false;
   const uint32_t next = at + (words.Is(at + 2, "on") ? 3 : 2);
-  if (!ParseOrigin(words, next, phrase) || phrase.base != DatePhrase::Base::kCalendar) return false;
+  if (!ParseOrigin(words, next, phrase)) {
+    // "the week of the 18th".
+    phrase = {};
+    const uint32_t day_at = next + (words.Is(next, "the") ? 1 : 0);
+    const Numeral day = words.OrdinalAt(day_at);
+    if (!day || day.value > 31 || day_at == next) return false;
+    phrase.day = day.value;
+    phrase.last = day_at + day.length;
+  }
+  if (phrase.base != DatePhrase::Base::kCalendar) return false;
   phrase.week_around = true;
   phrase.first = at;
   return true;
@@ -158,8 +184,30 @@ bool ParseAfterNext(const DateWords& words, uint32_t at, DatePhrase& phrase) {
 
 }  // namespace
 
+namespace {
+
+// "21 days" of "1 month 21 days", "six months" of "two years and six months". Returns the token after them, or `at`.
+uint32_t TakeSmallerUnits(const DateWords& words, uint32_t at, DatePhrase& phrase) {
+  for (int i = 0; i < DatePhrase::kMoreUnits; ++i) {
+    uint32_t next = at;
+    if (words.Is(next, ",")) ++next;
+    if (words.Is(next, "and")) ++next;
+    const Count count = words.CountAt(next);
+    const Unit unit = words.UnitOf(next + count.length);
+    if (count.length == 0 || !count.exact() || !phrase.count.exact() || !IsSmaller(unit, phrase.unit)) return at;
+    phrase.more_count[i] = static_cast<int>(phrase.count.high);
+    phrase.more_unit[i] = phrase.unit;
+    phrase.count = count;
+    phrase.unit = unit;
+    at = next + count.length + 1;
+  }
+  return at;
+}
+
+}  // namespace
+
 bool ParseCounted(const DateWords& words, uint32_t at, DatePhrase& phrase) {
-  phrase.count = words.CountAt(at);
+  phrase.count = words.CountRangeAt(at);
   if (phrase.count.length == 0) return false;
   uint32_t next = at + phrase.count.length;
   if (words.Is(next, "of")) ++next;
@@ -171,6 +219,7 @@ bool ParseCounted(const DateWords& words, uint32_t at, DatePhrase& phrase) {
     phrase.count.high += 0.5;
     next += 3;
   }
+  next = TakeSmallerUnits(words, next, phrase);
   phrase.first = at;
   phrase.base = DatePhrase::Base::kShift;
   return TakeDirection(words, next, phrase);

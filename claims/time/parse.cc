@@ -64,11 +64,13 @@ bool ParseDate(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   };
   const DateTags& tags = words.tags();
   const Start starts[] = {
-      {tags.month, ParseMonthFirst}, {tags.weekday, ParseWeekday},  {tags.day_word, ParseDayWord},
-      {tags.part, ParsePart},        {tags.pointer, ParseNth},      {tags.pointer, ParsePointed},
-      {tags.direction, ParseSide},   {tags.ordinal, ParseDayFirst}, {tags.ordinal, ParseNth},
-      {tags.count, ParseDayFirst},   {tags.count, ParseCounted},    {tags.count, ParseNth},
-      {tags.unit, ParseUnit},        {tags.season, ParseSeason},    {tags.decade, ParseDecade},
+      {tags.month, ParseMonthFirst},  {tags.weekday, ParseWeekday},     {tags.day_word, ParseDayWord},
+      {tags.part, ParsePart},         {tags.pointer, ParseNth},         {tags.pointer, ParsePointed},
+      {tags.direction, ParseSide},    {tags.ordinal, ParseDayFirst},    {tags.ordinal, ParseNth},
+      {tags.count, ParseYearInWords}, {tags.count, ParseDecadeInWords}, {tags.count, ParseDayFirst},
+      {tags.count, ParseCounted},     {tags.count, ParseNth},           {tags.unit, ParseUnit},
+      {tags.season, ParseSeason},     {tags.decade, ParseDecade},       {tags.rest, ParseRest},
+      {tags.now, ParseNow},
   };
   const Sense* const sense = words.sense(at);
   if (sense != nullptr && (sense->tags & tags.starts).any()) {

@@ -26,12 +26,16 @@ bool ParseSeason(const DateWords& words, uint32_t at, DatePhrase& phrase);
 bool ParseNamedDay(const DateWords& words, uint32_t at, DatePhrase& phrase);
 bool ParseFiscal(const DateWords& words, uint32_t at, DatePhrase& phrase);
 bool ParseDecade(const DateWords& words, uint32_t at, DatePhrase& phrase);
+// "the nineteen seventies".
+bool ParseDecadeInWords(const DateWords& words, uint32_t at, DatePhrase& phrase);
 
 // numeric.cc: "2021-08-17", "17/08/2021", "17.08.2021"
 bool ParseNumeric(const DateWords& words, uint32_t at, DatePhrase& phrase);
 
 // years.cc: a year alone, where the words around it show that it is one.
 bool ParseYear(const DateWords& words, uint32_t at, DatePhrase& phrase);
+// The same in words: "in nineteen ninety-eight".
+bool ParseYearInWords(const DateWords& words, uint32_t at, DatePhrase& phrase);
 // "2018-2020", "2012-13": the token after it and its last year; `at` itself if there is no such range.
 uint32_t TakeYearRange(const DateWords& words, uint32_t at, int& last_year);
 
@@ -39,7 +43,10 @@ uint32_t TakeYearRange(const DateWords& words, uint32_t at, int& last_year);
 bool ParsePart(const DateWords& words, uint32_t at, DatePhrase& phrase);
 bool ParsePointed(const DateWords& words, uint32_t at, DatePhrase& phrase);
 bool ParseDayWord(const DateWords& words, uint32_t at, DatePhrase& phrase);
+// "now" where a period starts with it: "between now and May".
+bool ParseNow(const DateWords& words, uint32_t at, DatePhrase& phrase);
 bool ParseSide(const DateWords& words, uint32_t at, DatePhrase& phrase);
+bool ParseRest(const DateWords& words, uint32_t at, DatePhrase& phrase);
 
 // distance.cc: "three months ago", "days beforehand", "the day before", "the first four months of 2021"
 bool ParseCounted(const DateWords& words, uint32_t at, DatePhrase& phrase);

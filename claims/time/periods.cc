@@ -34,6 +34,12 @@ uint32_t TakeVague(const DateWords& words, const DatePhrase& phrase, uint32_t fi
   return distance || always ? first - 1 : first;
 }
 
+int SideOf(const DateWords& words, uint32_t at, uint32_t length) {
+  const Hit hit = words.Find(at, words.tags().vague);
+  if (!hit || hit.length != length) return 0;
+  return hit.meaning->id == "farther" ? 1 : hit.meaning->id == "nearer" ? -1 : 0;
+}
+
 void SetRelation(const DateWords& words, uint32_t at, uint32_t length, LeftContext& left) {
   const Hit hit = words.Find(at, words.tags().relation);
   if (!hit || hit.length != length) return;
@@ -75,6 +81,12 @@ int Fineness(const DatePhrase& phrase) {
 
 // The year after "to" or "and", which the first year vouches for.
 bool ParseLastYear(const DateWords& words, uint32_t at, int from, DatePhrase& to) {
+  if (const Numeral year = words.YearInWordsAt(at); year.value > from && !words.IsCounted(at + year.length)) {
+    to.year = year.value;
+    to.first = at;
+    to.last = at + year.length;
+    return true;
+  }
   const int year = words.Year(at);
   if (year <= from || words.IsCounted(at + 1) || words.Month(at + 1) > 0 ||
       (words.IsGlued(at + 1) && !words.IsPunctuation(at + 1)))
@@ -82,6 +94,18 @@ bool ParseLastYear(const DateWords& words, uint32_t at, int from, DatePhrase& to
   to.year = year;
   to.first = at;
   to.last = at + 1;
+  return true;
+}
+
+// "from 2003 until now", "2014 to the present".
+bool TakeNow(const DateWords& words, uint32_t at, DatePhrase& to) {
+  if (!words.IsTagged(at, words.tags().now)) return false;
+  // "to present a report".
+  const bool day = words.Is(at, "present") && words.Is(at + 1, "day");
+  if (words.Is(at, "present") && words.IsWord(at + 1) && !day) return false;
+  to.base = Base::kDayWord;
+  to.first = at;
+  to.last = at + (day ? 2 : 1);
   return true;
 }
 
@@ -105,6 +129,27 @@ void ShareYears(DatePhrase& from, DatePhrase& to) {
   }
 }
 
+// "next week between Wednesday and Friday", "this week from Tue to Thur".
+std::optional<PeriodEnds> ParseDaysOfWeek(const DateWords& words, const DatePhrase& week) {
+  if (week.base != Base::kUnit || week.unit != Unit::kWeek || week.part != Part::kNone) return std::nullopt;
+  uint32_t at = week.last + (words.Is(week.last, ",") ? 1 : 0);
+  const bool between = words.Is(at, "between");
+  if (!between && !words.Is(at, "from")) return std::nullopt;
+  const int first = words.Weekday(++at);
+  if (words.Is(++at, ".")) ++at;
+  const bool linked =
+      between ? words.Is(at, "and") : words.Is(at, "to") || words.Is(at, "until") || words.Is(at, "through");
+  const int last = words.Weekday(at + 1);
+  if (first == 0 || last == 0 || !linked) return std::nullopt;
+  PeriodEnds ends;
+  ends.from.first = ends.to.first = week.first;
+  ends.from.last = ends.to.last = at + 2;
+  ends.from.week_pointer = ends.to.week_pointer = week.pointer;
+  ends.from.weekday = first;
+  ends.to.weekday = last;
+  return ends;
+}
+
 }  // namespace
 
 LeftContext LookLeft(const DateWords& words, const DatePhrase& phrase, uint32_t last, uint32_t limit, bool period) {
@@ -113,18 +158,21 @@ LeftContext LookLeft(const DateWords& words, const DatePhrase& phrase, uint32_t 
   if (left.first > limit && words.Is(left.first - 1, "the") && TakesArticle(words, phrase)) --left.first;
   const uint32_t vague = TakeVague(words, phrase, left.first, limit);
   left.approximate = vague < left.first;
+  left.side = left.approximate && phrase.base == Base::kShift ? SideOf(words, vague, left.first - vague) : 0;
   left.first = vague;
   if (period || left.first <= limit) return left;
   const uint32_t before = left.first - 1;
   // "since Wednesday's funeral" and "after the 2003 invasion" are about what happened then.
   if (IsPossessive(words, last)) return left;
   if (words.Is(before, "from") && GoesOn(words, last)) left.relation = DateRelation::kSince;
-  SetRelation(words, before, 1, left);
-  if (left.relation == DateRelation::kAt && before >= limit + 2) SetRelation(words, before - 2, 3, left);
+  for (uint32_t length = 3; length > 0 && left.relation == DateRelation::kAt; --length) {
+    if (before + 1 >= limit + length) SetRelation(words, before + 1 - length, length, left);
+  }
   return left;
 }
 
 std::optional<PeriodEnds> ParsePeriod(const DateWords& words, const DatePhrase& from) {
+  if (std::optional<PeriodEnds> week = ParseDaysOfWeek(words, from)) return week;
   const uint32_t link = from.last;
   if (!IsDated(from) || !words.Has(link) || from.nth != 0) return std::nullopt;
   uint32_t before = from.first - 1;
@@ -140,8 +188,10 @@ std::optional<PeriodEnds> ParsePeriod(const DateWords& words, const DatePhrase& 
   if (words.Is(next, "the")) ++next;
   PeriodEnds ends;
   ends.from = from;
-  const bool years = (IsYearOnly(from) || (opened && from.year > 0)) && ParseLastYear(words, next, from.year, ends.to);
-  if (!years && !ParseDate(words, next, ends.to)) return std::nullopt;
+  const bool now = TakeNow(words, next, ends.to);
+  const bool years =
+      !now && (IsYearOnly(from) || (opened && from.year > 0)) && ParseLastYear(words, next, from.year, ends.to);
+  if (!years && !now && !ParseDate(words, next, ends.to)) return std::nullopt;
   if (!IsDated(ends.to) || ends.to.nth != 0) return std::nullopt;
   const bool same = Fineness(from) == Fineness(ends.to) && Fineness(from) > 0;
   if (and_link && !between) {

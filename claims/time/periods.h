@@ -20,6 +20,8 @@ struct LeftContext {
   // First token that belongs to the date.
   uint32_t first = 0;
   bool approximate = false;
+  // 1 for "more than two years ago", -1 for "less than two years ago".
+  int side = 0;
   DateRelation relation = DateRelation::kAt;
   // "before June" ends the day before.
   bool excludes = false;

@@ -54,6 +54,10 @@ struct DatePhrase {
   bool article = false;
 
   Count count;
+  // "1 month 21 days ago": what stands before the smallest unit, which is in `count` and `unit`.
+  static constexpr int kMoreUnits = 2;
+  int more_count[kMoreUnits] = {};
+  Unit more_unit[kMoreUnits] = {};
   Direction direction = Direction::kNone;
   // Days of kDayWord; of kUnit, units more than its pointer says ("the week after next").
   int shift = 0;

@@ -180,6 +180,8 @@ bool ParsePart(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   if (of || words.Is(next, "in") || words.Is(next, "-")) ++next;
   const bool noun = part == Part::kStart || part == Part::kEnd || words.Is(at, "middle");
   if (noun && next == at + 1) return false;
+  // "beginning in 1983" says since when, "the end in 1990" that it ended then.
+  if ((part == Part::kStart || part == Part::kEnd) && words.Is(at + 1, "in")) return false;
   const bool article = words.Is(next, "the");
   if (article) ++next;
   if (ParseNamed(words, next, phrase) || (phrase = DatePhrase{}, ParsePointed(words, next, phrase)) ||
@@ -230,6 +232,35 @@ bool ParseSide(const DateWords& words, uint32_t at, DatePhrase& phrase) {
     phrase.side = words.DirectionOf(at);
     phrase.approximate = true;
   }
+  return true;
+}
+
+// "the rest of the year", "the remainder of this week": from publication on.
+bool ParseRest(const DateWords& words, uint32_t at, DatePhrase& phrase) {
+  if (!words.IsTagged(at, words.tags().rest) || !words.Is(at + 1, "of")) return false;
+  const uint32_t next = at + 2;
+  const bool pointed = words.Is(next, "the") || words.PointerOf(next) == Pointer::kThis;
+  const Unit unit = words.UnitOf(next + 1);
+  if (!pointed || unit == Unit::kNone || words.IsPlural(next + 1) || unit == Unit::kHalf || words.Is(next + 2, "of")) {
+    return false;
+  }
+  phrase.base = DatePhrase::Base::kUnit;
+  phrase.pointer = Pointer::kThis;
+  phrase.unit = unit;
+  phrase.side = Direction::kAfter;
+  phrase.approximate = true;
+  phrase.first = at;
+  phrase.last = next + 2;
+  return true;
+}
+
+bool ParseNow(const DateWords& words, uint32_t at, DatePhrase& phrase) {
+  if (!words.IsTagged(at, words.tags().now) || !words.Is(at - 1, "between") || !words.Is(at + 1, "and")) return false;
+  DatePhrase end;
+  if (!ParseDate(words, at + 2, end)) return false;
+  phrase.base = DatePhrase::Base::kDayWord;
+  phrase.first = at;
+  phrase.last = at + 1;
   return true;
 }
 

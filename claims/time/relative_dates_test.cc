@@ -80,7 +80,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"2024-02-10", "three months ago", "[three months ago] 2023-11-01..2023-11-30 month about"},
         {"2024-02-10", "a year ago", "[a year ago] 2023-01-01..2023-12-31 year about"},
         {"2024-02-10", "five years ago", "[five years ago] 2019-01-01..2019-12-31 year about"},
-        {"2024-02-10", "more than two years ago", "[more than two years ago] 2022-01-01..2022-12-31 year about"},
+        {"2024-02-10", "more than two years ago", "[more than two years ago] 2021-01-01..2022-12-31 period about"},
         {"2024-02-10", "almost a decade ago", "[almost a decade ago] 2013-01-01..2015-12-31 period about"},
         {"2024-02-10", "two decades ago", "[two decades ago] 2003-01-01..2005-12-31 period about"},
         {"2024-02-10", "a few days ago", "[a few days ago] 2024-02-03..2024-02-08 period about"},

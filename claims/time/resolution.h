@@ -22,6 +22,7 @@ struct Resolution {
 inline constexpr absl::string_view kNoPublication = "needs a publication date, which is not known";
 inline constexpr absl::string_view kNoStory = "needs a date told shortly before, and there is none";
 inline constexpr absl::string_view kNoDay = "needs a single day told shortly before, and the last date is longer";
+inline constexpr absl::string_view kNoSingle = "needs a shorter date told shortly before, and the last one is longer";
 inline constexpr absl::string_view kNoYear = "has no year, and neither the publication date nor the story gives one";
 inline constexpr absl::string_view kNoSuchDay = "is no day of the calendar";
 inline constexpr absl::string_view kNoOrder =

@@ -209,6 +209,20 @@ Resolution DateResolver::ResolveDayOfSomeMonth(const DatePhrase& phrase, Tense t
     const absl::CivilDay day(month.year(), month.month(), phrase.day);
     return Resolved({day, day}, DateInterval::GRANULARITY_DAY, true);
   }
+  // "the week of the 18th": the nearest one.
+  if (phrase.weekday == 0) {
+    std::optional<absl::CivilDay> nearest;
+    const auto distance = [&](absl::CivilDay day) { return std::abs(day - *published_); };
+    for (int i = -1; i <= 1; ++i) {
+      const absl::CivilMonth month = absl::CivilMonth(*published_) + i;
+      if (!IsDay(month.year(), month.month(), phrase.day)) continue;
+      const absl::CivilDay day(month.year(), month.month(), phrase.day);
+      if ((tense == Tense::kFuture && day < *published_) || (tense == Tense::kPast && day > *published_)) continue;
+      if (!nearest || distance(day) < distance(*nearest)) nearest = day;
+    }
+    if (!nearest) return Unresolved(kNoSuchDay);
+    return Resolved({*nearest, *nearest}, DateInterval::GRANULARITY_DAY, true);
+  }
   // "Friday the 22nd": the next month to either side in which the weekday fits.
   for (const int side : {tense == Tense::kFuture ? 1 : -1, tense == Tense::kFuture ? -1 : 1}) {
     for (int i = 0; i < 4; ++i) {

@@ -16,6 +16,9 @@ Resolution ResolvedRelative(const DayRange& days, DateInterval::Granularity gran
   return resolution;
 }
 
+// How many more years "that year" may leave open.
+constexpr int64_t kMostSame = 2;
+
 // What `count` units from the origin come to: the day, the week, the month, the year there; some years around for
 // decades.
 std::optional<DayRange> UnitAtDistance(const DayRange& origin, Unit unit, int64_t count) {
@@ -51,7 +54,16 @@ Resolution DateResolver::ResolveUnit(const DatePhrase& phrase) const {
     const Told* const story = Story(phrase.unit == Unit::kDay ? kNear : kFar);
     if (story != nullptr) {
       if (phrase.unit == Unit::kDay && story->days.first != story->days.last) return Unresolved(kNoDay);
-      if (pointer == Pointer::kSame) days = UnitAround(story->days.first, phrase.unit);
+      if (pointer == Pointer::kSame) {
+        // "That same year" after "two or three years ago": one of them.
+        days = UnitAround(story->days.first, phrase.unit);
+        if (days && story->days.last > days->last) {
+          const std::optional<DayRange> last = UnitAround(story->days.last, phrase.unit);
+          const std::optional<DayRange> most = UnitAround(story->days.first, phrase.unit, kMostSame);
+          if (!last || !most || last->first > most->last) return Unresolved(kNoSingle);
+          return ResolvedRelative({days->first, last->last}, DateInterval::GRANULARITY_PERIOD, true);
+        }
+      }
       if (pointer == Pointer::kFollowing) days = UnitAround(story->days.last, phrase.unit, 1);
       if (pointer == Pointer::kPrevious) days = UnitAround(story->days.first, phrase.unit, -1);
       return days ? ResolvedRelative(*days, granularity) : Unresolved(kTooFar);
@@ -87,6 +99,14 @@ Resolution DateResolver::ResolveShift(const DatePhrase& phrase, Tense tense) con
     if (days && origin.first != origin.last) return Unresolved(kNoDay);
   }
   const double sign = phrase.direction == Direction::kAfter ? 1 : -1;
+  for (int i = 0; i < DatePhrase::kMoreUnits; ++i) {
+    if (phrase.more_unit[i] == Unit::kNone) break;
+    const auto count = static_cast<int64_t>(sign) * phrase.more_count[i];
+    const auto first = AddUnits(origin.first, phrase.more_unit[i], count);
+    const auto last = AddUnits(origin.last, phrase.more_unit[i], count);
+    if (!first || !last) return Unresolved(kTooFar);
+    origin = {*first, *last};
+  }
   Unit unit = phrase.unit;
   double low = sign * phrase.count.low, high = sign * phrase.count.high;
   bool approximate = false;

@@ -120,9 +120,11 @@ bool ParseDecade(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   if (words.Is(before, "'")) --before;
   if (words.Is(before, "-")) --before;
   const bool shown = words.Is(before, "the") || words.PartOf(before) != Part::kNone;
-  if (!shown ||
-      (words.PartOf(before) != Part::kNone && IsAny(words, before - 1, {"his", "her", "their", "my", "your"})))
-    return false;
+  // "in 70's".
+  const bool in_decade = words.Is(before, "in") && words.IsNumber(at);
+  const bool of_someone =
+      words.PartOf(before) != Part::kNone && IsAny(words, before - 1, {"his", "her", "their", "my", "your"});
+  if (!in_decade && (!shown || of_someone)) return false;
   int decade = -1;
   if (const Meaning* const word = words.Meant(at, words.tags().decade); word != nullptr) {
     decade = static_cast<int>(word->value);
@@ -135,6 +137,19 @@ bool ParseDecade(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   const int year = decade < 20 ? 2000 + decade : 1900 + decade;
   SetYears(phrase, year, year + 9, v1::DateInterval::GRANULARITY_DECADE);
   phrase.unit = Unit::kDecade;
+  return true;
+}
+
+bool ParseDecadeInWords(const DateWords& words, uint32_t at, DatePhrase& phrase) {
+  const Meaning* const century = words.Meant(at, words.tags().count);
+  const uint32_t name = at + (words.Is(at + 1, "-") ? 2 : 1);
+  const Meaning* const decade = words.Meant(name, words.tags().decade);
+  if (century == nullptr || decade == nullptr || century->value < 15 || century->value > 20) return false;
+  const int year = static_cast<int>(century->value * 100 + decade->value);
+  SetYears(phrase, year, year + 9, v1::DateInterval::GRANULARITY_DECADE);
+  phrase.unit = Unit::kDecade;
+  phrase.first = at;
+  phrase.last = name + 1;
   return true;
 }
 

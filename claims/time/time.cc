@@ -3,6 +3,7 @@
 #include "claims/time/time.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_format.h"
@@ -68,7 +69,28 @@ class Recognizer {
 
   Resolution Resolve(const DatePhrase& phrase, const LeftContext& left) {
     if (phrase.base == DatePhrase::Base::kNumeric) SettleOrder();
-    return resolver_.Resolve(phrase, TenseOf(phrase, left));
+    const Tense tense = TenseOf(phrase, left);
+    const Resolution resolution = resolver_.Resolve(phrase, tense);
+    return left.side == 0 || !resolution.days ? resolution : Widen(phrase, left.side, tense, resolution);
+  }
+
+  // "more than two years ago" may be three, "less than two" one; of twenty, five more or less.
+  Resolution Widen(const DatePhrase& phrase, int side, Tense tense, const Resolution& resolution) const {
+    constexpr double kPart = 4;
+    // A decade is vague enough by itself.
+    if (!phrase.count.exact() || phrase.unit == Unit::kDecade || phrase.unit == Unit::kCentury) return resolution;
+    DatePhrase other = phrase;
+    const double count = std::abs(phrase.count.high);
+    const double moved = count + side * std::max(1.0, std::floor(count / kPart));
+    other.count.low = other.count.high = phrase.count.high < 0 ? -moved : moved;
+    const Resolution end = resolver_.Resolve(other, tense);
+    if (!end.days) return resolution;
+    Resolution wide = resolution;
+    wide.days = DayRange{std::min(wide.days->first, end.days->first), std::max(wide.days->last, end.days->last)};
+    const bool ago = phrase.direction == Direction::kAgo && phrase.count.high > 0;
+    if (ago) wide.days->last = std::max(wide.days->first, std::min(wide.days->last, *resolver_.published()));
+    wide.granularity = DateInterval::GRANULARITY_PERIOD;
+    return wide;
   }
 
   // Asked only where it decides.

@@ -59,6 +59,8 @@ DateTags::DateTags(const Lexicon& lexicon) {
   fiscal = tag("time.fiscal", true);
   pointer = tag("time.pointer", true);
   part = tag("time.part", true);
+  rest = tag("time.rest", true);
+  now = tag("time.now", true);
   direction = tag("time.direction", true);
   relation = tag("time.relation", false);
   count = tag("time.count", true);
@@ -206,6 +208,47 @@ Count DateWords::CountAt(uint32_t at) const {
     count = {count.low + 0.5, count.high + 0.5, count.length + 3};
   }
   return count;
+}
+
+Count DateWords::CountRangeAt(uint32_t at) const {
+  Count count = CountAt(at);
+  const uint32_t link = at + count.length;
+  if (count.length == 0 || (!Is(link, "or") && !Is(link, "to") && !Is(link, "-"))) return count;
+  const Count to = CountAt(link + 1);
+  if (to.length == 0 || to.low <= count.high) return count;
+  return {count.low, to.high, count.length + 1 + to.length};
+}
+
+Numeral DateWords::BelowHundredAt(uint32_t at) const {
+  const Meaning* const word = Meant(at, tags_.count);
+  if (word == nullptr || !IsWord(at) || word->value < 1 || word->value >= 100 || folded(at).size() < 3) return {};
+  Numeral number{static_cast<int>(word->value), 1};
+  if (number.value < 20) return number;
+  const uint32_t ones = at + (Is(at + 1, "-") ? 2 : 1);
+  const Meaning* const one = Meant(ones, tags_.count);
+  if (one == nullptr || one->value < 1 || one->value > 9 || folded(ones).size() < 3) return number;
+  return {static_cast<int>(word->value + one->value), ones + 1 - at};
+}
+
+Numeral DateWords::YearInWordsAt(uint32_t at) const {
+  const Numeral head = BelowHundredAt(at);
+  if (!head) return {};
+  uint32_t next = at + head.length;
+  if (head.value == 2 && Is(next, "thousand")) {
+    ++next;
+    if (Is(next, "and")) ++next;
+    const Numeral rest = BelowHundredAt(next);
+    return rest ? Numeral{2000 + rest.value, next + rest.length - at} : Numeral{};
+  }
+  if (head.value < 15 || head.value > 20 || head.length > 1) return {};
+  if (Is(next, "-")) ++next;
+  const bool hundred = Is(next, "hundred");
+  if (hundred) next += Is(next + 1, "and") ? 2 : 1;
+  const bool zero = !hundred && (Is(next, "oh") || Is(next, "o") || Is(next, "zero"));
+  if (zero) next += Is(next + 1, "-") ? 2 : 1;
+  const Numeral rest = BelowHundredAt(next);
+  if (!rest || (zero && rest.value > 9) || (!zero && !hundred && rest.value < 10)) return {};
+  return {head.value * 100 + rest.value, next + rest.length - at};
 }
 
 Numeral DateWords::OrdinalAt(uint32_t at) const {

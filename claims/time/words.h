@@ -19,7 +19,7 @@ struct DateTags {
   explicit DateTags(const Lexicon& lexicon);
 
   TagId month, weekday, season, unit, daytime, day_word, decade, fiscal;
-  TagId pointer, part, direction, relation, count, ordinal, vague;
+  TagId pointer, part, rest, now, direction, relation, count, ordinal, vague;
   TagId future, past, counted, year_noun, byline, name, named_after, named_day;
   // Those whose words may begin a date.
   TagSet starts;
@@ -104,12 +104,19 @@ class DateWords {
   int Year(uint32_t at) const;
   // "3", "two", "a few", "two and a half".
   Count CountAt(uint32_t at) const;
+  // "two or three", "10 to 15" too.
+  Count CountRangeAt(uint32_t at) const;
   // "third", "twenty-first", "21st".
   Numeral OrdinalAt(uint32_t at) const;
+  // "nineteen ninety-eight", "two thousand and sixteen", "twenty twenty-one".
+  Numeral YearInWordsAt(uint32_t at) const;
   // A day of the month: "3", "3rd", "third"; `suffix_only` leaves out the bare number.
   Numeral DayAt(uint32_t at) const;
 
  private:
+  // "ninety-eight", "sixteen": without hundreds.
+  Numeral BelowHundredAt(uint32_t at) const;
+
   const DateTags& tags_;
   const Text& text_;
   const Tagging& tagging_;

@@ -59,6 +59,17 @@ bool IsOther(const DateWords& words, uint32_t at, uint32_t after) {
                 "about", "nearly", "almost", "approximately", "over", "highest"});
 }
 
+// "since 1800 yesterday", "until 1930 (hours)", "by 1500 on Monday": a time of day.
+bool IsClock(const DateWords& words, uint32_t at, uint32_t after) {
+  if (words.Digits(at, 4) > 2400 || words.Digits(at, 4) % 100 >= 60) return false;
+  if (words.IsTagged(after, words.tags().day_word)) return true;
+  if (words.Is(after, "("))
+    return IsAny(words, after + 1, {"hours", "hrs", "gmt", "local"}) || words.Is(after + 2, "gmt");
+  if (words.Is(after, "on")) ++after;
+  if (words.Month(after) > 0 && words.DayAt(after + 1)) return true;
+  return words.Weekday(after) > 0 || (words.DayAt(after) && words.Month(after + words.DayAt(after).length) > 0);
+}
+
 // "between 1800 and 0600", "from 1710 to 2250", "from 1500 to 2000 people": hours, counts.
 bool IsOtherRange(const DateWords& words, uint32_t at) {
   const uint32_t to = at + 2;
@@ -94,7 +105,8 @@ bool HasContext(const DateWords& words, uint32_t at, uint32_t after, int year) {
   if (words.Is(before, "and")) return !counts && ContinuesList(words, at);
   if (words.Is(before, "for") || words.Is(before, "against") || words.Is(before, "around") || words.Is(before, "of")) {
     const bool of = words.Is(before, "of");
-    return !counts && (of || (year >= 1900 && year <= 2060 && !words.IsLower(after)));
+    const bool ends = !words.IsLower(after) || IsAny(words, after, {"and", "or", "but", "when", "as", "in", "at"});
+    return !counts && (of || (year >= 1900 && year <= 2060 && ends));
   }
   if (IsYearPreposition(words, before)) return !counts && IsAsYear(words, at);
   if (words.Is(before, "-") && IsAny(words, before - 1, {"mid", "pre", "post", "end", "early", "late"})) return !counts;
@@ -138,6 +150,18 @@ uint32_t TakeYearRange(const DateWords& words, uint32_t at, int& last_year) {
   return at + 3;
 }
 
+// "in nineteen ninety-eight", "since two thousand and sixteen", but "in twenty twenty-minute lessons".
+bool ParseYearInWords(const DateWords& words, uint32_t at, DatePhrase& phrase) {
+  const Numeral year = words.YearInWordsAt(at);
+  const uint32_t after = at + year.length;
+  if (!year || !IsYearPreposition(words, at - 1) || CountsSomething(words, after)) return false;
+  if (words.Is(after, "-") || words.UnitOf(after) != Unit::kNone) return false;
+  phrase.first = at;
+  phrase.year = year.value;
+  phrase.last = after;
+  return true;
+}
+
 bool ParseYear(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   const int year = words.Year(at);
   if (year == 0) return false;
@@ -170,7 +194,7 @@ bool ParseYear(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   phrase.year = year;
   phrase.last = at + 1;
   if ((words.Is(at - 1, "from") || words.Is(at - 1, "between")) && IsOtherRange(words, at)) return false;
-  return !IsOther(words, at, at + 1) && HasContext(words, at, at + 1, year);
+  return !IsOther(words, at, at + 1) && !IsClock(words, at, at + 1) && HasContext(words, at, at + 1, year);
 }
 
 }  // namespace gainsay

@@ -15,21 +15,6 @@ namespace {
 
 constexpr size_t kChunk = 1 << 16;
 
-absl::Status FileError(int error) {
-  switch (error) {
-    case ENOENT:
-      return absl::NotFoundError("no such file; check the name");
-    case ENOTDIR:
-      return absl::NotFoundError("a part of this path is no directory; check the name");
-    case EACCES:
-      return absl::PermissionDeniedError("may not be read; ask for permission or copy it to a place of yours");
-    case EISDIR:
-      return absl::InvalidArgumentError("is a directory; name the files in it");
-    default:
-      return absl::UnknownError(absl::StrCat("cannot be read: ", strerror(error), "; check the file and its disk"));
-  }
-}
-
 absl::Status TooLarge() {
   return absl::ResourceExhaustedError("holds 4 GiB or more; split it into its documents and give those");
 }
@@ -54,6 +39,21 @@ absl::StatusOr<std::string> ReadAll(int descriptor, uint64_t most_bytes) {
 }
 
 }  // namespace
+
+absl::Status FileError(int error) {
+  switch (error) {
+    case ENOENT:
+      return absl::NotFoundError("no such file; check the name");
+    case ENOTDIR:
+      return absl::NotFoundError("a part of this path is no directory; check the name");
+    case EACCES:
+      return absl::PermissionDeniedError("may not be read; ask for permission or copy it to a place of yours");
+    case EISDIR:
+      return absl::InvalidArgumentError("is a directory; name the files in it");
+    default:
+      return absl::UnknownError(absl::StrCat("cannot be read: ", strerror(error), "; check the file and its disk"));
+  }
+}
 
 absl::StatusOr<std::string> ReadBytes(absl::string_view path, uint64_t most_bytes) {
   if (path == "-") return ReadAll(STDIN_FILENO, most_bytes);

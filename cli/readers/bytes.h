@@ -14,6 +14,9 @@ namespace gainsay::cli {
 // Spans count bytes in 32 bits.
 constexpr uint64_t kMostBytes = (uint64_t{1} << 32) - 1;
 
+// What the error number of a failed open or read means, and what to do: "no such file; check the name".
+absl::Status FileError(int error);
+
 // All bytes of a file, or of standard input for "-". An error says what is the matter and what to do, without the path:
 // "no such file; check the name".
 absl::StatusOr<std::string> ReadBytes(absl::string_view path, uint64_t most_bytes = kMostBytes);

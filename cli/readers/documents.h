@@ -1,37 +1,31 @@
-// From what the user names to documents.
+// From files to documents.
 #ifndef GAINSAY_CLI_READERS_DOCUMENTS_H_
 #define GAINSAY_CLI_READERS_DOCUMENTS_H_
 
-#include <string>
-#include <vector>
+#include <cstdint>
+#include <functional>
 
-#include "absl/status/status.h"
-#include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
-#include "absl/types/span.h"
-#include "claims/extractor.h"
-#include "cli/options.h"
+#include "cli/readers/inputs.h"
+#include "cli/readers/source_text.h"
 #include "gainsay/v1/source.pb.h"
 
 namespace gainsay::cli {
 
-// A document to read.
-struct Input {
-  // What is known beforehand; `path` is `file` in valid UTF-8.
-  v1::Source source;
-  // The file's name as the system has it; "-" for standard input.
-  std::string file;
+// Bytes of one document, uncompressed, and of the text in it. A larger one is an error.
+constexpr uint64_t kMostDocumentBytes = uint64_t{256} << 20;
+constexpr uint64_t kMostTextBytes = uint64_t{64} << 20;
+
+// What becomes of a file, in its order. `document` says whether to go on.
+struct DocumentSink {
+  std::function<bool(SourceText document)> document;
+  // What could not be read, with its path: an error costs a document or the rest of the file.
+  std::function<void(v1::Issue issue)> issue;
 };
 
-// The inputs of a run: the files of the command line, then those of the manifests. Fails where a manifest cannot be
-// used, where standard input is named twice and where nothing is named. A file named twice is taken once.
-absl::StatusOr<std::vector<Input>> ListInputs(const Options& options);
-
-// Reads one. An error says what is the matter and what to do, without the path.
-absl::StatusOr<Document> ReadDocument(const Input& input);
-
-// The issue to report for an input that could not be read.
-v1::Issue UnreadableInput(const Input& input, const absl::Status& status);
+// Reads the documents of one file, each as soon as it is there, and holds one at a time. `format` is the name of an
+// InputFormat or "auto". What the input's source tells wins over what the file does.
+void ReadDocuments(const Input& input, absl::string_view format, const DocumentSink& sink);
 
 }  // namespace gainsay::cli
 

@@ -56,7 +56,8 @@ TEST(ManifestTest, Bad) {
       {"m", "xyz: 1", "m:1:4: Message type \"gainsay.v1.Manifest\" has no field named \"xyz\"."},
       // Unknown fields: a publisher that is misspelt must not get lost.
       {"m", "{\"sources\": [{\"path\": \"a\",\n \"publishr\": \"AP\"}]}",
-       "m:2:2: sources[0]: no field publishr; there are id, path, title, publisher, url, published, sha256, language"},
+       "m:2:2: sources[0]: no field publishr; there are id, path, title, publisher, url, published, sha256, language, "
+       "spanBase, textSha256"},
       {"m", R"({"documents": []})", "m:1:2: no field documents; there are sources"},
       {"m", R"({"sources": [{"path": 3}]})", "m: (sources[0].path): invalid value 3 for type TYPE_STRING"},
       // What a source needs.

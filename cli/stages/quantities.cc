@@ -50,6 +50,7 @@ void AddQuantities(const Recognized& found, const LineIndex& lines, MentionSet& 
     quantity.set_per(mention.per);
     quantity.set_change(ChangeOf(mention.change));
     quantity.set_additional(mention.additional);
+    quantity.set_aside(mention.aside);
   }
 }
 

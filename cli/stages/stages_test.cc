@@ -51,6 +51,9 @@ TEST(StagesTest, Rows) {
       {"quantities", "\u00C9\nKata\u02BCib: another 17",
        "quantities { begin: 21 end: 23 line: 2 column: 18 text: \"17\" type: TYPE_COUNT low: 17 high: 17 modality: "
        "MODALITY_EXACT granularity: 1 additional: true } "},
+      {"quantities", "a margin of error of 3 points",
+       "quantities { begin: 21 end: 29 line: 1 column: 22 text: \"3 points\" type: TYPE_PERCENT low: 3 high: 3 "
+       "modality: MODALITY_EXACT unit: \"percent\" granularity: 1 aside: true } "},
       {"quantities", "cut from $5,000",
        "quantities { begin: 9 end: 15 line: 1 column: 10 text: \"$5,000\" type: TYPE_MONEY low: 5000 high: 5000 "
        "modality: MODALITY_EXACT unit: \"USD\" granularity: 1000 } "},

@@ -16,24 +16,72 @@ bool HasValueIn(const v1::Claim& claim, absl::string_view document) {
   return span.has_begin() && span.begin() < span.end() && span.end() <= document.size();
 }
 
-// Finds the sentence in the document around the value; false when it is not written there word for word.
-bool PlaceBySpan(const v1::Claim& claim, absl::string_view document, Excerpt& excerpt) {
-  const v1::Span& span = claim.value_span();
-  // White space in the document may be longer than in the sentence.
-  const size_t margin = 2 * claim.quote().size() + 64;
-  const size_t from = span.begin() > margin ? span.begin() - margin : 0;
-  const size_t to = std::min<size_t>(document.size(), span.end() + margin);
+// A stretch of a document, cleaned, with the value in it.
+struct Window {
+  std::string text;
+  size_t begin = 0;
+  size_t end = 0;
+};
+
+// `margin` bytes on either side of the value.
+Window WindowAround(const v1::Span& span, absl::string_view document, size_t margin) {
+  size_t from = span.begin() > margin ? span.begin() - margin : 0;
+  size_t to = std::min<size_t>(document.size(), span.end() + margin);
+  // Not in the middle of a character.
+  while (from < span.begin() && (static_cast<unsigned char>(document[from]) & 0xC0) == 0x80) ++from;
+  while (to > span.end() && to < document.size() && (static_cast<unsigned char>(document[to]) & 0xC0) == 0x80) --to;
   size_t offsets[] = {span.begin() - from, span.end() - from};
-  const std::string around = Clean(document.substr(from, to - from), absl::MakeSpan(offsets));
-  const auto [begin, end] = offsets;
-  for (size_t at = around.find(excerpt.text); at != around.npos && at <= begin;
-       at = around.find(excerpt.text, at + 1)) {
-    if (end > at + excerpt.text.size()) continue;
-    excerpt.begin = begin - at;
-    excerpt.end = end - at;
-    return true;
+  Window window;
+  window.text = Clean(document.substr(from, to - from), absl::MakeSpan(offsets));
+  window.begin = offsets[0];
+  window.end = offsets[1];
+  return window;
+}
+
+// Where the sentence stands in the window, around the value; npos when it is not written there word for word.
+size_t FindSentence(absl::string_view sentence, const Window& window) {
+  for (size_t at = window.text.find(sentence.data(), 0, sentence.size()); at != std::string::npos && at <= window.begin;
+       at = window.text.find(sentence.data(), at + 1, sentence.size())) {
+    if (window.end <= at + sentence.size()) return at;
   }
-  return false;
+  return std::string::npos;
+}
+
+// White space in a document may be longer than in a sentence of it.
+size_t MarginFor(absl::string_view sentence) { return 2 * sentence.size() + 64; }
+
+bool PlaceBySpan(const v1::Claim& claim, absl::string_view document, Excerpt& excerpt) {
+  const Window window = WindowAround(claim.value_span(), document, MarginFor(claim.quote()));
+  const size_t at = FindSentence(excerpt.text, window);
+  if (at == std::string::npos) return false;
+  excerpt.begin = window.begin - at;
+  excerpt.end = window.end - at;
+  return true;
+}
+
+// The paragraph that the span stands in: up to an empty line on either side. Moves the span along.
+absl::string_view ParagraphAround(absl::string_view document, v1::Span& span) {
+  size_t from = 0, to = document.size();
+  for (const absl::string_view gap : {"\n\n", "\n\r\n"}) {
+    const size_t before = document.substr(0, span.begin()).rfind(gap);
+    if (before != document.npos) from = std::max(from, before + gap.size());
+    to = std::min(to, document.find(gap, span.end()));
+  }
+  span.set_begin(static_cast<uint32_t>(span.begin() - from));
+  span.set_end(static_cast<uint32_t>(span.end() - from));
+  return document.substr(from, to - from);
+}
+
+// The last or first words, in about as many columns.
+std::string LastWords(absl::string_view text, size_t columns) {
+  if (text.size() <= columns) return std::string(text);
+  const size_t blank = text.find(' ', text.size() - columns);
+  return blank == text.npos ? "" : absl::StrCat(kEllipsis, text.substr(blank));
+}
+std::string FirstWords(absl::string_view text, size_t columns) {
+  if (text.size() <= columns) return std::string(text);
+  const size_t blank = text.rfind(' ', columns);
+  return blank == text.npos ? "" : absl::StrCat(text.substr(0, blank), " ", kEllipsis);
 }
 
 bool IsWordByte(char byte) { return absl::ascii_isalnum(static_cast<unsigned char>(byte)); }
@@ -55,6 +103,7 @@ void PlaceByWords(absl::string_view words, Excerpt& excerpt) {
 }  // namespace
 
 std::string WordsOfValue(const v1::Claim& claim, absl::string_view document) {
+  if (!claim.value_text().empty()) return Clean(claim.value_text());
   if (!HasValueIn(claim, document)) return "";
   const v1::Span& span = claim.value_span();
   return Clean(document.substr(span.begin(), span.end() - span.begin()));
@@ -65,8 +114,30 @@ Excerpt ExcerptOf(const v1::Claim& claim, absl::string_view document) {
   Excerpt excerpt = {.text = Clean(claim.quote())};
   if (excerpt.text.empty()) return {.text = words, .begin = 0, .end = words.size()};
   if (words.empty()) return excerpt;
-  if (!PlaceBySpan(claim, document, excerpt)) PlaceByWords(words, excerpt);
+  if (claim.has_value_in_quote() && claim.value_in_quote() + claim.value_text().size() <= claim.quote().size()) {
+    size_t offsets[] = {claim.value_in_quote(), claim.value_in_quote() + claim.value_text().size()};
+    (void)Clean(claim.quote(), absl::MakeSpan(offsets));
+    excerpt.begin = offsets[0];
+    excerpt.end = offsets[1];
+    return excerpt;
+  }
+  if (!HasValueIn(claim, document) || !PlaceBySpan(claim, document, excerpt)) PlaceByWords(words, excerpt);
   return excerpt;
+}
+
+Passage PassageOf(const v1::Claim& claim, absl::string_view document, size_t columns) {
+  Passage passage = {.sentence = ExcerptOf(claim, document)};
+  if (!HasValueIn(claim, document)) return passage;
+  v1::Span span = claim.value_span();
+  const absl::string_view paragraph = ParagraphAround(document, span);
+  const Window window = WindowAround(span, paragraph, MarginFor(claim.quote()) + 2 * columns);
+  const size_t at = FindSentence(passage.sentence.text, window);
+  if (at == std::string::npos) return passage;
+  const absl::string_view text = window.text;
+  passage.before = LastWords(absl::StripTrailingAsciiWhitespace(text.substr(0, at)), columns);
+  passage.after =
+      FirstWords(absl::StripLeadingAsciiWhitespace(text.substr(at + passage.sentence.text.size())), columns);
+  return passage;
 }
 
 Excerpt Trimmed(const Excerpt& excerpt, size_t columns) {

@@ -20,12 +20,23 @@ struct Excerpt {
   absl::string_view value() const { return absl::string_view(text).substr(begin, end - begin); }
 };
 
-// The claim's sentence, with the value where its span says. A sentence often holds one number twice ("27 ... 27"), so
-// the sentence is looked for around the span in the document, and only failing that the value's words in the sentence.
-// `document` may be empty: then the place of the value is not known.
+// The claim's sentence, with the value where the claim says that it stands there. Where the claim says nothing, the
+// value stands where its span says. A sentence often holds one number twice ("27 ... 27"), so the sentence is looked
+// for around the span in the document, and only failing that the value's words in the sentence. `document` may be
+// empty: then the place of the value is not known.
 Excerpt ExcerptOf(const v1::Claim& claim, absl::string_view document);
 
-// The words of the value as the document writes them; empty when the document is not at hand.
+// A sentence with what stands around it in its paragraph, whole words, at most `columns` or so on either side; "..."
+// for what is left out. Both are empty where the sentence is not found in the document.
+struct Passage {
+  std::string before;
+  Excerpt sentence;
+  std::string after;
+};
+Passage PassageOf(const v1::Claim& claim, absl::string_view document, size_t columns);
+
+// The words of the value as the document writes them; empty when the claim does not hold them and the document is not
+// at hand.
 std::string WordsOfValue(const v1::Claim& claim, absl::string_view document);
 
 // Cut at blanks to at most `columns`, "..." for what is left out; the value stays whole even if it is longer. Words are

@@ -37,6 +37,17 @@ TEST(ExcerptTest, FindsTheValueByItsWordsWhereTheSentenceIsWrittenOtherwise) {
   EXPECT_EQ(Marked(ClaimAt(text.find("19 died"), 2, "In 2019, nobody died."), text), "In 2019, nobody died.");
 }
 
+TEST(ExcerptTest, TakesTheClaimsWordForThePlaceOfTheValue) {
+  v1::Claim claim = ClaimAt(700, 90, "Of 27 \x1Bmen, 27 died.");
+  claim.set_value_text("27");
+  claim.set_value_in_quote(12);
+  EXPECT_EQ(Marked(claim, ""), "Of 27 \uFFFDmen, **27** died.");
+  EXPECT_EQ(WordsOfValue(claim, ""), "27");
+  // A claim that contradicts itself.
+  claim.set_value_in_quote(100);
+  EXPECT_EQ(Marked(claim, ""), "Of **27** \uFFFDmen, 27 died.");
+}
+
 TEST(ExcerptTest, DoesWithoutADocument) {
   EXPECT_EQ(Marked(ClaimAt(3, 2, "Of 27 men"), ""), "Of 27 men");
   EXPECT_EQ(Marked(ClaimAt(3, 200, "Of 27 men"), "Of 27 men"), "Of 27 men");
@@ -47,6 +58,42 @@ TEST(ExcerptTest, DoesWithoutADocument) {
 TEST(ExcerptTest, IsFitToBeShown) {
   const std::string text = "\x1B[2J27 \xE9lite";
   EXPECT_EQ(Marked(ClaimAt(4, 2, text), text), "\uFFFD[2J**27** \uFFFDlite");
+}
+
+std::string Around(const v1::Claim& claim, absl::string_view document, size_t columns) {
+  const Passage passage = PassageOf(claim, document, columns);
+  return absl::StrCat("<", passage.before, "> ", Ink(false).Marked(passage.sentence), " <", passage.after, ">");
+}
+
+TEST(PassageTest, ShowsWhatStandsAroundInTheParagraph) {
+  const std::string text =
+      "Head 1\n\nRain fell. It fell\nfor days. Of 27 men,\n  27 died. The others were\r\nsaved. Later more.\n\r\nFoot "
+      "2";
+  const v1::Claim claim = ClaimAt(text.find("27 died"), 2, "Of 27 men, 27 died.");
+  EXPECT_EQ(Around(claim, text, 100),
+            "<Rain fell. It fell for days.> Of 27 men, **27** died. <The others were saved. Later more.>");
+  // Whole words only.
+  EXPECT_EQ(Around(claim, text, 17), "<... fell for days.> Of 27 men, **27** died. <The others were ...>");
+  EXPECT_EQ(Around(claim, text, 1), "<> Of 27 men, **27** died. <>");
+}
+
+TEST(PassageTest, DoesWithout) {
+  // The whole text is the sentence; the sentence is written otherwise; there is no text.
+  EXPECT_EQ(Around(ClaimAt(0, 2, "27 died."), "27 died.", 50), "<> **27** died. <>");
+  EXPECT_EQ(Around(ClaimAt(5, 2, "27 men died."), "Some 27 <b>men</b> died.", 50), "<> **27** men died. <>");
+  EXPECT_EQ(Around(ClaimAt(5, 2, "27 men died."), "", 50), "<> 27 men died. <>");
+}
+
+TEST(PassageTest, CutsNoCharacter) {
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += "é";
+  text += " 27 died. ";
+  for (int i = 0; i < 300; ++i) text += "é";
+  for (size_t columns = 0; columns < 40; ++columns) {
+    const Passage passage = PassageOf(ClaimAt(601, 2, "27 died."), text, columns);
+    EXPECT_EQ(passage.before.find("\uFFFD"), std::string::npos) << columns;
+    EXPECT_EQ(passage.after.find("\uFFFD"), std::string::npos) << columns;
+  }
 }
 
 TEST(TrimmedTest, Rows) {

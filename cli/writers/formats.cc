@@ -1,10 +1,14 @@
+#include <algorithm>
+
 #include "cli/writers/writer.h"
 
 namespace gainsay::cli {
 namespace {
 
 constexpr const Format* kFormats[] = {
-    &kTextFormat, &kJsonFormat, &kJsonLinesFormat, &kTextprotoFormat, &kBinaryFormat,
+    &kTextFormat,      &kHtmlFormat,      &kMarkdownFormat,    &kCsvFormat,   &kJsonFormat,
+    &kJsonLinesFormat, &kTextprotoFormat, &kBinaryFormat,      &kSarifFormat, &kGithubFormat,
+    &kGitlabFormat,    &kJunitFormat,     &kClaimReviewFormat,
 };
 
 }  // namespace
@@ -18,6 +22,10 @@ const Format* FindFormat(absl::string_view name) {
   return nullptr;
 }
 
+bool HasView(const Format& format, View view) {
+  return std::find(format.views.begin(), format.views.end(), view) != format.views.end();
+}
+
 std::vector<Choice> FormatsOf(absl::string_view command) {
   std::vector<Choice> formats;
   const bool claims = command == "extract";
@@ -26,6 +34,14 @@ std::vector<Choice> FormatsOf(absl::string_view command) {
     if (!claims && format->write_report != nullptr) formats.push_back({format->name, format->report_brief});
   }
   return formats;
+}
+
+std::vector<absl::string_view> FormatsWith(View view) {
+  std::vector<absl::string_view> names;
+  for (const Format* format : kFormats) {
+    if (format->write_report != nullptr && HasView(*format, view)) names.push_back(format->name);
+  }
+  return names;
 }
 
 std::vector<absl::string_view> FormatsOfMentions() {

@@ -28,7 +28,7 @@ class TextClaimsWriter : public ClaimSetWriter {
     for (const v1::Claim& claim : claim_set.claims()) {
       const std::string words = WordsOfValue(claim, text);
       const std::string noun = Clean(claim.noun());
-      out_.Write(absl::StrCat(ink_.Faint(Place(claim_set.source(), claim.value_span())), ": ", Clean(claim.kind()),
+      out_.Write(absl::StrCat(ink_.Faint(PlaceWords(claim_set.source(), claim.value_span())), ": ", Clean(claim.kind()),
                               ": ", words.empty() ? "" : absl::StrCat(ink_.Strong(words), " = "), ValueWords(claim),
                               noun.empty() ? "" : " ", noun, Reservations(claim), "\n"));
     }
@@ -41,11 +41,6 @@ class TextClaimsWriter : public ClaimSetWriter {
 };
 
 }  // namespace
-
-std::string Place(const v1::Source& source, const v1::Span& span) {
-  const std::string name = Clean(source.path().empty() ? source.id() : source.path());
-  return span.line() == 0 ? name : absl::StrCat(name, ":", span.line(), ":", span.column());
-}
 
 std::unique_ptr<ClaimSetWriter> MakeTextClaimsWriter(const Layout& layout, Output& out) {
   return std::make_unique<TextClaimsWriter>(layout, out);

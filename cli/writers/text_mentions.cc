@@ -11,7 +11,6 @@
 #include "absl/strings/strip.h"
 #include "cli/display.h"
 #include "cli/writers/ink.h"
-#include "cli/writers/text_claims.h"
 #include "cli/writers/value_words.h"
 
 namespace gainsay::cli {
@@ -82,7 +81,7 @@ class TextMentionsWriter : public MentionSetWriter {
     v1::Span span;
     span.set_line(mention.line());
     span.set_column(mention.column());
-    out_.Write(absl::StrCat(ink_.Faint(Place(source, span)), ": ", ink_.Strong(Clean(mention.text())), " = ",
+    out_.Write(absl::StrCat(ink_.Faint(PlaceWords(source, span)), ": ", ink_.Strong(Clean(mention.text())), " = ",
                             ValueOf(mention), " (", NotesOf(mention), ")", reason.empty() ? "" : ": ", Clean(reason),
                             "\n"));
   }

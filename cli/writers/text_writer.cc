@@ -2,16 +2,28 @@
 #include <memory>
 
 #include "cli/writers/text_claims.h"
+#include "cli/writers/text_matrix.h"
 #include "cli/writers/text_mentions.h"
 #include "cli/writers/text_report.h"
 #include "cli/writers/writer.h"
 
 namespace gainsay::cli {
+namespace {
+
+constexpr View kViews[] = {View::kConflicts, View::kMatrix};
+
+absl::Status WriteReport(const v1::Report& report, const DocumentTexts& texts, const Layout& layout, Output& out) {
+  return layout.view == View::kMatrix ? WriteTextMatrix(report, texts, layout, out)
+                                      : WriteTextReport(report, texts, layout, out);
+}
+
+}  // namespace
 
 const Format kTextFormat = {
     .name = "text",
     .report_brief = "for people: one block per conflict, with the words of all sides and the reason",
-    .write_report = WriteTextReport,
+    .write_report = WriteReport,
+    .views = kViews,
     .claims_brief = "for people and grep: one line per claim, PATH:LINE:COLUMN: KIND: WORDS = VALUE",
     .claim_set_writer = MakeTextClaimsWriter,
     .mention_set_writer = MakeTextMentionsWriter,

@@ -111,4 +111,9 @@ std::string AttributionWords(const v1::Attribution& attribution) {
   }
 }
 
+std::string PlaceWords(const v1::Source& source, const v1::Span& span) {
+  const std::string name = Clean(source.path().empty() ? source.id() : source.path());
+  return span.line() == 0 ? name : absl::StrCat(name, ":", span.line(), ":", span.column());
+}
+
 }  // namespace gainsay::cli

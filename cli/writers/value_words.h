@@ -1,4 +1,4 @@
-// Values in words of ours, the same for all spellings of one value.
+// Values, speakers and places in words of ours, the same for all spellings of one value.
 #ifndef GAINSAY_CLI_WRITERS_VALUE_WORDS_H_
 #define GAINSAY_CLI_WRITERS_VALUE_WORDS_H_
 
@@ -7,6 +7,7 @@
 
 #include "absl/strings/string_view.h"
 #include "gainsay/v1/claim.pb.h"
+#include "gainsay/v1/source.pb.h"
 
 namespace gainsay::cli {
 
@@ -30,6 +31,9 @@ bool ValueLess(const v1::Claim& a, const v1::Claim& b);
 // Whose word the claim is: "according to Iraqi officials", "denied by Iran", "claimed by Iran, disputed by the source
 // itself". Empty when the document says it in its own voice.
 std::string AttributionWords(const v1::Attribution& attribution);
+
+// "wire.txt:3:21"; with the source's id where it has no path, without the numbers where the span has none.
+std::string PlaceWords(const v1::Source& source, const v1::Span& span);
 
 }  // namespace gainsay::cli
 

@@ -17,8 +17,10 @@
 
 namespace gainsay::cli {
 
-// How a report is laid out for people. Machine formats look at none of it.
+// How a report is laid out. Formats for machines look at `view` alone.
 struct Layout {
+  // One that the format has.
+  View view = View::kConflicts;
   bool color = false;
   // Columns; lines without a break in sight may be longer.
   int width = 100;
@@ -40,12 +42,16 @@ class RecordWriter {
 using ClaimSetWriter = RecordWriter<v1::ClaimSet>;
 using MentionSetWriter = RecordWriter<MentionSet>;
 
+inline constexpr View kConflictsOnly[] = {View::kConflicts};
+
 struct Format {
   absl::string_view name;
   // What a report looks like in it, in one line, and what makes it so; null when the format is none for reports.
   absl::string_view report_brief = {};
   absl::Status (*write_report)(const v1::Report& report, const DocumentTexts& texts, const Layout& layout,
                                Output& out) = nullptr;
+  // What the report can be arranged by; the first one unless told otherwise.
+  absl::Span<const View> views = kConflictsOnly;
   // The same for claim sets.
   absl::string_view claims_brief = {};
   std::unique_ptr<ClaimSetWriter> (*claim_set_writer)(const Layout& layout, Output& out) = nullptr;
@@ -59,6 +65,9 @@ const Format* FindFormat(absl::string_view name);
 
 // The formats that a command can write: those for claim sets for "extract", those for reports otherwise.
 std::vector<Choice> FormatsOf(absl::string_view command);
+bool HasView(const Format& format, View view);
+// Names of the formats for reports that have the view.
+std::vector<absl::string_view> FormatsWith(View view);
 // Names of those for what one stage recognised.
 std::vector<absl::string_view> FormatsOfMentions();
 
@@ -67,6 +76,14 @@ extern const Format kJsonFormat;
 extern const Format kJsonLinesFormat;
 extern const Format kTextprotoFormat;
 extern const Format kBinaryFormat;
+extern const Format kHtmlFormat;
+extern const Format kMarkdownFormat;
+extern const Format kCsvFormat;
+extern const Format kSarifFormat;
+extern const Format kGithubFormat;
+extern const Format kGitlabFormat;
+extern const Format kJunitFormat;
+extern const Format kClaimReviewFormat;
 
 }  // namespace gainsay::cli
 

@@ -6,8 +6,10 @@
 
 SET_DIR holds documents and gold.json in the form that SCORE.py reads. Every pair of claims that could be compared is an
 example: positive if the gold puts the two into one group, left out if the gold leaves it open, else negative. The
-weights are those of a logistic regression with a penalty on their squares; a pair with a sum above 0 is then more
-likely than not to be about the same thing. Prints old and new weights; --write puts the new ones into the file.
+weights are those of a logistic regression with a penalty on their squares, in two rounds: first the evidence of a pair
+alone, then its standing among the pairs that its two claims could form, which the first round's weights give. Prints how
+well each set is told by weights fitted to the other sets, then old and new weights; --write puts the new ones into the
+file.
 """
 import argparse, importlib.util, itertools, json, os, re, subprocess, tempfile
 
@@ -15,47 +17,107 @@ import numpy as np
 
 here = os.path.dirname(os.path.abspath(__file__))
 root = os.path.join(here, "..", "..")
-# By the beginnings of their names.
-FOR = ("same_noun", "same_t", "same_actor", "same_place", "same_day", "same_value", "same_rare", "near", "context", "target_in", "date_same")
-AGAINST = ("other_kind", "other_target", "other_actor", "other_place", "other_time", "other_scope", "other_side", "dates_apart", "far", "same_document", "same_sentence", "about_nothing")
+# Features by the beginnings of their names: a weight against its own meaning only fits noise.
+FOR = ("same_noun", "same_t", "same_fate", "same_actor", "same_place", "same_day", "same_value", "same_rare", "about", "context",
+       "noun_alike", "trigger_alike", "date_trigger_alike", "target_in", "date_same", "values_fit", "near_value", "least_lead", "greatest_lead", "best_of", "neighbours")
+AGAINST = ("other_kind", "other_target", "other_actor", "other_place", "other_time", "other_year", "other_noun", "other_trigger",
+           "date_other", "dates_", "far_value", "very_far", "same_voice", "same_sentence", "background", "about_nothing", "none_against")
+STANDING = ("least_lead", "greatest_lead", "best_of_both", "best_of_one", "neighbours", "same_story", "background")
 WEIGHTS = os.path.join(root, "compare", "weights.textproto")
 
 
-def examples_of(folder, scorer, tool):
-    gold, docs = scorer.load_set(folder)
-    manifest = {"sources": [dict({"path": d["path"]}, **({"published": d["published"]} if d.get("published") else {}))
-                            for d in docs.values()]}
-    with tempfile.NamedTemporaryFile("w", suffix=".json") as f:
-        json.dump(manifest, f)
-        f.flush()
-        data = json.loads(subprocess.run([tool, f.name], capture_output=True, check=True).stdout)
-    path_to_doc = {d["path"]: i for i, d in docs.items()}
-    gold_of = {}
-    taken = set()
-    for g in gold["claims"]:
-        hits = []
-        for index, entry in enumerate(data["claims"]):
-            c, span = entry["claim"], entry["claim"]["valueSpan"]
-            if path_to_doc[entry["path"]] != g["doc"] or index in taken:
+class Set:
+    """Documents with their claims, and what the gold says of pairs of them."""
+
+    def __init__(self, folder, scorer, tool):
+        self.name = os.path.basename(folder.rstrip("/"))
+        self.tool = tool
+        self.gold, self.docs = scorer.load_set(folder)
+        self.manifest = {"sources": [dict({"path": d["path"]}, **({"published": d["published"]} if d.get("published") else {}))
+                                     for d in self.docs.values()]}
+        data = self.run()
+        self.claims = [entry["claim"] for entry in data["claims"]]
+        path_to_doc = {d["path"]: i for i, d in self.docs.items()}
+        self.gold_of, taken = {}, set()
+        for g in self.gold["claims"]:
+            hits = []
+            for index, entry in enumerate(data["claims"]):
+                c, span = entry["claim"], entry["claim"]["valueSpan"]
+                if path_to_doc[entry["path"]] != g["doc"] or index in taken:
+                    continue
+                if int(span.get("begin", 0)) < g["end"] and g["begin"] < int(span["end"]) and scorer.same_value(g, c):
+                    hits.append((c.get("kind") != g["kind"], index))
+            if hits:
+                index = min(hits)[1]
+                taken.add(index)
+                self.gold_of[index] = g["id"]
+        together, leave_out, self.conflicts, by_id = set(), set(), set(), {g["id"]: g for g in self.gold["claims"]}
+        for group in self.gold["groups"]:
+            for a, b in itertools.combinations(group["claims"], 2):
+                key = tuple(sorted((a, b)))
+                (leave_out if group["verdict"] in ("updated", "optional") else together).add(key)
+                if group["verdict"] == "disagree" and scorer.disjoint(by_id[a], by_id[b]):
+                    self.conflicts.add(key)
+        leave_out -= together
+        self.pairs, self.y, self.w, self.apart = [], [], [], []
+        for index, pair in enumerate(data["pairs"]):
+            a, b = self.gold_of.get(pair["a"]), self.gold_of.get(pair["b"])
+            key = tuple(sorted((a, b))) if a and b else None
+            if key in leave_out:
                 continue
-            if int(span["begin"] if "begin" in span else 0) < g["end"] and g["begin"] < int(span["end"]) and scorer.same_value(g, c):
-                hits.append((c.get("kind") != g["kind"], index))
-        if hits:
-            index = min(hits)[1]
-            taken.add(index)
-            gold_of[index] = g["id"]
-    together, leave_out = set(), set()
-    for group in gold["groups"]:
-        for a, b in itertools.combinations(group["claims"], 2):
-            (leave_out if group["verdict"] in ("updated", "optional") else together).add(tuple(sorted((a, b))))
-    leave_out -= together
-    for pair in data["pairs"]:
-        a, b = gold_of.get(pair["a"]), gold_of.get(pair["b"])
-        key = tuple(sorted((a, b))) if a and b else None
-        if key in leave_out:
-            continue
-        # What the gold does not know may be a claim all the same: its pairs count for less.
-        yield pair["f"], key in together, 1.0 if key else 0.5, pair["key"]
+            self.pairs.append(index)
+            self.y.append(float(key in together))
+            # What the gold does not know may be a claim all the same: its pairs count for less.
+            self.w.append(1.0 if key else 0.5)
+            self.apart.append(pair["apart"])
+        self.y, self.w, self.apart = np.array(self.y), np.array(self.w), np.array(self.apart)
+        self.features = data["pairs"]
+
+    def run(self, weights=None):
+        with tempfile.NamedTemporaryFile("w", suffix=".json") as f, tempfile.NamedTemporaryFile("w", suffix=".textproto") as g:
+            json.dump(self.manifest, f)
+            f.flush()
+            command = [self.tool, f.name]
+            if weights:
+                for name, value in weights.items():
+                    g.write(f'weight {{ feature: "{name}" value: {value} }}\n')
+                g.flush()
+                command.append(g.name)
+            return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+
+    def with_standing(self, weights):
+        self.features = self.run(weights)["pairs"]
+
+    def matrix(self, names):
+        return np.array([[self.features[i]["f"].get(n, 0.0) for n in names] for i in self.pairs])
+
+
+class Strangers(Set):
+    """Documents of different stories: nothing in them is about the same thing."""
+
+    def __init__(self, documents, tool):
+        self.name, self.tool, self.conflicts = "strangers", tool, set()
+        self.manifest = {"sources": documents}
+        self.features = self.run()["pairs"]
+        paths = [entry["path"] for entry in self.run()["claims"]]
+        self.pairs = [i for i, pair in enumerate(self.features) if paths[pair["a"]] != paths[pair["b"]]]
+        self.y = np.zeros(len(self.pairs))
+        self.w = np.full(len(self.pairs), 0.5)
+        self.apart = np.array([self.features[i]["apart"] for i in self.pairs])
+
+
+made = {}
+
+
+def strangers(sets):
+    """Pairs of documents, each of two stories: one document of each set with one of the next."""
+    result = []
+    for k, s in enumerate(sets):
+        other = sets[(k + 1) % len(sets)]
+        if (s.name, other.name) not in made:
+            made[s.name, other.name] = Strangers([s.manifest["sources"][0], other.manifest["sources"][-1]], s.tool)
+        result.append(made[s.name, other.name])
+    return result
 
 
 def fit(x, y, w, penalty, rounds=60):
@@ -64,7 +126,7 @@ def fit(x, y, w, penalty, rounds=60):
     ridge = np.full(x.shape[1], penalty)
     ridge[0] = 1e-6
     for _ in range(rounds):
-        p = 1 / (1 + np.exp(-x @ beta))
+        p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
         gradient = x.T @ (w * (p - y)) + ridge * beta
         hessian = (x * (w * p * (1 - p))[:, None]).T @ x + np.diag(ridge)
         step = np.linalg.solve(hessian, gradient)
@@ -75,12 +137,13 @@ def fit(x, y, w, penalty, rounds=60):
 
 
 def fit_with_signs(x, y, w, penalty, names):
-    """Leaves out, one after the other, features that would count against their own meaning: they only fit noise."""
+    """Leaves out, one after the other, features that would count against their own meaning."""
     kept = list(range(len(names)))
     while True:
         beta = fit(x[:, kept], y, w, penalty)
         wrong = [(abs(b), k) for b, k in zip(beta, kept)
-                 if (names[k].startswith(FOR) and b < 0) or (names[k].startswith(AGAINST) and b > 0)]
+                 if (names[k].startswith(FOR) and not names[k].startswith("about_nothing") and b < 0)
+                 or (names[k].startswith(AGAINST) and b > 0)]
         if not wrong:
             full = np.zeros(len(names))
             full[kept] = beta
@@ -88,49 +151,73 @@ def fit_with_signs(x, y, w, penalty, names):
         kept.remove(max(wrong)[1])
 
 
+def fit_all(train, others, names, a):
+    """Weights by name from the sets of `train`; afterwards all sets have the standing that these weights give."""
+    y = np.concatenate([s.y for s in train])
+    w = np.concatenate([s.w for s in train]) * np.where(y > 0, a.positive, 1.0)
+    evidence = [n for n in names if n not in STANDING]
+    first = fit_with_signs(np.vstack([s.matrix(evidence) for s in train]), y, w, a.penalty, evidence)
+    weights = dict(zip(evidence, first))
+    for s in train + others:
+        s.with_standing(weights)
+    score = np.concatenate([s.matrix(evidence) @ first for s in train])
+    x = np.column_stack([np.ones(len(y)), score / 4, np.vstack([s.matrix(STANDING) for s in train])])
+    second = fit_with_signs(x, y, w, a.penalty, ["bias", "score", *STANDING])
+    # Everything is measured in units of the evidence, whose weights keep their size; the threshold takes up the rest.
+    scale = second[1] / 4
+    weights.update(zip(STANDING, second[2:] / scale))
+    return weights, -second[0] / scale
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("sets", nargs="+")
     ap.add_argument("--scorer", required=True)
     ap.add_argument("--tool", default=os.path.join(root, "bazel-bin/tools/fit/pair_features"))
-    ap.add_argument("--penalty", type=float, default=2.0)
-    ap.add_argument("--positive", type=float, default=1.0, help="weight of positive examples: above 1 favours recall")
+    ap.add_argument("--penalty", type=float, default=3.0)
+    ap.add_argument("--positive", type=float, default=1.5, help="weight of positive examples: above 1 favours recall")
+    ap.add_argument("--lower", type=float, default=0.0, help="put the threshold this much lower than the fit says")
+    ap.add_argument("--quick", action="store_true", help="do not judge each set by weights fitted to the others")
     ap.add_argument("--write", action="store_true")
     a = ap.parse_args()
     spec = importlib.util.spec_from_file_location("scorer", a.scorer)
     scorer = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(scorer)
 
-    sets = {folder: list(examples_of(folder, scorer, a.tool)) for folder in a.sets}
+    sets = [Set(folder, scorer, a.tool) for folder in a.sets]
     text = open(WEIGHTS, encoding="utf-8").read()
     names = re.findall(r'weight \{ feature: "([^"]+)"', text)
     names.remove("bias")
     names.insert(0, "bias")
 
-    def matrix(folders):
-        rows = [r for folder in folders for r in sets[folder]]
-        x = np.array([[r[0].get(n, 0.0) for n in names] for r in rows])
-        y = np.array([1.0 if r[1] else 0.0 for r in rows])
-        w = np.array([r[2] for r in rows]) * np.where(y > 0, a.positive, 1.0)
-        return x, y, w, np.array([r[3] for r in rows])
+    def report(label, chosen, weights, threshold):
+        vector = np.array([weights[n] for n in names])
+        y, apart = np.concatenate([s.y for s in chosen]), np.concatenate([s.apart for s in chosen])
+        said = np.concatenate([s.matrix(names) @ vector for s in chosen]) > threshold
+        hit = lambda which: (said & (y > 0) & which).sum()
+        ratio = lambda which, total: f"precision {hit(which) / max(1, (said & which).sum()):.2f}  recall {hit(which) / max(1, total):.2f}"
+        everything = np.ones(len(y), bool)
+        print(f"{label:<16} pairs {len(y):>6}  same {int(y.sum()):>5}  {ratio(everything, y.sum())}   "
+              f"apart {int((y * apart).sum()):>4} of {sum(len(s.conflicts) for s in chosen):>4}  "
+              f"{ratio(apart, sum(len(s.conflicts) for s in chosen))}", flush=True)
+        return said
 
-    def report(label, x, y, key, beta):
-        said = (x @ beta > 0)
-        hit = (said & (y > 0)).sum()
-        print(f"{label:<28} pairs {len(y):>7}  same {int(y.sum()):>5}  with a key {int((key & (y > 0)).sum()):>5}  "
-              f"precision {hit / max(1, said.sum()):.2f}  recall {hit / max(1, y.sum()):.2f}")
-
-    for folder in a.sets:   # each set judged by weights fitted to the others
-        x, y, w, _ = matrix([f for f in a.sets if f != folder])
-        xt, yt, _, key = matrix([folder])
-        report(os.path.basename(folder.rstrip("/")), xt, yt, key, fit_with_signs(x, y, w, a.penalty, names))
-    x, y, w, key = matrix(a.sets)
-    beta = fit_with_signs(x, y, w, a.penalty, names)
-    report("all, fitted to all", x, y, key, beta)
-    for name, value, column in zip(names, beta, x.T):
+    if not a.quick:
+        for held_out in sets:
+            known = [s for s in sets if s is not held_out]
+            weights, threshold = fit_all(known + strangers(known), [held_out], names, a)
+            report(held_out.name, [held_out], weights, threshold - a.lower)
+    weights, threshold = fit_all(sets + strangers(sets), [], names, a)
+    threshold -= a.lower
+    report("fitted to all", sets, weights, threshold)
+    x, y = np.vstack([s.matrix(names) for s in sets]), np.concatenate([s.y for s in sets])
+    for name, column in zip(names, x.T):
         old = re.search(r'feature: "%s" value: (-?[\d.]+)' % name, text).group(1)
-        print(f"  {name:<22} {float(old):>7.2f} -> {value:>7.2f}   in {int((column != 0).sum()):>7} pairs, {int(((column != 0) & (y > 0)).sum()):>5} of them the same")
-        text = re.sub(r'(feature: "%s" value: )-?[\d.]+' % name, lambda m: f"{m.group(1)}{value:.2f}", text)
+        print(f"  {name:<22} {float(old):>7.2f} -> {weights[name]:>7.2f}   in {int((column != 0).sum()):>7} pairs, "
+              f"{int(((column != 0) & (y > 0)).sum()):>5} of them the same")
+        text = re.sub(r'(feature: "%s" value: )-?[\d.]+' % name, lambda m: f"{m.group(1)}{weights[name]:.2f}", text)
+    text = re.sub(r"threshold: -?[\d.]+", f"threshold: {threshold:.2f}", text)
+    print(f"  threshold {threshold:.2f}")
     if a.write:
         open(WEIGHTS, "w", encoding="utf-8").write(text)
 

@@ -1,8 +1,8 @@
-// Prints the evidence of every comparable pair of claims, for fitting weights: pair_features MANIFEST.json
+// Prints the evidence of every candidate pair of claims, for fitting weights: pair_features MANIFEST.json [WEIGHTS]
 //
-// The manifest is gainsay.v1.Manifest in JSON. Output: one JSON object with claims[] (source path, kind, value, place)
-// and pairs[] (indices a and b, whether they share a blocking key, and the measure of each feature).
-#include <algorithm>
+// The manifest is gainsay.v1.Manifest in JSON, the weights a textproto of gainsay.Weights; without them the standing of
+// pairs is left out. Output: one JSON object with claims[] (source path, kind, value, place) and pairs[] (indices a and
+// b, whether the two can both hold, and the measure of each feature).
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -12,8 +12,13 @@
 #include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
 #include "claims/extractor.h"
+#include "compare/candidates.h"
 #include "compare/evidence.h"
+#include "compare/profile.h"
+#include "compare/standing.h"
+#include "compare/verdict.h"
 #include "gainsay/v1/source.pb.h"
+#include "google/protobuf/text_format.h"
 #include "google/protobuf/util/json_util.h"
 
 namespace {
@@ -23,19 +28,12 @@ std::string ReadFile(const std::string& path) {
   return std::string((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
 }
 
-bool ShareKey(const gainsay::v1::Claim& a, const gainsay::v1::Claim& b) {
-  for (const std::string& key : a.blocking_keys()) {
-    if (std::find(b.blocking_keys().begin(), b.blocking_keys().end(), key) != b.blocking_keys().end()) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
   gainsay::v1::Manifest manifest;
-  if (argc != 2 || !google::protobuf::util::JsonStringToMessage(ReadFile(argv[1]), &manifest).ok()) {
-    std::fprintf(stderr, "usage: pair_features MANIFEST.json\n");
+  if (argc < 2 || argc > 3 || !google::protobuf::util::JsonStringToMessage(ReadFile(argv[1]), &manifest).ok()) {
+    std::fprintf(stderr, "usage: pair_features MANIFEST.json [WEIGHTS.textproto]\n");
     return 2;
   }
   std::vector<gainsay::v1::ClaimSet> sets;
@@ -58,23 +56,30 @@ int main(int argc, char** argv) {
     }
   }
   absl::StrAppend(&out, "],\"pairs\":[");
+  gainsay::Weights weights;
+  if (argc == 3 && !google::protobuf::TextFormat::ParseFromString(ReadFile(argv[2]), &weights)) return 2;
   gainsay::Vocabulary vocabulary;
   const std::vector<gainsay::ClaimProfile> profiles = gainsay::MakeProfiles(claims, vocabulary);
-  const gainsay::EvidenceModel measures = gainsay::EvidenceModel::Measures();
+  const gainsay::Candidates candidates = gainsay::FindCandidates(claims);
+  const gainsay::EvidenceModel measures = gainsay::EvidenceModel::Measures(), model(weights);
+  const gainsay::Standing standing(profiles, candidates.pairs, model, vocabulary);
   bool first = true;
-  for (size_t a = 0; a < claims.size(); ++a) {
-    for (size_t b = a + 1; b < claims.size(); ++b) {
-      if (!gainsay::EvidenceModel::AreComparable(*claims[a], *claims[b])) continue;
-      absl::StrAppend(&out, first ? "" : ",", "{\"a\":", a, ",\"b\":", b,
-                      ",\"key\":", ShareKey(*claims[a], *claims[b]) ? "true" : "false", ",\"f\":{");
-      first = false;
-      bool first_feature = true;
-      for (const auto& evidence : measures.Weigh(profiles[a], profiles[b], vocabulary, /*explain=*/true).features) {
-        absl::StrAppend(&out, first_feature ? "\"" : ",\"", evidence.feature(), "\":", evidence.weight());
-        first_feature = false;
-      }
-      absl::StrAppend(&out, "}}");
+  for (const gainsay::CandidatePair& pair : candidates.pairs) {
+    gainsay::PairEvidence evidence = measures.Weigh(profiles[pair.a], profiles[pair.b], vocabulary, /*explain=*/true);
+    if (argc == 3) {
+      double sum = 0;
+      measures.WeighStanding(standing.Of(pair.a, pair.b), &evidence.features, &sum);
     }
+    absl::StrAppend(&out, first ? "" : ",", "{\"a\":", pair.a, ",\"b\":", pair.b,
+                    ",\"apart\":", gainsay::CanBothHold(*claims[pair.a], *claims[pair.b]) ? "false" : "true",
+                    ",\"f\":{");
+    first = false;
+    bool first_feature = true;
+    for (const auto& feature : evidence.features) {
+      absl::StrAppend(&out, first_feature ? "\"" : ",\"", feature.feature(), "\":", feature.weight());
+      first_feature = false;
+    }
+    absl::StrAppend(&out, "}}");
   }
   absl::StrAppend(&out, "]}\n");
   std::fwrite(out.data(), 1, out.size(), stdout);

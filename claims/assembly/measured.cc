@@ -1,0 +1,426 @@
+#include "claims/assembly/measured.h"
+
+#include <cstdlib>
+
+#include "absl/strings/match.h"
+#include "claims/internal/fate.h"
+
+namespace gainsay {
+namespace {
+
+// Phrases of one noun phrase: "the share of the costs of the presence" is three.
+constexpr int kMaxAttached = 4;
+// Stretches of words of one value; more are a list.
+constexpr size_t kMaxRanges = 24;
+// How far back a bare number looks for what was counted last.
+constexpr int kMaxPhrasesBack = 24;
+// How far back a pronoun looks for what it means.
+constexpr int kMaxClausesBack = 4;
+
+bool IsNounLike(const SentenceView& view, int32_t k) {
+  return view.IsType(k, PhraseType::kNounGroup) || view.IsType(k, PhraseType::kQuantity);
+}
+
+bool HasNoun(const Phrase& phrase) { return phrase.noun_first < phrase.noun_last; }
+
+// By its form, or by an s that no list knows better.
+bool IsPlural(const SentenceView& view, int32_t k) {
+  const absl::string_view head = view.Head(k);
+  if (absl::EndsWith(head, "s") && !absl::EndsWith(head, "ss")) return true;
+  const Sense* sense = view.annotations().tagging.word(view[k].head);
+  if (sense == nullptr) return false;
+  for (const Meaning& meaning : sense->meanings) {
+    if (meaning.form == WordForm::kPlural) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void Referents::Pass(const SentenceView& view, const ClauseMap& clauses) {
+  if (view.sentence().paragraph != paragraph_) counted_ = {};
+  paragraph_ = view.sentence().paragraph;
+  if (const int32_t subject = clauses.MainSubject(); subject >= 0 && HasNoun(view[subject])) {
+    subject_.clear();
+    subject_.push_back({view[subject].noun_first, view[subject].noun_last});
+    subject_is_plural_ = IsPlural(view, subject);
+    if (view.IsType(subject + 1, PhraseType::kPreposition) && view.Head(subject + 1) == "of" &&
+        IsNounLike(view, subject + 2) && HasNoun(view[subject + 2]))
+      subject_.push_back({view[subject + 2].noun_first, view[subject + 2].noun_last});
+  }
+  TokenRange counted;
+  for (int32_t k = 0; k < view.size(); ++k) {
+    const Phrase& phrase = view[k];
+    if (phrase.type == PhraseType::kQuantity && phrase.Is(kCountType) && HasNoun(phrase) && counted.last == 0)
+      counted = {phrase.noun_first, phrase.noun_last};
+  }
+  if (counted.last > 0) counted_ = counted;
+}
+
+class MeasuredFinder::Run {
+ public:
+  Run(MeasuredFinder& finder, const Frame& frame, absl::string_view kind)
+      : finder_(finder),
+        view_(finder.view_),
+        frame_(frame),
+        value_(frame.value),
+        phrase_(view_[frame.value]),
+        clause_(finder.clauses_.Of(frame.value)),
+        is_fate_(IsFate(kind)) {}
+
+  Measured Find() {
+    if (phrase_.type == PhraseType::kDate) {
+      FindDated();
+    } else if (!Repeats()) {
+      FindCounted();
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // --- Words ---
+
+  void AddTokens(TokenRange range) {
+    if (range.first < range.last && found_.words.size() < kMaxRanges) found_.words.push_back(range);
+  }
+
+  void AddWordsOfLast() {
+    for (const TokenRange range : finder_.last_.words) AddTokens(range);
+  }
+
+  void AddVerb(int32_t verb) {
+    if (verb < 0 || view_.HasHeadTag(verb, finder_.say_)) return;
+    if (view_.HasHeadTag(verb, finder_.light_) && !view_[verb].Is(kPassive)) return;
+    AddTokens({view_[verb].head, view_[verb].head + 1});
+  }
+
+  // The phrase's noun; what it stands for if it is a pronoun.
+  void AddNoun(int32_t k) {
+    if (k < 0 || k == value_) return;
+    const Phrase& phrase = view_[k];
+    if (phrase.Is(kPronoun) || !HasNoun(phrase)) return AddReferent(k);
+    AddTokens({phrase.noun_first, phrase.noun_last});
+    // "the Fund's | $6.5bn facility"
+    if (k > 0 && view_[k - 1].Is(kPossessive)) AddTokens({view_[k - 1].noun_first, view_[k - 1].noun_last});
+  }
+
+  bool IsCount(int32_t k) const { return view_[k].type == PhraseType::kQuantity && view_[k].Is(kCountType); }
+
+  void AddReferent(int32_t k) {
+    const bool plural = view_.HasHeadTag(k, finder_.they_);
+    if (resolving_ || (!plural && !view_.HasHeadTag(k, finder_.it_))) return;
+    resolving_ = true;
+    int32_t c = finder_.clauses_.Before(k);
+    for (int i = 0; i < kMaxClausesBack && c >= 0; ++i, c = finder_.clauses_.Before(c)) {
+      const Clause& clause = finder_.clauses_.Of(c);
+      for (const int32_t referent : {clause.subject, clause.verb + 1}) {
+        if (referent < k && referent != value_ && referent != clause_.subject && IsNounLike(view_, referent) &&
+            HasNoun(view_[referent]) && plural == (IsPlural(view_, referent) || IsCount(referent))) {
+          AddNounPhrase(referent);
+          resolving_ = false;
+          return;
+        }
+      }
+    }
+    resolving_ = false;
+    if (plural == finder_.referents_.subject_is_plural()) {
+      for (const TokenRange range : finder_.referents_.subject()) AddTokens(range);
+    }
+  }
+
+  // The noun group with what prepositions tie to it, up to the value.
+  void AddNounPhrase(int32_t k) {
+    if (k < 0) return;
+    AddNoun(k);
+    AddAttached(k);
+  }
+
+  void AddAttached(int32_t k) {
+    for (int i = 0; i < kMaxAttached && view_.IsType(k + 1, PhraseType::kPreposition); ++i, k += 2) {
+      if (k + 2 == value_ || !IsNounLike(view_, k + 2)) return;
+      const absl::string_view word = view_.Head(k + 1);
+      if (!view_.HasHeadTag(k + 1, finder_.attaching_)) return;
+      if (view_[k + 2].type == PhraseType::kQuantity && !HasNoun(view_[k + 2])) return;
+      // "cocaine with a street value of 2 million": of another value.
+      if (word != "of" && view_.IsType(k + 3, PhraseType::kPreposition) && k + 4 != value_ &&
+          view_.IsType(k + 4, PhraseType::kQuantity) && !HasNoun(view_[k + 4]))
+        return;
+      AddNoun(k + 2);
+    }
+  }
+
+  // --- Values ---
+
+  // "Rs14.46 trillion, or about $50.4 billion", "twenty-seven (27)", "Rs801 billion against Rs761 billion": a value
+  // of the same again.
+  bool Repeats() {
+    const int32_t last = finder_.last_value_;
+    if (last < 0 || last >= value_ || value_ - last > 4 || HasNoun(phrase_)) return false;
+    const bool sides = phrase_.Is(kAfter | kBefore) && view_[last].Is(kAfter | kBefore);
+    bool again = sides;
+    for (int32_t k = last + 1; k < value_; ++k) {
+      const absl::string_view word = view_.Head(k);
+      if (view_.IsType(k, PhraseType::kPunctuation)) {
+        again = again || word == "(" || word == "[";
+      } else if (view_.IsType(k, PhraseType::kConjunction)) {
+        again = again || word == "or";
+      } else if (view_.IsType(k, PhraseType::kPreposition)) {
+        again = again || view_.HasHeadTag(k, finder_.comparing_);
+      } else if (!view_.IsType(k, PhraseType::kAdverb) && !sides) {
+        return false;
+      }
+    }
+    if (again) found_ = finder_.last_;
+    return again;
+  }
+
+  void FindCounted() {
+    const bool counts = phrase_.type != PhraseType::kQuantity || (phrase_.Is(kCountType) && HasNoun(phrase_));
+    AddNoun(frame_.target);
+    AddTokens({phrase_.noun_first, phrase_.noun_last});
+    AddAttached(value_);
+    AddAttribute(counts);
+    if (!counts && phrase_.Is(kCountType)) AddCountedBefore();
+    AddClause(counts);
+    AddAntecedent(counts);
+    if (found_.words.empty()) AddFronted();
+    if (found_.words.empty()) AddPredicate(clause_.verb);
+    if (found_.words.empty()) {
+      for (const TokenRange range : finder_.referents_.subject()) AddTokens(range);
+    }
+  }
+
+  // "the island, where 19 people died", "a target of Rs 9,200 billion, of which the share of the provinces is".
+  void AddAntecedent(bool counts) {
+    const int32_t antecedent = clause_.antecedent;
+    if (antecedent < 0 || antecedent == clause_.subject) return;
+    if (antecedent == finder_.last_value_ && !HasNoun(view_[antecedent])) {
+      AddWordsOfLast();
+    } else if (counts) {
+      AddNoun(antecedent);
+    }
+  }
+
+  // "For the defence of the country, an amount of Rs 1,804 billion ..."
+  void AddFronted() {
+    if (clause_.fronted >= 0 && clause_.fronted < value_) AddNounPhrase(clause_.fronted + 1);
+  }
+
+  // Nothing, or only "an amount".
+  bool SaysLittle() const {
+    for (const TokenRange range : found_.words) {
+      if (range.last - range.first > 1 || !view_.annotations().tagging.Has(range.first, finder_.amount_)) return false;
+    }
+    return true;
+  }
+
+  // "and 41 were missing": people, as before.
+  void AddCountedBefore() {
+    if (!found_.words.empty()) return;
+    // "Of the nine amendments, eight came from the government."
+    if (clause_.fronted >= 0 && clause_.fronted < value_ && view_.Head(clause_.fronted) == "of")
+      return AddNounPhrase(clause_.fronted + 1);
+    for (int32_t k = value_ - 1; k >= 0 && value_ - k < kMaxPhrasesBack; --k) {
+      if (view_[k].type != PhraseType::kQuantity || !view_[k].Is(kCountType) || !HasNoun(view_[k])) continue;
+      found_.noun = k;
+      return AddNoun(k);
+    }
+    if (is_fate_ || clause_.subject == value_) AddTokens(finder_.referents_.counted());
+  }
+
+  // What stands left of the value: "a deficit of 6.54%", "the target has been lifted to", "the bodies of 75 soldiers".
+  void AddAttribute(bool counts) {
+    int32_t before = value_ - 1;
+    while (view_.IsType(before, PhraseType::kAdverb) || view_.IsType(before, PhraseType::kStatus)) --before;
+    bool of = false;
+    if (view_.IsType(before, PhraseType::kPreposition)) {
+      of = view_.Head(before) == "of";
+      if ((counts || phrase_.Is(kDurationType)) && !of) return;
+      --before;
+    } else if (counts) {
+      return;
+    }
+    if (!IsNounLike(view_, before)) return;
+    if (counts) return AddNoun(before);
+    // "One got 162 members and the other 159."
+    if (before == value_ - 1 && phrase_.Is(kCountType) && view_.IsType(before - 1, PhraseType::kConjunction)) {
+      AddCountedBefore();
+      gapped_ = true;
+      return AddNoun(before);
+    }
+    if (view_[before].type == PhraseType::kQuantity && !HasNoun(view_[before])) return;
+    // From the last phrase of the chain back to the first.
+    int32_t first = before;
+    for (int i = 0;
+         i < kMaxAttached && view_.IsType(first - 1, PhraseType::kPreposition) && IsNounLike(view_, first - 2); ++i)
+      first -= 2;
+    found_.noun = of ? before : first;
+    for (int32_t k = first; k <= before; k += 2) AddNoun(k);
+    // "revenue of $412 million, a decrease of 7%"
+    if (view_[first].Is(kIndefinite) && view_.IsType(first - 1, PhraseType::kPunctuation) && finder_.last_value_ >= 0 &&
+        finder_.last_value_ < first) {
+      AddWordsOfLast();
+    }
+  }
+
+  void AddClause(bool counts) {
+    const int32_t verb = clause_.verb;
+    if (verb < 0) {
+      if (found_.words.empty()) AddNounPhrase(clause_.subject);
+      return;
+    }
+    if (!counts) AddSubject(verb);
+    if (counts && verb < value_ && Has(verb)) AddNounPhrase(clause_.subject);
+    if (counts) AddRelative();
+    if (SaysLittle()) AddFronted();
+    if (phrase_.Is(kDurationType)) return AddPredicate(verb);
+    if (phrase_.Is(kCountType) || (phrase_.Is(kPercentType) && verb > value_)) {
+      if (verb > value_) return AddPredicate(verb);
+      if (!is_fate_) AddVerb(verb);
+    } else if (view_.HasHeadTag(verb, finder_.cost_)) {
+      AddVerb(verb);
+    }
+  }
+
+  // What a relative clause says of the counted: "two bills that would tie its hands".
+  void AddRelative() {
+    if (!view_.IsType(value_ + 1, PhraseType::kRelative) || !view_.IsType(value_ + 2, PhraseType::kVerbGroup)) return;
+    if (!is_fate_) AddVerb(value_ + 2);
+    AddObject(value_ + 2);
+  }
+
+  // The verb with its object or what prepositions tie to it: "had sold their houses", "will stay in Europe", "want to
+  // leave the country". Of what became of people the kind tells enough.
+  void AddPredicate(int32_t verb) {
+    if (verb < 0) return;
+    if (!is_fate_) AddVerb(verb);
+    if (AddObject(verb)) return;
+    int32_t next = verb + 1;
+    while (next <= verb + 2 && (view_.IsType(next, PhraseType::kRelative) ||
+                                (view_.IsType(next, PhraseType::kNounGroup) && view_[next].Is(kPronoun))))
+      ++next;
+    if (view_.IsType(next, PhraseType::kVerbGroup)) {
+      if (!is_fate_) AddVerb(next);
+      if (!AddObject(next)) AddAttached(next);
+      return;
+    }
+    AddAttached(verb);
+  }
+
+  // The subject is what the value measures ("Total spending will come to Rs 2"), unless something nearer is: "The
+  // government will run a deficit of 6.54%."
+  void AddSubject(int32_t verb) {
+    const int32_t subject = clause_.subject;
+    if (subject < 0 || gapped_) return;
+    const bool links = view_[verb].Is(kBe) || view_.HasHeadTag(verb, finder_.light_);
+    const bool of = view_.IsType(value_ + 1, PhraseType::kPreposition) && view_.Head(value_ + 1) == "of";
+    const bool named = !phrase_.Is(kPercentType) &&
+                       (of || (HasNoun(phrase_) && (!phrase_.Is(kMeasureType | kDurationType) || HasPartitiveNoun())));
+    if (!SaysLittle() && (found_.noun >= 0 || (named && !links))) return;
+    // "The strike killed eleven": who did it is not who is counted.
+    if (is_fate_ && verb < value_ && !links && !Has(verb)) {
+      if (found_.words.empty()) AddNounPhrase(subject);
+      return;
+    }
+    AddNounPhrase(subject);
+    // "The Speaker counted 179": a number of what is not said.
+    if (subject != value_ && HasNoun(view_[subject]) && (links || verb > value_ || !phrase_.Is(kCountType)))
+      found_.noun = subject;
+  }
+
+  // "2.2 tonnes of cocaine"; not "three metres high".
+  bool HasPartitiveNoun() const { return view_.annotations().text.tokens()[phrase_.noun_first - 1].folded == "of"; }
+
+  // Verbs whose subject has, or loses, what is counted: "The army lost 44 men", "Ruto took 7,176,141 votes."
+  bool Has(int32_t verb) const { return view_.HasHeadTag(verb, finder_.having_); }
+
+  // The noun group right after the verb.
+  bool AddObject(int32_t verb) {
+    int32_t object = verb + 1;
+    while (view_.IsType(object, PhraseType::kAdverb)) ++object;
+    if (!IsNounLike(view_, object) || object == value_ || view_[object].Is(kPronoun)) return false;
+    AddNoun(object);
+    AddAttached(object);
+    return true;
+  }
+
+  // --- Dates ---
+
+  void FindDated() {
+    if (phrase_.Is(kAttributive) && IsNounLike(view_, value_ + 1)) {
+      AddNounPhrase(value_ + 1);
+      return;
+    }
+    // "At the talks in Geneva on 28 October the delegation ..."
+    if (value_ < clause_.verb || clause_.verb < 0) {
+      int32_t first = value_;
+      for (int i = 0;
+           i < kMaxAttached && view_.IsType(first - 1, PhraseType::kPreposition) && IsNounLike(view_, first - 2); ++i)
+        first -= 2;
+      if (first < value_ && first - 1 == clause_.fronted) {
+        for (; first < value_; first += 2) AddNoun(first);
+        return;
+      }
+    }
+    // "the truce of February"
+    if (view_.IsType(value_ - 1, PhraseType::kPreposition) && view_.Head(value_ - 1) == "of" &&
+        IsNounLike(view_, value_ - 2)) {
+      AddNoun(value_ - 2);
+      return;
+    }
+    const int32_t verb = clause_.verb;
+    if (verb < 0) {
+      AddNounPhrase(clause_.subject);
+      return;
+    }
+    if (IsInsertedAfterSubject()) return AddNounPhrase(clause_.subject);
+    AddVerb(verb);
+    if (!AddObject(verb)) AddAttached(verb);
+    AddNounPhrase(clause_.subject);
+    // "the programme we signed in July"
+    if (clause_.antecedent != clause_.subject) AddNounPhrase(clause_.antecedent);
+  }
+
+  // "That battle, on 11 October, was a disaster."
+  bool IsInsertedAfterSubject() const {
+    int32_t k = value_ - 1;
+    if (view_.IsType(k, PhraseType::kPreposition)) --k;
+    return clause_.verb > value_ && clause_.subject >= 0 && clause_.subject < value_ &&
+           view_.IsType(k, PhraseType::kPunctuation) && view_.IsType(value_ + 1, PhraseType::kPunctuation);
+  }
+
+  MeasuredFinder& finder_;
+  const SentenceView& view_;
+  const Frame& frame_;
+  const int32_t value_;
+  const Phrase& phrase_;
+  const Clause& clause_;
+  const bool is_fate_;
+  // Whether a pronoun is being resolved: what it means may hold a pronoun again.
+  bool resolving_ = false;
+  // Whether the value's own subject stands before it without a verb: "... and the other 159".
+  bool gapped_ = false;
+  Measured found_;
+};
+
+MeasuredFinder::MeasuredFinder(const SentenceView& view, const ClauseMap& clauses, const Referents& referents)
+    : view_(view),
+      clauses_(clauses),
+      referents_(referents),
+      light_(view.annotations().lexicon.tag("light")),
+      say_(view.annotations().lexicon.tag("verb.say")),
+      amount_(view.annotations().lexicon.tag("amount")),
+      cost_(view.annotations().lexicon.tag("verb.cost")),
+      having_(view.annotations().lexicon.tag("having")),
+      attaching_(view.annotations().lexicon.tag("preposition.attaching")),
+      comparing_(view.annotations().lexicon.tag("preposition.comparing")),
+      it_(view.annotations().lexicon.tag("pronoun.singular")),
+      they_(view.annotations().lexicon.tag("pronoun.plural")) {}
+
+Measured MeasuredFinder::Find(const Frame& frame, absl::string_view kind) {
+  last_ = Run(*this, frame, kind).Find();
+  last_value_ = frame.value;
+  return last_;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,85 @@
+// What a value is the value of: the words for Claim.about, by the clause that the value stands in (clauses.h).
+//
+//   "For the defence of the country, an amount of [Rs 1,804 billion] has been allocated."   defence, country
+//   "Interest on past borrowing will swallow [about half] of it."   it, interest, past borrowing
+//   "The tax target has been lifted from Rs9.2 trillion to [Rs9,415 billion]."   tax target
+//   "[Three] families had sold their houses."   families, sold, houses
+//   "The truce, signed in [February], lasted 41 days."   signed, truce
+#ifndef GAINSAY_CLAIMS_ASSEMBLY_MEASURED_H_
+#define GAINSAY_CLAIMS_ASSEMBLY_MEASURED_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "claims/assembly/clauses.h"
+#include "claims/assembly/sentence_view.h"
+#include "claims/grammar/grammar.h"
+
+namespace gainsay {
+
+// Tokens, `last` excluded.
+struct TokenRange {
+  uint32_t first = 0;
+  uint32_t last = 0;
+};
+
+struct Measured {
+  // What is counted or measured first, then whom or what it concerns, then what happens.
+  std::vector<TokenRange> words;
+  // The phrase that names what a value without a noun of its own measures: "deficit" in "a deficit of 6.54%"; -1 if
+  // there is none in the sentence.
+  int32_t noun = -1;
+};
+
+// What pronouns and bare numbers may refer to. The sentences must be shown to it in order.
+class Referents {
+ public:
+  // Takes note of a sentence after its claims were made.
+  void Pass(const SentenceView& view, const ClauseMap& clauses);
+
+  // The subject of the last sentence that had one other than a pronoun.
+  absl::Span<const TokenRange> subject() const { return subject_; }
+  bool subject_is_plural() const { return subject_is_plural_; }
+  // What the last sentence of the paragraph counted; empty if nothing.
+  TokenRange counted() const { return counted_; }
+
+ private:
+  std::vector<TokenRange> subject_;
+  bool subject_is_plural_ = false;
+  TokenRange counted_;
+  uint32_t paragraph_ = 0;
+};
+
+// Finds what the values of one sentence measure; they must be asked for in order.
+class MeasuredFinder {
+ public:
+  // All must outlive it.
+  MeasuredFinder(const SentenceView& view, const ClauseMap& clauses, const Referents& referents);
+
+  Measured Find(const Frame& frame, absl::string_view kind);
+  const ClauseMap& clauses() const { return clauses_; }
+
+ private:
+  class Run;
+
+  const SentenceView& view_;
+  const ClauseMap& clauses_;
+  const Referents& referents_;
+  const TagId light_;
+  const TagId say_;
+  const TagId amount_;
+  const TagId cost_;
+  const TagId having_;
+  const TagId attaching_;
+  const TagId comparing_;
+  const TagId it_;
+  const TagId they_;
+  // The value asked for last, and what was found.
+  int32_t last_value_ = -1;
+  Measured last_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_ASSEMBLY_MEASURED_H_

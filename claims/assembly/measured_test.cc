@@ -1,0 +1,115 @@
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_join.h"
+#include "claims/extractor.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+// The claim whose value is `words`, the last one if there are several.
+v1::Claim Find(absl::string_view text, absl::string_view words) {
+  Document document;
+  document.text = std::string(text);
+  document.source.set_published("2021-08-02");
+  const v1::ClaimSet set = Extractor::BuiltIn().Extract(document);
+  v1::Claim found;
+  for (const v1::Claim& claim : set.claims()) {
+    if (text.substr(claim.value_span().begin(), claim.value_span().end() - claim.value_span().begin()) == words)
+      found = claim;
+  }
+  EXPECT_TRUE(found.has_value_span()) << "no " << words << " in " << text;
+  return found;
+}
+
+struct AboutCase {
+  const char* text;
+  const char* value;
+  const char* about;
+};
+
+TEST(AboutTest, Table) {
+  const AboutCase cases[] = {
+      // What is counted, and what prepositions tie to it.
+      {"The survey named 81 kinds of moss.", "81", "kinds moss named"},
+      {"The bodies of 75 divers were found.", "75", "divers bodies"},
+      // The subject of a verb that ties a value to it; its attachments; insertions left out.
+      {"Total income will come to $14 million.", "$14 million", "total income"},
+      {"The harbour fund, on which the boats depend, will receive $14 million.", "$14 million", "harbour fund"},
+      {"The clerk's estimate for the pier, which I have from the book of accounts, was $14 million.", "$14 million",
+       "clerk estimate pier"},
+      {"Annual growth hit 4.1% in May.", "4.1%", "annual growth"},
+      {"The skipper of the vessel shall remain behind bars for 15 years.", "15 years", "skipper vessel"},
+      {"The appeal must be filed within 30 days.", "within 30 days", "appeal filed"},
+      // Something nearer than the subject: the agent is left out.
+      {"The town ran a deficit of $14 million.", "$14 million", "deficit"},
+      {"The owner cut the ticket price from $14 to $9.", "$9", "ticket price"},
+      {"Customs found 2 tonnes of tea with a market value of $14 million.", "2 tonnes", "tea"},
+      {"Customs found 2 tonnes of tea with a market value of $14 million.", "$14 million", "tea market value"},
+      // Nouns that only stand for the value.
+      {"For the defence of the coast, an amount of $14 million has been set aside.", "$14 million",
+       "amount defence coast set"},
+      // The same value again.
+      {"Total income will come to Rs14 million, or about $170,000.", "about $170,000", "total income"},
+      {"Turnout came to 65%, down from 80%.", "80%", "turnout"},
+      {"The repair bill is put at $14 million against $9 million a year ago.", "$9 million", "repair bill"},
+      {"Income of $14 million, an increase of 12%, was agreed.", "12%", "increase income agreed"},
+      // Coordination without a verb or without a noun.
+      {"Juno Arden took 162 seats and Boro Vance 159.", "159", "seats boro vance"},
+      {"Of the nine motions, eight came from the council.", "eight", "motions council"},
+      {"240 passengers were rescued and 31 were missing.", "31", "passengers"},
+      // Verbs of having.
+      {"The Reds lost 44 men on the hill.", "44", "men hill reds lost"},
+      {"Juno Arden took 7,100 votes.", "7,100", "votes juno arden"},
+      // The predicate of what is counted.
+      {"Three families had sold their houses.", "Three", "families sold houses"},
+      {"5,400 soldiers will stay in the valley.", "5,400", "soldiers stay valley"},
+      {"Eight people died in a landslide at Orrin.", "Eight", "people landslide orrin"},
+      // Relative pronouns.
+      {"The income target has been fixed at $14 million, of which the share of the villages will be $9 million.",
+       "$9 million", "share villages income target"},
+      {"It reached the island of Orrin, where 19 people died.", "19", "people orrin"},
+      {"Two bills that would cut the rent are before the house.", "Two", "bills cut rent"},
+      {"In Orrin it is about half.", "about half", "orrin"},
+      // Pronouns: in the sentence, across sentences; not of another number.
+      {"The two sides signed a truce; it lasted 41 days.", "41 days", "truce lasted"},
+      {"The militia was founded in 2014. It has 6,000 fighters.", "6,000", "fighters militia"},
+      {"The twins own the mill. It cost $9 million.", "$9 million", "cost"},
+      {"More than 60 people were hurt, 17 of them seriously.", "17", "people hurt"},
+      // Dates: what happened, and to whom.
+      {"The assembly voted it through on 25 June.", "25 June", "voted assembly"},
+      {"The two sides signed a truce in February.", "February", "signed truce sides"},
+      {"The road to the south has been closed since 11 August.", "11 August", "closed road south"},
+      {"That march, on 11 July, was a disaster for the town.", "11 July", "march"},
+      {"At the talks in Geneva on 28 July the envoy was calm.", "28 July", "talks geneva"},
+      {"It has been calm since the truce of February 2019.", "February 2019", "truce"},
+      {"The pact we signed in 2016 failed.", "2016", "signed pact"},
+      {"They joined under a 2016 law.", "2016", "law"},
+  };
+  for (const AboutCase& c : cases) EXPECT_EQ(absl::StrJoin(Find(c.text, c.value).about(), " "), c.about) << c.text;
+}
+
+struct NounCase {
+  const char* text;
+  const char* value;
+  const char* noun;
+};
+
+TEST(NounTest, Table) {
+  const NounCase cases[] = {
+      {"The town ran a deficit of $14 million.", "$14 million", "deficit"},
+      {"The bill on the table that evening carried $14 million.", "$14 million", "bill"},
+      {"The mill, after the heirs took their slice, is worth $14 million.", "$14 million", "mill"},
+      {"The fund, which was meant for the poor, had been cut to $14 million.", "$14 million", "fund"},
+      {"Turnout came to 65%.", "65%", "Turnout"},
+      {"The town collected $9 million in fees.", "$9 million", "town"},
+      // What only stands nearby is none.
+      {"The speaker counted 179 for it.", "179", ""},
+      {"The storm killed eleven.", "eleven", ""},
+  };
+  for (const NounCase& c : cases) EXPECT_EQ(Find(c.text, c.value).noun(), c.noun) << c.text;
+}
+
+}  // namespace
+}  // namespace gainsay

@@ -1,0 +1,180 @@
+#include "cli/readers/source_text.h"
+
+#include <google/protobuf/message.h>
+
+#include <algorithm>
+
+#include "absl/strings/string_view.h"
+
+namespace gainsay::cli {
+namespace {
+
+bool IsSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// With every run of white space as one blank, as in Claim.quote.
+std::string WithBlanks(absl::string_view words) {
+  std::string text;
+  for (const char c : words) {
+    if (!IsSpace(c)) {
+      text += c;
+    } else if (!text.empty() && text.back() != ' ') {
+      text += ' ';
+    }
+  }
+  return text;
+}
+
+// Whether `quote` is what the text says before `end`, but for white space.
+bool EndsWithQuote(absl::string_view text, size_t end, absl::string_view quote) {
+  size_t at = end;
+  for (size_t i = quote.size(); i > 0; --i) {
+    if (quote[i - 1] != ' ') {
+      if (at == 0 || text[at - 1] != quote[i - 1]) return false;
+      --at;
+      continue;
+    }
+    if (at == 0 || !IsSpace(text[at - 1])) return false;
+    while (at > 0 && IsSpace(text[at - 1])) --at;
+  }
+  return true;
+}
+
+// Whether `quote` is what the text says from `begin` on, but for white space.
+bool BeginsWithQuote(absl::string_view text, size_t begin, absl::string_view quote) {
+  size_t at = begin;
+  for (const char c : quote) {
+    if (c != ' ') {
+      if (at == text.size() || text[at] != c) return false;
+      ++at;
+      continue;
+    }
+    if (at == text.size() || !IsSpace(text[at])) return false;
+    while (at < text.size() && IsSpace(text[at])) ++at;
+  }
+  return true;
+}
+
+void KeepWordsOfValue(absl::string_view text, v1::Claim& claim) {
+  const v1::Span& span = claim.value_span();
+  if (span.begin() >= span.end() || span.end() > text.size()) return;
+  claim.set_value_text(WithBlanks(text.substr(span.begin(), span.end() - span.begin())));
+  const absl::string_view quote = claim.quote(), words = claim.value_text();
+  for (size_t at = quote.find(words); at != quote.npos; at = quote.find(words, at + 1)) {
+    if (!EndsWithQuote(text, span.begin(), quote.substr(0, at)) ||
+        !BeginsWithQuote(text, span.end(), quote.substr(at + words.size()))) {
+      continue;
+    }
+    claim.set_value_in_quote(static_cast<uint32_t>(at));
+    return;
+  }
+}
+
+void PlaceSpan(const FilePlaces& places, v1::Span& span) {
+  if (!span.has_begin()) return;
+  const FilePlaces::Place place = places.Find(span.begin(), span.end());
+  span.set_begin(place.begin);
+  span.set_end(place.end);
+  span.set_line(place.line);
+  span.set_column(place.column);
+  if (place.page > 0) span.set_page(place.page);
+}
+
+// All spans in the message, and in the messages in it.
+void PlaceSpans(const FilePlaces& places, google::protobuf::Message& message) {
+  if (message.GetDescriptor() == v1::Span::descriptor()) {
+    PlaceSpan(places, static_cast<v1::Span&>(message));
+    return;
+  }
+  const google::protobuf::Reflection& reflection = *message.GetReflection();
+  std::vector<const google::protobuf::FieldDescriptor*> fields;
+  reflection.ListFields(message, &fields);
+  for (const google::protobuf::FieldDescriptor* field : fields) {
+    if (field->cpp_type() != google::protobuf::FieldDescriptor::CPPTYPE_MESSAGE) continue;
+    if (!field->is_repeated()) {
+      PlaceSpans(places, *reflection.MutableMessage(&message, field));
+      continue;
+    }
+    for (int i = 0; i < reflection.FieldSize(message, field); ++i) {
+      PlaceSpans(places, *reflection.MutableRepeatedMessage(&message, field, i));
+    }
+  }
+}
+
+}  // namespace
+
+bool SourceText::IsFile() const {
+  return span_base == v1::SPAN_BASE_FILE && first_byte == 0 && first_line == 1 && width == CharacterWidth::kUtf8 &&
+         map.IsIdentity() && document.text.size() == bytes.size();
+}
+
+FilePlaces::FilePlaces(const SourceText& source) : source_(source), lines_{0} {
+  if (source.width == CharacterWidth::kUtf16Le || source.width == CharacterWidth::kUtf16Be) {
+    for (size_t at = 0; at + 1 < source.bytes.size(); at += 2) {
+      if (EndsLine(at)) lines_.push_back(static_cast<uint32_t>(at + 2));
+    }
+    return;
+  }
+  for (size_t at = source.bytes.find('\n'); at != std::string::npos; at = source.bytes.find('\n', at + 1)) {
+    lines_.push_back(static_cast<uint32_t>(at + 1));
+  }
+}
+
+bool FilePlaces::EndsLine(size_t at) const {
+  const size_t low = source_.width == CharacterWidth::kUtf16Le ? at : at + 1;
+  return source_.bytes[low] == '\n' && source_.bytes[low == at ? at + 1 : at] == '\0';
+}
+
+FilePlaces::Place FilePlaces::Find(uint32_t begin, uint32_t end) const {
+  const OffsetMap::Range range = source_.map.Find(begin, end);
+  const auto next = std::upper_bound(lines_.begin(), lines_.end(), range.begin);
+  Place place;
+  place.begin = source_.first_byte + range.begin;
+  place.end = source_.first_byte + range.end;
+  place.line = source_.first_line + static_cast<uint32_t>(next - lines_.begin()) - 1;
+  const size_t line = *(next - 1);
+  const size_t stop = std::min<size_t>(range.begin, source_.bytes.size());
+  switch (source_.width) {
+    case CharacterWidth::kByte:
+      place.column = 1 + static_cast<uint32_t>(stop - line);
+      break;
+    case CharacterWidth::kUtf8:
+      for (size_t at = line; at < stop; ++at) place.column += (static_cast<uint8_t>(source_.bytes[at]) & 0xC0) != 0x80;
+      break;
+    case CharacterWidth::kUtf16Le:
+    case CharacterWidth::kUtf16Be: {
+      // A byte order mark is no character, and the second half of a pair is no other one.
+      const size_t high = source_.width == CharacterWidth::kUtf16Le ? 1 : 0;
+      for (size_t at = line; at + 1 < stop; at += 2) {
+        const uint8_t byte = static_cast<uint8_t>(source_.bytes[at + high]);
+        const bool mark = at == 0 && (byte == 0xFE || byte == 0xFF);
+        place.column += !mark && (byte < 0xDC || byte > 0xDF);
+      }
+      break;
+    }
+  }
+  // A byte order mark in UTF-8 is no character either.
+  if (source_.width == CharacterWidth::kUtf8 && line == 0 && stop >= 3 &&
+      source_.bytes.compare(0, 3, "\xEF\xBB\xBF") == 0) {
+    --place.column;
+  }
+  if (!source_.pages.empty()) {
+    const auto page = std::upper_bound(source_.pages.begin(), source_.pages.end(), begin);
+    place.page = std::max<uint32_t>(1, static_cast<uint32_t>(page - source_.pages.begin()));
+  }
+  return place;
+}
+
+void PlaceInFile(const SourceText& source, v1::ClaimSet& claim_set) {
+  for (v1::Claim& claim : *claim_set.mutable_claims()) KeepWordsOfValue(source.document.text, claim);
+  if (!source.IsFile()) PlaceSpans(FilePlaces(source), claim_set);
+  PlaceInFile(source, *claim_set.mutable_source());
+}
+
+void PlaceInFile(const SourceText& source, v1::Source& record) {
+  record.set_span_base(source.span_base);
+  if (source.sha256.empty() || source.sha256 == record.sha256()) return;
+  record.set_text_sha256(record.sha256());
+  record.set_sha256(source.sha256);
+}
+
+}  // namespace gainsay::cli
