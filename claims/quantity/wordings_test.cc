@@ -535,7 +535,7 @@ TEST(WordingsTest, SentencesOfNews) {
       {"Three out of four districts have no woman on the council.", "Three out of four = 75 percent; no = none"},
       {"The coalition holds 71 of 150 seats.", "71 = 71; 150 = 150"},
       {"His approval rating slipped two points to 41 percent, with a margin of error of 3.1 points.",
-       "two = 2; 41 percent = 41 percent; 3.1 points = 3.1 percent"},
+       "two = 2; 41 percent, with a margin of error of 3.1 points = 37.9..44.1 ~ percent"},
       {"A bus carrying 52 pilgrims fell 30 metres into a gorge, killing at least 19 and injuring 28 others.",
        "52 = 52; 30 metres = 30 metre; at least 19 = 19..; 28 = 28"},
       {"Nobody was hurt when the 12-storey tower came down, the fire brigade said.", "Nobody = none; 12 = 12"},
