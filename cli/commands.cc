@@ -17,6 +17,7 @@ namespace {
 constexpr const Command* kCommands[] = {
     &kDiffCommand,
     &kExtractCommand,
+    &kExplainCommand,
     &kCompletionCommand,
     &kHelpCommand,
 };

@@ -63,6 +63,7 @@ void Complain(Console& console, absl::string_view message);
 
 extern const Command kDiffCommand;
 extern const Command kExtractCommand;
+extern const Command kExplainCommand;
 extern const Command kCompletionCommand;
 extern const Command kHelpCommand;
 

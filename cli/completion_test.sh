@@ -46,7 +46,7 @@ completes "c.txt" gainsay diff --output = html : c
 completes "a b.txt bash c.txt" gainsay diff --output = html :
 # Words instead of files.
 completes "bash fish zsh" gainsay completion ""
-completes "extract" gainsay help e
+completes "explain extract" gainsay help e
 
 # fish
 

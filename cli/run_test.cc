@@ -32,6 +32,14 @@ TEST_F(RunTest, FlagBeforeCommand) {
   ExpectTrouble(Run("gainsay --format=json diff a.txt"),
                 "gainsay: no command --format=json; flags come after the command: gainsay diff --format=json ...\n");
 }
+TEST_F(RunTest, ExplainWithoutClaims) {
+  ExpectTrouble(Run("gainsay explain a.txt:1"),
+                "gainsay: explain: name two claims, by FILE:LINE, FILE:LINE:COLUMN or id, then the other documents\n");
+}
+TEST_F(RunTest, ExplainWhereNoClaimIs) {
+  ExpectTrouble(Run("gainsay explain a.txt:9 b.txt:1"),
+                "gainsay: explain: no claim at a.txt:9; gainsay extract lists them\n");
+}
 TEST_F(RunTest, NoFiles) {
   ExpectTrouble(Run("gainsay diff"), "gainsay: no documents; name files, folders, - or --manifest=FILE\n");
 }
@@ -55,6 +63,35 @@ TEST_F(RunTest, BadManifest) {
 }
 TEST_F(RunTest, MissingManifest) {
   ExpectTrouble(Run("gainsay diff --manifest=m.json"), "gainsay: m.json: no such file; check the name\n");
+}
+
+// Why two claims are a conflict.
+TEST_F(RunTest, Explain) {
+  Put("x.txt", "US air strikes killed 27 Kataib Hezbollah fighters in Iraq.\n");
+  Put("y.txt", "US air strikes killed 25 Kataib Hezbollah fighters in Iraq.\n");
+  const Result result = Run("gainsay explain x.txt:1 y.txt:1");
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_EQ(result.err, "");
+  for (const char* words : {"x.txt:1:23  killed  27", "y.txt:1:23  killed  25", "in all;",
+                            "keys in common: ", "about the same thing: ", "no number fits both."}) {
+    EXPECT_TRUE(absl::StrContains(result.out, words)) << words << " in:\n" << result.out;
+  }
+}
+TEST_F(RunTest, ExplainWhatIsNotCompared) {
+  Put("x.txt", "The flood killed 27 people.\n");
+  Put("y.txt", "The flood injured 25 people.\n");
+  const Result result = Run("gainsay explain x.txt:1 y.txt:1");
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_TRUE(absl::StrContains(result.out, "never compared: people who were ")) << result.out;
+}
+TEST_F(RunTest, ExplainWhereTwoClaimsAre) {
+  Put("x.txt", "The flood killed 27 people and injured 40.\n");
+  Put("y.txt", "The flood killed 25 people.\n");
+  const Result result = Run("gainsay explain x.txt:1 y.txt:1");
+  EXPECT_EQ(result.status, 2);
+  EXPECT_EQ(result.out, "");
+  EXPECT_TRUE(absl::StrContains(result.err, "2 claims at x.txt:1; add the column:\n  x.txt:1:18  killed  27"))
+      << result.err;
 }
 
 // Inputs that cannot be read: told on standard error and in the report; the others go on.

@@ -6,6 +6,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
+#include "compare/evidence.h"
 
 namespace gainsay {
 namespace {
@@ -63,7 +64,12 @@ class Aligner {
     for (const uint32_t x : group_a) {
       for (const uint32_t y : group_b) {
         const double score = standing_.Score(x, y);
-        if (score < threshold_ - kSlack) return false;
+        if (score < threshold_ - kSlack) {
+          // A source that quotes two sides gives both values: that they do not fit there keeps no others apart.
+          const v1::Claim &claim_x = *claims_[x].claim, &claim_y = *claims_[y].claim;
+          if (claim_x.source_id() == claim_y.source_id() && EvidenceModel::AreComparable(claim_x, claim_y)) continue;
+          return false;
+        }
         scores.push_back(std::min(score, kMostOfOnePair));
       }
     }

@@ -104,14 +104,17 @@ class Comparer {
     return side;
   }
 
-  // What is counted, about whom, when; from the member that says most. Of equals the one with the least id speaks,
-  // whatever the order of the sources.
+  // What is counted, about whom, when; from the member that says most. Of equals one speaks that does not depend on the
+  // order of the sources, nor, as ids do, on how a document was read.
   std::string LabelOf(const AlignedGroup& aligned) const {
     const v1::Claim* best = claims_[aligned.members[0]];
     for (const uint32_t member : aligned.members) {
       const v1::Claim* const claim = claims_[member];
       const int difference = Richness(*claim) - Richness(*best);
-      if (difference > 0 || (difference == 0 && claim->id() < best->id())) best = claim;
+      if (difference > 0 || (difference == 0 &&
+                             std::make_pair(SideOf(*claim), claim->id()) < std::make_pair(SideOf(*best), best->id()))) {
+        best = claim;
+      }
     }
     std::string about = best->noun();
     if (best->has_date()) {

@@ -445,14 +445,18 @@ EvidenceModel::EvidenceModel(const Weights& weights) : threshold_(weights.thresh
   for (const Weight& weight : weights.weight()) weights_[weight.feature()] = weight;
 }
 
-bool EvidenceModel::AreComparable(const v1::Claim& a, const v1::Claim& b) {
+Obstacle EvidenceModel::ObstacleBetween(const v1::Claim& a, const v1::Claim& b) {
+  if (a.has_date() != b.has_date()) return Obstacle::kNumberAndDate;
   const absl::string_view dimension = DimensionOf(a);
-  if (dimension != DimensionOf(b)) return false;
-  if (IsOneVoiceInOneSentence(a, b) && !CanBothHold(a, b)) return false;
-  if (dimension == "date") return true;
-  if (a.scope() == v1::SCOPE_ADDITIONAL || b.scope() == v1::SCOPE_ADDITIONAL) return false;
-  if (dimension != "count") return BuiltInUnits().AreComparable(a.quantity().unit(), b.quantity().unit());
-  return !IsFate(a.family()) || !IsFate(b.family()) || a.family() == b.family() || DenyCasualties(a, b);
+  if (dimension != DimensionOf(b)) return Obstacle::kDimension;
+  if (IsOneVoiceInOneSentence(a, b) && !CanBothHold(a, b)) return Obstacle::kOneSentence;
+  if (dimension == "date") return Obstacle::kNone;
+  if (a.scope() == v1::SCOPE_ADDITIONAL || b.scope() == v1::SCOPE_ADDITIONAL) return Obstacle::kAdditional;
+  if (dimension != "count") {
+    return BuiltInUnits().AreComparable(a.quantity().unit(), b.quantity().unit()) ? Obstacle::kNone : Obstacle::kUnit;
+  }
+  if (!IsFate(a.family()) || !IsFate(b.family()) || a.family() == b.family()) return Obstacle::kNone;
+  return DenyCasualties(a, b) ? Obstacle::kNone : Obstacle::kFate;
 }
 
 void EvidenceModel::WeighStanding(const PairStanding& standing, std::vector<v1::Evidence>* features,

@@ -16,6 +16,23 @@
 
 namespace gainsay {
 
+// Why two claims cannot be compared at all.
+enum class Obstacle {
+  kNone,
+  // The one is a number, the other a date.
+  kNumberAndDate,
+  // Sums, shares, durations, ages, measures and counts are not compared with each other.
+  kDimension,
+  // Units of different things (kilometres, hours), or two currencies.
+  kUnit,
+  // The dead are not the injured.
+  kFate,
+  // "Another 25": on top of a number that was told before.
+  kAdditional,
+  // One voice in one sentence means two things by two numbers.
+  kOneSentence,
+};
+
 struct PairEvidence {
   double score = 0;
   // Features that counted, heaviest first; empty unless asked for.
@@ -45,9 +62,9 @@ class EvidenceModel {
 
   double threshold() const { return threshold_; }
 
-  // Whether two claims can be compared at all: both numbers of one dimension or both dates, neither on top of the
-  // other.
-  static bool AreComparable(const v1::Claim& a, const v1::Claim& b);
+  // What stands in the way of comparing two claims at all. Symmetric.
+  static Obstacle ObstacleBetween(const v1::Claim& a, const v1::Claim& b);
+  static bool AreComparable(const v1::Claim& a, const v1::Claim& b) { return ObstacleBetween(a, b) == Obstacle::kNone; }
 
   // Symmetric in a and b. With `explain`, lists the features; else gives the score alone.
   PairEvidence Weigh(const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary, bool explain) const;

@@ -14,7 +14,7 @@ namespace {
 // A lead greater than this says no more.
 constexpr double kMaxLead = 4;
 // Where there is no rival, the lead is over what claims without any connection score, more or less.
-constexpr double kNoRival = -3;
+constexpr double kNoRival = -2.5;
 // Documents about one story have a cosine of about this or more; unrelated ones have 0.05 and less. Measured on the
 // claims' words of 70 documents about 18 stories.
 constexpr double kStoryCosine = 0.2;

@@ -141,8 +141,9 @@ std::string ValueWords(const v1::Claim& claim) {
     return absl::StrCat(date.first(), " to ", date.last().empty() ? "later" : date.last());
   }
   const v1::Quantity& quantity = claim.quantity();
-  const std::string unit =
-      quantity.unit() == "person" || quantity.unit() == "item" ? "" : absl::StrCat(" ", quantity.unit());
+  const std::string unit = quantity.unit().empty() || quantity.unit() == "person" || quantity.unit() == "item"
+                               ? ""
+                               : absl::StrCat(" ", quantity.unit());
   const auto number = [](double value) {
     // Thousands are set apart, as people read them.
     std::string digits = absl::StrFormat("%.10g", value);
@@ -196,8 +197,15 @@ bool CanBothHold(const v1::Claim& a, const v1::Claim& b) {
   return a.has_date() ? CanBothHold(a.date(), b.date()) : CanBothHold(a.quantity(), b.quantity());
 }
 
+bool IsPartOfWhole(const v1::Claim& a, const v1::Claim& b) {
+  const bool part_a = a.scope() == v1::SCOPE_PART, part_b = b.scope() == v1::SCOPE_PART;
+  if (!a.has_quantity() || !b.has_quantity() || part_a == part_b) return false;
+  const v1::Claim &part = part_a ? a : b, &whole = part_a ? b : a;
+  return BoundsOf(part.quantity()).low <= BoundsOf(whole.quantity()).high;
+}
+
 v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b) {
-  if (CanBothHold(*a.claim, *b.claim)) return v1::VERDICT_AGREE;
+  if (CanBothHold(*a.claim, *b.claim) || IsPartOfWhole(*a.claim, *b.claim)) return v1::VERDICT_AGREE;
   return IsLaterToll(a, b) || IsLaterState(a, b) || IsLaterAge(a, b) ? v1::VERDICT_UPDATED : v1::VERDICT_DISAGREE;
 }
 

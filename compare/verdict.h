@@ -29,6 +29,10 @@ bool CanBothHold(const v1::DateInterval& a, const v1::DateInterval& b);
 // Both numbers or both dates; a number and a date never hold each other up, and can both hold.
 bool CanBothHold(const v1::Claim& a, const v1::Claim& b);
 
+// Whether the one counts a part of what the other counts as a whole, and no more: 25 of one brigade are among the 27.
+// Symmetric.
+bool IsPartOfWhole(const v1::Claim& a, const v1::Claim& b);
+
 // VERDICT_AGREE, VERDICT_DISAGREE or VERDICT_UPDATED. Symmetric.
 v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b);
 

@@ -113,11 +113,16 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
   const char* const none = "kind: 'killed' quantity { low: 0 high: 0 }";
   const char* const seats40 = "kind: 'seats' quantity { low: 40 high: 40 }";
   const char* const seats52 = "kind: 'seats' quantity { low: 52 high: 52 }";
+  const char* const part25 = "kind: 'killed' scope: SCOPE_PART quantity { low: 25 high: 25 }";
+  const char* const part52 = "kind: 'killed' scope: SCOPE_PART quantity { low: 52 high: 52 }";
   const char* const acres40 = "kind: 'measure' family: 'measure' quantity { low: 40 high: 40 unit: 'acre' }";
   const char* const acres52 = "kind: 'measure' family: 'measure' quantity { low: 52 high: 52 unit: 'acre' }";
   const char* const troops40 = "kind: 'strength' family: 'people' quantity { low: 40 high: 40 }";
   const char* const troops52 = "kind: 'strength' family: 'people' quantity { low: 52 high: 52 }";
   const JudgeCase cases[] = {
+      {"a part and its whole", part25, "2021-08-15", killed40, "2021-08-15", v1::VERDICT_AGREE},
+      {"a part greater than the whole", part52, "2021-08-15", killed40, "2021-08-15", v1::VERDICT_DISAGREE},
+      {"two parts", part25, "2021-08-15", part52, "2021-08-15", v1::VERDICT_DISAGREE},
       {"a fire that grows for weeks", acres40, "2018-07-28", acres52, "2018-08-30", v1::VERDICT_UPDATED},
       {"more acres the next day", acres40, "2018-07-28", acres52, "2018-07-29", v1::VERDICT_DISAGREE},
       {"fewer acres weeks later", acres52, "2018-07-28", acres40, "2018-08-30", v1::VERDICT_DISAGREE},
