@@ -15,11 +15,7 @@ namespace gainsay::cli {
 namespace {
 
 constexpr const Command* kCommands[] = {
-    &kDiffCommand,
-    &kExtractCommand,
-    &kExplainCommand,
-    &kCompletionCommand,
-    &kHelpCommand,
+    &kDiffCommand, &kExtractCommand, &kExplainCommand, &kCompletionCommand, &kHelpCommand,
 };
 
 void PrintVersion(Console& console) {
