@@ -15,10 +15,7 @@ namespace gainsay::cli {
 namespace {
 
 constexpr const Command* kCommands[] = {
-    &kDiffCommand,
-    &kExtractCommand,
-    &kCompletionCommand,
-    &kHelpCommand,
+    &kDiffCommand, &kCheckCommand, &kExtractCommand, &kCompletionCommand, &kHelpCommand,
 };
 
 void PrintVersion(Console& console) {
