@@ -50,7 +50,7 @@ TEST_F(CheckRunTest, FilesOfClaimsGiveWhatTheDocumentsGive) {
   }
   // Both kinds together; in folders, claims are known by their name; compressed; from standard input.
   EXPECT_EQ(Run("mkdir d; gainsay extract --format=binary b.txt > d/b.claims; cp a.txt d; "
-                "gainsay check --against=d new.txt | sed 's|d/a|a|g'")
+                "cd d; gainsay check --against=. ../new.txt | sed 's|[.][.]*/||g'")
                 .out,
             documents);
   EXPECT_EQ(Run("gainsay extract --format=binary a.txt b.txt | gzip > k.gz; gainsay check --against=k.gz new.txt").out,
