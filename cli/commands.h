@@ -62,6 +62,7 @@ ExitCode Run(absl::Span<const absl::string_view> arguments, Console& console);
 void Complain(Console& console, absl::string_view message);
 
 extern const Command kDiffCommand;
+extern const Command kCheckCommand;
 extern const Command kExtractCommand;
 extern const Command kExplainCommand;
 extern const Command kCompletionCommand;

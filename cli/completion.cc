@@ -30,6 +30,7 @@ std::vector<std::string> NamesOf(const std::vector<Choice>& choices, absl::strin
 ValueWords ValueWordsOf(const Command& command, const Flag& flag) {
   if (flag.choices != nullptr) return {.words = NamesOf(flag.choices(command.name), "")};
   absl::string_view value = flag.value;
+  if (value == "PATH") return {.files = true};
   if (!absl::ConsumeSuffix(&value, "FILE")) return {};
   if (!absl::ConsumeSuffix(&value, ":")) return {.files = true};
   for (const Flag& other : Flags()) {

@@ -1,99 +1,29 @@
-#include <utility>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
-#include "claims/extractor.h"
 #include "cli/commands.h"
 #include "cli/copies.h"
-#include "cli/issues.h"
-#include "cli/readers/documents.h"
-#include "cli/readers/source_text.h"
-#include "cli/whole_file.h"
-#include "cli/writers/writer.h"
-#include "compare/compare.h"
+#include "cli/reading.h"
+#include "cli/reporting.h"
 
 namespace gainsay::cli {
 namespace {
 
-// What the documents say, and what stands in the way of knowing it.
-struct Reading {
-  std::vector<v1::ClaimSet> claim_sets;
-  // What the spans of claim_sets[i] count in; empty where its words do not stand there as they are.
-  std::vector<std::string> texts;
-  // What could not be read.
-  std::vector<v1::Issue> unreadable;
-};
-
-Reading ReadAll(const std::vector<Input>& inputs, const Options& options) {
-  Reading reading;
-  const DocumentSink sink = {
-      .document =
-          [&reading](SourceText source) {
-            v1::ClaimSet& claim_set = reading.claim_sets.emplace_back(Extractor::BuiltIn().Extract(source.document));
-            PlaceInFile(source, claim_set);
-            reading.texts.push_back(source.IsFile() ? std::move(source.document.text) : "");
-            return true;
-          },
-      .issue = [&reading](v1::Issue issue) { reading.unreadable.push_back(std::move(issue)); },
-  };
-  for (const Input& input : inputs) ReadDocuments(input, options.input_format, sink);
-  TellCopiesApart(reading.claim_sets);
-  return reading;
-}
-
-v1::Report MakeReport(const Reading& reading) {
-  v1::Report report = Compare(reading.claim_sets);
-  if (!report.has_generator()) *report.mutable_generator() = Extractor::BuiltIn().generator();
-  for (const v1::ClaimSet& claim_set : reading.claim_sets) AddIssues(claim_set.issues(), report);
-  for (const v1::Issue& issue : reading.unreadable) *report.add_issues() = issue;
-  return report;
-}
-
-// False if one could not be written; the others are.
-bool WriteFiles(const v1::Report& report, const DocumentTexts& texts, const Options& options, Console& console) {
-  bool all_written = true;
-  for (const OutputFile& file : options.outputs) {
-    StringOutput out;
-    const Layout layout = {.view = file.view, .show_all = options.show_all};
-    absl::Status status = FindFormat(file.format)->write_report(report, texts, layout, out);
-    if (status.ok()) status = WriteWholeFile(file.path, out.text());
-    if (status.ok()) continue;
-    Complain(console, absl::StrCat(file.path, ": ", status.message()));
-    all_written = false;
-  }
-  return all_written;
-}
-
 ExitCode Diff(const Options& options, Console& console) {
-  if (!HasView(*FindFormat(options.format), options.view)) {
-    Complain(console, absl::StrCat("diff: --format=", options.format, " has no such --view; it is for ",
-                                   absl::StrJoin(FormatsWith(options.view), ", ")));
-    return kTrouble;
-  }
-  absl::StatusOr<std::vector<Input>> inputs = ListInputs(options);
+  if (!CanReport("diff", options, console)) return kTrouble;
+  const absl::StatusOr<std::vector<Input>> inputs = ListInputs(options);
   if (!inputs.ok()) {
     Complain(console, inputs.status().message());
     return kTrouble;
   }
-  const Reading reading = ReadAll(*inputs, options);
-  const v1::Report report = MakeReport(reading);
-  DocumentTexts texts;
-  for (size_t i = 0; i < reading.texts.size(); ++i) texts.Add(reading.claim_sets[i].source().id(), reading.texts[i]);
-
-  TellIssues(report.issues(), console);
-  bool all_written = WriteFiles(report, texts, options, console);
-  const absl::Status written =
-      FindFormat(options.format)->write_report(report, texts, LayoutOf(options, console), console.out);
-  if (!written.ok()) {
-    Complain(console, absl::StrCat("the report ", written.message()));
-    all_written = false;
-  }
-  return all_written ? Outcome(report, options.exit_zero) : kTrouble;
+  Reading reading;
+  ReadInto(*inputs, options, reading);
+  TellCopiesApart(reading.claim_sets);
+  return WriteReports(CompareAll(reading), TextsOf(reading), options, console);
 }
 
 constexpr absl::string_view kFlags[] = {
-    "format", "view", "output", "show", "input-format", "manifest", "published", "exit-zero", "color", "help",
+    "format",    "view",    "output",    "show",  "input-format", "manifest",
+    "published", "fail-on", "exit-zero", "color", "help",
 };
 
 constexpr Example kExamples[] = {
@@ -115,9 +45,8 @@ const Command kDiffCommand = {
     .brief = "shows where documents disagree",
     .details =
         "Reads all documents, compares every claim with all others about the same thing, those of the same document "
-        "included, and reports the values that cannot both hold. FILE is a document, a folder of them, or - for "
-        "standard "
-        "input; gainsay help extract lists the formats.\n\n"
+        "included, and reports the values that cannot both hold. FILE is a document, a folder of them, a "
+        "file of claims that gainsay extract made, or - for standard input.\n\n"
         "Each conflict names what is counted, about whom and when, then every value with its place "
         "(path:line:column) and the words around it, then why the claims are taken to be about the same thing and why "
         "they cannot both hold. Differences that precision explains (45.7% and 46%), or that time does (a toll that "

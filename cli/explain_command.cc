@@ -8,12 +8,10 @@
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
-#include "claims/extractor.h"
 #include "cli/commands.h"
 #include "cli/display.h"
 #include "cli/issues.h"
-#include "cli/readers/documents.h"
-#include "cli/readers/source_text.h"
+#include "cli/reading.h"
 #include "cli/writers/value_words.h"
 #include "compare/explain.h"
 
@@ -145,19 +143,11 @@ ExitCode RunExplain(const Options& options, Console& console) {
     Complain(console, inputs.status().message());
     return kTrouble;
   }
-  std::vector<v1::ClaimSet> sets;
-  std::vector<v1::Issue> issues;
-  const DocumentSink sink = {
-      .document =
-          [&sets](SourceText source) {
-            PlaceInFile(source, sets.emplace_back(Extractor::BuiltIn().Extract(source.document)));
-            return true;
-          },
-      .issue = [&issues](v1::Issue issue) { issues.push_back(std::move(issue)); },
-  };
-  for (const Input& input : *inputs) ReadDocuments(input, options.input_format, sink);
+  Reading reading;
+  ReadInto(*inputs, options, reading);
+  const std::vector<v1::ClaimSet>& sets = reading.claim_sets;
   v1::Report report;
-  for (const v1::Issue& issue : issues) *report.add_issues() = issue;
+  for (const v1::Issue& issue : reading.unreadable) *report.add_issues() = issue;
   TellIssues(report.issues(), console);
   const v1::Claim* const claim_a = FindClaim(sets, a, console);
   const v1::Claim* const claim_b = FindClaim(sets, b, console);

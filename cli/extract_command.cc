@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -118,7 +119,7 @@ class Extraction {
     ExitCode code = kNoConflict;
     for (const Input& input : *inputs) {
       if (!console_.out.wanted()) break;
-      const DocumentSink sink = {
+      DocumentSink sink = {
           .document =
               [&](SourceText source) {
                 Record record = read_(source.document);
@@ -134,6 +135,12 @@ class Extraction {
                 code = std::max(code, Answer(input, record, ""));
               },
       };
+      if constexpr (std::is_same_v<Record, v1::ClaimSet>) {
+        sink.claim_set = [&](v1::ClaimSet claim_set) {
+          code = std::max(code, Answer(input, claim_set, ""));
+          return console_.out.wanted();
+        };
+      }
       ReadDocuments(input, options_.input_format, sink);
     }
     if (absl::Status status = writer_.Finish(); !status.ok()) {
@@ -197,6 +204,7 @@ constexpr Example kExamples[] = {
     {"gainsay extract --stage=dates --format=json wire.txt | jq '.[].dates'",
      "All dates with their places in bytes, and why one is not resolved"},
     {"gainsay extract --format=binary --manifest=archive.json > archive.claims", "An archive, read once and kept"},
+    {"gainsay extract --format=csv archive.claims > archive.csv", "What was kept, in another form"},
     {"gainsay extract --stream --format=jsonl < documents.jsonl > claims.jsonl", "As a step of a larger machine"},
 };
 
@@ -208,7 +216,8 @@ const Command kExtractCommand = {
     .brief = "prints the claims of documents",
     .details =
         "Reads each document and prints what it claims: every number and date with what it is the value of, who said "
-        "it, and where it stands. FILE is a document, a folder of them, or - for standard input.\n\n"
+        "it, and where it stands. FILE is a document, a folder of them, a file of claims that was made before, or - "
+        "for standard input.\n\n"
         "Places are those of the file as it lies on disk, whatever its format: bytes, lines and columns, also in a web "
         "page or in UTF-16. In PDF, DOCX, ODT and e-mail in base64, where the bytes show no words, they are those of "
         "the text, with the page where there are pages; in a compressed file, those of the uncompressed one. "

@@ -76,6 +76,15 @@ absl::StatusOr<OutputFile> ParseOutput(absl::string_view value) {
 }
 
 constexpr Flag kFlags[] = {
+    {.name = "against",
+     .value = "PATH",
+     .brief = "what new documents are held against; may be given several times",
+     .details = "A document, a folder of them, or a file of claims that gainsay extract made.",
+     .apply =
+         [](absl::string_view value, Options& options) {
+           options.against.emplace_back(value);
+           return absl::OkStatus();
+         }},
     {.name = "format",
      .value = "FORMAT",
      .choices = FormatsOf,
@@ -178,6 +187,25 @@ constexpr Flag kFlags[] = {
      .apply =
          [](absl::string_view value, Options& options) {
            options.show_all = value == "all";
+           return absl::OkStatus();
+         }},
+    {.name = "fail-on",
+     .value = "LEVEL",
+     .choices =
+         [](absl::string_view) {
+           return Choices{{"conflict", "any of them; the default"},
+                          {"low", "the same"},
+                          {"medium", "values off by about a tenth or more: 25 and 29"},
+                          {"high", "values off by about half or more: 3 and 8, none and some"}};
+         },
+     .brief = "the least conflict that makes the exit status 1",
+     .details = "The report shows lesser ones all the same. Values that are not stated flatly count for less.",
+     .apply =
+         [](absl::string_view value, Options& options) {
+           options.fail_on = value == "high"     ? FailOn::kHigh
+                             : value == "medium" ? FailOn::kMedium
+                             : value == "low"    ? FailOn::kLow
+                                                 : FailOn::kConflict;
            return absl::OkStatus();
          }},
     {.name = "exit-zero",

@@ -232,7 +232,7 @@ TEST_F(FormatsRunTest, FormatComesFromTheFileUnlessTold) {
   EXPECT_EQ(
       Run("gainsay extract --input-format=word page").err,
       "gainsay: extract: --input-format: no 'word'; it takes auto, text, markdown, html, pdf, docx, odt, email, warc, "
-      "jsonl\n");
+      "jsonl, claims\n");
 }
 TEST_F(FormatsRunTest, EachLineAndEachPageIsADocument) {
   Put("a.jsonl",

@@ -4,12 +4,20 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "cli/writers/report_view.h"
 
 namespace gainsay::cli {
 namespace {
 
 bool SameIssue(const v1::Issue& a, const v1::Issue& b) {
   return a.message() == b.message() && a.path() == b.path() && a.span().begin() == b.span().begin();
+}
+
+bool Fails(const v1::ClaimGroup& group, FailOn fail_on) {
+  if (fail_on == FailOn::kConflict || fail_on == FailOn::kLow) return true;
+  const Level least = fail_on == FailOn::kHigh ? Level::kHigh : Level::kMedium;
+  return std::any_of(group.conflicts().begin(), group.conflicts().end(),
+                     [least](const v1::Conflict& conflict) { return LevelOf(conflict.severity()) >= least; });
 }
 
 }  // namespace
@@ -37,11 +45,11 @@ ExitCode Outcome(const Issues& issues) {
   return error ? kTrouble : kNoConflict;
 }
 
-ExitCode Outcome(const v1::Report& report, bool exit_zero) {
+ExitCode Outcome(const v1::Report& report, const Options& options) {
   const ExitCode code = Outcome(report.issues());
-  if (code != kNoConflict || exit_zero) return code;
-  const bool conflict = std::any_of(report.groups().begin(), report.groups().end(), [](const v1::ClaimGroup& group) {
-    return group.verdict() == v1::VERDICT_DISAGREE;
+  if (code != kNoConflict || options.exit_zero) return code;
+  const bool conflict = std::any_of(report.groups().begin(), report.groups().end(), [&](const v1::ClaimGroup& group) {
+    return group.verdict() == v1::VERDICT_DISAGREE && Fails(group, options.fail_on);
   });
   return conflict ? kConflictsFound : kNoConflict;
 }

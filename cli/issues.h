@@ -22,8 +22,9 @@ void TellIssues(const Issues& issues, Console& console);
 // kTrouble if there is an error among the issues, which means that a whole input could not be used; else kNoConflict.
 ExitCode Outcome(const Issues& issues);
 
-// The same of a report: kConflictsFound where sources disagree, unless `exit_zero`, and trouble beats conflicts.
-ExitCode Outcome(const v1::Report& report, bool exit_zero);
+// The same of a report: kConflictsFound where sources disagree as much as `options.fail_on` tells, unless
+// `options.exit_zero`, and trouble beats conflicts.
+ExitCode Outcome(const v1::Report& report, const Options& options);
 
 // How `options` and the console want the text format laid out.
 Layout LayoutOf(const Options& options, const Console& console);

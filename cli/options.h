@@ -36,6 +36,9 @@ struct OutputFile {
   std::string path;
 };
 
+// The least conflict that makes a run end with kConflictsFound.
+enum class FailOn { kConflict, kLow, kMedium, kHigh };
+
 struct Options {
   // Arguments that are no flags, in their order.
   std::vector<std::string> arguments;
@@ -51,10 +54,13 @@ struct Options {
   // Name of a row of InputFormats(), or "auto".
   std::string input_format = "auto";
   std::vector<std::string> manifests;
+  // What new documents are held against: files and folders.
+  std::vector<std::string> against;
   // "YYYY-MM-DD"; empty when unknown.
   std::string published;
   When color = When::kAuto;
   bool show_all = false;
+  FailOn fail_on = FailOn::kConflict;
   bool exit_zero = false;
   bool stream = false;
   bool man = false;

@@ -108,7 +108,7 @@ TEST_F(RunTest, UnreadableInputsAreToldAndTheOthersRead) {
       "gainsay: empty.txt: is empty; leave it out or fetch it again\n"
       "gainsay: nul.txt: is no text: byte 1 is NUL; convert it to a format that is read first: gainsay help diff\n"
       "gainsay: d: holds no documents; name files, or a folder with files in .txt .text .md .markdown .html .htm "
-      ".xhtml .pdf .docx .odt .eml .warc .jsonl .ndjson\n"
+      ".xhtml .pdf .docx .odt .eml .warc .jsonl .ndjson .claims\n"
       "gainsay: digits.txt: holds no words; leave it out or fetch it again\n");
   for (const char* path : {"a.txt", "b.txt", "gone.txt", "empty.txt", "nul.txt", "d", "digits.txt"}) {
     EXPECT_TRUE(absl::StrContains(result.out, absl::StrCat("\"path\": \"", path, "\""))) << path << result.out;

@@ -15,6 +15,7 @@
 #include "claims/text/utf8.h"
 #include "cli/readers/byte_stream.h"
 #include "cli/readers/bytes.h"
+#include "cli/readers/claim_files.h"
 #include "cli/readers/encoding.h"
 #include "cli/readers/html_metadata.h"
 #include "cli/readers/input_format.h"
@@ -106,6 +107,7 @@ class Reading {
     if (format == nullptr) format = &FormatOf(input_.file, stream_->Peek(kFormatHead));
     if (format->kind == Kind::kWarc) return ReadWarc();
     if (format->kind == Kind::kLines) return ReadLines();
+    if (format->kind == Kind::kClaims) return ReadClaims();
     return ReadWhole(format);
   }
 
@@ -174,6 +176,19 @@ class Reading {
       source.map.AddSame(static_cast<uint32_t>(source.bytes.size()), 0);
     }
     return sink_.document(std::move(source));
+  }
+
+  absl::Status ReadClaims() const {
+    if (sink_.claim_set == nullptr) {
+      return absl::InvalidArgumentError("holds claims, which were made of documents before; name the documents");
+    }
+    if (stream_->AtEnd()) return absl::InvalidArgumentError("is empty; make it again with gainsay extract");
+    ClaimFileReader reader(*stream_);
+    v1::ClaimSet claim_set;
+    while (reader.Next(claim_set)) {
+      if (!sink_.claim_set(std::move(claim_set))) return absl::OkStatus();
+    }
+    return reader.status();
   }
 
   absl::Status ReadWarc() {

@@ -8,6 +8,7 @@
 #include "absl/strings/string_view.h"
 #include "cli/readers/inputs.h"
 #include "cli/readers/source_text.h"
+#include "gainsay/v1/claim.pb.h"
 #include "gainsay/v1/source.pb.h"
 
 namespace gainsay::cli {
@@ -19,6 +20,9 @@ constexpr uint64_t kMostTextBytes = uint64_t{64} << 20;
 // What becomes of a file, in its order. `document` says whether to go on.
 struct DocumentSink {
   std::function<bool(SourceText document)> document;
+  // The claims of a document that was read before, from a file of claims; says whether to go on. Empty where claims are
+  // of no use.
+  std::function<bool(v1::ClaimSet claim_set)> claim_set = {};
   // What could not be read, with its path: an error costs a document or the rest of the file.
   std::function<void(v1::Issue issue)> issue;
 };

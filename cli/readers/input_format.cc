@@ -6,6 +6,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/strip.h"
+#include "cli/readers/claim_files.h"
 #include "cli/readers/email.h"
 #include "cli/readers/encoding.h"
 #include "cli/readers/html.h"
@@ -27,6 +28,7 @@ constexpr absl::string_view kDocxNames[] = {".docx"};
 constexpr absl::string_view kOdtNames[] = {".odt"};
 constexpr absl::string_view kEmailNames[] = {".eml"};
 constexpr absl::string_view kWarcNames[] = {".warc"};
+constexpr absl::string_view kClaimsNames[] = {".claims"};
 constexpr absl::string_view kJsonLinesNames[] = {".jsonl", ".ndjson"};
 
 }  // namespace
@@ -117,6 +119,10 @@ constexpr InputFormat kFormats[] = {
      .brief = "JSON Lines, as for --stream: each line is a document",
      .extensions = kJsonLinesNames,
      .kind = Kind::kLines},
+    {.name = "claims",
+     .brief = "what extract --format=binary or jsonl kept: quick to read",
+     .extensions = kClaimsNames,
+     .kind = Kind::kClaims},
 };
 
 bool EndsInOneOf(absl::string_view path, absl::Span<const absl::string_view> extensions) {
@@ -165,6 +171,7 @@ const InputFormat& FormatOf(absl::string_view path, absl::string_view head) {
   const absl::string_view beginning = head.substr(0, kFormatHead);
   if (absl::StartsWith(beginning, "%PDF-")) return named("pdf");
   if (absl::StartsWith(beginning, "WARC/")) return named("warc");
+  if (LooksLikeClaims(beginning)) return named("claims");
   if (LooksLikeOdt(head)) return named("odt");
   if (LooksLikeDocx(head)) return named("docx");
   // UTF-16 hides the tags.

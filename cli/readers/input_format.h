@@ -20,14 +20,15 @@ struct InputFormat {
   absl::Span<const absl::string_view> extensions;
 
   enum class Kind {
-    kText,   // characters: decoded before `read` sees them
-    kBytes,  // anything else
-    kLines,  // many documents, one a line
-    kWarc,   // many documents
+    kText,    // characters: decoded before `read` sees them
+    kBytes,   // anything else
+    kLines,   // many documents, one a line
+    kWarc,    // many documents
+    kClaims,  // no documents but what is known of them
   };
   Kind kind = Kind::kText;
-  // Takes the text out of one document; null for the last two kinds. `shown` tells whether the bytes show the words, so
-  // that `extracted.map` leads to them; it is true at first.
+  // Takes the text out of one document; null for the last three kinds. `shown` tells whether the bytes show the words,
+  // so that `extracted.map` leads to them; it is true at first.
   absl::Status (*read)(absl::string_view bytes, Extracted& extracted, bool& shown) = nullptr;
   // What to tell of a document without words, and what to do about it.
   absl::string_view no_words = "holds no words; leave it out or fetch it again";

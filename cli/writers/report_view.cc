@@ -58,6 +58,7 @@ std::vector<std::string> UniqueNames(const v1::Report& report) {
 }
 
 bool IsNewer(const Statement& a, const Statement& b) {
+  if (a.checked != b.checked) return a.checked;
   const std::string &published_a = a.source->published(), &published_b = b.source->published();
   if (!published_a.empty() && !published_b.empty() && published_a != published_b) return published_a > published_b;
   if (a.source_index != b.source_index) return a.source_index > b.source_index;
@@ -103,6 +104,7 @@ ReportView::ReportView(const v1::Report& report, const DocumentTexts& texts)
     : report_(report), texts_(texts), source_names_(UniqueNames(report)) {
   for (const v1::Claim& claim : report.claims()) claims_.emplace(claim.id(), &claim);
   for (int i = 0; i < report.sources_size(); ++i) sources_.emplace(report.sources(i).id(), static_cast<size_t>(i));
+  checked_.insert(report.checked_source_ids().begin(), report.checked_source_ids().end());
 }
 
 const v1::Claim* ReportView::FindClaim(absl::string_view id) const {
@@ -116,6 +118,7 @@ Statement ReportView::StatementOf(const v1::Claim& claim) const {
     statement.source_index = found->second;
     statement.source = &report_.sources(static_cast<int>(found->second));
   }
+  statement.checked = checked_.contains(claim.source_id());
   statement.document = texts_.Find(claim.source_id());
   statement.value = ValueWords(claim);
   statement.words = WordsOfValue(claim, statement.document);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "cli/writers/document_texts.h"
 #include "cli/writers/excerpt.h"
@@ -21,6 +22,8 @@ struct Statement {
   const v1::Source* source = nullptr;
   // Place of the source in the report, from 0.
   size_t source_index = 0;
+  // The source is one of those that were checked against the others.
+  bool checked = false;
   // The document; empty when it is not at hand.
   absl::string_view document = {};
   // The value in the document's words: "at least 27". In ours where the document is not at hand.
@@ -37,7 +40,8 @@ struct Statement {
 struct Finding {
   const v1::ClaimGroup* group = nullptr;
   const v1::Conflict* conflict = nullptr;
-  // The side to look at first: of the later published document; where that is not known, of the one named later.
+  // The side to look at first: that of the source that was checked; else of the later published document; where that is
+  // not known, of the one named later.
   Statement newer;
   Statement older;
 };
@@ -111,6 +115,7 @@ class ReportView {
   const DocumentTexts& texts_;
   absl::flat_hash_map<absl::string_view, const v1::Claim*> claims_;
   absl::flat_hash_map<absl::string_view, size_t> sources_;
+  absl::flat_hash_set<absl::string_view> checked_;
   std::vector<std::string> source_names_;
 };
 

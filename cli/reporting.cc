@@ -1,0 +1,48 @@
+#include "cli/reporting.h"
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "cli/issues.h"
+#include "cli/whole_file.h"
+#include "cli/writers/writer.h"
+
+namespace gainsay::cli {
+namespace {
+
+// False if one could not be written; the others are.
+bool WriteFiles(const v1::Report& report, const DocumentTexts& texts, const Options& options, Console& console) {
+  bool all_written = true;
+  for (const OutputFile& file : options.outputs) {
+    StringOutput out;
+    const Layout layout = {.view = file.view, .show_all = options.show_all};
+    absl::Status status = FindFormat(file.format)->write_report(report, texts, layout, out);
+    if (status.ok()) status = WriteWholeFile(file.path, out.text());
+    if (status.ok()) continue;
+    Complain(console, absl::StrCat(file.path, ": ", status.message()));
+    all_written = false;
+  }
+  return all_written;
+}
+
+}  // namespace
+
+bool CanReport(absl::string_view command, const Options& options, Console& console) {
+  if (HasView(*FindFormat(options.format), options.view)) return true;
+  Complain(console, absl::StrCat(command, ": --format=", options.format, " has no such --view; it is for ",
+                                 absl::StrJoin(FormatsWith(options.view), ", ")));
+  return false;
+}
+
+ExitCode WriteReports(const v1::Report& report, const DocumentTexts& texts, const Options& options, Console& console) {
+  TellIssues(report.issues(), console);
+  bool all_written = WriteFiles(report, texts, options, console);
+  const absl::Status written =
+      FindFormat(options.format)->write_report(report, texts, LayoutOf(options, console), console.out);
+  if (!written.ok()) {
+    Complain(console, absl::StrCat("the report ", written.message()));
+    all_written = false;
+  }
+  return all_written ? Outcome(report, options) : kTrouble;
+}
+
+}  // namespace gainsay::cli

@@ -1,0 +1,20 @@
+// What the commands that compare do with a report.
+#ifndef GAINSAY_CLI_REPORTING_H_
+#define GAINSAY_CLI_REPORTING_H_
+
+#include "cli/commands.h"
+#include "cli/options.h"
+#include "cli/writers/document_texts.h"
+#include "gainsay/v1/report.pb.h"
+
+namespace gainsay::cli {
+
+// Whether `command` can write what the options ask for; complains otherwise. To be asked before anything is read.
+bool CanReport(absl::string_view command, const Options& options, Console& console);
+
+// Tells the issues, writes the report to standard output and to the files asked for, and says how the run ends.
+ExitCode WriteReports(const v1::Report& report, const DocumentTexts& texts, const Options& options, Console& console);
+
+}  // namespace gainsay::cli
+
+#endif  // GAINSAY_CLI_REPORTING_H_
