@@ -105,11 +105,13 @@ v1::ClaimSet Extractor::Extract(const Document& document) const {
   const Lexicon& lexicon = stages_->lexicon;
   const Recognized found = Recognize(document);
   *set.mutable_source() = found.source;
+  MakeUtf8(*set.mutable_source());
   const EntityTable entities = RecognizeEntities(lexicon, found.text, found.tagging);
   const std::vector<QuantityMention> quantities = WithoutAsides(found.quantities);
   const Annotations annotations{lexicon, found.text, found.tagging, quantities, found.dates, entities};
   AssembleClaims(annotations, stages_->grammar, found.published, set);
-  MakeUtf8(set);
+  // All else is words of the document and of the lists.
+  if (!IsUtf8(document.text)) MakeUtf8(set);
   return set;
 }
 
