@@ -1,3 +1,5 @@
+#include <memory>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -7,6 +9,7 @@
 #include "cli/commands.h"
 #include "cli/copies.h"
 #include "cli/issues.h"
+#include "cli/ordered_work.h"
 #include "cli/readers/documents.h"
 #include "cli/readers/source_text.h"
 #include "cli/whole_file.h"
@@ -26,18 +29,30 @@ struct Reading {
 };
 
 Reading ReadAll(const std::vector<Input>& inputs, const Options& options) {
+  struct Read {
+    v1::ClaimSet claim_set;
+    std::string text;
+  };
   Reading reading;
+  OrderedWork<Read> work(options.jobs, [&reading](Read read) {
+    reading.claim_sets.push_back(std::move(read.claim_set));
+    reading.texts.push_back(std::move(read.text));
+    return true;
+  });
   const DocumentSink sink = {
       .document =
-          [&reading](SourceText source) {
-            v1::ClaimSet& claim_set = reading.claim_sets.emplace_back(Extractor::BuiltIn().Extract(source.document));
-            PlaceInFile(source, claim_set);
-            reading.texts.push_back(source.IsFile() ? std::move(source.document.text) : "");
-            return true;
+          [&work](SourceText source) {
+            return work.Add([shared = std::make_shared<SourceText>(std::move(source))] {
+              Read read{Extractor::BuiltIn().Extract(shared->document), ""};
+              PlaceInFile(*shared, read.claim_set);
+              if (shared->IsFile()) read.text = std::move(shared->document.text);
+              return read;
+            });
           },
       .issue = [&reading](v1::Issue issue) { reading.unreadable.push_back(std::move(issue)); },
   };
   for (const Input& input : inputs) ReadDocuments(input, options.input_format, sink);
+  work.Finish();
   TellCopiesApart(reading.claim_sets);
   return reading;
 }
@@ -93,7 +108,7 @@ ExitCode Diff(const Options& options, Console& console) {
 }
 
 constexpr absl::string_view kFlags[] = {
-    "format", "view", "output", "show", "input-format", "manifest", "published", "exit-zero", "color", "help",
+    "format", "view", "output", "show", "input-format", "manifest", "published", "jobs", "exit-zero", "color", "help",
 };
 
 constexpr Example kExamples[] = {

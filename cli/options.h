@@ -57,6 +57,8 @@ struct Options {
   bool show_all = false;
   bool exit_zero = false;
   bool stream = false;
+  // Threads that read documents.
+  int jobs = 1;
   bool man = false;
 
   enum class Help { kNone, kShort, kLong };

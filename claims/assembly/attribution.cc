@@ -7,11 +7,8 @@ namespace {
 
 class AttributionFinder {
  public:
-  explicit AttributionFinder(const SentenceView& view)
-      : view_(view),
-        say_(view.annotations().lexicon.tag("verb.say")),
-        deny_(view.annotations().lexicon.tag("verb.deny")),
-        doubt_(view.annotations().lexicon.tag("doubt")) {}
+  AttributionFinder(const SentenceView& view, const AttributionTags& tags)
+      : view_(view), say_(tags.say), deny_(tags.deny), doubt_(tags.doubt) {}
 
   v1::Attribution Find(int32_t value) const {
     v1::Attribution attribution;
@@ -97,6 +94,8 @@ class AttributionFinder {
 
 }  // namespace
 
-v1::Attribution FindAttribution(const SentenceView& view, int32_t value) { return AttributionFinder(view).Find(value); }
+v1::Attribution FindAttribution(const SentenceView& view, const AttributionTags& tags, int32_t value) {
+  return AttributionFinder(view, tags).Find(value);
+}
 
 }  // namespace gainsay
