@@ -66,7 +66,7 @@ class Extractor::Stages {
 
 const Extractor& Extractor::BuiltIn() {
   static const Extractor* const extractor = [] {
-    absl::StatusOr<Grammar> grammar = Grammar::Compile(BuiltInRules(), BuiltInLexicon());
+    absl::StatusOr<Grammar> grammar = Grammar::CompileLater(BuiltInRules(), BuiltInLexicon());
     if (!grammar.ok()) {
       // The rules are part of the program and tested with it: this is a broken build, not bad input.
       std::fprintf(stderr, "gainsay: built-in rules: %s\n", std::string(grammar.status().message()).c_str());
@@ -105,11 +105,13 @@ v1::ClaimSet Extractor::Extract(const Document& document) const {
   const Lexicon& lexicon = stages_->lexicon;
   const Recognized found = Recognize(document);
   *set.mutable_source() = found.source;
+  MakeUtf8(*set.mutable_source());
   const EntityTable entities = RecognizeEntities(lexicon, found.text, found.tagging);
   const std::vector<QuantityMention> quantities = WithoutAsides(found.quantities);
   const Annotations annotations{lexicon, found.text, found.tagging, quantities, found.dates, entities};
   AssembleClaims(annotations, stages_->grammar, found.published, set);
-  MakeUtf8(set);
+  // All else is words of the document and of the lists.
+  if (!IsUtf8(document.text)) MakeUtf8(set);
   return set;
 }
 

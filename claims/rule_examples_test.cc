@@ -7,6 +7,7 @@
 #include "absl/strings/str_replace.h"
 #include "claims/extractor.h"
 #include "claims/grammar/grammar.h"
+#include "claims/lexicon/built_in.h"
 #include "gtest/gtest.h"
 
 namespace gainsay {
@@ -37,6 +38,12 @@ bool Fires(const Rule& rule, const v1::ClaimSet& set, absl::string_view text, ab
     if (claim.rule() == rule.id() && claim.kind() == rule.kind() && absl::StrContains(words, value)) return true;
   }
   return false;
+}
+
+// The extractor compiles a rule when a sentence first asks for it, and could not tell of a mistake then.
+TEST(RuleExamplesTest, RulesCompile) {
+  const absl::StatusOr<Grammar> grammar = Grammar::Compile(BuiltInRules(), BuiltInLexicon());
+  EXPECT_TRUE(grammar.ok()) << grammar.status();
 }
 
 TEST(RuleExamplesTest, RulesFireInTheirExamples) {

@@ -74,7 +74,7 @@ ExitCode Check(const Options& options, Console& console) {
 }
 
 constexpr absl::string_view kFlags[] = {
-    "against",  "format",    "view",    "output",    "show",  "input-format",
+    "against",  "format",    "view",    "output",    "show",  "input-format", "jobs",
     "manifest", "published", "fail-on", "exit-zero", "color", "help",
 };
 

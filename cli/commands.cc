@@ -15,8 +15,7 @@ namespace gainsay::cli {
 namespace {
 
 constexpr const Command* kCommands[] = {
-    &kDiffCommand,    &kCheckCommand,      &kExtractCommand,
-    &kExplainCommand, &kCompletionCommand, &kHelpCommand,
+    &kDiffCommand, &kCheckCommand, &kExtractCommand, &kExplainCommand, &kCompletionCommand, &kHelpCommand,
 };
 
 void PrintVersion(Console& console) {

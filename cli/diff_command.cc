@@ -22,8 +22,8 @@ ExitCode Diff(const Options& options, Console& console) {
 }
 
 constexpr absl::string_view kFlags[] = {
-    "format",    "view",    "output",    "show",  "input-format", "manifest",
-    "published", "fail-on", "exit-zero", "color", "help",
+    "format",    "view", "output",  "show",      "input-format", "manifest",
+    "published", "jobs", "fail-on", "exit-zero", "color",        "help",
 };
 
 constexpr Example kExamples[] = {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "claims/extractor.h"
 #include "cli/commands.h"
 #include "cli/issues.h"
+#include "cli/ordered_work.h"
 #include "cli/readers/bytes.h"
 #include "cli/readers/documents.h"
 #include "cli/readers/source_text.h"
@@ -67,15 +69,30 @@ class Extraction {
   // A program that drives a stream takes any other exit status than 0 for a crash, so the lines' own trouble stays in
   // their answers.
   absl::Status AnswerLines() {
-    LineReader lines(STDIN_FILENO);
-    std::string line;
-    for (int number = 1; console_.out.wanted() && lines.Next(line); ++number) {
+    struct Answered {
       StreamRecord record;
-      const Record answer = Answer(line, number, record);
-      if (absl::Status status = writer_.Write(answer, record.document.text); !status.ok()) return CannotWrite(status);
+      Record answer;
+    };
+    absl::Status written;
+    OrderedWork<Answered> work(options_.jobs, [&](const Answered& answered) {
+      written = writer_.Write(answered.answer, answered.record.document.text);
       // main tells of an error; here the lost answers end the loop.
       (void)console_.out.Flush();
+      return written.ok() && console_.out.wanted();
+    });
+    LineReader lines(STDIN_FILENO);
+    std::string line;
+    bool wanted = console_.out.wanted();
+    for (int number = 1; wanted && lines.Next(line); ++number) {
+      wanted = work.Add([this, number, line = std::move(line)] {
+        Answered answered;
+        answered.answer = Answer(line, number, answered.record);
+        return answered;
+      });
+      line.clear();
     }
+    work.Finish();
+    if (!written.ok()) return CannotWrite(written);
     if (absl::Status status = writer_.Finish(); !status.ok()) return CannotWrite(status);
     if (!lines.status().ok()) return absl::DataLossError(absl::StrCat("standard input ", lines.status().message()));
     return absl::OkStatus();
@@ -116,33 +133,46 @@ class Extraction {
       Complain(console_, inputs.status().message());
       return kTrouble;
     }
+    struct Read {
+      const Input* input = nullptr;
+      Record record;
+      std::string text;
+    };
     ExitCode code = kNoConflict;
+    OrderedWork<Read> work(options_.jobs, [&](const Read& read) {
+      code = std::max(code, Answer(*read.input, read.record, read.text));
+      return console_.out.wanted();
+    });
+    bool wanted = console_.out.wanted();
     for (const Input& input : *inputs) {
-      if (!console_.out.wanted()) break;
+      if (!wanted) break;
       DocumentSink sink = {
           .document =
               [&](SourceText source) {
-                Record record = read_(source.document);
-                PlaceInFile(source, record);
-                const absl::string_view text = source.IsFile() ? source.document.text : absl::string_view();
-                code = std::max(code, Answer(input, record, text));
-                return console_.out.wanted();
+                const auto shared = std::make_shared<SourceText>(std::move(source));
+                return wanted = work.Add([this, &input, shared] {
+                  Read read{&input, read_(shared->document), ""};
+                  PlaceInFile(*shared, read.record);
+                  if (shared->IsFile()) read.text = std::move(shared->document.text);
+                  return read;
+                });
               },
           .issue =
               [&](v1::Issue issue) {
-                Record record = Nothing(input.source);
-                *record.add_issues() = std::move(issue);
-                code = std::max(code, Answer(input, record, ""));
+                Read read{&input, Nothing(input.source), ""};
+                *read.record.add_issues() = std::move(issue);
+                wanted = work.Add([read] { return read; });
               },
       };
       if constexpr (std::is_same_v<Record, v1::ClaimSet>) {
         sink.claim_set = [&](v1::ClaimSet claim_set) {
-          code = std::max(code, Answer(input, claim_set, ""));
-          return console_.out.wanted();
+          Read read{&input, std::move(claim_set), ""};
+          return wanted = work.Add([read] { return read; });
         };
       }
       ReadDocuments(input, options_.input_format, sink);
     }
+    work.Finish();
     if (absl::Status status = writer_.Finish(); !status.ok()) {
       Complain(console_, status.message());
       code = kTrouble;
@@ -192,7 +222,7 @@ ExitCode Extract(const Options& options, Console& console) {
 }
 
 constexpr absl::string_view kFlags[] = {
-    "format", "stage", "input-format", "manifest", "published", "stream", "color", "help",
+    "format", "stage", "input-format", "manifest", "published", "stream", "jobs", "color", "help",
 };
 
 constexpr Example kExamples[] = {

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <thread>
 #include <utility>
 
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/strip.h"
@@ -74,6 +76,8 @@ absl::StatusOr<OutputFile> ParseOutput(absl::string_view value) {
   output.view = FindView(name)->view;
   return output;
 }
+
+constexpr int kMaxJobs = 1024;
 
 constexpr Flag kFlags[] = {
     {.name = "against",
@@ -226,6 +230,19 @@ constexpr Flag kFlags[] = {
      .apply =
          [](absl::string_view, Options& options) {
            options.stream = true;
+           return absl::OkStatus();
+         }},
+    {.name = "jobs",
+     .value = "N",
+     .brief = "read N documents at a time; 0 for as many as there are processors",
+     .details = "The answer is the same for every N, and in the same order. 1 unless told otherwise.",
+     .apply =
+         [](absl::string_view value, Options& options) {
+           int jobs = 0;
+           if (!absl::SimpleAtoi(value, &jobs) || jobs < 0 || jobs > kMaxJobs) {
+             return absl::InvalidArgumentError(absl::StrCat("is no number from 0 to ", kMaxJobs));
+           }
+           options.jobs = jobs > 0 ? jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
            return absl::OkStatus();
          }},
     {.name = "man",

@@ -1,9 +1,12 @@
 #include "cli/reading.h"
 
+#include <memory>
+#include <string>
 #include <utility>
 
 #include "claims/extractor.h"
 #include "cli/issues.h"
+#include "cli/ordered_work.h"
 #include "cli/readers/documents.h"
 #include "cli/readers/source_text.h"
 #include "compare/compare.h"
@@ -11,23 +14,35 @@
 namespace gainsay::cli {
 
 void ReadInto(const std::vector<Input>& inputs, const Options& options, Reading& reading) {
+  struct Read {
+    v1::ClaimSet claim_set;
+    std::string text;
+  };
+  OrderedWork<Read> work(options.jobs, [&reading](Read read) {
+    reading.claim_sets.push_back(std::move(read.claim_set));
+    reading.texts.push_back(std::move(read.text));
+    return true;
+  });
   const DocumentSink sink = {
       .document =
-          [&reading](SourceText source) {
-            v1::ClaimSet& claim_set = reading.claim_sets.emplace_back(Extractor::BuiltIn().Extract(source.document));
-            PlaceInFile(source, claim_set);
-            reading.texts.push_back(source.IsFile() ? std::move(source.document.text) : "");
-            return true;
+          [&work](SourceText source) {
+            return work.Add([shared = std::make_shared<SourceText>(std::move(source))] {
+              Read read{Extractor::BuiltIn().Extract(shared->document), ""};
+              PlaceInFile(*shared, read.claim_set);
+              if (shared->IsFile()) read.text = std::move(shared->document.text);
+              return read;
+            });
           },
       .claim_set =
-          [&reading](v1::ClaimSet claim_set) {
-            reading.claim_sets.push_back(std::move(claim_set));
-            reading.texts.emplace_back();
-            return true;
+          [&work](v1::ClaimSet claim_set) {
+            return work.Add([shared = std::make_shared<v1::ClaimSet>(std::move(claim_set))] {
+              return Read{std::move(*shared), ""};
+            });
           },
       .issue = [&reading](v1::Issue issue) { reading.unreadable.push_back(std::move(issue)); },
   };
   for (const Input& input : inputs) ReadDocuments(input, options.input_format, sink);
+  work.Finish();
 }
 
 v1::Report CompareAll(const Reading& reading) {

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "claims/assembly/antecedent.h"
 #include "claims/assembly/attribution.h"
@@ -36,7 +35,12 @@ class Assembler {
         cutter_(annotations),
         lines_(annotations.text.source()),
         time_(published),
+        referents_(annotations, cutter_),
         set_(set),
+        clause_tags_(annotations.lexicon),
+        measured_tags_(annotations.lexicon),
+        attribution_tags_(annotations.lexicon),
+        content_(annotations.text.tokens().size(), kNotRead),
         antecedents_(annotations.lexicon) {
     for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary",
                              "auxiliary.be", "adverb", "number.cardinal", "time.month", "time.weekday"}) {
@@ -47,13 +51,16 @@ class Assembler {
 
   void Run() {
     for (const Sentence& sentence : annotations_.text.sentences()) {
+      if (!grammar_.MayApply(cutter_, sentence.first, sentence.last)) {
+        time_.PassWithoutDate(sentence);
+        referents_.PassWithoutValue(sentence);
+        continue;
+      }
       const SentenceView view(annotations_, cutter_, sentence);
-      const ClauseMap clauses(view);
-      MeasuredFinder finder(view, clauses, referents_);
-      for (const Frame& frame : grammar_.Apply(cutter_, annotations_.text, view.phrases()))
-        AddClaim(view, frame, finder);
+      const std::vector<Frame> frames = grammar_.Apply(cutter_, view.phrases());
+      if (!frames.empty()) AddClaims(view, frames);
       time_.Pass(view);
-      referents_.Pass(view, clauses);
+      referents_.Pass(view);
     }
     NoteUnresolvedDates();
   }
@@ -61,7 +68,14 @@ class Assembler {
  private:
   const Token& token(uint32_t i) const { return annotations_.text.tokens()[i]; }
 
-  void AddClaim(const SentenceView& view, const Frame& frame, MeasuredFinder& finder) {
+  void AddClaims(const SentenceView& view, const std::vector<Frame>& frames) {
+    const ClauseMap clauses(view, clause_tags_);
+    MeasuredFinder finder(view, clauses, referents_, measured_tags_);
+    const std::string quote = Normalised(annotations_.text.Words(view.sentence().first, view.sentence().last));
+    for (const Frame& frame : frames) AddClaim(view, frame, quote, finder);
+  }
+
+  void AddClaim(const SentenceView& view, const Frame& frame, const std::string& quote, MeasuredFinder& finder) {
     v1::Claim claim;
     claim.set_source_id(set_.source().id());
     claim.set_kind(frame.rule->kind());
@@ -72,7 +86,7 @@ class Assembler {
     const Phrase& value = view[frame.value];
     if (!claim.has_date()) claim.set_noun(Normalised(annotations_.text.Words(value.noun_first, value.noun_last)));
     claim.set_noun_head(NounHead(value));
-    claim.set_quote(Normalised(annotations_.text.Words(view.sentence().first, view.sentence().last)));
+    claim.set_quote(quote);
     SetSpan(view[frame.first].first, view[std::max<int32_t>(frame.last - 1, frame.value)].last, *claim.mutable_span());
     const int32_t event = EventOf(view, frame, finder.clauses());
     SetEvent(view, event, claim);
@@ -80,7 +94,7 @@ class Assembler {
     AddRoles(view, frame, event, measured.noun, claim);
     for (v1::Role& role : *claim.mutable_roles()) SetPosition(*role.mutable_span());
     SetTime(view, frame, claim);
-    *claim.mutable_attribution() = FindAttribution(view, frame.value);
+    *claim.mutable_attribution() = FindAttribution(view, attribution_tags_, frame.value);
     claim.set_scope(ScopeOf(view, frame));
     claim.set_confidence(frame.rule->confidence() > 0 ? frame.rule->confidence() : kDefaultConfidence);
     claim.set_sentence(static_cast<uint32_t>(&view.sentence() - annotations_.text.sentences().data()));
@@ -163,25 +177,40 @@ class Assembler {
     return v1::SCOPE_TOTAL;
   }
 
-  // The words that mean something from token `first` to `last`, one for each stem that is not in `seen` yet.
-  void AddContentWords(uint32_t first, uint32_t last, absl::flat_hash_set<std::string>& seen,
-                       google::protobuf::RepeatedPtrField<std::string>& words) const {
+  // What claims hold of a token: nothing, or a word, told apart by the number of its stem.
+  static constexpr int32_t kNotRead = -2, kNoContent = -1;
+
+  int32_t ContentOf(uint32_t i) {
+    int32_t& content = content_[i];
+    if (content != kNotRead) return content;
+    content = kNoContent;
+    if (token(i).kind != TokenKind::kWord || token(i).folded.size() < 2 || token(i).folded == "'s") return content;
+    const Sense* sense = annotations_.tagging.word(i);
+    if (sense != nullptr && (sense->tags & closed_tags_).any() && token(i).letter_case != LetterCase::kUpper)
+      return content;
+    return content = stems_.try_emplace(Stem(token(i).folded), static_cast<int32_t>(stems_.size())).first->second;
+  }
+
+  // The words that mean something from token `first` to `last`, one for each stem that was not added to `list` yet.
+  void AddContentWords(uint32_t first, uint32_t last, uint32_t list,
+                       google::protobuf::RepeatedPtrField<std::string>& words) {
     for (uint32_t i = first; i < last && words.size() < kMaxContextWords; ++i) {
-      if (token(i).kind != TokenKind::kWord || token(i).folded.size() < 2 || token(i).folded == "'s") continue;
-      const Sense* sense = annotations_.tagging.word(i);
-      if (sense != nullptr && (sense->tags & closed_tags_).any() && token(i).letter_case != LetterCase::kUpper)
-        continue;
-      if (seen.insert(Stem(token(i).folded)).second) *words.Add() = std::string(token(i).folded);
+      const int32_t stem = ContentOf(i);
+      if (stem == kNoContent) continue;
+      if (static_cast<size_t>(stem) >= last_list_.size()) last_list_.resize(stem + 64, 0);
+      if (last_list_[stem] == list) continue;
+      last_list_[stem] = list;
+      words.Add()->assign(token(i).folded.data(), token(i).folded.size());
     }
   }
 
   // What the value is of, and what else the sentence says.
-  void AddWords(const SentenceView& view, const Frame& frame, const Measured& measured, v1::Claim& claim) const {
+  void AddWords(const SentenceView& view, const Frame& frame, const Measured& measured, v1::Claim& claim) {
     const Phrase& value = view[frame.value];
-    absl::flat_hash_set<std::string> about;
+    const uint32_t about = ++lists_;
     for (const TokenRange range : measured.words)
       AddContentWords(range.first, range.last, about, *claim.mutable_about());
-    absl::flat_hash_set<std::string> context;
+    const uint32_t context = ++lists_;
     const uint32_t value_last = value.noun_first > value.first ? value.noun_first : value.last;
     AddContentWords(view.sentence().first, value.first, context, *claim.mutable_context());
     AddContentWords(value_last, view.sentence().last, context, *claim.mutable_context());
@@ -230,6 +259,7 @@ class Assembler {
   // With every run of white space as one blank.
   static std::string Normalised(absl::string_view words) {
     std::string normalised;
+    normalised.reserve(words.size());
     for (const char c : words) {
       const bool space = c == ' ' || (c >= '\t' && c <= '\r');
       if (!space) {
@@ -269,6 +299,15 @@ class Assembler {
   TagSet closed_tags_;
   TagId including_ = kNoTag;
   absl::flat_hash_map<std::string, int> ids_;
+  const ClauseTags clause_tags_;
+  const MeasuredTags measured_tags_;
+  const AttributionTags attribution_tags_;
+  // By token, what ContentOf tells; and the numbers of the stems.
+  std::vector<int32_t> content_;
+  absl::flat_hash_map<std::string, int32_t> stems_;
+  // By stem, the list of words that it was added to last; and how many lists there are.
+  std::vector<uint32_t> last_list_;
+  uint32_t lists_ = 0;
   Antecedents antecedents_;
 };
 

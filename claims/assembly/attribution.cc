@@ -7,13 +7,8 @@ namespace {
 
 class AttributionFinder {
  public:
-  explicit AttributionFinder(const SentenceView& view)
-      : view_(view),
-        say_(view.annotations().lexicon.tag("verb.say")),
-        deny_(view.annotations().lexicon.tag("verb.deny")),
-        doubt_(view.annotations().lexicon.tag("doubt")),
-        person_(view.annotations().lexicon.tag("person")),
-        group_(view.annotations().lexicon.tag("group")) {}
+  AttributionFinder(const SentenceView& view, const AttributionTags& tags)
+      : view_(view), say_(tags.say), deny_(tags.deny), doubt_(tags.doubt), person_(tags.person), group_(tags.group) {}
 
   v1::Attribution Find(int32_t value) const {
     v1::Attribution attribution;
@@ -103,6 +98,8 @@ class AttributionFinder {
 
 }  // namespace
 
-v1::Attribution FindAttribution(const SentenceView& view, int32_t value) { return AttributionFinder(view).Find(value); }
+v1::Attribution FindAttribution(const SentenceView& view, const AttributionTags& tags, int32_t value) {
+  return AttributionFinder(view, tags).Find(value);
+}
 
 }  // namespace gainsay

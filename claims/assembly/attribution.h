@@ -7,9 +7,20 @@
 
 namespace gainsay {
 
+struct AttributionTags {
+  explicit AttributionTags(const Lexicon& lexicon)
+      : say(lexicon.tag("verb.say")),
+        deny(lexicon.tag("verb.deny")),
+        doubt(lexicon.tag("doubt")),
+        person(lexicon.tag("person")),
+        group(lexicon.tag("group")) {}
+
+  const TagId say, deny, doubt, person, group;
+};
+
 // Who says what the phrase `value` says: "according to X", "X said ... 27 ...", "... 27 ..., X said", "X falsely
 // claimed". ASSERTED without speaker if nobody is named.
-v1::Attribution FindAttribution(const SentenceView& view, int32_t value);
+v1::Attribution FindAttribution(const SentenceView& view, const AttributionTags& tags, int32_t value);
 
 }  // namespace gainsay
 

@@ -65,10 +65,14 @@ std::optional<v1::DateInterval> StoryTime::HeldIn(const DateMention& date) const
   return interval;
 }
 
-void StoryTime::Pass(const SentenceView& view) {
-  if (view.sentence().paragraph != paragraph_) last_ = nullptr;
-  paragraph_ = view.sentence().paragraph;
+void StoryTime::PassWithoutDate(const Sentence& sentence) {
+  if (sentence.paragraph != paragraph_) last_ = nullptr;
+  paragraph_ = sentence.paragraph;
   ++sentences_ago_;
+}
+
+void StoryTime::Pass(const SentenceView& view) {
+  PassWithoutDate(view.sentence());
   for (int32_t k = 0; k < view.size(); ++k) {
     if (view[k].type != PhraseType::kDate) continue;
     last_ = &DateOf(view, k);

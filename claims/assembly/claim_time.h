@@ -21,6 +21,8 @@ class StoryTime {
 
   // Takes note of the sentence's dates, after its claims were made.
   void Pass(const SentenceView& view);
+  // The same for a sentence that holds no date.
+  void PassWithoutDate(const Sentence& sentence);
 
   // The time of what phrase `value` claims: the nearest date of the sentence, in its clause first; else the last date
   // that a few sentences of the same paragraph before gave; nullopt if there is none or it cannot be resolved.

@@ -8,13 +8,14 @@ constexpr int32_t kMaxClausesBack = 16;
 
 }  // namespace
 
-ClauseMap::ClauseMap(const SentenceView& view)
-    : view_(view),
-      daytime_(view.annotations().lexicon.tag("time.daytime")),
-      say_(view.annotations().lexicon.tag("verb.say")),
-      coordinating_(view.annotations().lexicon.tag("conjunction.coordinating")),
-      opening_(view.annotations().lexicon.tag("preposition.opening")),
-      clause_of_(view.size(), 0) {
+ClauseTags::ClauseTags(const Lexicon& lexicon)
+    : daytime(lexicon.tag("time.daytime")),
+      say(lexicon.tag("verb.say")),
+      coordinating(lexicon.tag("conjunction.coordinating")),
+      opening(lexicon.tag("preposition.opening")) {}
+
+ClauseMap::ClauseMap(const SentenceView& view, const ClauseTags& tags)
+    : view_(view), tags_(tags), clause_of_(view.size(), 0) {
   Open(-1);
   for (int32_t k = 0; k < view.size(); ++k) Read(k);
 }
@@ -49,7 +50,7 @@ void ClauseMap::Read(int32_t k) {
     case PhraseType::kVerbGroup:
       return ReadVerb(k);
     case PhraseType::kPreposition: {
-      if (view_.HasHeadTag(k, opening_)) StartSegment(k + 1);
+      if (view_.HasHeadTag(k, tags_.opening)) StartSegment(k + 1);
       Clause& clause = clauses_[current_];
       if (clause.subject < 0 && clause.verb < 0 && clause.fronted < 0 && clause.antecedent < 0) clause.fronted = k;
       return;
@@ -75,7 +76,7 @@ void ClauseMap::ReadPunctuation(int32_t k) {
 void ClauseMap::ReadConjunction(int32_t k) {
   StartSegment(k + 1);
   after_conjunction_ = true;
-  if (view_.HasHeadTag(k, coordinating_)) return;
+  if (view_.HasHeadTag(k, tags_.coordinating)) return;
   current_ = Open(current_);
   clause_of_[k] = current_;
   // "the island, where 19 people died"
@@ -154,7 +155,7 @@ void ClauseMap::ReadFiniteVerb(int32_t k) {
       if (clauses_[open].subject < 0) clauses_[open].subject = segment_noun_;
       if (segment_ > last_verb + 1) Move(segment_, k, current_);
     } else if (segment_ == last_verb + 1 && segment_noun_ >= 0 && MayBeParticiple(k) &&
-               !view_.HasHeadTag(last_verb, say_)) {
+               !view_.HasHeadTag(last_verb, tags_.say)) {
       // "lost 44 men killed"
       current_ = Open(current_);
       clauses_[current_].subject = segment_noun_;
@@ -207,11 +208,11 @@ void ClauseMap::StartSegment(int32_t k) {
 bool ClauseMap::IsAfterPreposition(int32_t k) const {
   int32_t before = k - 1;
   while (before >= 0 && view_[before].type == PhraseType::kAdverb) --before;
-  return view_.IsType(before, PhraseType::kPreposition) && !view_.HasHeadTag(before, opening_);
+  return view_.IsType(before, PhraseType::kPreposition) && !view_.HasHeadTag(before, tags_.opening);
 }
 
 bool ClauseMap::IsTimeOfDay(int32_t k) const {
-  return view_.IsType(k, PhraseType::kNounGroup) && view_.HasHeadTag(k, daytime_);
+  return view_.IsType(k, PhraseType::kNounGroup) && view_.HasHeadTag(k, tags_.daytime);
 }
 
 // A past form without auxiliary.

@@ -30,9 +30,16 @@ struct Clause {
   int32_t parent = -1;
 };
 
+struct ClauseTags {
+  explicit ClauseTags(const Lexicon& lexicon);
+
+  const TagId daytime, say, coordinating, opening;
+};
+
 class ClauseMap {
  public:
-  explicit ClauseMap(const SentenceView& view);
+  // Both must outlive it.
+  ClauseMap(const SentenceView& view, const ClauseTags& tags);
 
   const Clause& Of(int32_t phrase) const { return clauses_[clause_of_[phrase]]; }
   // The verb of the clause that was opened before that of the phrase; -1 if there is none.
@@ -56,10 +63,7 @@ class ClauseMap {
   bool MayBeParticiple(int32_t verb) const;
 
   const SentenceView& view_;
-  const TagId daytime_;
-  const TagId say_;
-  const TagId coordinating_;
-  const TagId opening_;
+  const ClauseTags& tags_;
   std::vector<Clause> clauses_;
   std::vector<int32_t> clause_of_;
   // The clause that is being read.

@@ -26,9 +26,10 @@ std::string Describe(absl::string_view text, absl::string_view words) {
   const EntityTable entities = RecognizeEntities(BuiltInLexicon(), found.text, found.tagging);
   const Annotations annotations{BuiltInLexicon(), found.text, found.tagging, found.quantities, found.dates, entities};
   const PhraseCutter cutter(annotations);
+  const ClauseTags tags(BuiltInLexicon());
   for (const Sentence& sentence : found.text.sentences()) {
     const SentenceView view(annotations, cutter, sentence);
-    const ClauseMap clauses(view);
+    const ClauseMap clauses(view, tags);
     for (int32_t k = 0; k < view.size(); ++k) {
       if (view.Words(k) != words) continue;
       const Clause& clause = clauses.Of(k);

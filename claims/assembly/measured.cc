@@ -37,17 +37,46 @@ bool IsPlural(const SentenceView& view, int32_t k) {
 
 }  // namespace
 
-void Referents::Pass(const SentenceView& view, const ClauseMap& clauses) {
-  if (view.sentence().paragraph != paragraph_) counted_ = {};
-  paragraph_ = view.sentence().paragraph;
-  if (const int32_t subject = clauses.MainSubject(); subject >= 0 && HasNoun(view[subject])) {
-    subject_.clear();
-    subject_.push_back({view[subject].noun_first, view[subject].noun_last});
-    subject_is_plural_ = IsPlural(view, subject);
-    if (view.IsType(subject + 1, PhraseType::kPreposition) && view.Head(subject + 1) == "of" &&
-        IsNounLike(view, subject + 2) && HasNoun(view[subject + 2]))
-      subject_.push_back({view[subject + 2].noun_first, view[subject + 2].noun_last});
+MeasuredTags::MeasuredTags(const Lexicon& lexicon)
+    : light(lexicon.tag("light")),
+      say(lexicon.tag("verb.say")),
+      amount(lexicon.tag("amount")),
+      cost(lexicon.tag("verb.cost")),
+      having(lexicon.tag("having")),
+      attaching(lexicon.tag("preposition.attaching")),
+      comparing(lexicon.tag("preposition.comparing")),
+      it(lexicon.tag("pronoun.singular")),
+      they(lexicon.tag("pronoun.plural")) {}
+
+void Referents::PassWithoutValue(const Sentence& sentence) {
+  if (sentence.paragraph != paragraph_) counted_ = {};
+  paragraph_ = sentence.paragraph;
+  unread_.push_back(&sentence);
+}
+
+void Referents::FindSubject() const {
+  while (!unread_.empty()) {
+    const Sentence& last = *unread_.back();
+    unread_.pop_back();
+    if (TakeSubject(last)) unread_.clear();
   }
+}
+
+bool Referents::TakeSubject(const Sentence& sentence) const {
+  const SentenceView view(annotations_, cutter_, sentence);
+  const int32_t subject = ClauseMap(view, clause_tags_).MainSubject();
+  if (subject < 0 || !HasNoun(view[subject])) return false;
+  subject_.clear();
+  subject_.push_back({view[subject].noun_first, view[subject].noun_last});
+  subject_is_plural_ = IsPlural(view, subject);
+  if (view.IsType(subject + 1, PhraseType::kPreposition) && view.Head(subject + 1) == "of" &&
+      IsNounLike(view, subject + 2) && HasNoun(view[subject + 2]))
+    subject_.push_back({view[subject + 2].noun_first, view[subject + 2].noun_last});
+  return true;
+}
+
+void Referents::Pass(const SentenceView& view) {
+  PassWithoutValue(view.sentence());
   TokenRange counted;
   for (int32_t k = 0; k < view.size(); ++k) {
     const Phrase& phrase = view[k];
@@ -89,8 +118,8 @@ class MeasuredFinder::Run {
   }
 
   void AddVerb(int32_t verb) {
-    if (verb < 0 || view_.HasHeadTag(verb, finder_.say_)) return;
-    if (view_.HasHeadTag(verb, finder_.light_) && !view_[verb].Is(kPassive)) return;
+    if (verb < 0 || view_.HasHeadTag(verb, finder_.tags_.say)) return;
+    if (view_.HasHeadTag(verb, finder_.tags_.light) && !view_[verb].Is(kPassive)) return;
     AddTokens({view_[verb].head, view_[verb].head + 1});
   }
 
@@ -107,8 +136,8 @@ class MeasuredFinder::Run {
   bool IsCount(int32_t k) const { return view_[k].type == PhraseType::kQuantity && view_[k].Is(kCountType); }
 
   void AddReferent(int32_t k) {
-    const bool plural = view_.HasHeadTag(k, finder_.they_);
-    if (resolving_ || (!plural && !view_.HasHeadTag(k, finder_.it_))) return;
+    const bool plural = view_.HasHeadTag(k, finder_.tags_.they);
+    if (resolving_ || (!plural && !view_.HasHeadTag(k, finder_.tags_.it))) return;
     resolving_ = true;
     int32_t c = finder_.clauses_.Before(k);
     for (int i = 0; i < kMaxClausesBack && c >= 0; ++i, c = finder_.clauses_.Before(c)) {
@@ -139,7 +168,7 @@ class MeasuredFinder::Run {
     for (int i = 0; i < kMaxAttached && view_.IsType(k + 1, PhraseType::kPreposition); ++i, k += 2) {
       if (k + 2 == value_ || !IsNounLike(view_, k + 2)) return;
       const absl::string_view word = view_.Head(k + 1);
-      if (!view_.HasHeadTag(k + 1, finder_.attaching_)) return;
+      if (!view_.HasHeadTag(k + 1, finder_.tags_.attaching)) return;
       if (view_[k + 2].type == PhraseType::kQuantity && !HasNoun(view_[k + 2])) return;
       // "cocaine with a street value of 2 million": of another value.
       if (word != "of" && view_.IsType(k + 3, PhraseType::kPreposition) && k + 4 != value_ &&
@@ -165,7 +194,7 @@ class MeasuredFinder::Run {
       } else if (view_.IsType(k, PhraseType::kConjunction)) {
         again = again || word == "or";
       } else if (view_.IsType(k, PhraseType::kPreposition)) {
-        again = again || view_.HasHeadTag(k, finder_.comparing_);
+        again = again || view_.HasHeadTag(k, finder_.tags_.comparing);
       } else if (!view_.IsType(k, PhraseType::kAdverb) && !sides) {
         return false;
       }
@@ -209,7 +238,8 @@ class MeasuredFinder::Run {
   // Nothing, or only "an amount".
   bool SaysLittle() const {
     for (const TokenRange range : found_.words) {
-      if (range.last - range.first > 1 || !view_.annotations().tagging.Has(range.first, finder_.amount_)) return false;
+      if (range.last - range.first > 1 || !view_.annotations().tagging.Has(range.first, finder_.tags_.amount))
+        return false;
     }
     return true;
   }
@@ -277,7 +307,7 @@ class MeasuredFinder::Run {
     if (phrase_.Is(kCountType) || (phrase_.Is(kPercentType) && verb > value_)) {
       if (verb > value_) return AddPredicate(verb);
       if (!is_fate_) AddVerb(verb);
-    } else if (view_.HasHeadTag(verb, finder_.cost_)) {
+    } else if (view_.HasHeadTag(verb, finder_.tags_.cost)) {
       AddVerb(verb);
     }
   }
@@ -312,7 +342,7 @@ class MeasuredFinder::Run {
   void AddSubject(int32_t verb) {
     const int32_t subject = clause_.subject;
     if (subject < 0 || gapped_) return;
-    const bool links = view_[verb].Is(kBe) || view_.HasHeadTag(verb, finder_.light_);
+    const bool links = view_[verb].Is(kBe) || view_.HasHeadTag(verb, finder_.tags_.light);
     const bool of = view_.IsType(value_ + 1, PhraseType::kPreposition) && view_.Head(value_ + 1) == "of";
     const bool named = !phrase_.Is(kPercentType) &&
                        (of || (HasNoun(phrase_) && (!phrase_.Is(kMeasureType | kDurationType) || HasPartitiveNoun())));
@@ -332,7 +362,7 @@ class MeasuredFinder::Run {
   bool HasPartitiveNoun() const { return view_.annotations().text.tokens()[phrase_.noun_first - 1].folded == "of"; }
 
   // Verbs whose subject has, or loses, what is counted: "The army lost 44 men", "Ruto took 7,176,141 votes."
-  bool Has(int32_t verb) const { return view_.HasHeadTag(verb, finder_.having_); }
+  bool Has(int32_t verb) const { return view_.HasHeadTag(verb, finder_.tags_.having); }
 
   // The noun group right after the verb.
   bool AddObject(int32_t verb) {
@@ -402,20 +432,6 @@ class MeasuredFinder::Run {
   bool gapped_ = false;
   Measured found_;
 };
-
-MeasuredFinder::MeasuredFinder(const SentenceView& view, const ClauseMap& clauses, const Referents& referents)
-    : view_(view),
-      clauses_(clauses),
-      referents_(referents),
-      light_(view.annotations().lexicon.tag("light")),
-      say_(view.annotations().lexicon.tag("verb.say")),
-      amount_(view.annotations().lexicon.tag("amount")),
-      cost_(view.annotations().lexicon.tag("verb.cost")),
-      having_(view.annotations().lexicon.tag("having")),
-      attaching_(view.annotations().lexicon.tag("preposition.attaching")),
-      comparing_(view.annotations().lexicon.tag("preposition.comparing")),
-      it_(view.annotations().lexicon.tag("pronoun.singular")),
-      they_(view.annotations().lexicon.tag("pronoun.plural")) {}
 
 Measured MeasuredFinder::Find(const Frame& frame, absl::string_view kind) {
   last_ = Run(*this, frame, kind).Find();

@@ -35,27 +35,56 @@ struct Measured {
 // What pronouns and bare numbers may refer to. The sentences must be shown to it in order.
 class Referents {
  public:
+  // Both must outlive it.
+  Referents(const Annotations& annotations, const PhraseCutter& cutter)
+      : annotations_(annotations), cutter_(cutter), clause_tags_(annotations.lexicon) {}
+
   // Takes note of a sentence after its claims were made.
-  void Pass(const SentenceView& view, const ClauseMap& clauses);
+  void Pass(const SentenceView& view);
+  // The same for a sentence without quantities.
+  void PassWithoutValue(const Sentence& sentence);
 
   // The subject of the last sentence that had one other than a pronoun.
-  absl::Span<const TokenRange> subject() const { return subject_; }
-  bool subject_is_plural() const { return subject_is_plural_; }
+  absl::Span<const TokenRange> subject() const {
+    FindSubject();
+    return subject_;
+  }
+  bool subject_is_plural() const {
+    FindSubject();
+    return subject_is_plural_;
+  }
   // What the last sentence of the paragraph counted; empty if nothing.
   TokenRange counted() const { return counted_; }
 
  private:
-  std::vector<TokenRange> subject_;
-  bool subject_is_plural_ = false;
+  // Few claims ask for the subject: the sentences are read when one does, from the last one back.
+  void FindSubject() const;
+  bool TakeSubject(const Sentence& sentence) const;
+
+  const Annotations& annotations_;
+  const PhraseCutter& cutter_;
+  const ClauseTags clause_tags_;
+  // Those that were passed since the subject was looked for.
+  mutable std::vector<const Sentence*> unread_;
+  mutable std::vector<TokenRange> subject_;
+  mutable bool subject_is_plural_ = false;
   TokenRange counted_;
   uint32_t paragraph_ = 0;
+};
+
+struct MeasuredTags {
+  explicit MeasuredTags(const Lexicon& lexicon);
+
+  const TagId light, say, amount, cost, having, attaching, comparing, it, they;
 };
 
 // Finds what the values of one sentence measure; they must be asked for in order.
 class MeasuredFinder {
  public:
   // All must outlive it.
-  MeasuredFinder(const SentenceView& view, const ClauseMap& clauses, const Referents& referents);
+  MeasuredFinder(const SentenceView& view, const ClauseMap& clauses, const Referents& referents,
+                 const MeasuredTags& tags)
+      : view_(view), clauses_(clauses), referents_(referents), tags_(tags) {}
 
   Measured Find(const Frame& frame, absl::string_view kind);
   const ClauseMap& clauses() const { return clauses_; }
@@ -66,15 +95,7 @@ class MeasuredFinder {
   const SentenceView& view_;
   const ClauseMap& clauses_;
   const Referents& referents_;
-  const TagId light_;
-  const TagId say_;
-  const TagId amount_;
-  const TagId cost_;
-  const TagId having_;
-  const TagId attaching_;
-  const TagId comparing_;
-  const TagId it_;
-  const TagId they_;
+  const MeasuredTags& tags_;
   // The value asked for last, and what was found.
   int32_t last_value_ = -1;
   Measured last_;

@@ -1,7 +1,7 @@
 #include "claims/entity/entity.h"
 
 #include <algorithm>
-#include <optional>
+#include <bit>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
@@ -40,8 +40,8 @@ class EntityRecognizer {
           "adverb", "verb", "verb.say", "number.cardinal", "time.month", "time.weekday", "time.season"}) {
       if (const TagId tag = lexicon.tag(name); tag != kNoTag) common_.set(tag);
     }
-    for (const Token& token : text.tokens()) {
-      if (token.letter_case == LetterCase::kLower) lower_words_.insert(token.folded);
+    for (const GazetteerTag& gazetteer : gazetteers_) {
+      if (gazetteer.tag != kNoTag) gazetteer_tags_.set(gazetteer.tag);
     }
   }
 
@@ -79,6 +79,8 @@ class EntityRecognizer {
 
   std::pair<const GazetteerTag*, Hit> FindInGazetteers(uint32_t i) const {
     std::pair<const GazetteerTag*, Hit> best = {nullptr, Hit()};
+    const Sense* sense = tagging_.word(i);
+    if ((sense == nullptr || (sense->tags & gazetteer_tags_).none()) && tagging_.phrases(i).empty()) return best;
     for (const GazetteerTag& gazetteer : gazetteers_) {
       const Hit hit = tagging_.Find(i, gazetteer.tag);
       if (hit && hit.length > best.second.length) best = {&gazetteer, hit};
@@ -125,7 +127,29 @@ class EntityRecognizer {
     if (IsCommon(i)) return true;
     const bool starts =
         i == sentence.first || token(i - 1).folded == "\"" || sentence.heading || token(i - 1).folded == ":";
-    return starts && lower_words_.contains(token(i).folded);
+    return starts && IsWrittenSmall(i);
+  }
+
+  // Whether the document also writes the word without capitals.
+  bool IsWrittenSmall(uint32_t i) const {
+    if (small_words_.empty()) ReadSmallWords();
+    const size_t mask = small_words_.size() - 1;
+    for (size_t at = tagging_.hash(i) & mask; small_words_[at] != kNone; at = (at + 1) & mask) {
+      if (token(small_words_[at]).folded == token(i).folded) return true;
+    }
+    return false;
+  }
+
+  void ReadSmallWords() const {
+    const absl::Span<const Token> tokens = text_.tokens();
+    small_words_.assign(std::bit_ceil(2 * tokens.size() + 2), kNone);
+    const size_t mask = small_words_.size() - 1;
+    for (uint32_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].letter_case != LetterCase::kLower) continue;
+      size_t at = tagging_.hash(i) & mask;
+      while (small_words_[at] != kNone && tokens[small_words_[at]].folded != tokens[i].folded) at = (at + 1) & mask;
+      small_words_[at] = i;
+    }
   }
 
   uint32_t AddEntity(Entity entity, absl::string_view key) {
@@ -186,10 +210,12 @@ class EntityRecognizer {
   // A name that is the last word or words of one fuller name of the document is short for it.
   void ResolveShortNames() {
     absl::flat_hash_map<std::string, Fullest> fullest;
+    std::vector<std::string> last_words(table_.entities.size());
     for (uint32_t i = 0; i < table_.entities.size(); ++i) {
       const Entity& entity = table_.entities[i];
       if (!MayHaveShortNames(entity)) continue;
-      const auto [found, is_new] = fullest.try_emplace(LastWord(entity.id), Fullest{i, false});
+      last_words[i] = LastWord(entity.id);
+      const auto [found, is_new] = fullest.try_emplace(last_words[i], Fullest{i, false});
       if (is_new) continue;
       const Entity& known = table_.entities[found->second.entity];
       if (!NamesMatch(entity.id, known.id)) found->second.ambiguous = true;
@@ -198,7 +224,7 @@ class EntityRecognizer {
     for (NameMention& mention : table_.mentions) {
       const Entity& entity = table_.entities[mention.entity];
       if (entity.type != EntityType::kUnknown && entity.type != EntityType::kPerson) continue;
-      const auto found = fullest.find(LastWord(entity.id));
+      const auto found = fullest.find(last_words[mention.entity]);
       if (found != fullest.end() && !found->second.ambiguous) mention.entity = found->second.entity;
     }
   }
@@ -224,7 +250,10 @@ class EntityRecognizer {
   const TagId title_;
   const TagId first_name_;
   TagSet common_;
-  absl::flat_hash_set<absl::string_view> lower_words_;
+  TagSet gazetteer_tags_;
+  // One token of each word that the document writes small, by its hash; a power of two of places, empty until asked for.
+  static constexpr uint32_t kNone = static_cast<uint32_t>(-1);
+  mutable std::vector<uint32_t> small_words_;
   absl::flat_hash_map<std::string, uint32_t> by_key_;
   EntityTable table_;
 };

@@ -16,8 +16,8 @@ std::string WordSkeleton(absl::string_view word) {
   std::string skeleton;
   for (const char c : word) {
     if (c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y') continue;
-    // Doubling is a matter of spelling: Qassem, Qasem.
-    if (!skeleton.empty() && skeleton.back() == c) continue;
+    // Doubling is a matter of spelling: Qassem, Qasem. Beyond ASCII, equal bytes are no doubled letter.
+    if (!skeleton.empty() && skeleton.back() == c && static_cast<unsigned char>(c) < 0x80) continue;
     skeleton += c;
   }
   return skeleton.size() < 3 ? std::string(word) : skeleton;

@@ -1,11 +1,12 @@
 #include "claims/grammar/grammar.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
+#include <limits>
 #include <string>
 #include <utility>
 
-#include "absl/container/flat_hash_map.h"
+#include "absl/base/call_once.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
@@ -41,11 +42,27 @@ RE2::Options Latin1() {
   return options;
 }
 
+// A regular expression that is compiled at its first use.
+class LazyRegex {
+ public:
+  explicit LazyRegex(std::string source) : source_(std::move(source)) {}
+
+  const RE2& get() const {
+    absl::call_once(once_, [this] { regex_ = std::make_unique<RE2>(source_, Latin1()); });
+    return *regex_;
+  }
+
+ private:
+  const std::string source_;
+  mutable absl::once_flag once_;
+  mutable std::unique_ptr<const RE2> regex_;
+};
+
 struct CompiledRule {
   const Rule* rule = nullptr;
-  std::unique_ptr<RE2> pattern;
-  std::unique_ptr<RE2> not_after;
-  std::unique_ptr<RE2> not_before;
+  std::unique_ptr<LazyRegex> pattern;
+  std::unique_ptr<LazyRegex> not_after;
+  std::unique_ptr<LazyRegex> not_before;
   // By number of the capture; nullptr where it has no role.
   std::vector<int32_t Frame::*> roles;
   // Of each of these sets a matching sentence holds a byte.
@@ -54,11 +71,83 @@ struct CompiledRule {
   TagId topic = kNoTag;
 };
 
+// Finds the rules that a sentence may match by the bytes that it holds.
+class RuleIndex {
+ public:
+  void Build(absl::Span<const CompiledRule> rules, bool specific_only) {
+    words_ = (rules.size() + kBits - 1) / kBits;
+    by_byte_.assign(kBytes * words_, 0);
+    always_.assign(words_, 0);
+    for (size_t i = 0; i < rules.size(); ++i) {
+      if (specific_only && rules[i].rule->priority() < kSpecific) continue;
+      const ByteSet* const rarest = RarestOf(rules[i].required);
+      const uint64_t bit = uint64_t{1} << (i % kBits);
+      if (rarest == nullptr) {
+        always_[i / kBits] |= bit;
+      } else {
+        ForEachBit(*rarest, [&](uint32_t byte) { by_byte_[byte * words_ + i / kBits] |= bit; });
+      }
+    }
+  }
+
+  // Calls `visit` with each rule, in order, that lacks nothing it requires; until it returns false.
+  template <typename Visit>
+  void ForEach(absl::Span<const CompiledRule> rules, const ByteSet& bytes, Visit visit) const {
+    for (size_t word = 0; word < words_; ++word) {
+      uint64_t may = always_[word];
+      ForEachBit(bytes, [&](uint32_t byte) { may |= by_byte_[byte * words_ + word]; });
+      for (; may != 0; may &= may - 1) {
+        const CompiledRule& rule = rules[kBits * word + static_cast<size_t>(std::countr_zero(may))];
+        if (HasRequired(rule, bytes) && !visit(rule)) return;
+      }
+    }
+  }
+
+ private:
+  static constexpr size_t kBits = 64, kBytes = 256;
+
+  static bool HasRequired(const CompiledRule& rule, const ByteSet& bytes) {
+    return std::all_of(rule.required.begin(), rule.required.end(),
+                       [&](const ByteSet& any_of) { return (any_of & bytes).any(); });
+  }
+
+  // Features are rarer than types of phrases, and few rarer than many; nullptr if there is none.
+  static const ByteSet* RarestOf(const std::vector<ByteSet>& required) {
+    const ByteSet* rarest = nullptr;
+    size_t least = std::numeric_limits<size_t>::max();
+    for (const ByteSet& any_of : required) {
+      size_t weight = 0;
+      ForEachBit(any_of, [&](uint32_t byte) { weight += IsTypeLetter(byte) ? 100 : 1; });
+      if (weight < least) {
+        least = weight;
+        rarest = &any_of;
+      }
+    }
+    return rarest;
+  }
+
+  size_t words_ = 0;
+  // By byte, then 64 rules a word: the rules whose rarest requirement it meets.
+  std::vector<uint64_t> by_byte_;
+  std::vector<uint64_t> always_;
+};
+
+// A sentence, or what a skeleton leaves of it, as rules see it.
+struct Encoded {
+  std::string text;
+  // Of each phrase, in `text`.
+  std::vector<uint32_t> starts;
+  ByteSet bytes;
+};
+
+// By phrase of the value; those without a rule are none.
+using Frames = std::vector<Frame>;
+
 }  // namespace
 
 class Grammar::Engine {
  public:
-  Engine(const Rules& rules, const Lexicon& lexicon) : rules_(rules), alphabet_(lexicon) {}
+  Engine(const Rules& rules, const Lexicon& lexicon, bool later) : rules_(rules), later_(later), alphabet_(lexicon) {}
 
   absl::Status Compile(const Lexicon& lexicon) {
     for (const Definition& definition : rules_.definition()) {
@@ -73,92 +162,100 @@ class Grammar::Engine {
         return absl::InvalidArgumentError(absl::StrCat("rule ", rule.id(), ": ", status.message()));
       }
     }
-    for (const CompiledRule& rule : compiled_) {
-      if (rule.rule->priority() >= kSpecific) specific_.push_back(&rule);
-    }
+    all_.Build(compiled_, /*specific_only=*/false);
+    specific_.Build(compiled_, /*specific_only=*/true);
     return absl::OkStatus();
   }
 
-  std::vector<Frame> Apply(const PhraseCutter& cutter, const Text& text, absl::Span<const Phrase> phrases) const {
-    std::string encoded;
-    std::vector<uint32_t> starts;
+  bool MayApply(const PhraseCutter& cutter, uint32_t first, uint32_t last) const {
+    if (cutter.HasValue(first, last)) return true;
+    bool may = false;
+    all_.ForEach(compiled_, alphabet_.PossibleBytes(cutter, first, last), [&](const CompiledRule&) {
+      may = true;
+      return false;
+    });
+    return may;
+  }
+
+  std::vector<Frame> Apply(const PhraseCutter& cutter, absl::Span<const Phrase> phrases) const {
+    Encoded sentence;
+    sentence.text.reserve(8 * phrases.size());
+    sentence.starts.reserve(phrases.size());
     for (const Phrase& phrase : phrases) {
-      starts.push_back(static_cast<uint32_t>(encoded.size()));
-      alphabet_.Encode(cutter, text, phrase, encoded);
+      sentence.starts.push_back(static_cast<uint32_t>(sentence.text.size()));
+      alphabet_.Encode(cutter, phrase, sentence.text, sentence.bytes);
     }
-    std::map<int32_t, Frame> best;
-    const ByteSet bytes = BytesOf(encoded);
-    for (const CompiledRule& rule : compiled_) {
-      if (MayMatch(rule, bytes) && Applies(rule, cutter)) Match(rule, encoded, starts, best);
+    Frames best(phrases.size());
+    bool specific = false;
+    all_.ForEach(compiled_, sentence.bytes, [&](const CompiledRule& rule) {
+      specific = specific || rule.rule->priority() >= kSpecific;
+      if (Applies(rule, cutter)) Match(rule, sentence, best);
+      return true;
+    });
+    // A skeleton has no byte that the sentence lacks.
+    if (specific) {
+      const Text& text = cutter.annotations().text;
+      TrySkeletons(text, phrases, sentence, best);
+      TrySingles(text, phrases, sentence, best);
     }
-    TrySkeletons(text, phrases, encoded, starts, best);
-    TrySingles(text, phrases, encoded, starts, best);
     std::vector<Frame> frames;
-    for (const auto& [value, frame] : best) frames.push_back(frame);
+    for (const Frame& frame : best) {
+      if (frame.rule != nullptr) frames.push_back(frame);
+    }
     return frames;
   }
 
  private:
-  static ByteSet BytesOf(const std::string& encoded) {
-    ByteSet bytes;
-    for (const char c : encoded) bytes.set(static_cast<unsigned char>(c));
-    return bytes;
-  }
-
-  static bool MayMatch(const CompiledRule& rule, const ByteSet& bytes) {
-    return std::all_of(rule.required.begin(), rule.required.end(),
-                       [&](const ByteSet& any_of) { return (any_of & bytes).any(); });
-  }
-
   static bool Applies(const CompiledRule& rule, const PhraseCutter& cutter) {
     return rule.topic == kNoTag || cutter.IsAbout(rule.topic);
   }
 
   // What no specific rule took is tried again without what stands between the counted and what became of them.
-  void TrySkeletons(const Text& text, absl::Span<const Phrase> phrases, const std::string& encoded,
-                    const std::vector<uint32_t>& starts, std::map<int32_t, Frame>& best) const {
-    for (auto& [value, frame] : best) {
-      const Phrase& phrase = phrases[value];
-      if (phrase.type != PhraseType::kQuantity || !phrase.Is(kCountType) || frame.rule->priority() >= kSettled)
+  void TrySkeletons(const Text& text, absl::Span<const Phrase> phrases, const Encoded& sentence, Frames& best) const {
+    for (size_t k = 0; k < phrases.size(); ++k) {
+      const Phrase& phrase = phrases[k];
+      Frame& frame = best[k];
+      if (frame.rule == nullptr || phrase.type != PhraseType::kQuantity || !phrase.Is(kCountType) ||
+          frame.rule->priority() >= kSettled)
         continue;
-      for (const Skeleton& skeleton : SkeletonsOf(text, phrases, value)) {
-        if (TrySkeleton(skeleton, encoded, starts, frame)) break;
+      for (const Skeleton& skeleton : SkeletonsOf(text, phrases, static_cast<int32_t>(k))) {
+        if (TrySkeleton(skeleton, sentence, frame)) break;
       }
     }
   }
 
   // "A soldier who was guarding the gate was killed": one that no rule has counted yet.
-  void TrySingles(const Text& text, absl::Span<const Phrase> phrases, const std::string& encoded,
-                  const std::vector<uint32_t>& starts, std::map<int32_t, Frame>& best) const {
+  void TrySingles(const Text& text, absl::Span<const Phrase> phrases, const Encoded& sentence, Frames& best) const {
     for (int32_t k = 0; k < static_cast<int32_t>(phrases.size()); ++k) {
-      if (phrases[k].type != PhraseType::kNounGroup || !phrases[k].Is(kIndefinite) || best.contains(k)) continue;
+      if (phrases[k].type != PhraseType::kNounGroup || !phrases[k].Is(kIndefinite) || best[k].rule != nullptr) continue;
       for (const Skeleton& skeleton : SkeletonsOf(text, phrases, k)) {
         Frame frame;
         frame.value = k;
-        if (!TrySkeleton(skeleton, encoded, starts, frame)) continue;
-        best.emplace(k, frame);
+        if (!TrySkeleton(skeleton, sentence, frame)) continue;
+        best[k] = frame;
         break;
       }
     }
   }
 
-  bool TrySkeleton(const Skeleton& skeleton, const std::string& encoded, const std::vector<uint32_t>& starts,
-                   Frame& frame) const {
-    std::string bones;
-    std::vector<uint32_t> bone_starts;
+  bool TrySkeleton(const Skeleton& skeleton, const Encoded& sentence, Frame& frame) const {
+    Encoded bones;
     for (const int32_t k : skeleton) {
-      bone_starts.push_back(static_cast<uint32_t>(bones.size()));
-      const size_t end = k + 1 < static_cast<int32_t>(starts.size()) ? starts[k + 1] : encoded.size();
-      bones.append(encoded, starts[k], end - starts[k]);
+      bones.starts.push_back(static_cast<uint32_t>(bones.text.size()));
+      const size_t begin = sentence.starts[k];
+      const size_t end =
+          k + 1 < static_cast<int32_t>(sentence.starts.size()) ? sentence.starts[k + 1] : sentence.text.size();
+      bones.text.append(sentence.text, begin, end - begin);
     }
-    std::map<int32_t, Frame> found;
-    const ByteSet bytes = BytesOf(bones);
-    for (const CompiledRule* rule : specific_) {
-      if (MayMatch(*rule, bytes)) Match(*rule, bones, bone_starts, found);
-    }
-    for (const auto& [value, candidate] : found) {
-      if (skeleton[value] != static_cast<int32_t>(frame.value)) continue;
-      frame = InSentence(candidate, skeleton);
+    for (const char c : bones.text) bones.bytes.set(static_cast<unsigned char>(c));
+    Frames found(skeleton.size());
+    specific_.ForEach(compiled_, bones.bytes, [&](const CompiledRule& rule) {
+      Match(rule, bones, found);
+      return true;
+    });
+    for (size_t i = 0; i < found.size(); ++i) {
+      if (found[i].rule == nullptr || skeleton[i] != frame.value) continue;
+      frame = InSentence(found[i], skeleton);
       return true;
     }
     return false;
@@ -188,11 +285,12 @@ class Grammar::Engine {
       if (compiled.topic == kNoTag)
         return absl::InvalidArgumentError(absl::StrCat("no word list has the tag ", rule.document_about()));
     }
-    const absl::StatusOr<std::string> regex = CompilePattern(Expand(rule.pattern()), alphabet_, &compiled.required);
+    std::vector<std::string> captures;
+    const absl::StatusOr<std::string> regex =
+        CompilePattern(Expand(rule.pattern()), alphabet_, &compiled.required, &captures);
     if (!regex.ok()) return regex.status();
-    compiled.pattern = std::make_unique<RE2>(*regex, Latin1());
-    if (!compiled.pattern->ok()) return absl::InvalidArgumentError(compiled.pattern->error());
-    if (absl::Status status = ReadRoles(compiled); !status.ok()) return status;
+    if (absl::Status status = Prepare(*regex, compiled.pattern); !status.ok()) return status;
+    if (absl::Status status = ReadRoles(captures, compiled); !status.ok()) return status;
     if (absl::Status status = CompileContext(rule.not_after(), "^(?:", ")", compiled.not_after); !status.ok())
       return status;
     if (absl::Status status = CompileContext(rule.not_before(), "(?:", ")$", compiled.not_before); !status.ok())
@@ -202,26 +300,29 @@ class Grammar::Engine {
   }
 
   absl::Status CompileContext(const std::string& pattern, absl::string_view open, absl::string_view close,
-                              std::unique_ptr<RE2>& compiled) {
+                              std::unique_ptr<LazyRegex>& compiled) {
     if (pattern.empty()) return absl::OkStatus();
     const absl::StatusOr<std::string> regex = CompilePattern(Expand(pattern), alphabet_);
     if (!regex.ok()) return regex.status();
-    compiled = std::make_unique<RE2>(absl::StrCat(open, *regex, close), Latin1());
-    if (!compiled->ok()) return absl::InvalidArgumentError(compiled->error());
-    return absl::OkStatus();
+    return Prepare(absl::StrCat(open, *regex, close), compiled);
   }
 
-  static absl::Status ReadRoles(CompiledRule& compiled) {
-    const int groups = compiled.pattern->NumberOfCapturingGroups();
-    if (groups >= kMaxGroups) return absl::InvalidArgumentError("too many captures");
-    compiled.roles.assign(groups + 1, nullptr);
-    for (const auto& [name, group] : compiled.pattern->NamedCapturingGroups()) {
+  absl::Status Prepare(std::string regex, std::unique_ptr<LazyRegex>& prepared) const {
+    prepared = std::make_unique<LazyRegex>(std::move(regex));
+    if (later_ || prepared->get().ok()) return absl::OkStatus();
+    return absl::InvalidArgumentError(prepared->get().error());
+  }
+
+  static absl::Status ReadRoles(const std::vector<std::string>& captures, CompiledRule& compiled) {
+    if (captures.size() >= kMaxGroups) return absl::InvalidArgumentError("too many captures");
+    compiled.roles.assign(captures.size() + 1, nullptr);
+    for (size_t i = 0; i < captures.size(); ++i) {
       const auto* role =
-          std::find_if(std::begin(kRoles), std::end(kRoles), [&](const Role& r) { return r.name == name; });
-      if (role == std::end(kRoles)) return absl::InvalidArgumentError(absl::StrCat("there is no role ", name));
-      compiled.roles[group] = role->phrase;
+          std::find_if(std::begin(kRoles), std::end(kRoles), [&](const Role& r) { return r.name == captures[i]; });
+      if (role == std::end(kRoles)) return absl::InvalidArgumentError(absl::StrCat("there is no role ", captures[i]));
+      compiled.roles[i + 1] = role->phrase;
     }
-    if (!compiled.pattern->NamedCapturingGroups().contains("value"))
+    if (std::find(captures.begin(), captures.end(), "value") == captures.end())
       return absl::InvalidArgumentError("the pattern captures no value");
     return absl::OkStatus();
   }
@@ -231,18 +332,19 @@ class Grammar::Engine {
     return a.last - a.first > b.last - b.first;
   }
 
-  void Match(const CompiledRule& rule, const std::string& encoded, const std::vector<uint32_t>& starts,
-             std::map<int32_t, Frame>& best) const {
+  void Match(const CompiledRule& rule, const Encoded& sentence, Frames& best) const {
+    const std::string& encoded = sentence.text;
+    const RE2& pattern = rule.pattern->get();
     re2::StringPiece groups[kMaxGroups];
     const int count = static_cast<int>(rule.roles.size());
     for (size_t from = 0; from <= encoded.size();) {
-      if (!rule.pattern->Match(encoded, from, encoded.size(), RE2::UNANCHORED, groups, count)) return;
+      if (!pattern.Match(encoded, from, encoded.size(), RE2::UNANCHORED, groups, count)) return;
       const size_t begin = groups[0].data() - encoded.data();
       const size_t end = begin + groups[0].size();
       if (!IsForbidden(rule, encoded, begin, end)) {
-        const Frame frame = MakeFrame(rule, groups, encoded, starts, begin, end);
-        const auto [found, is_new] = best.try_emplace(frame.value, frame);
-        if (!is_new && IsBetter(frame, found->second)) found->second = frame;
+        const Frame frame = MakeFrame(rule, groups, encoded, sentence.starts, begin, end);
+        Frame& known = best[frame.value];
+        if (known.rule == nullptr || IsBetter(frame, known)) known = frame;
       }
       // The next match may start at the next phrase: matches of one rule may overlap.
       const size_t next = encoded.find(';', begin);
@@ -253,8 +355,8 @@ class Grammar::Engine {
 
   static bool IsForbidden(const CompiledRule& rule, const std::string& encoded, size_t begin, size_t end) {
     const re2::StringPiece text(encoded);
-    if (rule.not_after != nullptr && RE2::PartialMatch(text.substr(end), *rule.not_after)) return true;
-    return rule.not_before != nullptr && RE2::PartialMatch(text.substr(0, begin), *rule.not_before);
+    if (rule.not_after != nullptr && RE2::PartialMatch(text.substr(end), rule.not_after->get())) return true;
+    return rule.not_before != nullptr && RE2::PartialMatch(text.substr(0, begin), rule.not_before->get());
   }
 
   static int32_t PhraseAt(const std::vector<uint32_t>& starts, size_t offset) {
@@ -276,15 +378,23 @@ class Grammar::Engine {
   }
 
   const Rules rules_;
+  // Whether regular expressions wait for their first use.
+  const bool later_;
   std::vector<std::pair<std::string, std::string>> definitions_;
   FeatureAlphabet alphabet_;
   std::vector<CompiledRule> compiled_;
-  // The rules of kSpecific and above.
-  std::vector<const CompiledRule*> specific_;
+  // Of all rules, and of those of kSpecific and above.
+  RuleIndex all_, specific_;
 };
 
 absl::StatusOr<Grammar> Grammar::Compile(const Rules& rules, const Lexicon& lexicon) {
-  auto engine = std::make_unique<Engine>(rules, lexicon);
+  auto engine = std::make_unique<Engine>(rules, lexicon, /*later=*/false);
+  if (absl::Status status = engine->Compile(lexicon); !status.ok()) return status;
+  return Grammar(std::move(engine));
+}
+
+absl::StatusOr<Grammar> Grammar::CompileLater(const Rules& rules, const Lexicon& lexicon) {
+  auto engine = std::make_unique<Engine>(rules, lexicon, /*later=*/true);
   if (absl::Status status = engine->Compile(lexicon); !status.ok()) return status;
   return Grammar(std::move(engine));
 }
@@ -294,9 +404,12 @@ Grammar::Grammar(Grammar&&) noexcept = default;
 Grammar& Grammar::operator=(Grammar&&) noexcept = default;
 Grammar::~Grammar() = default;
 
-std::vector<Frame> Grammar::Apply(const PhraseCutter& cutter, const Text& text,
-                                  absl::Span<const Phrase> phrases) const {
-  return engine_->Apply(cutter, text, phrases);
+std::vector<Frame> Grammar::Apply(const PhraseCutter& cutter, absl::Span<const Phrase> phrases) const {
+  return engine_->Apply(cutter, phrases);
+}
+
+bool Grammar::MayApply(const PhraseCutter& cutter, uint32_t first, uint32_t last) const {
+  return engine_->MayApply(cutter, first, last);
 }
 
 absl::string_view BuiltInRulesBytes() { return kBuiltInRules; }

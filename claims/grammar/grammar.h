@@ -42,13 +42,19 @@ class Grammar {
   // Fails with INVALID_ARGUMENT, naming the rule and the piece, on a pattern that cannot be read, a kind that the
   // lexicon lacks, an id given twice or a rule without a value. The lexicon must outlive the grammar.
   static absl::StatusOr<Grammar> Compile(const Rules& rules, const Lexicon& lexicon);
+  // The same for rules that compiled before, such as those that gainsay ships: each pattern is compiled when a sentence
+  // first asks for it, so that a run over two articles does not wait for all.
+  static absl::StatusOr<Grammar> CompileLater(const Rules& rules, const Lexicon& lexicon);
 
   Grammar(Grammar&&) noexcept;
   Grammar& operator=(Grammar&&) noexcept;
   ~Grammar();
 
   // The winning frame for every value of the sentence, in the order of the values.
-  std::vector<Frame> Apply(const PhraseCutter& cutter, const Text& text, absl::Span<const Phrase> phrases) const;
+  std::vector<Frame> Apply(const PhraseCutter& cutter, absl::Span<const Phrase> phrases) const;
+
+  // False for many of the sentences that Apply finds nothing in, told from their words alone.
+  bool MayApply(const PhraseCutter& cutter, uint32_t first, uint32_t last) const;
 
  private:
   class Engine;

@@ -110,7 +110,7 @@ TEST(GrammarTest, PrecedenceIsPriorityThenLengthThenOrder) {
     ASSERT_TRUE(google::protobuf::TextFormat::ParseFromString(c.rules, &rules));
     const absl::StatusOr<Grammar> grammar = Grammar::Compile(rules, lexicon);
     ASSERT_TRUE(grammar.ok()) << grammar.status();
-    const std::vector<Frame> frames = grammar->Apply(cutter, text, phrases);
+    const std::vector<Frame> frames = grammar->Apply(cutter, phrases);
     ASSERT_EQ(frames.size(), 1u) << c.name;
     EXPECT_EQ(frames[0].rule->id(), c.winner) << c.name;
   }

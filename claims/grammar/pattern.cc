@@ -109,6 +109,10 @@ bool IsNameCharacter(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
 
 }  // namespace
 
+bool IsTypeLetter(uint32_t byte) {
+  return byte < 0x80 && kTypeLetters.find(static_cast<char>(byte)) != absl::string_view::npos;
+}
+
 absl::StatusOr<unsigned char> FeatureAlphabet::ByteOf(absl::string_view feature) {
   if (const auto found = bytes_.find(feature); found != bytes_.end()) return found->second;
   static const std::vector<unsigned char>& kBytes = *new std::vector<unsigned char>(FeatureBytes());
@@ -120,15 +124,15 @@ absl::StatusOr<unsigned char> FeatureAlphabet::ByteOf(absl::string_view feature)
   absl::string_view name = feature;
   const bool any_word = absl::ConsumePrefix(&name, "~");
   if (absl::ConsumePrefix(&name, "\"") && absl::ConsumeSuffix(&name, "\"") && !name.empty()) {
-    (any_word ? any_words_ : head_words_)[Fold(name)] = byte;
+    (any_word ? any_words_ : head_words_).Add(Fold(name), byte);
   } else if (any_word) {
     if (lexicon_->tag(name) == kNoTag)
       return absl::InvalidArgumentError(absl::StrCat("no word list has the tag ", name));
-    any_tags_.emplace_back(lexicon_->tag(name), byte);
+    any_tags_.Add(lexicon_->tag(name), byte);
   } else if (const uint32_t flag = FlagOfName(feature); flag != 0) {
     flags_.emplace_back(flag, byte);
   } else if (const TagId tag = lexicon_->tag(feature); tag != kNoTag) {
-    head_tags_.emplace_back(tag, byte);
+    head_tags_.Add(tag, byte);
   } else {
     return absl::InvalidArgumentError(
         absl::StrCat("feature ", feature, ": neither a tag of a word list nor a property of phrases"));
@@ -137,42 +141,63 @@ absl::StatusOr<unsigned char> FeatureAlphabet::ByteOf(absl::string_view feature)
   return byte;
 }
 
-void FeatureAlphabet::Encode(const PhraseCutter& cutter, const Text& text, const Phrase& phrase,
-                             std::string& encoded) const {
-  encoded += static_cast<char>(phrase.type);
-  const size_t begin = encoded.size();
-  const TagSet head = cutter.HeadTags(phrase);
-  for (const auto& [tag, byte] : head_tags_) {
-    if (head[tag]) encoded += static_cast<char>(byte);
-  }
-  const TagSet all = phrase.first + 1 == phrase.last ? head : cutter.AllTags(phrase);
-  for (const auto& [tag, byte] : any_tags_) {
-    if (all[tag]) encoded += static_cast<char>(byte);
-  }
-  for (const auto& [flag, byte] : flags_) {
-    if (phrase.Is(flag)) encoded += static_cast<char>(byte);
-  }
-  if (const auto found = head_words_.find(text.tokens()[phrase.head].folded); found != head_words_.end()) {
-    encoded += static_cast<char>(found->second);
-  }
-  if (!any_words_.empty()) EncodeAnyWords(text, phrase, encoded);
-  std::sort(encoded.begin() + begin, encoded.end(),
-            [](char a, char b) { return static_cast<unsigned char>(a) < static_cast<unsigned char>(b); });
-  encoded += ';';
+void FeatureAlphabet::WordBytes::Add(std::string folded, unsigned char byte) {
+  hashes_.set(WordTable::Hash(folded) % kHashes);
+  bytes_[std::move(folded)] = byte;
 }
 
-void FeatureAlphabet::EncodeAnyWords(const Text& text, const Phrase& phrase, std::string& encoded) const {
-  const size_t begin = encoded.size();
-  for (uint32_t i = phrase.first; i < phrase.last; ++i) {
-    const auto found = any_words_.find(text.tokens()[i].folded);
-    if (found == any_words_.end()) continue;
-    const char byte = static_cast<char>(found->second);
-    if (encoded.find(byte, begin) == std::string::npos) encoded += byte;
+void FeatureAlphabet::Encode(const PhraseCutter& cutter, const Phrase& phrase, std::string& encoded,
+                             ByteSet& bytes) const {
+  ByteSet own;
+  const TagSet head = cutter.HeadTags(phrase);
+  head_tags_.AddBytes(head, own);
+  any_tags_.AddBytes(phrase.first + 1 == phrase.last ? head : cutter.AllTags(phrase), own);
+  if (phrase.flags != 0) {
+    for (const auto& [flag, byte] : flags_) {
+      if (phrase.Is(flag)) own.set(byte);
+    }
   }
+  const absl::Span<const Token> tokens = cutter.annotations().text.tokens();
+  const Tagging& tagging = cutter.annotations().tagging;
+  head_words_.AddByte(tokens[phrase.head].folded, tagging.hash(phrase.head), own);
+  for (uint32_t i = phrase.first; i < phrase.last; ++i) any_words_.AddByte(tokens[i].folded, tagging.hash(i), own);
+
+  const char letter = static_cast<char>(phrase.type);
+  encoded += letter;
+  ForEachBit(own, [&](uint32_t byte) { encoded += static_cast<char>(byte); });
+  encoded += ';';
+  bytes |= own;
+  bytes.set(static_cast<unsigned char>(letter));
+  bytes.set(static_cast<unsigned char>(';'));
+}
+
+ByteSet FeatureAlphabet::PossibleBytes(const PhraseCutter& cutter, uint32_t first, uint32_t last) const {
+  ByteSet bytes;
+  const absl::Span<const Token> tokens = cutter.annotations().text.tokens();
+  const Tagging& tagging = cutter.annotations().tagging;
+  TagSet tags;
+  for (uint32_t i = first; i < last; ++i) {
+    if (const Sense* sense = tagging.word(i)) tags |= sense->tags;
+    for (const Tagging::Phrase& words : tagging.phrases(i)) tags |= words.sense->tags;
+    head_words_.AddByte(tokens[i].folded, tagging.hash(i), bytes);
+    any_words_.AddByte(tokens[i].folded, tagging.hash(i), bytes);
+  }
+  head_tags_.AddBytes(tags, bytes);
+  any_tags_.AddBytes(tags, bytes);
+  const uint32_t flags = cutter.PossibleFlags(tags);
+  for (const auto& [flag, byte] : flags_) {
+    if ((flags & flag) != 0) bytes.set(byte);
+  }
+  for (const char letter : kTypeLetters) {
+    const auto type = static_cast<PhraseType>(letter);
+    if (type != PhraseType::kQuantity && type != PhraseType::kDate) bytes.set(static_cast<unsigned char>(letter));
+  }
+  bytes.set(static_cast<unsigned char>(';'));
+  return bytes;
 }
 
 absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlphabet& alphabet,
-                                           std::vector<ByteSet>* required) {
+                                           std::vector<ByteSet>* required, std::vector<std::string>* captures) {
   std::string regex;
   bool capturing = false;
   // What stands in a group may be left out.
@@ -191,6 +216,7 @@ absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlp
             absl::StrCat("\"", pattern.substr(at, end - at), "\": a capture is written name=N"));
       }
       absl::StrAppend(&regex, "(?P<", pattern.substr(at, end - at), ">");
+      if (captures != nullptr) captures->emplace_back(pattern.substr(at, end - at));
       capturing = true;
       at = end + 1;
       continue;

@@ -7,9 +7,12 @@
 #ifndef GAINSAY_CLAIMS_GRAMMAR_PATTERN_H_
 #define GAINSAY_CLAIMS_GRAMMAR_PATTERN_H_
 
+#include <array>
+#include <bit>
 #include <bitset>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -20,6 +23,22 @@
 
 namespace gainsay {
 
+using ByteSet = std::bitset<256>;
+
+// Calls `visit` with the number of each bit that is set, in order.
+template <typename Visit>
+void ForEachBit(const std::bitset<256>& set, Visit visit) {
+  const auto words = std::bit_cast<std::array<uint64_t, 4>>(set);
+  for (uint32_t i = 0; i < words.size(); ++i) {
+    for (uint64_t left = words[i]; left != 0; left &= left - 1) {
+      visit(64 * i + static_cast<uint32_t>(std::countr_zero(left)));
+    }
+  }
+}
+
+// Whether the byte is the letter of a type of phrases.
+bool IsTypeLetter(uint32_t byte);
+
 // The features that a set of patterns asks for, and their bytes.
 class FeatureAlphabet {
  public:
@@ -29,29 +48,60 @@ class FeatureAlphabet {
   // is neither a tag nor a property, RESOURCE_EXHAUSTED when the bytes are used up.
   absl::StatusOr<unsigned char> ByteOf(absl::string_view feature);
 
-  // Appends the phrase's letter, features and ";".
-  void Encode(const PhraseCutter& cutter, const Text& text, const Phrase& phrase, std::string& encoded) const;
+  // Appends the phrase's letter, features and ";", and adds these bytes to `bytes`.
+  void Encode(const PhraseCutter& cutter, const Phrase& phrase, std::string& encoded, ByteSet& bytes) const;
+
+  // Bytes that phrases of a sentence without quantities and dates may have: all that its encoded phrases do have, and
+  // perhaps more.
+  ByteSet PossibleBytes(const PhraseCutter& cutter, uint32_t first, uint32_t last) const;
 
  private:
-  void EncodeAnyWords(const Text& text, const Phrase& phrase, std::string& encoded) const;
+  // The bytes of some tags.
+  struct TagBytes {
+    void Add(TagId tag, unsigned char byte) {
+      tags.set(tag);
+      bytes[tag] = byte;
+    }
+    void AddBytes(const TagSet& of, ByteSet& to) const {
+      ForEachBit(of & tags, [&](uint32_t tag) { to.set(bytes[tag]); });
+    }
+
+    TagSet tags;
+    std::array<unsigned char, kMaxTags> bytes = {};
+  };
+
+  // The bytes of some words.
+  class WordBytes {
+   public:
+    void Add(std::string folded, unsigned char byte);
+    // Adds the byte of the word, if it has one; `hash` is WordTable::Hash of it.
+    void AddByte(absl::string_view folded, uint32_t hash, ByteSet& to) const {
+      if (!hashes_[hash % kHashes]) return;
+      if (const auto found = bytes_.find(folded); found != bytes_.end()) to.set(found->second);
+    }
+
+   private:
+    static constexpr size_t kHashes = 4096;
+    // Leaves out nearly all other words.
+    std::bitset<kHashes> hashes_;
+    absl::flat_hash_map<std::string, unsigned char> bytes_;
+  };
 
   const Lexicon* lexicon_;
   absl::flat_hash_map<std::string, unsigned char> bytes_;
   // What Encode looks up, by source of the feature.
-  std::vector<std::pair<TagId, unsigned char>> head_tags_;
-  std::vector<std::pair<TagId, unsigned char>> any_tags_;
+  TagBytes head_tags_, any_tags_;
   std::vector<std::pair<uint32_t, unsigned char>> flags_;
-  absl::flat_hash_map<std::string, unsigned char> head_words_;
-  absl::flat_hash_map<std::string, unsigned char> any_words_;
+  WordBytes head_words_, any_words_;
 };
-
-using ByteSet = std::bitset<256>;
 
 // A pattern as a regular expression for RE2 in Latin-1. INVALID_ARGUMENT names the piece that is wrong. Adds to
 // `required`, unless it is null, sets of bytes of each of which a text that matches holds one: not all such sets, but
-// enough to leave out most rules for most sentences.
+// enough to leave out most rules for most sentences. Adds the names of the captures to `captures`, unless it is null,
+// in the order of their numbers.
 absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlphabet& alphabet,
-                                           std::vector<ByteSet>* required = nullptr);
+                                           std::vector<ByteSet>* required = nullptr,
+                                           std::vector<std::string>* captures = nullptr);
 
 }  // namespace gainsay
 

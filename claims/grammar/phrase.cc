@@ -431,6 +431,26 @@ TagSet PhraseCutter::HeadTags(const Phrase& phrase) const {
   return tags;
 }
 
+uint32_t PhraseCutter::PossibleFlags(const TagSet& tags) const {
+  uint32_t flags = kPassive | kPast | kGerund | kInfinitive | kName | kPossessive;
+  const std::pair<TagId, PhraseFlag> tagged[] = {
+      {words_.negation, kNegated},      {words_.modal, kModal},     {words_.future, kFuture}, {words_.be, kBe},
+      {words_.indefinite, kIndefinite}, {words_.pronoun, kPronoun},
+  };
+  for (const auto& [tag, flag] : tagged) {
+    if (tags[tag]) flags |= flag;
+  }
+  if (tags[words_.definite]) flags |= kDefinite;
+  return flags;
+}
+
+bool PhraseCutter::HasValue(uint32_t first, uint32_t last) const {
+  const auto begins = [&](const std::vector<int32_t>& at) {
+    return std::any_of(at.begin() + first, at.begin() + last, [](int32_t index) { return index >= 0; });
+  };
+  return begins(words_.quantity_at) || begins(words_.date_at);
+}
+
 bool PhraseCutter::IsAbout(TagId tag) const {
   for (const auto& [known, is_about] : about_) {
     if (known == tag) return is_about;

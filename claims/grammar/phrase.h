@@ -112,6 +112,13 @@ class PhraseCutter {
   // Tags of all its words.
   TagSet AllTags(const Phrase& phrase) const;
 
+  // The flags that a phrase may have in a sentence of these tags that holds no quantity and no date.
+  uint32_t PossibleFlags(const TagSet& tags) const;
+  // Whether a quantity or a date that makes a phrase starts at one of the tokens.
+  bool HasValue(uint32_t first, uint32_t last) const;
+
+  const Annotations& annotations() const { return annotations_; }
+
   // Whether the document uses words of the tag again and again.
   bool IsAbout(TagId tag) const;
 

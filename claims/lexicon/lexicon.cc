@@ -62,12 +62,40 @@ std::string InflectPhrase(absl::string_view phrase, bool last_word, std::string 
 
 }  // namespace
 
-absl::Span<const Tagging::Phrase> Tagging::phrases(uint32_t token) const {
-  const auto first = std::lower_bound(phrases_.begin(), phrases_.end(), token,
-                                      [](const Phrase& phrase, uint32_t at) { return phrase.first < at; });
-  auto last = first;
-  while (last != phrases_.end() && last->first == token) ++last;
-  return absl::MakeConstSpan(phrases_.data() + (first - phrases_.begin()), last - first);
+const Lexicon::ListedWord* Lexicon::ListedWords::Find(absl::string_view folded, uint32_t hash) const {
+  if (slots_.empty()) return nullptr;
+  const size_t mask = slots_.size() - 1;
+  for (size_t at = hash & mask; slots_[at].number != 0; at = (at + 1) & mask) {
+    if (slots_[at].hash != hash) continue;
+    const ListedWord& word = words_[slots_[at].number - 1];
+    if (word.folded == folded) return &word;
+  }
+  return nullptr;
+}
+
+Lexicon::ListedWord& Lexicon::ListedWords::FindOrAdd(absl::string_view folded) {
+  const uint32_t hash = WordTable::Hash(folded);
+  if (const ListedWord* known = Find(folded, hash)) return const_cast<ListedWord&>(*known);
+  if (2 * (words_.size() + 1) > slots_.size()) Grow();
+  ListedWord& word = words_.emplace_back();
+  word.folded = std::string(folded);
+  const size_t mask = slots_.size() - 1;
+  size_t at = hash & mask;
+  while (slots_[at].number != 0) at = (at + 1) & mask;
+  slots_[at] = {hash, static_cast<uint32_t>(words_.size())};
+  return word;
+}
+
+void Lexicon::ListedWords::Grow() {
+  std::vector<Slot> grown(std::max<size_t>(1024, 2 * slots_.size()));
+  const size_t mask = grown.size() - 1;
+  for (const Slot& slot : slots_) {
+    if (slot.number == 0) continue;
+    size_t at = slot.hash & mask;
+    while (grown[at].number != 0) at = (at + 1) & mask;
+    grown[at] = slot;
+  }
+  slots_ = std::move(grown);
 }
 
 Hit Tagging::Find(uint32_t token, TagId tag) const {
@@ -100,8 +128,8 @@ absl::StatusOr<Lexicon> Lexicon::Compile(const LexiconData& data, const WordTabl
       if (absl::Status status = lexicon.AddEntry(list, entry); !status.ok()) return status;
     }
   }
-  for (auto& [first, entries] : lexicon.phrases_) {
-    std::stable_sort(entries.begin(), entries.end(),
+  for (ListedWord& word : lexicon.words_.all()) {
+    std::stable_sort(word.phrases.begin(), word.phrases.end(),
                      [](const auto& a, const auto& b) { return a->rest.size() > b->rest.size(); });
   }
   if (absl::Status status = lexicon.ReadTable(); !status.ok()) return status;
@@ -111,7 +139,7 @@ absl::StatusOr<Lexicon> Lexicon::Compile(const LexiconData& data, const WordTabl
 
 absl::Status Lexicon::ReadTable() {
   for (uint32_t i = 0; i < table_.sense_count(); ++i) {
-    Sense* sense = senses_.emplace_back(std::make_unique<Sense>()).get();
+    Sense* sense = NewSense();
     for (absl::string_view part : absl::StrSplit(table_.SenseName(i), ' ')) {
       const std::vector<absl::string_view> halves = absl::StrSplit(part, ':');
       if (halves.size() != 2) return absl::InvalidArgumentError(absl::StrCat("word table: sense \"", part, "\""));
@@ -126,14 +154,10 @@ absl::Status Lexicon::ReadTable() {
     table_senses_.push_back(sense);
   }
   // A word of a list is all that the table says as well.
-  for (auto& [word, spelling] : words_) {
-    const std::optional<uint32_t> index = table_.Find(word);
-    if (!index.has_value()) continue;
-    Sense** const slots[] = {&spelling.lower, &spelling.capitalized, &spelling.upper};
-    for (Sense** slot : slots) {
-      if (*slot == nullptr) *slot = senses_.emplace_back(std::make_unique<Sense>()).get();
-      for (const Meaning& meaning : table_senses_[*index]->meanings) Add(**slot, meaning);
-    }
+  for (ListedWord& word : words_.all()) {
+    if (!word.alone) continue;
+    if (const std::optional<uint32_t> index = table_.Find(word.folded))
+      AddFrom(0, table_senses_[*index]->meanings, word.spelling);
   }
   return absl::OkStatus();
 }
@@ -199,6 +223,12 @@ absl::Status Lexicon::AddEntry(const WordList& list, const Entry& entry) {
 }
 
 absl::Status Lexicon::AddSpelling(absl::string_view spelling, bool cased, const Meaning& meaning) {
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  // Most spellings are one word as it is.
+  if (!cased && !spelling.empty() && std::all_of(spelling.begin(), spelling.end(), is_small)) {
+    AddWord(spelling, LetterCase::kLower, meaning);
+    return absl::OkStatus();
+  }
   const Text words = Segment(spelling);
   if (words.tokens().empty()) return absl::InvalidArgumentError("empty word");
   if (words.tokens().size() > 1) {
@@ -210,17 +240,31 @@ absl::Status Lexicon::AddSpelling(absl::string_view spelling, bool cased, const 
   if (cased && CapitalLevel(least) == 0) {
     return absl::InvalidArgumentError(absl::StrCat("\"", spelling, "\" is cased but has no capitals"));
   }
-  AddWord(std::string(token.folded), least, meaning);
+  AddWord(token.folded, least, meaning);
   return absl::OkStatus();
 }
 
-void Lexicon::AddWord(const std::string& folded, LetterCase least, const Meaning& meaning) {
-  Spelling& spelling = words_[folded];
-  const int level = CapitalLevel(least);
-  Sense** const slots[] = {&spelling.lower, &spelling.capitalized, &spelling.upper};
+void Lexicon::AddWord(absl::string_view folded, LetterCase least, const Meaning& meaning) {
+  ListedWord& word = words_.FindOrAdd(folded);
+  word.alone = true;
+  AddFrom(CapitalLevel(least), absl::MakeConstSpan(&meaning, 1), word.spelling);
+}
+
+void Lexicon::AddFrom(int level, absl::Span<const Meaning> meanings, Spelling& spelling) {
+  Sense** const senses = spelling.senses;
+  // What holds for the levels below must stay as it is.
+  if (level > 0 && senses[level] != nullptr && senses[level] == senses[level - 1]) {
+    Sense* const own = NewSense();
+    *own = *senses[level];
+    for (int i = level; i <= 2; ++i) {
+      if (senses[i] == senses[level - 1]) senses[i] = own;
+    }
+  }
+  // A level that has a sense is followed by levels that have one.
+  for (int i = level; i <= 2 && senses[i] == nullptr; ++i) senses[i] = i == level ? NewSense() : senses[level];
   for (int i = level; i <= 2; ++i) {
-    if (*slots[i] == nullptr) *slots[i] = senses_.emplace_back(std::make_unique<Sense>()).get();
-    Add(**slots[i], meaning);
+    if (i > level && senses[i] == senses[i - 1]) continue;
+    for (const Meaning& meaning : meanings) Add(*senses[i], meaning);
   }
 }
 
@@ -231,7 +275,7 @@ void Lexicon::AddPhrase(const Text& words, bool cased, const Meaning& meaning) {
   if (cased) {
     for (const Token& token : tokens) entry->cases.push_back(LeastCase(token));
   }
-  auto& entries = phrases_[std::string(tokens[0].folded)];
+  auto& entries = words_.FindOrAdd(tokens[0].folded).phrases;
   for (const auto& known : entries) {
     if (known->rest == entry->rest && known->cases == entry->cases) {
       Add(known->sense, meaning);
@@ -246,22 +290,25 @@ Tagging Lexicon::Annotate(const Text& text) const {
   Tagging tagging;
   const absl::Span<const Token> tokens = text.tokens();
   tagging.words_.assign(tokens.size(), nullptr);
+  tagging.first_phrases_.resize(tokens.size() + 1);
+  tagging.hashes_.resize(tokens.size());
   for (uint32_t i = 0; i < tokens.size(); ++i) {
-    if (const auto found = words_.find(tokens[i].folded); found != words_.end()) {
-      const Spelling& spelling = found->second;
-      const Sense* const slots[] = {spelling.lower, spelling.capitalized, spelling.upper};
-      for (int level = CapitalLevel(tokens[i].letter_case); level >= 0 && tagging.words_[i] == nullptr; --level) {
-        tagging.words_[i] = slots[level];
+    const Token& token = tokens[i];
+    const uint32_t hash = tagging.hashes_[i] = WordTable::Hash(token.folded);
+    tagging.first_phrases_[i] = static_cast<uint32_t>(tagging.phrases_.size());
+    const ListedWord* const listed = words_.Find(token.folded, hash);
+    if (listed != nullptr && listed->alone) {
+      for (int level = CapitalLevel(token.letter_case); level >= 0 && tagging.words_[i] == nullptr; --level) {
+        tagging.words_[i] = listed->spelling.senses[level];
       }
-    } else if (tokens[i].kind == TokenKind::kWord) {
-      if (const std::optional<uint32_t> sense = table_.Find(tokens[i].folded))
+    } else if (token.kind == TokenKind::kWord) {
+      if (const std::optional<uint32_t> sense = table_.Find(token.folded, hash))
         tagging.words_[i] = table_senses_[*sense];
     }
-    const auto found = phrases_.find(tokens[i].folded);
-    if (found == phrases_.end()) continue;
-    for (const auto& entry : found->second) {
+    if (listed == nullptr) continue;
+    for (const auto& entry : listed->phrases) {
       const size_t length = entry->rest.size() + 1;
-      if (i + length > tokens.size()) continue;
+      if (i + length > tokens.size() || tokens[i + 1].folded != entry->rest[0]) continue;
       bool matches = true;
       for (size_t k = 0; matches && k < length; ++k) {
         matches = (k == 0 || tokens[i + k].folded == entry->rest[k - 1]) &&
@@ -270,6 +317,7 @@ Tagging Lexicon::Annotate(const Text& text) const {
       if (matches) tagging.phrases_.push_back({i, static_cast<uint32_t>(length), &entry->sense});
     }
   }
+  tagging.first_phrases_[tokens.size()] = static_cast<uint32_t>(tagging.phrases_.size());
   return tagging;
 }
 

@@ -87,7 +87,13 @@ class Tagging {
   // Whether the token alone has the tag.
   bool Has(uint32_t token, TagId tag) const { return words_[token] != nullptr && words_[token]->tags[tag]; }
   // Phrases that start at the token, longest first.
-  absl::Span<const Phrase> phrases(uint32_t token) const;
+  absl::Span<const Phrase> phrases(uint32_t token) const {
+    if (token >= words_.size()) return {};
+    const uint32_t first = first_phrases_[token];
+    return absl::MakeConstSpan(phrases_.data() + first, first_phrases_[token + 1] - first);
+  }
+  // WordTable::Hash of the token's folded spelling.
+  uint32_t hash(uint32_t token) const { return hashes_[token]; }
   // The longest words with the tag that start at the token.
   Hit Find(uint32_t token, TagId tag) const;
 
@@ -96,6 +102,9 @@ class Tagging {
 
   std::vector<const Sense*> words_;
   std::vector<Phrase> phrases_;  // by first token, then longest first
+  // By token: which of `phrases_` is the first that starts at it or later. One more than there are tokens.
+  std::vector<uint32_t> first_phrases_;
+  std::vector<uint32_t> hashes_;
 };
 
 class Lexicon {
@@ -125,14 +134,41 @@ class Lexicon {
  private:
   // A spelling's sense for each way of writing its letters: a cased entry does not hold for all.
   struct Spelling {
-    Sense* lower = nullptr;
-    Sense* capitalized = nullptr;
-    Sense* upper = nullptr;
+    // By CapitalLevel: small, capitalized, all capitals.
+    Sense* senses[3] = {};
   };
   struct PhraseEntry {
     std::vector<std::string> rest;  // folded tokens after the first
     std::vector<LetterCase> cases;  // least capitals of each token, the first included; empty if it is not cased
     Sense sense;
+  };
+  // A folded spelling that the lists hold, alone or as the first word of phrases.
+  struct ListedWord {
+    std::string folded;
+    // Whether it stands alone.
+    bool alone = false;
+    Spelling spelling;
+    // Longest first.
+    std::vector<std::unique_ptr<PhraseEntry>> phrases;
+  };
+  // Finds the listed words by WordTable::Hash.
+  class ListedWords {
+   public:
+    // nullptr if it is not listed.
+    const ListedWord* Find(absl::string_view folded, uint32_t hash) const;
+    ListedWord& FindOrAdd(absl::string_view folded);
+    std::deque<ListedWord>& all() { return words_; }
+
+   private:
+    struct Slot {
+      uint32_t hash = 0;
+      uint32_t number = 0;  // in `words_`, from 1; 0 where it is free
+    };
+    void Grow();
+
+    std::deque<ListedWord> words_;
+    // A power of two, at most half of them used.
+    std::vector<Slot> slots_;
   };
 
   explicit Lexicon(const WordTable& table) : table_(table) {}
@@ -141,14 +177,15 @@ class Lexicon {
   TagId Intern(absl::string_view name);
   absl::Status AddEntry(const WordList& list, const Entry& entry);
   absl::Status AddSpelling(absl::string_view spelling, bool cased, const Meaning& meaning);
-  void AddWord(const std::string& folded, LetterCase least, const Meaning& meaning);
+  void AddWord(absl::string_view folded, LetterCase least, const Meaning& meaning);
+  // Adds to what a word means from this level of capitals on. Levels that mean the same share a sense.
+  void AddFrom(int level, absl::Span<const Meaning> meanings, Spelling& spelling);
+  Sense* NewSense() { return senses_.emplace_back(std::make_unique<Sense>()).get(); }
   void AddPhrase(const Text& words, bool cased, const Meaning& meaning);
 
   std::vector<std::string> tag_names_ = {""};
   absl::flat_hash_map<std::string, TagId> tags_;
-  absl::flat_hash_map<std::string, Spelling> words_;
-  // By the folded first token, longest first.
-  absl::flat_hash_map<std::string, std::vector<std::unique_ptr<PhraseEntry>>> phrases_;
+  ListedWords words_;
   std::deque<std::unique_ptr<Sense>> senses_;
   std::vector<Kind> kinds_;
   WordTable table_;

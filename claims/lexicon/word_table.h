@@ -2,9 +2,10 @@
 // (tools/wordnet), so that nothing is parsed or hashed when it starts.
 //
 // Layout, all numbers 32-bit little-endian: number of slots (a power of two), number of senses, offset of the strings;
-// then for each sense the offset of its name, then for each slot the offset of its word (0: empty) and its sense; then
-// the strings, each ended by NUL. A word's slot is the first free or equal one from Hash(word) on. A sense's name lists
-// tags with their forms: "noun:plural person:plural verb:third".
+// then for each sense the offset of its name, then for each slot the offset of its word (0: empty) and its sense, in
+// whose top byte stands the top byte of the word's hash; then the strings, each ended by NUL. A word's slot is the
+// first free or equal one from Hash(word) on. A sense's name lists tags with their forms: "noun:plural person:plural
+// verb:third".
 #ifndef GAINSAY_CLAIMS_LEXICON_WORD_TABLE_H_
 #define GAINSAY_CLAIMS_LEXICON_WORD_TABLE_H_
 
@@ -21,15 +22,22 @@ class WordTable {
   explicit WordTable(absl::string_view bytes);
 
   // Number of the word's sense; nullopt if the table does not hold the word. `word` must be folded.
-  std::optional<uint32_t> Find(absl::string_view word) const;
+  std::optional<uint32_t> Find(absl::string_view word) const { return Find(word, Hash(word)); }
+  // The same, for those who know the word's hash.
+  std::optional<uint32_t> Find(absl::string_view word, uint32_t hash) const;
 
   uint32_t sense_count() const { return senses_; }
   absl::string_view SenseName(uint32_t sense) const;
 
-  // FNV-1a.
+  // The same on every machine.
   static uint32_t Hash(absl::string_view word);
+  // What a slot holds beside the offset.
+  static uint32_t SenseAndHash(uint32_t sense, uint32_t hash) { return sense | (hash & kHashBits); }
+  static constexpr uint32_t kMaxSenses = 1u << 24;
 
  private:
+  static constexpr uint32_t kHashBits = ~(kMaxSenses - 1);
+
   uint32_t Number(size_t index) const;
   absl::string_view StringAt(uint32_t offset) const;
 

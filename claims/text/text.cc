@@ -1,7 +1,5 @@
 #include "claims/text/text.h"
 
-#include <deque>
-
 #include "claims/text/sentences.h"
 #include "claims/text/tokenizer.h"
 
@@ -9,7 +7,7 @@ namespace gainsay {
 
 class Text::Storage {
  public:
-  std::deque<std::string> spellings;
+  Spellings spellings;
 };
 
 class Segmenter {

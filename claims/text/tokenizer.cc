@@ -1,18 +1,38 @@
 #include "claims/text/tokenizer.h"
 
+#include <algorithm>
+#include <string>
+
 #include "claims/text/unicode.h"
 
 namespace gainsay {
 namespace {
 
+constexpr size_t kSpellingsBlock = 4096;
+
+bool IsUpperAscii(char c) { return c >= 'A' && c <= 'Z'; }
+
+// The case of a word of `letters` letters, of which `upper` are capitals.
+LetterCase CaseOfCounts(size_t letters, size_t upper, bool first_upper) {
+  if (letters == 0) return LetterCase::kNone;
+  if (upper == 0) return LetterCase::kLower;
+  if (first_upper && upper == 1) return LetterCase::kCapitalized;
+  return upper == letters ? LetterCase::kUpper : LetterCase::kMixed;
+}
+
 class Tokenizer {
  public:
-  Tokenizer(absl::string_view source, std::vector<Token>& tokens, std::deque<std::string>& spellings)
+  Tokenizer(absl::string_view source, std::vector<Token>& tokens, Spellings& spellings)
       : source_(source), tokens_(tokens), spellings_(spellings) {}
 
   void Run() {
     bool space = false;
     for (size_t at = 0; at < source_.size();) {
+      if (const size_t end = AddPlainWord(at, space); end > at) {
+        space = false;
+        at = end;
+        continue;
+      }
       const CodePoint c = DecodeAt(source_, at);
       const CharClass char_class = ClassOf(c.value);
       if (char_class == CharClass::kSpace) {
@@ -40,6 +60,38 @@ class Tokenizer {
   }
 
  private:
+  // Most words: letters of ASCII with nothing after them that could belong to the word. Returns the word's end; `begin`
+  // if there is no such word.
+  size_t AddPlainWord(size_t begin, bool space) {
+    size_t end = begin, upper = 0;
+    for (; end < source_.size(); ++end) {
+      const auto byte = static_cast<unsigned char>(source_[end]);
+      if (byte >= 0x80) return begin;
+      if (kAsciiClass[byte] != CharClass::kLetter) {
+        if (byte == '\'' || byte == '`' || (byte == '.' && end == begin + 1)) return begin;
+        break;
+      }
+      upper += byte < 'a';
+    }
+    if (end == begin) return begin;
+    Token& token = tokens_.emplace_back();
+    token.begin = static_cast<uint32_t>(begin);
+    token.end = static_cast<uint32_t>(end);
+    token.kind = TokenKind::kWord;
+    token.space_before = space;
+    const absl::string_view word = source_.substr(begin, end - begin);
+    token.letter_case = CaseOfCounts(word.size(), upper, IsUpperAscii(word[0]));
+    token.folded = upper == 0 ? word : Lower(word);
+    return end;
+  }
+
+  absl::string_view Lower(absl::string_view word) {
+    char* lower = spellings_.Allocate(word.size());
+    // The capitals of ASCII and their small letters differ in one bit.
+    for (size_t i = 0; i < word.size(); ++i) lower[i] = static_cast<char>(word[i] | 0x20);
+    return {lower, word.size()};
+  }
+
   CharClass ClassAt(size_t at) const {
     return at < source_.size() ? ClassOf(DecodeAt(source_, at).value) : CharClass::kOther;
   }
@@ -112,21 +164,19 @@ class Tokenizer {
   }
 
   LetterCase CaseOf(absl::string_view word) const {
-    int upper = 0, lower = 0;
+    size_t letters = 0, upper = 0;
     bool first_upper = false;
     for (size_t at = 0; at < word.size();) {
       const CodePoint c = DecodeAt(word, at);
       if (ClassOf(c.value) == CharClass::kLetter) {
         const bool is_upper = IsUpperCase(c.value);
-        if (upper + lower == 0) first_upper = is_upper;
-        ++(is_upper ? upper : lower);
+        if (letters == 0) first_upper = is_upper;
+        ++letters;
+        upper += is_upper;
       }
       at += c.size;
     }
-    if (upper + lower == 0) return LetterCase::kNone;
-    if (upper == 0) return LetterCase::kLower;
-    if (first_upper && upper == 1) return LetterCase::kCapitalized;
-    return lower == 0 ? LetterCase::kUpper : LetterCase::kMixed;
+    return CaseOfCounts(letters, upper, first_upper);
   }
 
   static bool IsFolded(absl::string_view word) {
@@ -144,18 +194,35 @@ class Tokenizer {
     token.space_before = space;
     const absl::string_view word = source_.substr(begin, end - begin);
     if (kind == TokenKind::kWord) token.letter_case = CaseOf(word);
-    token.folded = IsFolded(word) ? word : absl::string_view(spellings_.emplace_back(Fold(word)));
+    token.folded = IsFolded(word) ? word : Keep(Fold(word));
     tokens_.push_back(token);
+  }
+
+  absl::string_view Keep(const std::string& folded) {
+    char* kept = spellings_.Allocate(folded.size());
+    std::copy(folded.begin(), folded.end(), kept);
+    return {kept, folded.size()};
   }
 
   const absl::string_view source_;
   std::vector<Token>& tokens_;
-  std::deque<std::string>& spellings_;
+  Spellings& spellings_;
 };
 
 }  // namespace
 
-void Tokenize(absl::string_view source, std::vector<Token>& tokens, std::deque<std::string>& spellings) {
+char* Spellings::Allocate(size_t size) {
+  if (size > left_) {
+    left_ = std::max(size, kSpellingsBlock);
+    free_ = blocks_.emplace_back(new char[left_]).get();
+  }
+  char* const allocated = free_;
+  free_ += size;
+  left_ -= size;
+  return allocated;
+}
+
+void Tokenize(absl::string_view source, std::vector<Token>& tokens, Spellings& spellings) {
   Tokenizer(source, tokens, spellings).Run();
 }
 

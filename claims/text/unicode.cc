@@ -4,9 +4,21 @@
 
 namespace gainsay {
 
-CodePoint DecodeAt(absl::string_view text, size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x80) return {byte, 1};
+namespace {
+
+constexpr CharClass kL = CharClass::kLetter, kD = CharClass::kDigit, kS = CharClass::kSpace, kO = CharClass::kOther;
+
+}  // namespace
+
+const CharClass kAsciiClass[128] = {
+    kO, kO, kO, kO, kO, kO, kO, kO, kO, kS, kS, kS, kS, kS, kO, kO, kO, kO, kO, kO, kO, kO, kO, kO, kO, kO,
+    kO, kO, kO, kO, kO, kO, kS, kO, kO, kO, kO, kO, kO, kO, kO, kO, kO, kO, kO, kO, kO, kO, kD, kD, kD, kD,
+    kD, kD, kD, kD, kD, kD, kO, kO, kO, kO, kO, kO, kO, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL,
+    kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kO, kO, kO, kO, kO, kO, kL, kL, kL, kL, kL, kL, kL,
+    kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kO, kO, kO, kO, kO,
+};
+
+CodePoint DecodeWideAt(absl::string_view text, size_t at) {
   utf8proc_int32_t value = -1;
   const utf8proc_ssize_t size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
                                                  static_cast<utf8proc_ssize_t>(text.size() - at), &value);
@@ -14,14 +26,8 @@ CodePoint DecodeAt(absl::string_view text, size_t at) {
   return {value, static_cast<uint8_t>(size)};
 }
 
-CharClass ClassOf(int32_t c) {
+CharClass ClassOfWide(int32_t c) {
   if (c < 0) return CharClass::kOther;
-  if (c < 0x80) {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return CharClass::kLetter;
-    if (c >= '0' && c <= '9') return CharClass::kDigit;
-    if (c == ' ' || (c >= '\t' && c <= '\r')) return CharClass::kSpace;
-    return CharClass::kOther;
-  }
   // A byte order mark separates nothing and is nothing.
   if (c == 0xFEFF || c == 0x85) return CharClass::kSpace;
   switch (utf8proc_category(c)) {
@@ -44,8 +50,7 @@ CharClass ClassOf(int32_t c) {
   }
 }
 
-bool IsUpperCase(int32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
+bool IsUpperCaseWide(int32_t c) {
   const utf8proc_category_t category = utf8proc_category(c);
   return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
 }

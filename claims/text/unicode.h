@@ -15,12 +15,27 @@ struct CodePoint {
 
 enum class CharClass : uint8_t { kLetter, kDigit, kSpace, kOther };
 
+// Of the characters from 0 to 0x7F.
+extern const CharClass kAsciiClass[128];
+
+// What the functions below do beyond ASCII.
+CodePoint DecodeWideAt(absl::string_view text, size_t at);
+CharClass ClassOfWide(int32_t code_point);
+bool IsUpperCaseWide(int32_t code_point);
+
 // The code point that starts at text[at]; `at` must be smaller than text.size().
-CodePoint DecodeAt(absl::string_view text, size_t at);
+inline CodePoint DecodeAt(absl::string_view text, size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? CodePoint{byte, 1} : DecodeWideAt(text, at);
+}
 
 // Letters, the marks that combine with them and invisible joiners are kLetter; only 0 to 9 are kDigit.
-CharClass ClassOf(int32_t code_point);
-bool IsUpperCase(int32_t code_point);
+inline CharClass ClassOf(int32_t code_point) {
+  return code_point >= 0 && code_point < 0x80 ? kAsciiClass[code_point] : ClassOfWide(code_point);
+}
+inline bool IsUpperCase(int32_t code_point) {
+  return code_point < 0x80 ? code_point >= 'A' && code_point <= 'Z' : IsUpperCaseWide(code_point);
+}
 
 // ' ’ ‘ ʼ ʻ ʿ ʾ ` ´ ′: what stands inside Kata'ib in one spelling or another.
 bool IsApostrophe(int32_t code_point);

@@ -2,6 +2,8 @@
 
 #include <google/protobuf/descriptor.h>
 
+#include <cstdint>
+#include <cstring>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -39,7 +41,16 @@ void MakeMessagesUtf8(const FieldDescriptor* field, const Reflection& reflection
 }  // namespace
 
 bool IsUtf8(absl::string_view text) {
+  constexpr uint64_t kHighBits = 0x8080808080808080u;
   for (size_t at = 0; at < text.size();) {
+    uint64_t eight = 0;
+    if (at + sizeof(eight) <= text.size()) {
+      std::memcpy(&eight, text.data() + at, sizeof(eight));
+      if ((eight & kHighBits) == 0) {
+        at += sizeof(eight);
+        continue;
+      }
+    }
     const CodePoint code_point = DecodeAt(text, at);
     if (code_point.value < 0) return false;
     at += code_point.size;

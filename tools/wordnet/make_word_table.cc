@@ -218,10 +218,11 @@ class TableMaker {
     const size_t table = numbers.size();
     numbers.resize(table + 2ull * slots, 0);
     for (const auto& [word, tags] : tags_) {
-      uint32_t slot = WordTable::Hash(word) & (slots - 1);
+      const uint32_t hash = WordTable::Hash(word);
+      uint32_t slot = hash & (slots - 1);
       while (numbers[table + 2 * slot] != 0) slot = (slot + 1) & (slots - 1);
       numbers[table + 2 * slot] = Append(word, strings, pool);
-      numbers[table + 2 * slot + 1] = senses.at(NameOf(tags));
+      numbers[table + 2 * slot + 1] = WordTable::SenseAndHash(senses.at(NameOf(tags)), hash);
     }
     return std::string(reinterpret_cast<const char*>(numbers.data()), numbers.size() * 4) + pool;
   }
