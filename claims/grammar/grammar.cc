@@ -214,8 +214,8 @@ class Grammar::Engine {
     if (groups >= kMaxGroups) return absl::InvalidArgumentError("too many captures");
     compiled.roles.assign(groups + 1, nullptr);
     for (const auto& [name, group] : compiled.pattern->NamedCapturingGroups()) {
-      const auto* role =
-          std::find_if(std::begin(kRoles), std::end(kRoles), [&](const Role& r) { return r.name == name; });
+      const auto* role = std::find_if(std::begin(kRoles), std::end(kRoles),
+                                      [name = absl::string_view(name)](const Role& r) { return r.name == name; });
       if (role == std::end(kRoles)) return absl::InvalidArgumentError(absl::StrCat("there is no role ", name));
       compiled.roles[group] = role->phrase;
     }
@@ -237,8 +237,9 @@ class Grammar::Engine {
       if (!rule.pattern->Match(encoded, from, encoded.size(), RE2::UNANCHORED, groups, count)) return;
       const size_t begin = groups[0].data() - encoded.data();
       const size_t end = begin + groups[0].size();
-      if (!IsForbidden(rule, encoded, begin, end)) {
-        const Frame frame = MakeFrame(rule, groups, encoded, starts, begin, end);
+      const Frame frame = MakeFrame(rule, groups, encoded, starts, begin, end);
+      // A pattern may match without its value: "(value=Q | N) P".
+      if (frame.value >= 0 && !IsForbidden(rule, encoded, begin, end)) {
         const auto [found, is_new] = best.try_emplace(frame.value, frame);
         if (!is_new && IsBetter(frame, found->second)) found->second = frame;
       }
