@@ -47,6 +47,10 @@ class Assembler {
 
   void Run() {
     for (const Sentence& sentence : annotations_.text.sentences()) {
+      if (set_.claims_size() >= kMaxClaims) {
+        WarnOfRest(sentence);
+        break;
+      }
       const SentenceView view(annotations_, cutter_, sentence);
       const ClauseMap clauses(view);
       MeasuredFinder finder(view, clauses, referents_);
@@ -55,6 +59,7 @@ class Assembler {
       time_.Pass(view);
       referents_.Pass(view, clauses);
     }
+    NoteCutSentences();
     NoteUnresolvedDates();
   }
 
@@ -241,6 +246,36 @@ class Assembler {
     return normalised;
   }
 
+  v1::Issue& AddIssue(v1::Issue::Severity severity, uint32_t first, uint32_t last) {
+    v1::Issue& issue = *set_.add_issues();
+    issue.set_severity(severity);
+    issue.set_path(set_.source().path());
+    SetSpan(first, last, *issue.mutable_span());
+    return issue;
+  }
+
+  void WarnOfRest(const Sentence& sentence) {
+    const uint32_t last = annotations_.text.sentences().back().last;
+    AddIssue(v1::Issue::SEVERITY_WARNING, sentence.first, last)
+        .set_message(absl::StrCat("more than ", kMaxClaims,
+                                  " claims; what follows is left out, split the file into its documents"));
+  }
+
+  void NoteCutSentences() {
+    const Sentence* first = nullptr;
+    int count = 0;
+    for (const Sentence& sentence : annotations_.text.sentences()) {
+      if (!sentence.cut) continue;
+      if (first == nullptr) first = &sentence;
+      ++count;
+    }
+    if (first == nullptr) return;
+    AddIssue(v1::Issue::SEVERITY_NOTE, first->first, first->last)
+        .set_message(absl::StrCat(count, count == 1 ? " sentence is" : " sentences are",
+                                  " too long to be read in one piece, the first one here; what belongs together may be "
+                                  "in two pieces"));
+  }
+
   void NoteUnresolvedDates() {
     const DateMention* first = nullptr;
     int count = 0;
@@ -250,13 +285,10 @@ class Assembler {
       ++count;
     }
     if (first == nullptr) return;
-    v1::Issue& issue = *set_.add_issues();
-    issue.set_severity(v1::Issue::SEVERITY_NOTE);
-    issue.set_path(set_.source().path());
-    issue.set_message(absl::StrCat(count, count == 1 ? " date is" : " dates are", " left out, the first \"",
-                                   Normalised(annotations_.text.Words(first->first, first->last)),
-                                   "\": ", first->unresolved));
-    SetSpan(first->first, first->last, *issue.mutable_span());
+    AddIssue(v1::Issue::SEVERITY_NOTE, first->first, first->last)
+        .set_message(absl::StrCat(count, count == 1 ? " date is" : " dates are", " left out, the first \"",
+                                  Normalised(annotations_.text.Words(first->first, first->last)),
+                                  "\": ", first->unresolved));
   }
 
   const Annotations& annotations_;

@@ -9,7 +9,6 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_replace.h"
 #include "claims/grammar/built_in_rules.h"
 #include "claims/grammar/pattern.h"
 #include "claims/grammar/skeleton.h"
@@ -31,6 +30,9 @@ constexpr int kSpecific = 45;
 
 // A pattern of a rule takes at most this many captures, the whole match included.
 constexpr int kMaxGroups = 10;
+
+// Characters of a pattern with the pieces in it, which may hold pieces in their turn.
+constexpr size_t kMaxPattern = 1 << 16;
 
 RE2::Options Latin1() {
   RE2::Options options;
@@ -60,8 +62,11 @@ class Grammar::Engine {
 
   absl::Status Compile(const Lexicon& lexicon) {
     for (const Definition& definition : rules_.definition()) {
-      definitions_.emplace_back(absl::StrCat("<", definition.name(), ">"),
-                                absl::StrCat("(", Expand(definition.pattern()), ")"));
+      const absl::StatusOr<std::string> pattern = Expand(definition.pattern());
+      if (!pattern.ok())
+        return absl::InvalidArgumentError(
+            absl::StrCat("definition ", definition.name(), ": ", pattern.status().message()));
+      definitions_.try_emplace(definition.name(), absl::StrCat("(", *pattern, ")"));
     }
     absl::flat_hash_set<absl::string_view> ids;
     for (const Rule& rule : rules_.rule()) {
@@ -174,7 +179,32 @@ class Grammar::Engine {
   }
 
   // The pattern with the shared pieces in place of their names.
-  std::string Expand(absl::string_view pattern) const { return absl::StrReplaceAll(pattern, definitions_); }
+  absl::StatusOr<std::string> Expand(absl::string_view pattern) const {
+    std::string expanded;
+    while (!pattern.empty()) {
+      const size_t open = std::min(pattern.find('<'), pattern.size());
+      const size_t close = pattern.find('>', open);
+      const auto piece = close == absl::string_view::npos
+                             ? definitions_.end()
+                             : definitions_.find(pattern.substr(open + 1, close - open - 1));
+      // What is no piece stays, and is told by the compiler of patterns.
+      const size_t end = piece == definitions_.end() ? std::min(open + 1, pattern.size()) : close + 1;
+      absl::StrAppend(&expanded, pattern.substr(0, piece == definitions_.end() ? end : open));
+      if (piece != definitions_.end()) absl::StrAppend(&expanded, piece->second);
+      if (expanded.size() > kMaxPattern) {
+        return absl::InvalidArgumentError(absl::StrCat("with its pieces, the pattern is longer than ", kMaxPattern));
+      }
+      pattern.remove_prefix(end);
+    }
+    return expanded;
+  }
+
+  // The pattern with its pieces as a regular expression.
+  absl::StatusOr<std::string> Regex(const std::string& pattern, std::vector<ByteSet>* required = nullptr) {
+    const absl::StatusOr<std::string> expanded = Expand(pattern);
+    if (!expanded.ok()) return expanded.status();
+    return CompilePattern(*expanded, alphabet_, required);
+  }
 
   absl::Status CompileRule(const Rule& rule, const Lexicon& lexicon) {
     if (lexicon.FindKind(rule.kind()) == nullptr)
@@ -186,7 +216,7 @@ class Grammar::Engine {
       if (compiled.topic == kNoTag)
         return absl::InvalidArgumentError(absl::StrCat("no word list has the tag ", rule.document_about()));
     }
-    const absl::StatusOr<std::string> regex = CompilePattern(Expand(rule.pattern()), alphabet_, &compiled.required);
+    const absl::StatusOr<std::string> regex = Regex(rule.pattern(), &compiled.required);
     if (!regex.ok()) return regex.status();
     compiled.pattern = std::make_unique<RE2>(*regex, Latin1());
     if (!compiled.pattern->ok()) return absl::InvalidArgumentError(compiled.pattern->error());
@@ -202,7 +232,7 @@ class Grammar::Engine {
   absl::Status CompileContext(const std::string& pattern, absl::string_view open, absl::string_view close,
                               std::unique_ptr<RE2>& compiled) {
     if (pattern.empty()) return absl::OkStatus();
-    const absl::StatusOr<std::string> regex = CompilePattern(Expand(pattern), alphabet_);
+    const absl::StatusOr<std::string> regex = Regex(pattern);
     if (!regex.ok()) return regex.status();
     compiled = std::make_unique<RE2>(absl::StrCat(open, *regex, close), Latin1());
     if (!compiled->ok()) return absl::InvalidArgumentError(compiled->error());
@@ -275,7 +305,7 @@ class Grammar::Engine {
   }
 
   const Rules rules_;
-  std::vector<std::pair<std::string, std::string>> definitions_;
+  absl::flat_hash_map<std::string, std::string> definitions_;
   FeatureAlphabet alphabet_;
   std::vector<CompiledRule> compiled_;
   // The rules of kSpecific and above.
