@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "claims/internal/dimension.h"
 #include "claims/internal/hash.h"
 #include "compare/alignment.h"
 #include "compare/candidates.h"
@@ -77,7 +80,8 @@ class Comparer {
                                                  : v1::VERDICT_AGREE);
     std::sort(group.mutable_conflicts()->begin(), group.mutable_conflicts()->end(),
               [](const v1::Conflict& a, const v1::Conflict& b) {
-                return std::make_pair(-a.severity(), a.fingerprint()) < std::make_pair(-b.severity(), b.fingerprint());
+                return std::make_tuple(-a.severity(), a.fingerprint(), a.a(), a.b()) <
+                       std::make_tuple(-b.severity(), b.fingerprint(), b.a(), b.b());
               });
     std::vector<std::string> ids(group.claim_ids().begin(), group.claim_ids().end());
     std::sort(ids.begin(), ids.end());
@@ -90,14 +94,31 @@ class Comparer {
   }
 
   void AddConflict(uint32_t a, uint32_t b, v1::ClaimGroup& group) {
-    // The side with the smaller id comes first, whatever the order of the sources.
+    // The claim with the lesser id comes first, whatever the order of the sources.
     if (claims_[b]->id() < claims_[a]->id()) std::swap(a, b);
     v1::Conflict& conflict = *group.add_conflicts();
     conflict.set_a(claims_[a]->id());
     conflict.set_b(claims_[b]->id());
     conflict.set_severity(SeverityOf(*claims_[a], *claims_[b]));
     conflict.set_reason(ReasonFor(Sourced(a), Sourced(b)));
-    conflict.set_fingerprint(ShortHash({conflict.a(), conflict.b()}));
+    // Sources that copy each other have their conflicts in common: one decision about them is enough.
+    const std::string side_a = SideOf(*claims_[a]), side_b = SideOf(*claims_[b]);
+    conflict.set_fingerprint(ShortHash({std::min(side_a, side_b), std::max(side_a, side_b)}));
+  }
+
+  // What a claim says, and in which words, wherever it stands: the same in a document that has moved or grown.
+  static std::string SideOf(const v1::Claim& claim) {
+    std::string side;
+    if (claim.has_date()) {
+      side = absl::StrCat("date ", claim.date().first(), " ", claim.date().last());
+    } else {
+      const v1::Quantity& quantity = claim.quantity();
+      side = absl::StrCat(DimensionOf(claim), " ", quantity.has_low() ? absl::StrCat(quantity.low()) : "", " ",
+                          quantity.has_high() ? absl::StrCat(quantity.high()) : "", " ", quantity.unit());
+    }
+    for (const absl::string_view word : absl::StrSplit(claim.quote(), absl::ByAnyChar(" \t\r\n"), absl::SkipEmpty()))
+      absl::StrAppend(&side, " ", word);
+    return side;
   }
 
   // What is counted, about whom, when; from the member that says most. Of equals the one with the least id speaks,

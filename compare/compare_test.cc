@@ -190,6 +190,37 @@ TEST(CompareTest, FlagsThePairsThatCannotBothHold) {
   EXPECT_EQ(pairs, (std::set<std::string>{"ab", "bc", "bd"}));
 }
 
+// A decision about a conflict holds when the documents are told anew, and for copies; not when a side says another
+// thing.
+TEST(CompareTest, FingerprintsAreOfWhatIsSaid) {
+  const auto fingerprint = [](const std::string& a, const std::string& b, bool swapped) {
+    std::vector<v1::ClaimSet> sets = {Set("a", {Claim("a", "1", a)}), Set("b", {Claim("b", swapped ? "0" : "2", b)})};
+    if (swapped) std::swap(sets[0], sets[1]);
+    const v1::Report report = Compare(sets);
+    return report.groups_size() == 1 ? report.groups(0).conflicts(0).fingerprint() : "none";
+  };
+  const auto side = [](const char* quantity, const char* quote) {
+    return absl::StrCat(quantity, " quote: '", quote, "'");
+  };
+  const std::string a = side(k27, "The strikes killed 27."), b = side(k25, "At night 25 men died.");
+  const std::string expected = fingerprint(a, b, false);
+  ASSERT_EQ(expected.size(), 16u);
+  const struct {
+    const char* name;
+    std::string a;
+    std::string b;
+    bool swapped;
+    bool same;
+  } cases[] = {
+      {"the other way round", a, b, true, true},
+      {"in another place", absl::StrCat(a, " span { begin: 90 line: 7 } sentence: 5"), b, false, true},
+      {"wrapped anew", side(k27, "The strikes\\n killed  27."), b, false, true},
+      {"another value", side(k26, "The strikes killed 27."), b, false, false},
+      {"other words", side(k27, "The raids killed 27."), b, false, false},
+  };
+  for (const auto& c : cases) EXPECT_EQ(fingerprint(c.a, c.b, c.swapped) == expected, c.same) << c.name;
+}
+
 TEST(CompareTest, IssuesAreHandedOn) {
   std::vector<v1::ClaimSet> sets = {Set("a", {}), Set("b", {Claim("b", "b", k25)})};
   sets[0].add_issues()->set_message("a date is left out");

@@ -103,6 +103,7 @@ v1::Claim RandomClaim(Dice& dice, const std::string& source_id, const std::strin
   v1::Claim claim;
   const KindAndUnit kind = OneOf(dice, kinds);
   claim.set_id(id);
+  claim.set_quote(id);
   claim.set_source_id(source_id);
   claim.set_kind(kind.kind);
   claim.set_family(kind.family);

@@ -46,10 +46,12 @@ bool DenyCasualties(const v1::Claim& a, const v1::Claim& b) {
   return (denies(a) && b.family() == "injured") || (denies(b) && a.family() == "injured");
 }
 
-// One sentence does not contradict itself: its different numbers are numbers of different things.
-bool IsOneSentence(const v1::Claim& a, const v1::Claim& b) {
+// One sentence does not contradict itself: its different numbers are numbers of different things, unless it sets two
+// speakers against each other.
+bool IsOneVoiceInOneSentence(const v1::Claim& a, const v1::Claim& b) {
+  const std::string &speaker_a = a.attribution().speaker(), &speaker_b = b.attribution().speaker();
   return a.source_id() == b.source_id() && a.has_sentence() && b.has_sentence() && a.sentence() == b.sentence() &&
-         a.attribution().speaker() == b.attribution().speaker();
+         (speaker_a.empty() || speaker_b.empty() || speaker_a == speaker_b);
 }
 
 // "the Health Ministry", "the ministry"; words of three letters and less do not count.
@@ -201,7 +203,12 @@ class PairWeigher {
       if (explain_) words.emplace_back(-rarity, a[i]);
       ++i, ++k;
     }
-    if (common == 0) return nothing_common.empty() ? void() : Add(nothing_common, 1, "");
+    if (common == 0 && !nothing_common.empty()) {
+      Add(nothing_common, 1, "");
+      // An age is somebody's: without a name or a word in common it is somebody else's.
+      if (DimensionOf(claim_a_) == "age") Add("age_nothing_common", 1, "");
+    }
+    if (common == 0) return;
     Add(feature, common / std::sqrt(SquareOf(a) * SquareOf(b)), NamesOf(std::move(words)));
   }
 
@@ -355,7 +362,12 @@ class PairWeigher {
   void WeighTime() {
     if (!claim_a_.has_time() || !claim_b_.has_time()) return;
     const int64_t apart = DaysApart(a_.time, b_.time);
-    if (apart > kOtherYearDays) return Add("other_year", 1, "");
+    if (apart > kOtherYearDays) {
+      Add("other_year", 1, "");
+      // Where both are told to the month, nothing is left of it being one event.
+      if (std::max(LengthOf(a_.time), LengthOf(b_.time)) <= kNearTimeDays) Add("other_year_exactly", 1, "");
+      return;
+    }
     if (apart > kNearTimeDays) return Add("other_time", 1, "");
     if (apart > kTimeSlackDays) return Add("near_time", 1, "");
     // Agreement on a day says more than agreement on a year.
@@ -436,7 +448,7 @@ EvidenceModel::EvidenceModel(const Weights& weights) : threshold_(weights.thresh
 bool EvidenceModel::AreComparable(const v1::Claim& a, const v1::Claim& b) {
   const absl::string_view dimension = DimensionOf(a);
   if (dimension != DimensionOf(b)) return false;
-  if (IsOneSentence(a, b) && !CanBothHold(a, b)) return false;
+  if (IsOneVoiceInOneSentence(a, b) && !CanBothHold(a, b)) return false;
   if (dimension == "date") return true;
   if (a.scope() == v1::SCOPE_ADDITIONAL || b.scope() == v1::SCOPE_ADDITIONAL) return false;
   if (dimension != "count") return BuiltInUnits().AreComparable(a.quantity().unit(), b.quantity().unit());

@@ -25,6 +25,10 @@ constexpr double kDegreeSlack = 0.6;
 constexpr int kMaxUpdateDays = 90;
 // A report made this many days after the event may give a toll that still changes.
 constexpr int kMaxFreshDays = 45;
+// Within fewer days sources that differ are at odds; over weeks the thing itself may have grown. In the development
+// sets 38 of 43 pairs of such claims that grew over ten to ninety days are two states of one thing, and 3 of 18 over
+// fewer.
+constexpr int kLeastGrowthDays = 10;
 // Reports nearer than this to each other do not differ by a birthday, as a rule.
 constexpr int kLeastBirthdayDays = 90;
 constexpr double kDaysOfYear = 365.2425;
@@ -40,6 +44,11 @@ Bounds BoundsOf(const v1::Quantity& quantity) {
   Bounds bounds;
   if (quantity.has_low()) bounds.low = InBaseUnit(quantity.low(), quantity.unit());
   if (quantity.has_high()) bounds.high = InBaseUnit(quantity.high(), quantity.unit());
+  // "More than 500" holds of a number that rounds to 500: the round number is the bound, not 501.
+  if (quantity.modality() == v1::MODALITY_AT_LEAST && quantity.has_low() && quantity.granularity() > 1 &&
+      std::fmod(quantity.low() - 1, quantity.granularity()) == 0) {
+    bounds.low = InBaseUnit(quantity.low() - 1, quantity.unit());
+  }
   bounds.granularity = std::abs(InBaseUnit(quantity.granularity(), quantity.unit()) - InBaseUnit(0, quantity.unit()));
   return bounds;
 }
@@ -100,6 +109,18 @@ bool IsLaterToll(const SourcedClaim& a, const SourcedClaim& b) {
   if (a.claim->kind() == "missing") return true;
   const double early = Middle(*order->early->claim), late = Middle(*order->late->claim);
   return late >= early && early > 0;
+}
+
+// What is counted, paid, measured or shared out grows while a story goes on: more acres burned, more homes lost, a
+// higher estimate of damage. One source reports weeks after the other, and more than it.
+bool IsLaterState(const SourcedClaim& a, const SourcedClaim& b) {
+  const absl::string_view family = a.claim->family();
+  if (family != b.claim->family()) return false;
+  const bool grows = a.claim->kind() == "count" || family == "money" || family == "percent" || family == "measure";
+  const std::optional<Order> order = OrderOf(a, b);
+  if (!grows || !order.has_value() || order->days < kLeastGrowthDays || order->days > kMaxUpdateDays) return false;
+  const double early = Middle(*order->early->claim), late = Middle(*order->late->claim);
+  return late > early && early > 0;
 }
 
 // People grow older between two reports.
@@ -177,7 +198,7 @@ bool CanBothHold(const v1::Claim& a, const v1::Claim& b) {
 
 v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b) {
   if (CanBothHold(*a.claim, *b.claim)) return v1::VERDICT_AGREE;
-  return IsLaterToll(a, b) || IsLaterAge(a, b) ? v1::VERDICT_UPDATED : v1::VERDICT_DISAGREE;
+  return IsLaterToll(a, b) || IsLaterState(a, b) || IsLaterAge(a, b) ? v1::VERDICT_UPDATED : v1::VERDICT_DISAGREE;
 }
 
 double SeverityOf(const v1::Claim& a, const v1::Claim& b) {

@@ -30,6 +30,12 @@ TEST(CanBothHoldTest, Quantities) {
       {"bounds share a value", "low: 45.7 high: 45.7 granularity: 0.1", "low: 43.7 high: 48.3", true},
       {"lower bound below", "low: 21", "low: 27 high: 27 granularity: 1", true},
       {"lower bound above", "low: 30", "low: 27 high: 27 granularity: 1", false},
+      {"more than the number itself", "low: 501 granularity: 100 modality: MODALITY_AT_LEAST",
+       "low: 500 high: 500 granularity: 100", true},
+      {"more than a round number", "low: 501 granularity: 100 modality: MODALITY_AT_LEAST",
+       "low: 498 high: 498 granularity: 1", false},
+      {"more than an unround number", "low: 28 granularity: 1 modality: MODALITY_AT_LEAST",
+       "low: 27 high: 27 granularity: 1", false},
       {"upper bound", "high: 20", "low: 27 high: 27 granularity: 1", false},
       {"rounded to hundreds", "low: 1203 high: 1203 granularity: 1", "low: 1200 high: 1200 granularity: 100", true},
       {"rounded to whole percents", "low: 45.7 high: 45.7 granularity: 0.1", "low: 46 high: 46 granularity: 1", true},
@@ -107,7 +113,16 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
   const char* const none = "kind: 'killed' quantity { low: 0 high: 0 }";
   const char* const seats40 = "kind: 'seats' quantity { low: 40 high: 40 }";
   const char* const seats52 = "kind: 'seats' quantity { low: 52 high: 52 }";
+  const char* const acres40 = "kind: 'measure' family: 'measure' quantity { low: 40 high: 40 unit: 'acre' }";
+  const char* const acres52 = "kind: 'measure' family: 'measure' quantity { low: 52 high: 52 unit: 'acre' }";
+  const char* const troops40 = "kind: 'strength' family: 'people' quantity { low: 40 high: 40 }";
+  const char* const troops52 = "kind: 'strength' family: 'people' quantity { low: 52 high: 52 }";
   const JudgeCase cases[] = {
+      {"a fire that grows for weeks", acres40, "2018-07-28", acres52, "2018-08-30", v1::VERDICT_UPDATED},
+      {"more acres the next day", acres40, "2018-07-28", acres52, "2018-07-29", v1::VERDICT_DISAGREE},
+      {"fewer acres weeks later", acres52, "2018-07-28", acres40, "2018-08-30", v1::VERDICT_DISAGREE},
+      {"more acres a year later", acres40, "2018-07-28", acres52, "2019-08-30", v1::VERDICT_DISAGREE},
+      {"more troops weeks later", troops40, "2018-07-28", troops52, "2018-08-30", v1::VERDICT_DISAGREE},
       {"a toll that rises", killed40, "2021-08-15", killed52, "2021-08-17", v1::VERDICT_UPDATED},
       {"a toll that falls", killed52, "2021-08-15", killed40, "2021-08-17", v1::VERDICT_DISAGREE},
       {"on the same day", killed40, "2021-08-15", killed52, "2021-08-15", v1::VERDICT_DISAGREE},

@@ -11,7 +11,9 @@ class AttributionFinder {
       : view_(view),
         say_(view.annotations().lexicon.tag("verb.say")),
         deny_(view.annotations().lexicon.tag("verb.deny")),
-        doubt_(view.annotations().lexicon.tag("doubt")) {}
+        doubt_(view.annotations().lexicon.tag("doubt")),
+        person_(view.annotations().lexicon.tag("person")),
+        group_(view.annotations().lexicon.tag("group")) {}
 
   v1::Attribution Find(int32_t value) const {
     v1::Attribution attribution;
@@ -33,7 +35,7 @@ class AttributionFinder {
     if (!denies && !view_.HasHeadTag(k, say_)) return false;
     int32_t speaker = view_.Subject(k);
     // "27 died, said the minister": the speaker follows.
-    if ((speaker < 0 || speaker == value) && view_.IsType(k + 1, PhraseType::kNounGroup) && !IsAddressee(k + 1))
+    if ((speaker < 0 || speaker == value) && view_.IsType(k + 1, PhraseType::kNounGroup) && IsSomebody(k + 1))
       speaker = k + 1;
     if (speaker < 0 || speaker == value || !CanSpeak(speaker)) return false;
     v1::Attribution::Stance stance = denies ? v1::Attribution::STANCE_DENIED : v1::Attribution::STANCE_REPORTED;
@@ -41,10 +43,12 @@ class AttributionFinder {
     return Set(attribution, stance, speaker, k);
   }
 
-  // "let nobody tell you"
-  bool IsAddressee(int32_t i) const {
+  // Who may stand behind the verb: "said the minister", but not "claimed responsibility" or "let nobody tell you".
+  bool IsSomebody(int32_t i) const {
     const absl::string_view word = view_.Head(i);
-    return view_[i].Is(kPronoun) && word != "he" && word != "she" && word != "they" && word != "it";
+    if (view_[i].Is(kPronoun)) return word == "he" || word == "she" || word == "they" || word == "it";
+    return view_[i].Is(kName) || view_[i].Is(kDefinite) || view_[i].Is(kIndefinite) || view_.HasHeadTag(i, person_) ||
+           view_.HasHeadTag(i, group_);
   }
 
   // Lengths, sums and spans of time say nothing.
@@ -93,6 +97,8 @@ class AttributionFinder {
   const TagId say_;
   const TagId deny_;
   const TagId doubt_;
+  const TagId person_;
+  const TagId group_;
 };
 
 }  // namespace

@@ -27,6 +27,8 @@ constexpr Role kRoles[] = {{"value", &Frame::value},   {"event", &Frame::event},
 
 // Rules of this priority and above say what became of the counted; those below say only what is counted.
 constexpr int kSpecific = 45;
+// A value that a rule of this priority took is no count of people: an age, a vote.
+constexpr int kSettled = 24;
 
 // A pattern of a rule takes at most this many captures, the whole match included.
 constexpr int kMaxGroups = 10;
@@ -122,7 +124,7 @@ class Grammar::Engine {
                     const std::vector<uint32_t>& starts, std::map<int32_t, Frame>& best) const {
     for (auto& [value, frame] : best) {
       const Phrase& phrase = phrases[value];
-      if (phrase.type != PhraseType::kQuantity || !phrase.Is(kCountType) || frame.rule->priority() >= kSpecific)
+      if (phrase.type != PhraseType::kQuantity || !phrase.Is(kCountType) || frame.rule->priority() >= kSettled)
         continue;
       for (const Skeleton& skeleton : SkeletonsOf(text, phrases, value)) {
         if (TrySkeleton(skeleton, encoded, starts, frame)) break;

@@ -46,6 +46,7 @@ constexpr FlagName kFlagNames[] = {
     {kSince, "since"},
     {kYears, "years"},
     {kUntil, "until"},
+    {kProper, "proper"},
 };
 
 uint32_t FlagOfType(QuantityType type) {
@@ -229,6 +230,9 @@ class PhraseCutter::Run : private WordReader {
       phrase.flags |= kPossessive;
       if (phrase.head > noun_first) --phrase.head;
     }
+    if (token(phrase.head).letter_case != LetterCase::kLower && token(phrase.head).kind == TokenKind::kWord &&
+        !IsNoun(phrase.head))
+      phrase.flags |= kProper;
     for (uint32_t i = noun_first; i < noun_last; ++i) {
       if (token(i).letter_case != LetterCase::kLower && token(i).kind == TokenKind::kWord) phrase.flags |= kName;
     }

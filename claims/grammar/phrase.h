@@ -73,6 +73,8 @@ enum PhraseFlag : uint32_t {
   kUntil = 1u << 29,  // "until"
   // Quantities again.
   kYears = 1u << 30,  // "years": one number that can be somebody's age
+  // Noun groups and quantities again.
+  kProper = 1u << 31,  // "proper": the head is a name: 27 Kataib Hezbollah, but not three Mauser rifles
 };
 
 // Name of a flag in patterns, and the flag of a name (0 if there is none).

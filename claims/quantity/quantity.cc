@@ -363,7 +363,6 @@ class Pass {
   // mention was the last one and is no more.
   bool SetTolerance(uint32_t limit) {
     QuantityMention& mention = mentions_.back();
-    const bool is_margin = static_cast<bool>(reader_.FindEndingAt(mention.first, words_.margin));
     const Hit sign = reader_.FindEndingAt(mention.first, words_.tolerance);
     if (sign && mention.first >= limit + sign.length) {
       mention.first -= sign.length;
@@ -371,7 +370,10 @@ class Pass {
       if (mentions_.size() > 1 && Widen(mentions_[mentions_.size() - 2], before)) return true;
       mention.aside = true;
     }
-    mention.aside = mention.aside || is_margin;
+    if (const Hit margin = reader_.FindEndingAt(mention.first, words_.margin)) {
+      mention.aside = true;
+      if (WidensBefore(mention.first - margin.length)) return true;
+    }
     // "a margin of error of 3 points" is one of percent.
     if (mention.aside && mention.unit.empty() && IsPoints(mention.last)) {
       mention.type = QuantityType::kPercent;
@@ -379,6 +381,15 @@ class Pass {
       ++mention.last;
     }
     return false;
+  }
+
+  // "46 percent, with a margin of error of 3 points": whether the words before the margin, which begins at `margin`,
+  // tie it to the value before it, and that was widened.
+  bool WidensBefore(uint32_t margin) {
+    const bool tied = margin >= 3 && reader_.Has(margin - 1, words_.article) && reader_.Is(margin - 2, "with");
+    if (!tied || mentions_.size() < 2) return false;
+    const uint32_t end = margin - 2;
+    return Widen(mentions_[mentions_.size() - 2], end - (reader_.Is(end - 1, ",") ? 1 : 0));
   }
 
   // Widens the value that ends at token `end` by the last mention, and drops that.
