@@ -223,10 +223,10 @@ TEST(ExtractorTest, TellsLimits) {
   const LimitCase cases[] = {
       {"an ordinary sentence", "Ten people died.", 1, ""},
       {"a sentence of many words", "Ten people died." + Repeat(" so", 500) + " late.", 1,
-       "1 1:18 1 sentence is too long to be read in one piece, the first one here; what belongs together may be in two "
+       "1 1:1 1 sentence is too long to be read in one piece, the first one here; what belongs together may be in two "
        "pieces"},
-      {"sentences of many bytes", Repeat("Ten people" + std::string(5000, ' ') + "died, and", 2), 2,
-       "1 1:1 4 sentences are too long to be read in one piece, the first one here; what belongs together may be in "
+      {"sentences of many bytes", Repeat("Ten people" + std::string(5000, ' ') + "died. He left. ", 2), 2,
+       "1 1:1 2 sentences are too long to be read in one piece, the first one here; what belongs together may be in "
        "two "
        "pieces"},
       {"many claims", Repeat("Ten men died. ", 100001), 100000,

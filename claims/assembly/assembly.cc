@@ -75,9 +75,9 @@ class Assembler {
     claim.set_rule(frame.rule->id());
     if (!SetValue(view, frame, claim)) return;
     const Phrase& value = view[frame.value];
-    if (!claim.has_date()) claim.set_noun(Normalised(annotations_.text.Words(value.noun_first, value.noun_last)));
+    if (!claim.has_date()) claim.set_noun(WithBlanks(annotations_.text.Words(value.noun_first, value.noun_last)));
     claim.set_noun_head(NounHead(value));
-    claim.set_quote(Normalised(annotations_.text.Words(view.sentence().first, view.sentence().last)));
+    claim.set_quote(WithBlanks(annotations_.text.Words(view.sentence().first, view.sentence().last)));
     SetSpan(view[frame.first].first, view[std::max<int32_t>(frame.last - 1, frame.value)].last, *claim.mutable_span());
     const int32_t event = EventOf(view, frame, finder.clauses());
     SetEvent(view, event, claim);
@@ -232,20 +232,6 @@ class Assembler {
     span.set_column(position.column);
   }
 
-  // With every run of white space as one blank.
-  static std::string Normalised(absl::string_view words) {
-    std::string normalised;
-    for (const char c : words) {
-      const bool space = c == ' ' || (c >= '\t' && c <= '\r');
-      if (!space) {
-        normalised += c;
-      } else if (!normalised.empty() && normalised.back() != ' ') {
-        normalised += ' ';
-      }
-    }
-    return normalised;
-  }
-
   v1::Issue& AddIssue(v1::Issue::Severity severity, uint32_t first, uint32_t last) {
     v1::Issue& issue = *set_.add_issues();
     issue.set_severity(severity);
@@ -287,7 +273,7 @@ class Assembler {
     if (first == nullptr) return;
     AddIssue(v1::Issue::SEVERITY_NOTE, first->first, first->last)
         .set_message(absl::StrCat(count, count == 1 ? " date is" : " dates are", " left out, the first \"",
-                                  Normalised(annotations_.text.Words(first->first, first->last)),
+                                  WithBlanks(annotations_.text.Words(first->first, first->last)),
                                   "\": ", first->unresolved));
   }
 
