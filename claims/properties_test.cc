@@ -190,14 +190,15 @@ TEST(PropertiesTest, AccentsInOneCodePointOrTwo) {
 }
 
 // A document of one line a paragraph may be wrapped anywhere. Where a paragraph has several lines, its line ends may
-// end headings and items of lists, so that wrapping it anew makes another document.
+// end headings and items of lists, so that wrapping it anew makes another document. Where lines are shorter than 60
+// columns the same is so of lines that end in a number ("Houses flooded: 640"), and the property does not hold.
 TEST(PropertiesTest, LinesWrappedAnew) {
   int tried = 0;
   for (const Wire& wire : Wires()) {
     if (HasShortLines(wire.text)) continue;
     ++tried;
     const v1::ClaimSet set = Extract(wire.text);
-    for (const size_t width : {40, 66, 72, 80, 100}) {
+    for (const size_t width : {66, 72, 80, 100}) {
       const std::string text = Wrapped(wire.text, width);
       const v1::ClaimSet same = Extract(text);
       EXPECT_EQ(Difference(set, same), "") << wire.name << " at " << width;
