@@ -204,5 +204,45 @@ TEST(ExtractorTest, SurvivesAnyBytes) {
   }
 }
 
+std::string Repeat(absl::string_view words, int times) {
+  std::string text;
+  for (int i = 0; i < times; ++i) text.append(words.data(), words.size());
+  return text;
+}
+
+struct LimitCase {
+  const char* name;
+  std::string text;
+  int claims;
+  // "severity line:column message" of the only issue; empty if there is none.
+  const char* issue;
+};
+
+// What is too much of something is read in pieces or left out, and an issue says so.
+TEST(ExtractorTest, TellsLimits) {
+  const LimitCase cases[] = {
+      {"an ordinary sentence", "Ten people died.", 1, ""},
+      {"a sentence of many words", "Ten people died." + Repeat(" so", 500) + " late.", 1,
+       "1 1:1 1 sentence is too long to be read in one piece, the first one here; what belongs together may be in two "
+       "pieces"},
+      {"sentences of many bytes", Repeat("Ten people" + std::string(5000, ' ') + "died. He left. ", 2), 2,
+       "1 1:1 2 sentences are too long to be read in one piece, the first one here; what belongs together may be in "
+       "two "
+       "pieces"},
+      {"many claims", Repeat("Ten men died. ", 100001), 100000,
+       "2 1:1400001 more than 100000 claims; what follows is left out, split the file into its documents"},
+  };
+  for (const LimitCase& c : cases) {
+    const v1::ClaimSet set = Extract(c.text);
+    EXPECT_EQ(set.claims_size(), c.claims) << c.name;
+    std::string issues;
+    for (const v1::Issue& issue : set.issues()) {
+      absl::StrAppend(&issues, static_cast<int>(issue.severity()), " ", issue.span().line(), ":", issue.span().column(),
+                      " ", issue.message());
+    }
+    EXPECT_EQ(issues, c.issue) << c.name;
+  }
+}
+
 }  // namespace
 }  // namespace gainsay

@@ -12,6 +12,8 @@ int main(int argc, char** argv) {
   using namespace gainsay::cli;
   // FileOutput learns of a closed pipe from its write.
   signal(SIGPIPE, SIG_IGN);
+  // A file that grows beyond what `ulimit -f` allows is an error of its write, too.
+  signal(SIGXFSZ, SIG_IGN);
   FileOutput out(STDOUT_FILENO, "standard output");
   FileOutput err(STDERR_FILENO, "standard error");
   Console console{.out = out, .err = err, .color = WantsColor(STDOUT_FILENO), .width = Columns(STDOUT_FILENO)};

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -21,6 +22,14 @@ absl::Status Error() {
       return absl::NotFoundError("its folder does not exist; make it first");
     case EISDIR:
       return absl::InvalidArgumentError("is a directory; name a file in it");
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return absl::PermissionDeniedError("may not be written; name a file in a folder of yours");
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return absl::ResourceExhaustedError(absl::StrCat(strerror(errno), "; make room or name a file on another disk"));
     default:
       return absl::UnknownError(strerror(errno));
   }
@@ -44,6 +53,21 @@ absl::Status WriteInPlace(const std::string& path, absl::string_view bytes) {
   return status;
 }
 
+// Keeps Ctrl-C and the like waiting, so that no temporary file is left behind.
+class SignalsHeld {
+ public:
+  SignalsHeld() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) sigaddset(&signals, signal);
+    pthread_sigmask(SIG_BLOCK, &signals, &before_);
+  }
+  ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+ private:
+  sigset_t before_;
+};
+
 // What a program usually creates files with; mkstemp makes them for the owner alone.
 mode_t UsualMode() {
   const mode_t mask = umask(0);
@@ -52,6 +76,7 @@ mode_t UsualMode() {
 }
 
 absl::Status Replace(const std::string& path, mode_t mode, absl::string_view bytes) {
+  const SignalsHeld held;
   std::string temporary = absl::StrCat(path, ".XXXXXX");
   const int descriptor = mkstemp(temporary.data());
   if (descriptor < 0) return Error();

@@ -1,6 +1,7 @@
 #include "compare/compare.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -26,7 +27,10 @@ class Comparer {
     if (!sets.empty()) *report_.mutable_generator() = sets[0].generator();
     for (const v1::ClaimSet& set : sets) {
       *report_.add_sources() = set.source();
-      for (const v1::Claim& claim : set.claims()) *report_.add_claims() = claim;
+      for (const v1::Claim& claim : set.claims()) {
+        *report_.add_claims() = claim;
+        TakeNumbersAlone(*report_.mutable_claims(report_.claims_size() - 1));
+      }
       for (const v1::Issue& issue : set.issues()) *report_.add_issues() = issue;
     }
     for (const v1::Claim& claim : report_.claims()) claims_.push_back(&claim);
@@ -45,6 +49,19 @@ class Comparer {
   }
 
  private:
+  // Claims that others made may hold infinity or NaN. The first is no bound at all; the second is larger and smaller
+  // than nothing, so that no order would hold.
+  void TakeNumbersAlone(v1::Claim& claim) {
+    if (!claim.has_quantity()) return;
+    v1::Quantity& quantity = *claim.mutable_quantity();
+    if (std::isfinite(quantity.low()) && std::isfinite(quantity.high()) && std::isfinite(quantity.granularity()))
+      return;
+    if (!std::isfinite(quantity.low())) quantity.clear_low();
+    if (!std::isfinite(quantity.high())) quantity.clear_high();
+    if (!std::isfinite(quantity.granularity())) quantity.clear_granularity();
+    ++no_numbers_;
+  }
+
   SourcedClaim Sourced(uint32_t index) const { return {claims_[index], sources_[index]}; }
 
   void AddGroup(const AlignedGroup& aligned, const Standing& standing) {
@@ -176,6 +193,12 @@ class Comparer {
       if (group.verdict() == v1::VERDICT_AGREE) summary.set_agreements(summary.agreements() + 1);
       if (group.verdict() == v1::VERDICT_UPDATED) summary.set_updates(summary.updates() + 1);
     }
+    if (no_numbers_ > 0) {
+      v1::Issue& issue = *report_.add_issues();
+      issue.set_severity(v1::Issue::SEVERITY_WARNING);
+      issue.set_message(absl::StrCat(no_numbers_, no_numbers_ == 1 ? " claim has" : " claims have",
+                                     " bounds that are no numbers; they are taken for absent"));
+    }
     if (candidates.huge_keys.empty()) return;
     v1::Issue& issue = *report_.add_issues();
     issue.set_severity(v1::Issue::SEVERITY_WARNING);
@@ -188,6 +211,8 @@ class Comparer {
   std::vector<const v1::Claim*> claims_;
   // Of each claim.
   std::vector<const v1::Source*> sources_;
+  // Claims with bounds that are no numbers.
+  int no_numbers_ = 0;
   Vocabulary vocabulary_;
   std::vector<ClaimProfile> profiles_;
 };

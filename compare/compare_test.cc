@@ -1,6 +1,7 @@
 #include "compare/compare.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <string>
 #include <utility>
@@ -353,6 +354,27 @@ TEST(CompareTest, RandomClaimsGiveSoundReports) {
   EXPECT_GT(conflicts, 50u);
   EXPECT_GT(agreements, 50u);
   EXPECT_GT(updates, 0u);
+}
+
+// Claims that other programs made: what is no number bounds nothing, and no order of the sources changes that.
+TEST(CompareTest, BoundsThatAreNoNumbersAreAbsent) {
+  const double kNoNumbers[] = {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity(),
+                               -std::numeric_limits<double>::infinity()};
+  for (const double no_number : kNoNumbers) {
+    std::vector<v1::ClaimSet> sets =
+        ExtractAll({{"2020-01-03", "Ten people died in Oslo."}, {"2020-01-03", "Twelve people died in Oslo."}});
+    ASSERT_EQ(Compare(sets).summary().conflicts(), 1u);
+    v1::Quantity& quantity = *sets[1].mutable_claims(0)->mutable_quantity();
+    quantity.set_low(no_number);
+    quantity.set_high(no_number);
+    const v1::Report report = Compare(sets);
+    EXPECT_EQ(report.summary().conflicts(), 0u) << no_number;
+    EXPECT_FALSE(report.claims(1).quantity().has_low()) << no_number;
+    ASSERT_EQ(report.issues_size(), 1) << no_number;
+    EXPECT_EQ(report.issues(0).message(), "1 claim has bounds that are no numbers; they are taken for absent");
+    std::reverse(sets.begin(), sets.end());
+    EXPECT_EQ(SortedGroups(Compare(sets)), SortedGroups(report)) << no_number;
+  }
 }
 
 }  // namespace

@@ -51,6 +51,10 @@ class Assembler {
 
   void Run() {
     for (const Sentence& sentence : annotations_.text.sentences()) {
+      if (set_.claims_size() >= kMaxClaims) {
+        WarnOfRest(sentence);
+        break;
+      }
       if (!grammar_.MayApply(cutter_, sentence.first, sentence.last)) {
         time_.PassWithoutDate(sentence);
         referents_.PassWithoutValue(sentence);
@@ -62,6 +66,7 @@ class Assembler {
       time_.Pass(view);
       referents_.Pass(view);
     }
+    NoteCutSentences();
     NoteUnresolvedDates();
   }
 
@@ -71,7 +76,7 @@ class Assembler {
   void AddClaims(const SentenceView& view, const std::vector<Frame>& frames) {
     const ClauseMap clauses(view, clause_tags_);
     MeasuredFinder finder(view, clauses, referents_, measured_tags_);
-    const std::string quote = Normalised(annotations_.text.Words(view.sentence().first, view.sentence().last));
+    const std::string quote = WithBlanks(annotations_.text.Words(view.sentence().first, view.sentence().last));
     for (const Frame& frame : frames) AddClaim(view, frame, quote, finder);
   }
 
@@ -84,7 +89,7 @@ class Assembler {
     claim.set_rule(frame.rule->id());
     if (!SetValue(view, frame, claim)) return;
     const Phrase& value = view[frame.value];
-    if (!claim.has_date()) claim.set_noun(Normalised(annotations_.text.Words(value.noun_first, value.noun_last)));
+    if (!claim.has_date()) claim.set_noun(WithBlanks(annotations_.text.Words(value.noun_first, value.noun_last)));
     claim.set_noun_head(NounHead(value));
     claim.set_quote(quote);
     SetSpan(view[frame.first].first, view[std::max<int32_t>(frame.last - 1, frame.value)].last, *claim.mutable_span());
@@ -256,19 +261,34 @@ class Assembler {
     span.set_column(position.column);
   }
 
-  // With every run of white space as one blank.
-  static std::string Normalised(absl::string_view words) {
-    std::string normalised;
-    normalised.reserve(words.size());
-    for (const char c : words) {
-      const bool space = c == ' ' || (c >= '\t' && c <= '\r');
-      if (!space) {
-        normalised += c;
-      } else if (!normalised.empty() && normalised.back() != ' ') {
-        normalised += ' ';
-      }
+  v1::Issue& AddIssue(v1::Issue::Severity severity, uint32_t first, uint32_t last) {
+    v1::Issue& issue = *set_.add_issues();
+    issue.set_severity(severity);
+    issue.set_path(set_.source().path());
+    SetSpan(first, last, *issue.mutable_span());
+    return issue;
+  }
+
+  void WarnOfRest(const Sentence& sentence) {
+    const uint32_t last = annotations_.text.sentences().back().last;
+    AddIssue(v1::Issue::SEVERITY_WARNING, sentence.first, last)
+        .set_message(absl::StrCat("more than ", kMaxClaims,
+                                  " claims; what follows is left out, split the file into its documents"));
+  }
+
+  void NoteCutSentences() {
+    const Sentence* first = nullptr;
+    int count = 0;
+    for (const Sentence& sentence : annotations_.text.sentences()) {
+      if (!sentence.cut) continue;
+      if (first == nullptr) first = &sentence;
+      ++count;
     }
-    return normalised;
+    if (first == nullptr) return;
+    AddIssue(v1::Issue::SEVERITY_NOTE, first->first, first->last)
+        .set_message(absl::StrCat(count, count == 1 ? " sentence is" : " sentences are",
+                                  " too long to be read in one piece, the first one here; what belongs together may be "
+                                  "in two pieces"));
   }
 
   void NoteUnresolvedDates() {
@@ -280,13 +300,10 @@ class Assembler {
       ++count;
     }
     if (first == nullptr) return;
-    v1::Issue& issue = *set_.add_issues();
-    issue.set_severity(v1::Issue::SEVERITY_NOTE);
-    issue.set_path(set_.source().path());
-    issue.set_message(absl::StrCat(count, count == 1 ? " date is" : " dates are", " left out, the first \"",
-                                   Normalised(annotations_.text.Words(first->first, first->last)),
-                                   "\": ", first->unresolved));
-    SetSpan(first->first, first->last, *issue.mutable_span());
+    AddIssue(v1::Issue::SEVERITY_NOTE, first->first, first->last)
+        .set_message(absl::StrCat(count, count == 1 ? " date is" : " dates are", " left out, the first \"",
+                                  WithBlanks(annotations_.text.Words(first->first, first->last)),
+                                  "\": ", first->unresolved));
   }
 
   const Annotations& annotations_;

@@ -12,6 +12,10 @@
 
 namespace gainsay {
 
+// Claims of one document; the rest is left out with a warning that says where it begins. Only what is no article has so
+// many: a whole archive in one file.
+inline constexpr int kMaxClaims = 100000;
+
 // Fills `set` with the claims of the document, in the order of the text, and with notes on what was left out.
 // `set.source` must hold id and sha256. `published` is the day of publication, if known.
 void AssembleClaims(const Annotations& annotations, const Grammar& grammar, std::optional<absl::CivilDay> published,

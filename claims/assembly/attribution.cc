@@ -82,9 +82,9 @@ class AttributionFinder {
   bool Set(v1::Attribution& attribution, v1::Attribution::Stance stance, int32_t speaker, int32_t cue) const {
     attribution.set_stance(stance);
     const Text& text = view_.annotations().text;
-    attribution.set_speaker(std::string(text.Words(view_[speaker].first, SpeakerEnd(speaker))));
+    attribution.set_speaker(WithBlanks(text.Words(view_[speaker].first, SpeakerEnd(speaker))));
     const uint32_t cue_first = view_[cue].first - (IsDoubtedBefore(cue) ? 1 : 0);
-    attribution.set_cue(std::string(text.Words(cue_first, view_[cue].last)));
+    attribution.set_cue(WithBlanks(text.Words(cue_first, view_[cue].last)));
     return true;
   }
 

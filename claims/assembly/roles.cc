@@ -64,7 +64,7 @@ class RoleFinder {
     const Text& text = view_.annotations().text;
     v1::Role* role = claim_.add_roles();
     role->set_kind(kind);
-    role->set_text(std::string(text.Words(first, last)));
+    role->set_text(WithBlanks(text.Words(first, last)));
     role->mutable_span()->set_begin(text.tokens()[first].begin);
     role->mutable_span()->set_end(text.tokens()[last - 1].end);
     role->set_entity_id(std::string(entity));
@@ -109,7 +109,7 @@ class RoleFinder {
     Add(v1::Role::KIND_TOPIC, k);
     const Phrase& phrase = view_[k];
     if (claim_.noun().empty()) {
-      claim_.set_noun(std::string(view_.annotations().text.Words(phrase.noun_first, phrase.noun_last)));
+      claim_.set_noun(WithBlanks(view_.annotations().text.Words(phrase.noun_first, phrase.noun_last)));
       claim_.set_noun_head(view_.Lemma(k));
     }
     if (view_.IsType(k + 1, PhraseType::kPreposition) && (view_.Head(k + 1) == "of" || view_.Head(k + 1) == "for") &&

@@ -4,6 +4,19 @@
 
 namespace gainsay {
 
+std::string WithBlanks(absl::string_view words) {
+  std::string text;
+  for (const char c : words) {
+    const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+    if (!space) {
+      text += c;
+    } else if (!text.empty() && text.back() != ' ') {
+      text += ' ';
+    }
+  }
+  return text;
+}
+
 bool SentenceView::EndsClause(int32_t i) const {
   switch (phrases_[i].type) {
     case PhraseType::kRelative:

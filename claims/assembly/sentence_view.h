@@ -11,6 +11,9 @@
 
 namespace gainsay {
 
+// Words as a document writes them, with every run of white space as one blank.
+std::string WithBlanks(absl::string_view words);
+
 class SentenceView {
  public:
   SentenceView(const Annotations& annotations, const PhraseCutter& cutter, const Sentence& sentence)

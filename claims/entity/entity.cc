@@ -251,7 +251,8 @@ class EntityRecognizer {
   const TagId first_name_;
   TagSet common_;
   TagSet gazetteer_tags_;
-  // One token of each word that the document writes small, by its hash; a power of two of places, empty until asked for.
+  // One token of each word that the document writes small, by its hash; a power of two of places, empty until asked
+  // for.
   static constexpr uint32_t kNone = static_cast<uint32_t>(-1);
   mutable std::vector<uint32_t> small_words_;
   absl::flat_hash_map<std::string, uint32_t> by_key_;

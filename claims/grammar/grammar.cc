@@ -10,7 +10,6 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_replace.h"
 #include "claims/grammar/built_in_rules.h"
 #include "claims/grammar/pattern.h"
 #include "claims/grammar/skeleton.h"
@@ -34,6 +33,9 @@ constexpr int kSettled = 24;
 
 // A pattern of a rule takes at most this many captures, the whole match included.
 constexpr int kMaxGroups = 10;
+
+// Characters of a pattern with the pieces in it, which may hold pieces in their turn.
+constexpr size_t kMaxPattern = 1 << 16;
 
 RE2::Options Latin1() {
   RE2::Options options;
@@ -151,8 +153,11 @@ class Grammar::Engine {
 
   absl::Status Compile(const Lexicon& lexicon) {
     for (const Definition& definition : rules_.definition()) {
-      definitions_.emplace_back(absl::StrCat("<", definition.name(), ">"),
-                                absl::StrCat("(", Expand(definition.pattern()), ")"));
+      const absl::StatusOr<std::string> pattern = Expand(definition.pattern());
+      if (!pattern.ok())
+        return absl::InvalidArgumentError(
+            absl::StrCat("definition ", definition.name(), ": ", pattern.status().message()));
+      definitions_.try_emplace(definition.name(), absl::StrCat("(", *pattern, ")"));
     }
     absl::flat_hash_set<absl::string_view> ids;
     for (const Rule& rule : rules_.rule()) {
@@ -273,7 +278,33 @@ class Grammar::Engine {
   }
 
   // The pattern with the shared pieces in place of their names.
-  std::string Expand(absl::string_view pattern) const { return absl::StrReplaceAll(pattern, definitions_); }
+  absl::StatusOr<std::string> Expand(absl::string_view pattern) const {
+    std::string expanded;
+    while (!pattern.empty()) {
+      const size_t open = std::min(pattern.find('<'), pattern.size());
+      const size_t close = pattern.find('>', open);
+      const auto piece = close == absl::string_view::npos
+                             ? definitions_.end()
+                             : definitions_.find(pattern.substr(open + 1, close - open - 1));
+      // What is no piece stays, and is told by the compiler of patterns.
+      const size_t end = piece == definitions_.end() ? std::min(open + 1, pattern.size()) : close + 1;
+      absl::StrAppend(&expanded, pattern.substr(0, piece == definitions_.end() ? end : open));
+      if (piece != definitions_.end()) absl::StrAppend(&expanded, piece->second);
+      if (expanded.size() > kMaxPattern) {
+        return absl::InvalidArgumentError(absl::StrCat("with its pieces, the pattern is longer than ", kMaxPattern));
+      }
+      pattern.remove_prefix(end);
+    }
+    return expanded;
+  }
+
+  // The pattern with its pieces as a regular expression.
+  absl::StatusOr<std::string> Regex(const std::string& pattern, std::vector<ByteSet>* required = nullptr,
+                                    std::vector<std::string>* captures = nullptr) {
+    const absl::StatusOr<std::string> expanded = Expand(pattern);
+    if (!expanded.ok()) return expanded.status();
+    return CompilePattern(*expanded, alphabet_, required, captures);
+  }
 
   absl::Status CompileRule(const Rule& rule, const Lexicon& lexicon) {
     if (lexicon.FindKind(rule.kind()) == nullptr)
@@ -286,8 +317,7 @@ class Grammar::Engine {
         return absl::InvalidArgumentError(absl::StrCat("no word list has the tag ", rule.document_about()));
     }
     std::vector<std::string> captures;
-    const absl::StatusOr<std::string> regex =
-        CompilePattern(Expand(rule.pattern()), alphabet_, &compiled.required, &captures);
+    const absl::StatusOr<std::string> regex = Regex(rule.pattern(), &compiled.required, &captures);
     if (!regex.ok()) return regex.status();
     if (absl::Status status = Prepare(*regex, compiled.pattern); !status.ok()) return status;
     if (absl::Status status = ReadRoles(captures, compiled); !status.ok()) return status;
@@ -302,7 +332,7 @@ class Grammar::Engine {
   absl::Status CompileContext(const std::string& pattern, absl::string_view open, absl::string_view close,
                               std::unique_ptr<LazyRegex>& compiled) {
     if (pattern.empty()) return absl::OkStatus();
-    const absl::StatusOr<std::string> regex = CompilePattern(Expand(pattern), alphabet_);
+    const absl::StatusOr<std::string> regex = Regex(pattern);
     if (!regex.ok()) return regex.status();
     return Prepare(absl::StrCat(open, *regex, close), compiled);
   }
@@ -341,8 +371,9 @@ class Grammar::Engine {
       if (!pattern.Match(encoded, from, encoded.size(), RE2::UNANCHORED, groups, count)) return;
       const size_t begin = groups[0].data() - encoded.data();
       const size_t end = begin + groups[0].size();
-      if (!IsForbidden(rule, encoded, begin, end)) {
-        const Frame frame = MakeFrame(rule, groups, encoded, sentence.starts, begin, end);
+      const Frame frame = MakeFrame(rule, groups, encoded, sentence.starts, begin, end);
+      // A pattern may match without its value: "(value=Q | N) P".
+      if (frame.value >= 0 && !IsForbidden(rule, encoded, begin, end)) {
         Frame& known = best[frame.value];
         if (known.rule == nullptr || IsBetter(frame, known)) known = frame;
       }
@@ -380,7 +411,7 @@ class Grammar::Engine {
   const Rules rules_;
   // Whether regular expressions wait for their first use.
   const bool later_;
-  std::vector<std::pair<std::string, std::string>> definitions_;
+  absl::flat_hash_map<std::string, std::string> definitions_;
   FeatureAlphabet alphabet_;
   std::vector<CompiledRule> compiled_;
   // Of all rules, and of those of kSpecific and above.

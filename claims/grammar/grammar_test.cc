@@ -32,6 +32,10 @@ TEST(CompilePatternTest, TellsWhatIsWrong) {
       {"Q{count", "never closed"},
       {"[NQ", "never closed"},
       {"Z", "no type of phrase"},
+      {"[]", "[]: no types of phrases"},
+      {"[^Q]", "[^Q]: no types of phrases"},
+      {"[Q;]", "[Q;]: no types of phrases"},
+      {"Q{a.b|c.d", "never closed"},
   };
   for (const PatternCase& c : cases) {
     FeatureAlphabet alphabet(BuiltInLexicon());
@@ -61,6 +65,17 @@ TEST(GrammarTest, RefusesMistakesByRule) {
       {R"pb(rule { id: "a" kind: "killed" pattern: "value=Q (N" })pb", "rule a: "},
       {R"pb(rule { id: "a" kind: "killed" pattern: "value=Q <nowhere>" })pb", "rule a: \"<nowhere>\""},
       {R"pb(rule { id: "a" kind: "killed" pattern: "value=Q" not_after: "Z" })pb", "rule a: "},
+      {R"pb(definition { name: "a" pattern: "N N N N N N N N N N N N N N N N N N N N N N N N N N N N N N N N" }
+            definition { name: "b" pattern: "<a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a>" }
+            definition { name: "c" pattern: "<b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b><b>" }
+            definition { name: "d" pattern: "<c><c><c><c><c><c><c><c><c><c><c><c><c><c><c><c><c><c><c><c>" })pb",
+       "definition d: with its pieces, the pattern is longer than"},
+      {R"pb(rule {
+              id: "a"
+              kind: "killed"
+              pattern: "value=Q{count|money count|bare money|bare count|percent age|count years|count bare|age money|age rate|age}"
+            })pb",
+       "rule a: {count|money"},
   };
   for (const RuleCase& c : cases) {
     Rules rules;
@@ -95,6 +110,10 @@ TEST(GrammarTest, PrecedenceIsPriorityThenLengthThenOrder) {
        "low"},
       {"what precedes forbids", R"pb(rule { id: "high" kind: "count" priority: 1 pattern: "value=Q" not_before: "V" }
                                      rule { id: "low" kind: "killed" pattern: "value=Q" })pb",
+       "low"},
+      {"a match without its value is none",
+       R"pb(rule { id: "none" kind: "count" priority: 1 pattern: "V | value=Q X X" }
+            rule { id: "low" kind: "killed" pattern: "value=Q" })pb",
        "low"},
   };
   const Lexicon& lexicon = BuiltInLexicon();

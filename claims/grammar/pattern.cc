@@ -12,6 +12,8 @@ namespace gainsay {
 namespace {
 
 constexpr absl::string_view kTypeLetters = "QNVDPCRAJX";
+// Each term of a phrase may be met by any of several features; all combinations are spelled out.
+constexpr size_t kMaxWays = 256;
 
 // Bytes for features: all but those that mean something in an encoded sentence, and the end of a line, which regular
 // expressions treat in ways of their own.
@@ -35,6 +37,12 @@ class ElementCompiler {
   absl::StatusOr<std::string> Compile(absl::string_view types, absl::string_view features) {
     for (absl::string_view term : absl::StrSplit(features, ' ', absl::SkipEmpty())) {
       if (absl::Status status = ReadTerm(term); !status.ok()) return status;
+    }
+    size_t ways = 1;
+    for (const std::vector<unsigned char>& any_of : wanted_) ways = std::min(kMaxWays + 1, ways * any_of.size());
+    if (ways > kMaxWays) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("{", features.substr(0, 40), "}: more than ", kMaxWays, " ways to have the features"));
     }
     std::vector<std::string> choices;
     std::vector<unsigned char> wanted;
@@ -241,6 +249,8 @@ absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlp
       const size_t close = pattern.find(']', at);
       if (close == absl::string_view::npos) return absl::InvalidArgumentError("a [ is never closed");
       types = pattern.substr(at + 1, close - at - 1);
+      if (types.empty() || types.find_first_not_of(kTypeLetters) != absl::string_view::npos)
+        return absl::InvalidArgumentError(absl::StrCat("[", types, "]: no types of phrases"));
       at = close + 1;
     } else {
       ++at;

@@ -1,6 +1,7 @@
 #include "claims/lexicon/lexicon.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -49,6 +50,10 @@ void Add(Sense& sense, const Meaning& meaning) {
   }
   sense.meanings.push_back(meaning);
   sense.tags.set(meaning.tag);
+}
+
+absl::Status TooManyMeanings(absl::string_view word) {
+  return absl::InvalidArgumentError(absl::StrCat("\"", word, "\" has more than ", kMaxMeanings, " meanings"));
 }
 
 // The last word of a phrase carries its inflection if it is a noun ("brigade leader"), the first if it is a verb
@@ -186,6 +191,11 @@ absl::Status Lexicon::AddEntry(const WordList& list, const Entry& entry) {
   }
   if (entry.word().empty())
     return absl::InvalidArgumentError(absl::StrCat("word_list ", list.tag(), ": entry without word"));
+  if (!std::isfinite(entry.value()) || !std::isfinite(entry.low()) || !std::isfinite(entry.high()) ||
+      (entry.has_low() && entry.has_high() && entry.low() > entry.high())) {
+    return absl::InvalidArgumentError(absl::StrCat("word_list ", list.tag(), ": \"", entry.word(0),
+                                                   "\" needs numbers as value, low and high, low <= high"));
+  }
   Meaning meaning;
   meaning.tag = Intern(list.tag());
   meaning.value = entry.value();
@@ -226,28 +236,31 @@ absl::Status Lexicon::AddSpelling(absl::string_view spelling, bool cased, const 
   const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
   // Most spellings are one word as it is.
   if (!cased && !spelling.empty() && std::all_of(spelling.begin(), spelling.end(), is_small)) {
-    AddWord(spelling, LetterCase::kLower, meaning);
-    return absl::OkStatus();
+    return AddWord(spelling, LetterCase::kLower, meaning);
   }
   const Text words = Segment(spelling);
   if (words.tokens().empty()) return absl::InvalidArgumentError("empty word");
-  if (words.tokens().size() > 1) {
-    AddPhrase(words, cased, meaning);
-    return absl::OkStatus();
+  if (words.tokens().size() > kMaxPhraseTokens) {
+    return absl::InvalidArgumentError(absl::StrCat("\"", spelling.substr(0, 40), "...\" has more than ",
+                                                   kMaxPhraseTokens, " words, the most that a phrase may have"));
   }
+  if (words.tokens().size() > 1) return AddPhrase(words, cased, meaning);
   const Token& token = words.tokens()[0];
   const LetterCase least = cased ? LeastCase(token) : LetterCase::kLower;
   if (cased && CapitalLevel(least) == 0) {
     return absl::InvalidArgumentError(absl::StrCat("\"", spelling, "\" is cased but has no capitals"));
   }
-  AddWord(token.folded, least, meaning);
-  return absl::OkStatus();
+  return AddWord(token.folded, least, meaning);
 }
 
-void Lexicon::AddWord(absl::string_view folded, LetterCase least, const Meaning& meaning) {
+absl::Status Lexicon::AddWord(absl::string_view folded, LetterCase least, const Meaning& meaning) {
   ListedWord& word = words_.FindOrAdd(folded);
+  for (const Sense* sense : word.spelling.senses) {
+    if (sense != nullptr && sense->meanings.size() >= kMaxMeanings) return TooManyMeanings(folded);
+  }
   word.alone = true;
   AddFrom(CapitalLevel(least), absl::MakeConstSpan(&meaning, 1), word.spelling);
+  return absl::OkStatus();
 }
 
 void Lexicon::AddFrom(int level, absl::Span<const Meaning> meanings, Spelling& spelling) {
@@ -268,7 +281,7 @@ void Lexicon::AddFrom(int level, absl::Span<const Meaning> meanings, Spelling& s
   }
 }
 
-void Lexicon::AddPhrase(const Text& words, bool cased, const Meaning& meaning) {
+absl::Status Lexicon::AddPhrase(const Text& words, bool cased, const Meaning& meaning) {
   const absl::Span<const Token> tokens = words.tokens();
   auto entry = std::make_unique<PhraseEntry>();
   for (size_t i = 1; i < tokens.size(); ++i) entry->rest.emplace_back(tokens[i].folded);
@@ -278,12 +291,18 @@ void Lexicon::AddPhrase(const Text& words, bool cased, const Meaning& meaning) {
   auto& entries = words_.FindOrAdd(tokens[0].folded).phrases;
   for (const auto& known : entries) {
     if (known->rest == entry->rest && known->cases == entry->cases) {
+      if (known->sense.meanings.size() >= kMaxMeanings) return TooManyMeanings(words.source());
       Add(known->sense, meaning);
-      return;
+      return absl::OkStatus();
     }
+  }
+  if (entries.size() >= kMaxPhrasesPerWord) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("more than ", kMaxPhrasesPerWord, " phrases begin with \"", tokens[0].folded, "\""));
   }
   Add(entry->sense, meaning);
   entries.push_back(std::move(entry));
+  return absl::OkStatus();
 }
 
 Tagging Lexicon::Annotate(const Text& text) const {

@@ -38,6 +38,10 @@ using TagId = uint16_t;
 inline constexpr TagId kNoTag = 0;
 inline constexpr size_t kMaxTags = 256;
 using TagSet = std::bitset<kMaxTags>;
+// Tokens of one phrase; phrases that begin with one word; meanings of one word.
+inline constexpr size_t kMaxPhraseTokens = 20;
+inline constexpr size_t kMaxPhrasesPerWord = 2000;
+inline constexpr size_t kMaxMeanings = 200;
 
 // Which form of the base word was met.
 enum class WordForm : uint8_t { kBase, kPlural, kThirdPerson, kPast, kParticiple, kGerund };
@@ -110,7 +114,8 @@ class Tagging {
 class Lexicon {
  public:
   // Joins and checks word lists. Fails with INVALID_ARGUMENT, naming the list and the word, on an empty tag or word, a
-  // cased word without capitals, or more than kMaxTags tags.
+  // cased word without capitals, a value that is no number, bounds the wrong way round, or more than the limits below
+  // allow, which keep Annotate linear whatever the lists hold.
   static absl::StatusOr<Lexicon> Compile(const LexiconData& data) { return Compile(data, WordTable("")); }
   // The same, with the words of a table beside those of the lists. The table's bytes must outlive the lexicon.
   static absl::StatusOr<Lexicon> Compile(const LexiconData& data, const WordTable& table);
@@ -177,11 +182,11 @@ class Lexicon {
   TagId Intern(absl::string_view name);
   absl::Status AddEntry(const WordList& list, const Entry& entry);
   absl::Status AddSpelling(absl::string_view spelling, bool cased, const Meaning& meaning);
-  void AddWord(absl::string_view folded, LetterCase least, const Meaning& meaning);
+  absl::Status AddWord(absl::string_view folded, LetterCase least, const Meaning& meaning);
   // Adds to what a word means from this level of capitals on. Levels that mean the same share a sense.
   void AddFrom(int level, absl::Span<const Meaning> meanings, Spelling& spelling);
   Sense* NewSense() { return senses_.emplace_back(std::make_unique<Sense>()).get(); }
-  void AddPhrase(const Text& words, bool cased, const Meaning& meaning);
+  absl::Status AddPhrase(const Text& words, bool cased, const Meaning& meaning);
 
   std::vector<std::string> tag_names_ = {""};
   absl::flat_hash_map<std::string, TagId> tags_;

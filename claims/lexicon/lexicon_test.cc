@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "google/protobuf/text_format.h"
 #include "gtest/gtest.h"
@@ -141,6 +142,17 @@ TEST(LexiconTest, RefusesMistakesByName) {
               entry { word: "may" cased: true }
             })pb",
        "\"may\" is cased but has no capitals"},
+      {R"pb(word_list {
+              tag: "number"
+              entry { word: "many" value: nan }
+            })pb",
+       "\"many\" needs numbers"},
+      {R"pb(word_list {
+              tag: "number"
+              entry { word: "many" low: 3 high: 2 }
+            })pb",
+       "\"many\" needs numbers as value, low and high, low <= high"},
+      {R"pb(word_list { tag: "long" word: "a b c d e f g h i j k l m n o p q r s t u" })pb", "more than 20 words"},
   };
   for (const MistakeCase& c : cases) {
     const absl::StatusOr<Lexicon> lexicon = Lexicon::Compile(Parse(c.textproto));
@@ -148,6 +160,24 @@ TEST(LexiconTest, RefusesMistakesByName) {
     EXPECT_EQ(lexicon.status().code(), absl::StatusCode::kInvalidArgument);
     EXPECT_THAT(std::string(lexicon.status().message()), HasSubstr(c.message));
   }
+}
+
+// What would make looking words up slow is refused.
+TEST(LexiconTest, RefusesWithoutEnd) {
+  LexiconData phrases, meanings;
+  for (int i = 0; i <= 2000; ++i) {
+    WordList& list = *phrases.add_word_list();
+    list.set_tag("phrase");
+    list.add_word(absl::StrCat("the ", i));
+    Entry& entry = *meanings.add_word_list()->add_entry();
+    meanings.mutable_word_list(i)->set_tag("meaning");
+    entry.add_word("it");
+    entry.set_id(absl::StrCat(i));
+  }
+  EXPECT_THAT(std::string(Lexicon::Compile(phrases).status().message()),
+              HasSubstr("more than 2000 phrases begin with \"the\""));
+  EXPECT_THAT(std::string(Lexicon::Compile(meanings).status().message()),
+              HasSubstr("\"it\" has more than 200 meanings"));
 }
 
 }  // namespace

@@ -9,6 +9,8 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // More groups than any number of a text has.
 constexpr int kMaxGroups = 12;
+// More digits than any number has that counts or measures; a longer one is a key, a hash, a test.
+constexpr size_t kMaxDigits = 40;
 
 struct Groups {
   int count = 0;
@@ -64,7 +66,7 @@ double TrailingZeros(double value) {
 
 std::optional<Digits> ParseDigits(absl::string_view token) {
   Groups groups;
-  if (!Split(token, groups)) return std::nullopt;
+  if (token.size() > kMaxGroups + kMaxDigits || !Split(token, groups)) return std::nullopt;
   const int whole = WholeGroups(groups);
   if (whole == 0) return std::nullopt;
   Digits digits;

@@ -1,10 +1,26 @@
 // Names, times, scores, orders and idioms that claim no value. Rows: a text, and what is found in it (describe.h):
 // nothing, or what is set apart as a name or as a place in an order.
+#include <string>
+
 #include "claims/quantity/rows.h"
 #include "gtest/gtest.h"
 
 namespace gainsay {
 namespace {
+
+// A number of more digits than anything has is a name.
+TEST(NoValueTest, NumbersWithoutEnd) {
+  const std::string nines(400, '9'), zeros(300, '0');
+  const struct {
+    std::string text;
+    std::string found;
+  } kRows[] = {
+      {nines + " people", nines + " = name"},
+      {"0." + zeros + "1 percent", "0." + zeros + "1 = name"},
+      {"$1" + zeros, "1" + zeros + " = name"},
+  };
+  for (const auto& row : kRows) EXPECT_EQ(DescribeQuantities(row.text), row.found) << row.text;
+}
 
 TEST(NoValueTest, NothingIsClaimed) {
   ExpectRows({

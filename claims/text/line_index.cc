@@ -4,10 +4,37 @@
 
 namespace gainsay {
 
+namespace {
+
+constexpr size_t kBlock = 1024;
+constexpr size_t kLongLine = 4 * kBlock;
+
+uint32_t CountCharacters(absl::string_view text) {
+  return static_cast<uint32_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+}  // namespace
+
 LineIndex::LineIndex(absl::string_view source) : source_(source), starts_{0} {
+  size_t longest = 0;
   for (size_t at = source.find('\n'); at != absl::string_view::npos; at = source.find('\n', at + 1)) {
+    longest = std::max(longest, at - starts_.back());
     starts_.push_back(static_cast<uint32_t>(at + 1));
   }
+  longest = std::max(longest, source.size() - starts_.back());
+  if (longest < kLongLine) return;
+  uint32_t characters = 0;
+  for (size_t at = 0; at < source.size(); at += kBlock) {
+    blocks_.push_back(characters);
+    characters += CountCharacters(source.substr(at, kBlock));
+  }
+  blocks_.push_back(characters);
+}
+
+uint32_t LineIndex::CharactersBefore(size_t offset) const {
+  const size_t block = offset / kBlock;
+  return blocks_[block] + CountCharacters(source_.substr(block * kBlock, offset - block * kBlock));
 }
 
 LineIndex::Position LineIndex::At(size_t offset) const {
@@ -15,9 +42,9 @@ LineIndex::Position LineIndex::At(size_t offset) const {
   const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
   Position position;
   position.line = static_cast<uint32_t>(next - starts_.begin());
-  for (size_t at = *(next - 1); at < offset; ++at) {
-    if ((static_cast<unsigned char>(source_[at]) & 0xC0) != 0x80) ++position.column;
-  }
+  const size_t begin = *(next - 1);
+  position.column += offset - begin < kLongLine ? CountCharacters(source_.substr(begin, offset - begin))
+                                                : CharactersBefore(offset) - CharactersBefore(begin);
   return position;
 }
 

@@ -25,8 +25,14 @@ class LineIndex {
   absl::string_view LineAt(size_t offset) const;
 
  private:
+  // Characters that begin before `offset`.
+  uint32_t CharactersBefore(size_t offset) const;
+
   absl::string_view source_;
   std::vector<uint32_t> starts_;  // first byte of each line
+  // Characters before each block of the source, where some line is so long that counting them again would cost its
+  // square; else empty.
+  std::vector<uint32_t> blocks_;
 };
 
 }  // namespace gainsay

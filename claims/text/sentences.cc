@@ -45,8 +45,10 @@ class SentenceSplitter {
   std::vector<Sentence> Run() {
     for (uint32_t i = 0; i < tokens_.size(); ++i) {
       const BreakKind* line_break = BreakAfter(i);
-      if (line_break != nullptr || EndsSentence(i) || i + 1 - first_ >= kMaxSentenceTokens) {
+      const bool ends = line_break != nullptr || EndsSentence(i);
+      if (ends || IsTooLong(i + 1)) {
         Close(i + 1, line_break != nullptr);
+        sentences_.back().cut = !ends && i + 1 < tokens_.size();
         if (line_break != nullptr && *line_break == BreakKind::kParagraph) ++paragraph_;
       }
     }
@@ -67,6 +69,12 @@ class SentenceSplitter {
       ++next_break_;
     }
     return found;
+  }
+
+  // Whether the sentence has no room for the token `next`.
+  bool IsTooLong(uint32_t next) const {
+    if (next - first_ >= kMaxSentenceTokens) return true;
+    return next < tokens_.size() && tokens_[next].end - tokens_[first_].begin > kMaxSentenceBytes;
   }
 
   static bool IsTerminal(const Token& token) {

@@ -21,6 +21,8 @@
 // initial or a small letter after it says otherwise; at the end of a paragraph; and at a line end that is no mere
 // wrapping, which is one after which the next line's first word would still have fitted (headings, lists, bylines).
 //
+// What has no end within some 400 tokens or 4 KiB is cut there (Sentence::cut).
+//
 // Any bytes are accepted. Bytes that are no valid UTF-8 are punctuation tokens of one byte.
 // A Text is immutable and may be read by several threads. Time is linear in the size of the document.
 #ifndef GAINSAY_CLAIMS_TEXT_TEXT_H_
@@ -67,6 +69,8 @@ struct Sentence {
   uint32_t paragraph = 0;
   // A line of its own that is no full sentence: headline, heading, byline, caption.
   bool heading = false;
+  // It goes on in the next one: there are more tokens or bytes without an end than one sentence may have.
+  bool cut = false;
 };
 
 class Text {

@@ -140,11 +140,35 @@ TEST(SegmentTest, CountsParagraphs) {
   EXPECT_EQ(text.sentences()[2].paragraph, 1u);
 }
 
+std::string Repeat(absl::string_view words, int times) {
+  std::string text;
+  for (int i = 0; i < times; ++i) text.append(words.data(), words.size());
+  return text;
+}
+
+// How many sentences a text is, and how many of them are cut.
 TEST(SegmentTest, CutsVeryLongSentences) {
-  std::string source;
-  for (int i = 0; i < 100000; ++i) source += "word ";
-  const Text text = Segment(source);
-  for (const Sentence& sentence : text.sentences()) EXPECT_LE(sentence.last - sentence.first, 400u);
+  const struct {
+    const char* name;
+    std::string source;
+    size_t sentences;
+    int cut;
+  } rows[] = {
+      {"400 tokens", Repeat("word ", 400), 1, 0},
+      {"tokens", Repeat("word ", 1000), 3, 2},
+      {"400 tokens and an end", Repeat("word ", 399) + ". Another one.", 2, 0},
+      {"long words", Repeat(std::string(500, 'x') + " ", 16), 2, 1},
+      {"a word longer than a sentence", "Ten " + std::string(5000, 'x') + " died", 3, 2},
+      {"blanks", "Ten" + std::string(5000, ' ') + "died.", 2, 1},
+      {"no blanks", Repeat("(1)", 200), 2, 1},
+  };
+  for (const auto& row : rows) {
+    const Text text = Segment(row.source);
+    EXPECT_EQ(text.sentences().size(), row.sentences) << row.name;
+    int cut = 0;
+    for (const Sentence& sentence : text.sentences()) cut += sentence.cut;
+    EXPECT_EQ(cut, row.cut) << row.name;
+  }
 }
 
 TEST(SegmentTest, SpansCutOutTheWords) {

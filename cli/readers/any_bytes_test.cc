@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
 #include "absl/time/time.h"
+#include "claims/text/utf8.h"
 #include "cli/readers/documents.h"
 #include "cli/readers/input_format.h"
 #include "cli/readers/samples_testing.h"
@@ -56,6 +57,7 @@ Result ReadBytesAs(const std::string& name, absl::string_view bytes, absl::strin
           [&](v1::Issue issue) {
             EXPECT_EQ(issue.path(), path);
             EXPECT_EQ(issue.message().find('\n'), std::string::npos) << issue.message();
+            EXPECT_TRUE(IsUtf8(issue.message())) << issue.message();
             result.issues.push_back(issue.message());
           },
   };
@@ -91,6 +93,21 @@ TEST(AnyBytesTest, DamagedFiles) {
       ReadBytesAs("bad" + ending, bad, "auto");
     }
   }
+}
+
+// What a message quotes from the file becomes UTF-8.
+TEST(AnyBytesTest, MessagesAreUtf8) {
+  const struct {
+    const char* name;
+    std::string bytes;
+  } kRows[] = {
+      {"encoding.html", "<html><meta charset=\"k\xE9y\"><p>caf\xE9 12 died."},
+      {"address.warc",
+       "WARC/1.0\nWARC-Type: resource\nWARC-Target-URI: http://a/\xE9\nContent-Type: text/html\n"
+       "Content-Length: 3\n\n<p>\n\n"},
+      {"field.jsonl", "{\"text\": \"12 died\", \"k\xE9y\": 1}\n"},
+  };
+  for (const auto& row : kRows) EXPECT_EQ(ReadBytesAs(row.name, row.bytes, "auto").issues.size(), 1u) << row.name;
 }
 
 TEST(AnyBytesTest, NoiseInEveryFormat) {

@@ -256,12 +256,14 @@ class Reading {
     v1::Issue issue;
     issue.set_severity(v1::Issue::SEVERITY_ERROR);
     issue.set_path(input_.source.path());
-    issue.set_message(std::string(status.message()));
+    // It may quote the file: the name of an encoding, of a field.
+    issue.set_message(ToUtf8(status.message()));
     sink_.issue(std::move(issue));
   }
 
   void Tell(v1::Issue issue, uint32_t begin, uint32_t line) const {
     issue.set_path(input_.source.path());
+    issue.set_message(ToUtf8(issue.message()));
     v1::Span& span = *issue.mutable_span();
     span.set_begin(begin);
     span.set_end(begin);

@@ -107,7 +107,9 @@ class Scan {
     const size_t place = Place();
     if (!TellCopy(text, place) && !TellEntity(text, place)) {
       // It stands somewhere between what was told last and here.
-      const size_t found = html_.find(text.data(), last_, text.size());
+      const size_t end = std::min(html_.size(), std::max(last_, place) + text.size());
+      const size_t offset = absl::string_view(html_).substr(last_, end - last_).find(text);
+      const size_t found = offset == absl::string_view::npos ? std::string::npos : last_ + offset;
       const size_t begin = found == std::string::npos ? last_ : found;
       if (found == std::string::npos) {
         events_.Text(text, static_cast<uint32_t>(begin), static_cast<uint32_t>(std::max(begin, place)));

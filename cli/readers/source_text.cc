@@ -9,6 +9,10 @@
 namespace gainsay::cli {
 namespace {
 
+// See FilePlaces::blocks_.
+constexpr size_t kBlock = 1024;
+constexpr size_t kLongLine = 4 * kBlock;
+
 bool IsSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 // With every run of white space as one blank, as in Claim.quote.
@@ -112,16 +116,46 @@ FilePlaces::FilePlaces(const SourceText& source) : source_(source), lines_{0} {
     for (size_t at = 0; at + 1 < source.bytes.size(); at += 2) {
       if (EndsLine(at)) lines_.push_back(static_cast<uint32_t>(at + 2));
     }
-    return;
+  } else {
+    for (size_t at = source.bytes.find('\n'); at != std::string::npos; at = source.bytes.find('\n', at + 1)) {
+      lines_.push_back(static_cast<uint32_t>(at + 1));
+    }
   }
-  for (size_t at = source.bytes.find('\n'); at != std::string::npos; at = source.bytes.find('\n', at + 1)) {
-    lines_.push_back(static_cast<uint32_t>(at + 1));
+  size_t longest = source.bytes.size() - lines_.back();
+  for (size_t i = 1; i < lines_.size(); ++i) longest = std::max<size_t>(longest, lines_[i] - lines_[i - 1]);
+  if (longest < kLongLine || source.width == CharacterWidth::kByte) return;
+  uint32_t characters = 0;
+  for (size_t at = 0; at <= source.bytes.size(); at += kBlock) {
+    blocks_.push_back(characters);
+    characters += CountCharacters(at, std::min(at + kBlock, source.bytes.size()));
   }
 }
 
 bool FilePlaces::EndsLine(size_t at) const {
   const size_t low = source_.width == CharacterWidth::kUtf16Le ? at : at + 1;
   return source_.bytes[low] == '\n' && source_.bytes[low == at ? at + 1 : at] == '\0';
+}
+
+uint32_t FilePlaces::CountCharacters(size_t begin, size_t end) const {
+  if (source_.width == CharacterWidth::kByte) return static_cast<uint32_t>(end - begin);
+  uint32_t count = 0;
+  if (source_.width == CharacterWidth::kUtf8) {
+    for (size_t at = begin; at < end; ++at) count += (static_cast<uint8_t>(source_.bytes[at]) & 0xC0) != 0x80;
+    return count;
+  }
+  // A byte order mark is no character, and the second half of a pair is no other one.
+  const size_t high = source_.width == CharacterWidth::kUtf16Le ? 1 : 0;
+  for (size_t at = begin; at + 1 < end; at += 2) {
+    const uint8_t byte = static_cast<uint8_t>(source_.bytes[at + high]);
+    const bool mark = at == 0 && (byte == 0xFE || byte == 0xFF);
+    count += !mark && (byte < 0xDC || byte > 0xDF);
+  }
+  return count;
+}
+
+uint32_t FilePlaces::CharactersBefore(size_t end) const {
+  const size_t block = end / kBlock;
+  return blocks_[block] + CountCharacters(block * kBlock, end);
 }
 
 FilePlaces::Place FilePlaces::Find(uint32_t begin, uint32_t end) const {
@@ -132,26 +166,9 @@ FilePlaces::Place FilePlaces::Find(uint32_t begin, uint32_t end) const {
   place.end = source_.first_byte + range.end;
   place.line = source_.first_line + static_cast<uint32_t>(next - lines_.begin()) - 1;
   const size_t line = *(next - 1);
-  const size_t stop = std::min<size_t>(range.begin, source_.bytes.size());
-  switch (source_.width) {
-    case CharacterWidth::kByte:
-      place.column = 1 + static_cast<uint32_t>(stop - line);
-      break;
-    case CharacterWidth::kUtf8:
-      for (size_t at = line; at < stop; ++at) place.column += (static_cast<uint8_t>(source_.bytes[at]) & 0xC0) != 0x80;
-      break;
-    case CharacterWidth::kUtf16Le:
-    case CharacterWidth::kUtf16Be: {
-      // A byte order mark is no character, and the second half of a pair is no other one.
-      const size_t high = source_.width == CharacterWidth::kUtf16Le ? 1 : 0;
-      for (size_t at = line; at + 1 < stop; at += 2) {
-        const uint8_t byte = static_cast<uint8_t>(source_.bytes[at + high]);
-        const bool mark = at == 0 && (byte == 0xFE || byte == 0xFF);
-        place.column += !mark && (byte < 0xDC || byte > 0xDF);
-      }
-      break;
-    }
-  }
+  const size_t stop = std::max<size_t>(line, std::min<size_t>(range.begin, source_.bytes.size()));
+  place.column += blocks_.empty() || stop - line < kLongLine ? CountCharacters(line, stop)
+                                                             : CharactersBefore(stop) - CharactersBefore(line);
   // A byte order mark in UTF-8 is no character either.
   if (source_.width == CharacterWidth::kUtf8 && line == 0 && stop >= 3 &&
       source_.bytes.compare(0, 3, "\xEF\xBB\xBF") == 0) {

@@ -55,9 +55,16 @@ class FilePlaces {
 
  private:
   bool EndsLine(size_t at) const;
+  // Characters that begin in bytes `begin` to `end` - 1; `begin` is the first byte of a line.
+  uint32_t CountCharacters(size_t begin, size_t end) const;
+  // The same from the first byte of the source.
+  uint32_t CharactersBefore(size_t end) const;
 
   const SourceText& source_;
   std::vector<uint32_t> lines_;  // first byte of each in source_.bytes
+  // Characters before each block of source_.bytes, where some line is so long that counting them again would cost its
+  // square; else empty.
+  std::vector<uint32_t> blocks_;
 };
 
 // Turns what was extracted from `source.document` into something about the file: all spans, and the hashes. The words

@@ -37,6 +37,23 @@ std::string PlaceOf27(const SourceText& source) {
   return absl::StrCat(place.line, ":", place.column, " ", place.begin, "-", place.end);
 }
 
+TEST(FilePlacesTest, LongLinesAreCountedInBlocks) {
+  std::string line(9999, 'x');
+  const struct {
+    const char* name;
+    std::string bytes;
+    std::string expected;
+  } kRows[] = {
+      {"ASCII", "a\n" + line + " 27", "2:10001 10002-10004"},
+      {"UTF-8", "é\né" + line + "é 27", "2:10003 10007-10009"},
+      {"a byte order mark", "\xEF\xBB\xBF" + line + "27", "1:10000 10002-10004"},
+      {"Windows-1252", "a\n\xE9" + line + " 27", "2:10002 10003-10005"},
+      {"UTF-16, little end first", "\xFF\xFE" + Utf16("a\n" + line + " 27", true), "2:10001 20006-20010"},
+      {"UTF-16, big end first", "\xFE\xFF" + Utf16(line + "27", false), "1:10000 20000-20004"},
+  };
+  for (const auto& row : kRows) EXPECT_EQ(PlaceOf27(Decoded(row.bytes)), row.expected) << row.name;
+}
+
 TEST(FilePlacesTest, LinesAndColumnsAreThoseOfTheFile) {
   const struct {
     const char* name;

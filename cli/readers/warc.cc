@@ -8,6 +8,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
+#include "claims/text/utf8.h"
 #include "cli/readers/transfer_encoding.h"
 
 namespace gainsay::cli {
@@ -99,7 +100,7 @@ bool WarcReader::Next(WarcRecord& record) {
     absl::string_view value;
     if (!SplitHeader(line, name, value)) continue;
     if (name == "warc-type") record.type = absl::AsciiStrToLower(value);
-    if (name == "warc-target-uri") record.url = std::string(absl::StripSuffix(absl::StripPrefix(value, "<"), ">"));
+    if (name == "warc-target-uri") record.url = ToUtf8(absl::StripSuffix(absl::StripPrefix(value, "<"), ">"));
     if (name == "content-type") record.content_type = absl::AsciiStrToLower(value);
     if (name == "content-length") has_length = absl::SimpleAtoi(value, &length);
   }

@@ -16,7 +16,7 @@ namespace gainsay::cli {
 // A record of a WARC file (ISO 28500).
 struct WarcRecord {
   std::string type;          // "response"
-  std::string url;           // WARC-Target-URI
+  std::string url;           // WARC-Target-URI, in UTF-8
   std::string content_type;  // of the record, in lower case
   std::string block;
   // Where the block begins in the file, uncompressed. Lines count from 1.

@@ -53,6 +53,7 @@ TEST(WarcTest, Rows) {
        "a@7=<p>A "},
       {"a page that unpacks to too much", WarcRecordOf("a", kHtml, GzipOf(std::string(5000, 'a'))),
        "a@7=unpacks to more than is read "},
+      {"an address that is no UTF-8", WarcRecordOf("a\xE9", kHtml, "<p>A"), "a\uFFFD@7=<p>A "},
       // What is wrong, with its line; what came before is good.
       {"cut off", a + b.substr(0, b.size() - 9),
        "a@7=<p>A line 12: is cut off within this record; fetch the file again"},
