@@ -23,7 +23,8 @@ void CheckClaim(const v1::Claim& claim, size_t size) {
   Check(claim.value_span().begin() < claim.value_span().end(), "a value has words");
   for (const v1::Role& role : claim.roles()) CheckSpan(role.span(), size);
   Check(claim.has_date() != claim.has_quantity(), "a claim has one value");
-  Check(!claim.kind().empty() && !claim.rule().empty() && !claim.quote().empty(), "a claim has a kind, a rule, a quote");
+  Check(!claim.kind().empty() && !claim.rule().empty() && !claim.quote().empty(),
+        "a claim has a kind, a rule, a quote");
   Check(!claim.has_quantity() || (std::isfinite(claim.quantity().low()) && std::isfinite(claim.quantity().high())),
         "values are numbers");
 }
