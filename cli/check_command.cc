@@ -80,7 +80,6 @@ constexpr absl::string_view kFlags[] = {
 
 constexpr Example kExamples[] = {
     {"gainsay check --against=archive/ draft.docx", "Does a draft contradict what was published before"},
-    {"gainsay extract --format=binary archive/ > archive.claims", "An archive, read once and kept"},
     {"gainsay check --against=archive.claims draft.docx", "A draft against what was kept of it"},
     {"gainsay check --against=docs --fail-on=medium --format=github docs/new.md",
      "In a CI job, slight differences let pass"},

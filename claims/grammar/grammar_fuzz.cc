@@ -57,7 +57,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const PhraseCutter cutter(annotations);
   for (const Sentence& sentence : text.sentences()) {
     const std::vector<Phrase> phrases = cutter.Cut(sentence.first, sentence.last);
-    for (const Frame& frame : grammar->Apply(cutter, text, phrases)) {
+    for (const Frame& frame : grammar->Apply(cutter, phrases)) {
       CheckFrame(frame, static_cast<int32_t>(phrases.size()));
     }
   }
