@@ -13,8 +13,8 @@ namespace {
 
 // Two members of one group may fall short of the threshold by this much, if the groups fit on the whole.
 constexpr double kSlack = 1.5;
-// One pair counts for no more than this, either way, when a group is weighed as a whole.
-constexpr double kMostOfOnePair = 6;
+// When a group is weighed as a whole, one pair counts for no more than the threshold and this.
+constexpr double kMostOverThreshold = 3;
 
 class Aligner {
  public:
@@ -70,7 +70,7 @@ class Aligner {
           if (claim_x.source_id() == claim_y.source_id() && EvidenceModel::AreComparable(claim_x, claim_y)) continue;
           return false;
         }
-        scores.push_back(std::min(score, kMostOfOnePair));
+        scores.push_back(std::min(score, threshold_ + kMostOverThreshold));
       }
     }
     std::sort(scores.begin(), scores.end());

@@ -441,7 +441,8 @@ EvidenceModel EvidenceModel::Measures() {
   return model;
 }
 
-EvidenceModel::EvidenceModel(const Weights& weights) : threshold_(weights.threshold()) {
+EvidenceModel::EvidenceModel(const Weights& weights)
+    : threshold_(weights.threshold()), even_chances_(weights.even_chances()) {
   for (const Weight& weight : weights.weight()) weights_[weight.feature()] = weight;
 }
 
@@ -459,19 +460,22 @@ Obstacle EvidenceModel::ObstacleBetween(const v1::Claim& a, const v1::Claim& b) 
   return DenyCasualties(a, b) ? Obstacle::kNone : Obstacle::kFate;
 }
 
+void EvidenceModel::AddStanding(absl::string_view feature, double measure, std::vector<v1::Evidence>* features,
+                                double* score) const {
+  const auto found = weights_.find(feature);
+  if (found == weights_.end() || measure == 0) return;
+  const double weight = found->second.value() * measure;
+  *score += weight;
+  if (features == nullptr || weight == 0) return;
+  v1::Evidence& evidence = features->emplace_back();
+  evidence.set_feature(std::string(feature));
+  evidence.set_weight(weight);
+  evidence.set_text(found->second.text());
+}
+
 void EvidenceModel::WeighStanding(const PairStanding& standing, std::vector<v1::Evidence>* features,
                                   double* score) const {
-  const auto add = [&](absl::string_view feature, double measure) {
-    const auto found = weights_.find(feature);
-    if (found == weights_.end() || measure == 0) return;
-    const double weight = found->second.value() * measure;
-    *score += weight;
-    if (features == nullptr || weight == 0) return;
-    v1::Evidence& evidence = features->emplace_back();
-    evidence.set_feature(std::string(feature));
-    evidence.set_weight(weight);
-    evidence.set_text(found->second.text());
-  };
+  const auto add = [&](absl::string_view feature, double measure) { AddStanding(feature, measure, features, score); };
   add("least_lead", standing.least_lead);
   add("greatest_lead", standing.greatest_lead);
   if (standing.least_lead > 0) add("best_of_both", 1);
@@ -479,6 +483,12 @@ void EvidenceModel::WeighStanding(const PairStanding& standing, std::vector<v1::
   add("neighbours", standing.neighbours);
   add("same_story", standing.same_story);
   if (standing.is_background) add("background", 1);
+}
+
+void EvidenceModel::WeighWitnesses(const PairStanding& standing, std::vector<v1::Evidence>* features,
+                                   double* score) const {
+  AddStanding("witness", standing.witness, features, score);
+  AddStanding("witness_against", standing.witness_against, features, score);
 }
 
 PairEvidence EvidenceModel::Weigh(const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary,

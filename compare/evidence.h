@@ -50,6 +50,9 @@ struct PairStanding {
   double same_story = 0;
   // Whether one of them tells of another time than the rest of its document, and the other does not.
   bool is_background = false;
+  // How sure it is that some claim of a third source fits both, and that some fits the one and not the other, 0 to 1.
+  double witness = 0;
+  double witness_against = 0;
 };
 
 class EvidenceModel {
@@ -61,6 +64,7 @@ class EvidenceModel {
   static EvidenceModel Measures();
 
   double threshold() const { return threshold_; }
+  double even_chances() const { return even_chances_; }
 
   // What stands in the way of comparing two claims at all. Symmetric.
   static Obstacle ObstacleBetween(const v1::Claim& a, const v1::Claim& b);
@@ -68,13 +72,19 @@ class EvidenceModel {
 
   // Symmetric in a and b. With `explain`, lists the features; else gives the score alone.
   PairEvidence Weigh(const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary, bool explain) const;
-  // Adds to `score` what the standing counts, and to `features`, unless it is null, what it consists of.
+  // Adds to `score` what the standing counts but for witnesses, and to `features`, unless it is null, what it consists
+  // of.
   void WeighStanding(const PairStanding& standing, std::vector<v1::Evidence>* features, double* score) const;
+  // The same for what third sources count.
+  void WeighWitnesses(const PairStanding& standing, std::vector<v1::Evidence>* features, double* score) const;
 
  private:
   friend class PairWeigher;
 
+  void AddStanding(absl::string_view feature, double measure, std::vector<v1::Evidence>* features, double* score) const;
+
   double threshold_;
+  double even_chances_;
   absl::flat_hash_map<std::string, Weight> weights_;
 };
 

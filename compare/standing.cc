@@ -28,6 +28,10 @@ constexpr int kStoryDays = 100;
 constexpr double kNextSentence = 0.6;
 // Pairs with less evidence than this are never looked at for neighbours: nothing could lift them.
 constexpr double kHopeless = -4;
+// A claim less likely to fit than this is no witness.
+constexpr double kLeastWitness = 0.05;
+// A claim may be like hundreds of others in an archive; the likeliest of them are heard.
+constexpr size_t kMaxPartners = 32;
 
 // The middle of an interval that is no longer than a story; nothing for others.
 std::optional<absl::CivilDay> StoryDay(const Days& days) {
@@ -84,20 +88,71 @@ Standing::Standing(absl::Span<const ClaimProfile> claims, absl::Span<const Candi
     std::sort(of_source.begin(), of_source.end());
     story_days_.push_back(of_source.empty() ? std::nullopt : std::optional(of_source[of_source.size() / 2]));
   }
+  place_.reserve(candidates.size());
+  evidence_.reserve(candidates.size());
+  unwitnessed_.reserve(candidates.size());
+  pairs_.reserve(candidates.size());
   for (const CandidatePair& pair : candidates) {
     const double score = model.Weigh(claims[pair.a], claims[pair.b], vocabulary, /*explain=*/false).score;
-    evidence_[KeyOf(pair.a, pair.b)] = score;
+    place_[KeyOf(pair.a, pair.b)] = static_cast<uint32_t>(evidence_.size());
+    evidence_.push_back(score);
     NoteBest(pair.a, pair.b, score);
     NoteBest(pair.b, pair.a, score);
   }
-  pairs_.reserve(candidates.size());
   for (const CandidatePair& pair : candidates) {
-    const double evidence = evidence_[KeyOf(pair.a, pair.b)];
+    const double evidence = evidence_[pairs_.size()];
     double score = evidence;
     model.WeighStanding(StandingOf(pair.a, pair.b, evidence), nullptr, &score);
-    scores_[KeyOf(pair.a, pair.b)] = score;
+    unwitnessed_.push_back(score);
     pairs_.push_back({pair, score});
   }
+  FindPartners();
+  for (ScoredPair& scored : pairs_) {
+    PairStanding witnesses;
+    AddWitnesses(scored.pair.a, scored.pair.b, witnesses);
+    model.WeighWitnesses(witnesses, nullptr, &scored.score);
+  }
+}
+
+PairStanding Standing::Of(uint32_t a, uint32_t b) const {
+  PairStanding standing = StandingOf(a, b, evidence_[place_.at(KeyOf(a, b))]);
+  AddWitnesses(a, b, standing);
+  return standing;
+}
+
+void Standing::FindPartners() {
+  partners_.resize(claims_.size());
+  for (const ScoredPair& scored : pairs_) {
+    const double probability = Sigmoid(scored.score - model_.even_chances());
+    if (probability < kLeastWitness) continue;
+    partners_[scored.pair.a].push_back({scored.pair.b, probability});
+    partners_[scored.pair.b].push_back({scored.pair.a, probability});
+  }
+  for (std::vector<Partner>& partners : partners_) {
+    if (partners.size() <= kMaxPartners) continue;
+    // Of equally likely ones those are heard whose ids come first, whatever the order of the sources.
+    std::nth_element(partners.begin(), partners.begin() + kMaxPartners, partners.end(),
+                     [&](const Partner& x, const Partner& y) {
+                       if (x.probability != y.probability) return x.probability > y.probability;
+                       return claims_[x.claim].claim->id() < claims_[y.claim].claim->id();
+                     });
+    partners.resize(kMaxPartners);
+  }
+}
+
+void Standing::AddWitnesses(uint32_t a, uint32_t b, PairStanding& standing) const {
+  const auto hear = [&](uint32_t claim, uint32_t other) {
+    for (const Partner& witness : partners_[claim]) {
+      if (sources_[witness.claim] == sources_[a] || sources_[witness.claim] == sources_[b]) continue;
+      const auto found = place_.find(KeyOf(witness.claim, other));
+      if (found == place_.end()) continue;
+      const double fits_other = Sigmoid(unwitnessed_[found->second] - model_.even_chances());
+      standing.witness = std::max(standing.witness, std::min(witness.probability, fits_other));
+      standing.witness_against = std::max(standing.witness_against, witness.probability * (1 - fits_other));
+    }
+  };
+  hear(a, b);
+  hear(b, a);
 }
 
 void Standing::NoteBest(uint32_t claim, uint32_t other, double score) {
@@ -135,8 +190,8 @@ double Standing::Neighbours(uint32_t a, uint32_t b) const {
     if (x == b) continue;
     for (const uint32_t y : beside_[b]) {
       if (y == a || y == x) continue;
-      const auto found = evidence_.find(KeyOf(x, y));
-      if (found != evidence_.end()) most = std::max(most, weight(a, x) * weight(b, y) * Sigmoid(found->second));
+      const auto found = place_.find(KeyOf(x, y));
+      if (found != place_.end()) most = std::max(most, weight(a, x) * weight(b, y) * Sigmoid(evidence_[found->second]));
     }
   }
   return most;
@@ -182,16 +237,18 @@ double Standing::SameStory(uint32_t source_a, uint32_t source_b) const {
 }
 
 double Standing::Score(uint32_t a, uint32_t b) const {
-  const auto found = scores_.find(KeyOf(a, b));
-  if (found != scores_.end()) return found->second;
+  const auto found = place_.find(KeyOf(a, b));
+  if (found != place_.end()) return pairs_[found->second].score;
   if (!EvidenceModel::AreComparable(*claims_[a].claim, *claims_[b].claim)) return model_.threshold() + kHopeless;
   return model_.Weigh(claims_[a], claims_[b], vocabulary_, /*explain=*/false).score;
 }
 
 PairEvidence Standing::Explain(uint32_t a, uint32_t b) const {
   PairEvidence evidence = model_.Weigh(claims_[a], claims_[b], vocabulary_, /*explain=*/true);
-  if (scores_.contains(KeyOf(a, b))) {
-    model_.WeighStanding(StandingOf(a, b, evidence.score), &evidence.features, &evidence.score);
+  if (place_.contains(KeyOf(a, b))) {
+    const PairStanding standing = Of(a, b);
+    model_.WeighStanding(standing, &evidence.features, &evidence.score);
+    model_.WeighWitnesses(standing, &evidence.features, &evidence.score);
   }
   std::stable_sort(
       evidence.features.begin(), evidence.features.end(),

@@ -5,6 +5,10 @@
 // source none fits better, and that the claims beside them fit each other too: if 25 killed and 51 wounded stand
 // together here, and 27 killed and 53 wounded there, each pair speaks for the other. And all that counts for little if
 // the two documents tell of different things.
+//
+// Last come third sources. What two reports put so differently that nothing seems to connect them may both fit what a
+// third one says: "rebel dead", "196 terrorists were killed", "the insurgents lost 22 men". Witnesses are weighed by
+// the scores that pairs have without them, so that it does not matter which pair is looked at first.
 #ifndef GAINSAY_COMPARE_STANDING_H_
 #define GAINSAY_COMPARE_STANDING_H_
 
@@ -37,7 +41,7 @@ class Standing {
   // Of any two claims; those that were no candidates have their evidence alone.
   double Score(uint32_t a, uint32_t b) const;
   // Of a candidate pair.
-  PairStanding Of(uint32_t a, uint32_t b) const { return StandingOf(a, b, evidence_.at(KeyOf(a, b))); }
+  PairStanding Of(uint32_t a, uint32_t b) const;
   // Evidence and standing, heaviest first.
   PairEvidence Explain(uint32_t a, uint32_t b) const;
 
@@ -51,6 +55,12 @@ class Standing {
     bool has_second = false;
   };
 
+  // Another claim that one may be about the same thing as, and how sure that is.
+  struct Partner {
+    uint32_t claim = 0;
+    double probability = 0;
+  };
+
   static uint64_t KeyOf(uint32_t a, uint32_t b);
   void NoteBest(uint32_t claim, uint32_t other, double score);
   double Lead(uint32_t claim, uint32_t other, double score) const;
@@ -58,6 +68,8 @@ class Standing {
   double Neighbours(uint32_t a, uint32_t b) const;
   double SameStory(uint32_t source_a, uint32_t source_b) const;
   int64_t DaysFromStory(uint32_t claim) const;
+  void FindPartners();
+  void AddWitnesses(uint32_t a, uint32_t b, PairStanding& standing) const;
 
   const absl::Span<const ClaimProfile> claims_;
   const EvidenceModel& model_;
@@ -71,9 +83,13 @@ class Standing {
   // Of each claim, the claims of its own sentence and of the two beside it.
   std::vector<std::vector<uint32_t>> beside_;
   std::vector<ScoredPair> pairs_;
-  // By pair: the evidence alone, then the final score.
-  absl::flat_hash_map<uint64_t, double> evidence_;
-  absl::flat_hash_map<uint64_t, double> scores_;
+  // Place of each pair in pairs_, by KeyOf.
+  absl::flat_hash_map<uint64_t, uint32_t> place_;
+  // Of each pair, in the order of pairs_: the evidence alone, and the score with its standing but for witnesses.
+  std::vector<double> evidence_;
+  std::vector<double> unwitnessed_;
+  // Of each claim.
+  std::vector<std::vector<Partner>> partners_;
   // By claim and source.
   absl::flat_hash_map<uint64_t, Best> best_;
 };

@@ -78,6 +78,39 @@ TEST(StandingTest, LeadsAndNeighbours) {
   }
 }
 
+// Third sources: what fits both claims speaks for the pair, what fits only one speaks against it.
+TEST(StandingTest, ThirdSourcesAreWitnesses) {
+  struct WitnessCase {
+    const char* name;
+    std::vector<const char*> claims;
+    double witness;
+    double witness_against;
+  };
+  const char* const man = "source_id: 'a' noun_head: 'man'";
+  const char* const fall = "source_id: 'b' event { trigger: 'fall' }";
+  const WitnessCase cases[] = {
+      {"no third source", {man, fall}, 0, 0},
+      {"fits both", {man, fall, "source_id: 'c' noun_head: 'man' event { trigger: 'fall' }"}, 0.73, 0.24},
+      {"fits one", {man, fall, "source_id: 'c' noun_head: 'man'"}, 0.5, 0.44},
+      {"of the same source", {man, fall, "source_id: 'b' noun_head: 'man' event { trigger: 'fall' }"}, 0, 0},
+  };
+  const EvidenceModel model(
+      Parse<Weights>("weight { feature: 'same_noun' value: 2 } weight { feature: 'same_trigger' value: 1 }"));
+  for (const WitnessCase& c : cases) {
+    std::vector<v1::Claim> claims;
+    for (const char* claim : c.claims)
+      claims.push_back(Parse<v1::Claim>(absl::StrCat(claim, " blocking_keys: 'x' id: '", claims.size(), "'")));
+    Vocabulary vocabulary;
+    const std::vector<ClaimProfile> profiles = MakeProfiles(Pointers(claims), vocabulary);
+    const Candidates candidates = FindCandidates(Pointers(claims));
+    const Standing standing(profiles, candidates.pairs, model, vocabulary);
+    for (const PairStanding& found : {standing.Of(0, 1), standing.Of(1, 0)}) {
+      EXPECT_NEAR(found.witness, c.witness, 0.01) << c.name;
+      EXPECT_NEAR(found.witness_against, c.witness_against, 0.01) << c.name;
+    }
+  }
+}
+
 // 25 killed and 51 wounded here, 27 killed and 53 wounded there.
 TEST(StandingTest, NeighboursSpeakForEachOther) {
   const EvidenceModel model(

@@ -6,8 +6,9 @@
 
 SET_DIR holds documents and gold.json in the form that SCORE.py reads. Every pair of claims that could be compared is an
 example: positive if the gold puts the two into one group, left out if the gold leaves it open, else negative. The
-weights are those of a logistic regression with a penalty on their squares, in two rounds: first the evidence of a pair
-alone, then its standing among the pairs that its two claims could form, which the first round's weights give. Prints how
+weights are those of a logistic regression with a penalty on their squares, in three rounds: first the evidence of a pair
+alone, then its standing among the pairs that its two claims could form, which the first round's weights give, then what
+third sources say of it by the scores of the second round. Prints how
 well each set is told by weights fitted to the other sets, then old and new weights; --write puts the new ones into the
 file.
 """
@@ -19,9 +20,10 @@ here = os.path.dirname(os.path.abspath(__file__))
 root = os.path.join(here, "..", "..")
 # Features by the beginnings of their names: a weight against its own meaning only fits noise.
 FOR = ("same_noun", "same_t", "same_fate", "same_actor", "same_place", "same_day", "same_value", "same_rare", "about", "context",
-       "noun_alike", "trigger_alike", "date_trigger_alike", "target_in", "date_same", "values_fit", "near_value", "least_lead", "greatest_lead", "best_of", "neighbours")
+       "noun_alike", "trigger_alike", "date_trigger_alike", "target_in", "date_same", "values_fit", "near_value", "least_lead", "greatest_lead", "best_of", "neighbours", "score")
 AGAINST = ("other_kind", "other_target", "other_actor", "other_place", "other_time", "other_year", "other_noun", "other_trigger",
-           "date_other", "dates_", "far_value", "very_far", "same_voice", "same_sentence", "background", "about_nothing", "age_nothing", "none_against")
+           "date_other", "dates_", "far_value", "very_far", "same_voice", "same_sentence", "background", "witness_against", "about_nothing", "age_nothing", "none_against")
+WITNESSES = ("witness", "witness_against")
 STANDING = ("least_lead", "greatest_lead", "best_of_both", "best_of_one", "neighbours", "same_story", "background")
 WEIGHTS = os.path.join(root, "compare", "weights.textproto")
 
@@ -73,20 +75,21 @@ class Set:
         self.y, self.w, self.apart = np.array(self.y), np.array(self.w), np.array(self.apart)
         self.features = data["pairs"]
 
-    def run(self, weights=None):
+    def run(self, weights=None, even=0):
         with tempfile.NamedTemporaryFile("w", suffix=".json") as f, tempfile.NamedTemporaryFile("w", suffix=".textproto") as g:
             json.dump(self.manifest, f)
             f.flush()
             command = [self.tool, f.name]
             if weights:
+                g.write(f"even_chances: {even}\n")
                 for name, value in weights.items():
                     g.write(f'weight {{ feature: "{name}" value: {value} }}\n')
                 g.flush()
                 command.append(g.name)
             return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
 
-    def with_standing(self, weights):
-        self.features = self.run(weights)["pairs"]
+    def with_standing(self, weights, even=0):
+        self.features = self.run(weights, even)["pairs"]
 
     def matrix(self, names):
         return np.array([[self.features[i]["f"].get(n, 0.0) for n in names] for i in self.pairs])
@@ -152,10 +155,11 @@ def fit_with_signs(x, y, w, penalty, names):
 
 
 def fit_all(train, others, names, a):
-    """Weights by name from the sets of `train`; afterwards all sets have the standing that these weights give."""
+    """Weights by name, the even chances before witnesses are heard, and the threshold, from the sets of `train`; afterwards
+    all sets have the standing that these weights give."""
     y = np.concatenate([s.y for s in train])
     w = np.concatenate([s.w for s in train]) * np.where(y > 0, a.positive, 1.0)
-    evidence = [n for n in names if n not in STANDING]
+    evidence = [n for n in names if n not in STANDING + WITNESSES]
     first = fit_with_signs(np.vstack([s.matrix(evidence) for s in train]), y, w, a.penalty, evidence)
     weights = dict(zip(evidence, first))
     for s in train + others:
@@ -166,7 +170,16 @@ def fit_all(train, others, names, a):
     # Everything is measured in units of the evidence, whose weights keep their size; the threshold takes up the rest.
     scale = second[1] / 4
     weights.update(zip(STANDING, second[2:] / scale))
-    return weights, -second[0] / scale
+    threshold = -second[0] / scale
+    for s in train + others:
+        s.with_standing(weights, threshold)
+    told = [*evidence, *STANDING]
+    score = np.concatenate([s.matrix(told) @ np.array([weights[n] for n in told]) for s in train])
+    x = np.column_stack([np.ones(len(y)), (score - threshold) / 4, np.vstack([s.matrix(WITNESSES) for s in train])])
+    third = fit_with_signs(x, y, w, a.penalty, ["bias", "score", *WITNESSES])
+    scale = third[1] / 4
+    weights.update(zip(WITNESSES, third[2:] / scale))
+    return weights, threshold, threshold - third[0] / scale
 
 
 def main():
@@ -205,9 +218,9 @@ def main():
     if not a.quick:
         for held_out in sets:
             known = [s for s in sets if s is not held_out]
-            weights, threshold = fit_all(known + strangers(known), [held_out], names, a)
+            weights, _, threshold = fit_all(known + strangers(known), [held_out], names, a)
             report(held_out.name, [held_out], weights, threshold - a.lower)
-    weights, threshold = fit_all(sets + strangers(sets), [], names, a)
+    weights, even, threshold = fit_all(sets + strangers(sets), [], names, a)
     threshold -= a.lower
     report("fitted to all", sets, weights, threshold)
     x, y = np.vstack([s.matrix(names) for s in sets]), np.concatenate([s.y for s in sets])
@@ -216,7 +229,8 @@ def main():
         print(f"  {name:<22} {float(old):>7.2f} -> {weights[name]:>7.2f}   in {int((column != 0).sum()):>7} pairs, "
               f"{int(((column != 0) & (y > 0)).sum()):>5} of them the same")
         text = re.sub(r'(feature: "%s" value: )-?[\d.]+' % name, lambda m: f"{m.group(1)}{weights[name]:.2f}", text)
-    text = re.sub(r"threshold: -?[\d.]+", f"threshold: {threshold:.2f}", text)
+    text = re.sub(r"(?m)^threshold: -?[\d.]+", f"threshold: {threshold:.2f}", text)
+    text = re.sub(r"(?m)^even_chances: -?[\d.]+", f"even_chances: {even:.2f}", text)
     print(f"  threshold {threshold:.2f}")
     if a.write:
         open(WEIGHTS, "w", encoding="utf-8").write(text)

@@ -68,7 +68,9 @@ int main(int argc, char** argv) {
     gainsay::PairEvidence evidence = measures.Weigh(profiles[pair.a], profiles[pair.b], vocabulary, /*explain=*/true);
     if (argc == 3) {
       double sum = 0;
-      measures.WeighStanding(standing.Of(pair.a, pair.b), &evidence.features, &sum);
+      const gainsay::PairStanding found = standing.Of(pair.a, pair.b);
+      measures.WeighStanding(found, &evidence.features, &sum);
+      measures.WeighWitnesses(found, &evidence.features, &sum);
     }
     absl::StrAppend(&out, first ? "" : ",", "{\"a\":", pair.a, ",\"b\":", pair.b,
                     ",\"apart\":", gainsay::CanBothHold(*claims[pair.a], *claims[pair.b]) ? "false" : "true",
