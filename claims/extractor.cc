@@ -15,6 +15,7 @@
 #include "claims/lexicon/built_in.h"
 #include "claims/lexicon/lexicon.h"
 #include "claims/quantity/quantity.h"
+#include "claims/text/line_index.h"
 #include "claims/text/text.h"
 #include "claims/text/utf8.h"
 #include "claims/time/time.h"
@@ -113,6 +114,32 @@ v1::ClaimSet Extractor::Extract(const Document& document) const {
   // All else is words of the document and of the lists.
   if (!IsUtf8(document.text)) MakeUtf8(set);
   return set;
+}
+
+std::vector<TracedSentence> Extractor::Trace(const Document& document) const {
+  const v1::ClaimSet set = Extract(document);
+  const Recognized found = Recognize(document);
+  const EntityTable entities = RecognizeEntities(stages_->lexicon, found.text, found.tagging);
+  const std::vector<QuantityMention> quantities = WithoutAsides(found.quantities);
+  const Annotations annotations{stages_->lexicon, found.text, found.tagging, quantities, found.dates, entities};
+  const PhraseCutter cutter(annotations);
+  const LineIndex lines(document.text);
+  std::vector<TracedSentence> traced;
+  int next_claim = 0;
+  for (const Sentence& sentence : found.text.sentences()) {
+    const auto number = static_cast<uint32_t>(&sentence - found.text.sentences().data());
+    if (!stages_->grammar.MayApply(cutter, sentence.first, sentence.last)) continue;
+    TracedSentence& entry = traced.emplace_back();
+    entry.line = lines.At(found.text.tokens()[sentence.first].begin).line;
+    entry.words = std::string(found.text.Words(sentence.first, sentence.last));
+    entry.phrases = cutter.Cut(sentence.first, sentence.last);
+    for (const Phrase& phrase : entry.phrases)
+      entry.phrase_words.emplace_back(found.text.Words(phrase.first, phrase.last));
+    entry.trace = stages_->grammar.Trace(cutter, entry.phrases);
+    for (; next_claim < set.claims_size() && set.claims(next_claim).sentence() <= number; ++next_claim)
+      entry.claims.push_back(set.claims(next_claim));
+  }
+  return traced;
 }
 
 }  // namespace gainsay

@@ -15,6 +15,8 @@
 
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
+#include "claims/grammar/grammar.h"
+#include "claims/grammar/phrase.h"
 #include "claims/lexicon/lexicon.h"
 #include "claims/quantity/quantity.h"
 #include "claims/text/text.h"
@@ -48,6 +50,19 @@ struct Recognized {
   std::vector<DateMention> dates;
 };
 
+// How the claims of a sentence came about, for people who write rules.
+struct TracedSentence {
+  // Line of its first word, from 1, and its words as they stand in the document.
+  uint32_t line = 1;
+  std::string words;
+  // The phrases that the grammar sees, and what they say.
+  std::vector<Phrase> phrases;
+  std::vector<std::string> phrase_words;
+  SentenceTrace trace;
+  // As Extract gives them, in the order of their values.
+  std::vector<v1::Claim> claims;
+};
+
 class Extractor {
  public:
   // With the word lists and rules that gainsay ships; made at the first call. May be used by several threads.
@@ -60,6 +75,9 @@ class Extractor {
 
   // The first stages of Extract alone. Never fails.
   Recognized Recognize(const Document& document) const;
+
+  // The sentences that may hold a claim, and what the rules made of them. Slow: for single documents.
+  std::vector<TracedSentence> Trace(const Document& document) const;
 
   // Who makes the claims: goes into every ClaimSet and Report.
   const v1::Generator& generator() const;

@@ -19,6 +19,7 @@
 #include "cli/readers/source_text.h"
 #include "cli/readers/stream.h"
 #include "cli/stages/stage.h"
+#include "cli/trace.h"
 #include "cli/writers/writer.h"
 
 namespace gainsay::cli {
@@ -214,7 +215,33 @@ ExitCode ExtractMentions(const Options& options, const Format& format, const Sta
       .Run();
 }
 
+// For people, one document at a time.
+ExitCode TraceClaims(const Options& options, Console& console) {
+  if (options.stream || options.format != "text" || options.stage != kClaimsStage.name) {
+    Complain(console, "extract: --trace writes text about files; leave --stream, --format and --stage out");
+    return kTrouble;
+  }
+  absl::StatusOr<std::vector<Input>> inputs = ListInputs(options);
+  if (!inputs.ok()) {
+    Complain(console, inputs.status().message());
+    return kTrouble;
+  }
+  google::protobuf::RepeatedPtrField<v1::Issue> issues;
+  const DocumentSink sink = {
+      .document =
+          [&](const SourceText& source) {
+            console.out.Write(TraceWords(source.document.source.path(), Extractor::BuiltIn().Trace(source.document)));
+            return console.out.wanted();
+          },
+      .issue = [&](v1::Issue issue) { *issues.Add() = std::move(issue); },
+  };
+  for (const Input& input : *inputs) ReadDocuments(input, options.input_format, sink);
+  TellIssues(issues, console);
+  return Outcome(issues);
+}
+
 ExitCode Extract(const Options& options, Console& console) {
+  if (options.trace) return TraceClaims(options, console);
   const Format& format = *FindFormat(options.format);
   const Stage& stage = *FindStage(options.stage);
   return stage.add == nullptr ? ExtractClaims(options, format, console)
@@ -222,7 +249,7 @@ ExitCode Extract(const Options& options, Console& console) {
 }
 
 constexpr absl::string_view kFlags[] = {
-    "format", "stage", "input-format", "manifest", "published", "stream", "jobs", "color", "help",
+    "format", "stage", "trace", "input-format", "manifest", "published", "stream", "jobs", "color", "help",
 };
 
 constexpr Example kExamples[] = {
@@ -233,6 +260,7 @@ constexpr Example kExamples[] = {
     {"gainsay extract --stage=quantities wire.txt | grep '(money'", "All sums of money, whatever is said about them"},
     {"gainsay extract --stage=dates --format=json wire.txt | jq '.[].dates'",
      "All dates with their places in bytes, and why one is not resolved"},
+    {"gainsay extract --trace wire.txt", "Which rule made each claim, and why others did not"},
     {"gainsay extract --format=binary --manifest=archive.json > archive.claims", "An archive, read once and kept"},
     {"gainsay extract --format=csv archive.claims > archive.csv", "What was kept, in another form"},
     {"gainsay extract --stream --format=jsonl < documents.jsonl > claims.jsonl", "As a step of a larger machine"},
@@ -253,8 +281,7 @@ const Command kExtractCommand = {
         "the text, with the page where there are pages; in a compressed file, those of the uncompressed one. "
         "spanBase of a source tells which.\n\n"
         "--stage prints what one stage on the way to claims recognised instead, which shows what a claim was made of, "
-        "or "
-        "why there is none.\n\n"
+        "or why there is none; --trace shows what the rules made of each sentence.\n\n"
         "A file that cannot be read is named on standard error and gives a record with an issue; the others are read "
         "all the same, and the exit status is 2.",
     .examples = kExamples,

@@ -220,6 +220,17 @@ constexpr Flag kFlags[] = {
            options.exit_zero = true;
            return absl::OkStatus();
          }},
+    {.name = "trace",
+     .brief = "show how the claims came about: which rule made what, and why others did not",
+     .details =
+         "For people who write rules. For each sentence: its phrases with all that rules can ask of them; for each "
+         "value the rule that took it, the rules that it goes before, and those that their not_before or not_after "
+         "forbade; rules that lack a single word; and the claims. The form may change from version to version.",
+     .apply =
+         [](absl::string_view, Options& options) {
+           options.trace = true;
+           return absl::OkStatus();
+         }},
     {.name = "stream",
      .brief = "read documents as JSON Lines from standard input and answer each at once",
      .details =

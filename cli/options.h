@@ -63,6 +63,8 @@ struct Options {
   FailOn fail_on = FailOn::kConflict;
   bool exit_zero = false;
   bool stream = false;
+  // How claims come about instead of the claims.
+  bool trace = false;
   // Threads that read documents.
   int jobs = 1;
   bool man = false;

@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "absl/base/call_once.h"
@@ -183,13 +184,7 @@ class Grammar::Engine {
   }
 
   std::vector<Frame> Apply(const PhraseCutter& cutter, absl::Span<const Phrase> phrases) const {
-    Encoded sentence;
-    sentence.text.reserve(8 * phrases.size());
-    sentence.starts.reserve(phrases.size());
-    for (const Phrase& phrase : phrases) {
-      sentence.starts.push_back(static_cast<uint32_t>(sentence.text.size()));
-      alphabet_.Encode(cutter, phrase, sentence.text, sentence.bytes);
-    }
+    const Encoded sentence = EncodeAll(cutter, phrases);
     Frames best(phrases.size());
     bool specific = false;
     all_.ForEach(compiled_, sentence.bytes, [&](const CompiledRule& rule) {
@@ -210,7 +205,94 @@ class Grammar::Engine {
     return frames;
   }
 
+  SentenceTrace Trace(const PhraseCutter& cutter, absl::Span<const Phrase> phrases) const {
+    const Encoded sentence = EncodeAll(cutter, phrases);
+    SentenceTrace trace;
+    for (size_t k = 0; k < phrases.size(); ++k) trace.features.push_back(FeaturesOf(sentence, k));
+    const std::vector<Frame> winners = Apply(cutter, phrases);
+    for (const CompiledRule& rule : compiled_) TraceRule(rule, cutter, sentence, winners, trace);
+    for (const Frame& winner : winners) {
+      const bool known =
+          std::any_of(trace.proposals.begin(), trace.proposals.end(), [&](const SentenceTrace::Proposal& proposal) {
+            return proposal.outcome == SentenceTrace::Outcome::kWins && proposal.frame.value == winner.value;
+          });
+      if (!known) trace.proposals.push_back({winner, SentenceTrace::Outcome::kWins, "", /*in_skeleton=*/true});
+    }
+    std::stable_sort(trace.proposals.begin(), trace.proposals.end(),
+                     [](const SentenceTrace::Proposal& a, const SentenceTrace::Proposal& b) {
+                       return std::make_tuple(a.frame.value, a.outcome, -a.frame.rule->priority()) <
+                              std::make_tuple(b.frame.value, b.outcome, -b.frame.rule->priority());
+                     });
+    std::stable_sort(trace.shortfalls.begin(), trace.shortfalls.end(),
+                     [](const SentenceTrace::Shortfall& a, const SentenceTrace::Shortfall& b) {
+                       return a.rule->priority() > b.rule->priority();
+                     });
+    return trace;
+  }
+
  private:
+  Encoded EncodeAll(const PhraseCutter& cutter, absl::Span<const Phrase> phrases) const {
+    Encoded sentence;
+    sentence.text.reserve(8 * phrases.size());
+    sentence.starts.reserve(phrases.size());
+    for (const Phrase& phrase : phrases) {
+      sentence.starts.push_back(static_cast<uint32_t>(sentence.text.size()));
+      alphabet_.Encode(cutter, phrase, sentence.text, sentence.bytes);
+    }
+    return sentence;
+  }
+
+  // --- Trace ---
+
+  std::vector<std::string> FeaturesOf(const Encoded& sentence, size_t phrase) const {
+    const size_t end = phrase + 1 < sentence.starts.size() ? sentence.starts[phrase + 1] : sentence.text.size();
+    std::vector<std::string> names;
+    // The first byte is the type's letter, the last one the end of the phrase.
+    for (size_t i = sentence.starts[phrase] + 1; i + 1 < end; ++i)
+      names.emplace_back(alphabet_.NameOf(static_cast<unsigned char>(sentence.text[i])));
+    return names;
+  }
+
+  void TraceRule(const CompiledRule& rule, const PhraseCutter& cutter, const Encoded& sentence,
+                 const std::vector<Frame>& winners, SentenceTrace& trace) const {
+    std::vector<const ByteSet*> missing;
+    for (const ByteSet& any_of : rule.required) {
+      if ((any_of & sentence.bytes).none()) missing.push_back(&any_of);
+    }
+    const bool other_topic = !Applies(rule, cutter);
+    if (missing.size() + other_topic > 1) return;
+    if (!missing.empty()) return AddShortfall(rule, *missing[0], trace);
+    bool matched = false;
+    ForEachMatch(rule, sentence, [&](const Frame& frame, const char* forbidden_by) {
+      matched = true;
+      if (other_topic || frame.value < 0) return;
+      SentenceTrace::Proposal& proposal = trace.proposals.emplace_back();
+      proposal.frame = frame;
+      const auto wins = [&](const Frame& winner) {
+        return winner.value == frame.value && winner.rule == frame.rule && winner.first == frame.first &&
+               winner.last == frame.last;
+      };
+      if (forbidden_by != nullptr) {
+        proposal.outcome = SentenceTrace::Outcome::kForbidden;
+        proposal.forbidden_by = forbidden_by;
+      } else if (std::any_of(winners.begin(), winners.end(), wins)) {
+        proposal.outcome = SentenceTrace::Outcome::kWins;
+      }
+    });
+    if (matched && other_topic) trace.shortfalls.push_back({rule.rule, {}, /*other_topic=*/true});
+  }
+
+  // A rule that lacks a type of phrase or a shape says little of a sentence: only words are told.
+  void AddShortfall(const CompiledRule& rule, const ByteSet& any_of, SentenceTrace& trace) const {
+    SentenceTrace::Shortfall shortfall;
+    shortfall.rule = rule.rule;
+    ForEachBit(any_of, [&](uint32_t byte) {
+      const absl::string_view name = alphabet_.NameOf(static_cast<unsigned char>(byte));
+      if (!name.empty() && FlagOfName(name) == 0) shortfall.lacks.emplace_back(name);
+    });
+    if (!shortfall.lacks.empty()) trace.shortfalls.push_back(std::move(shortfall));
+  }
+
   static bool Applies(const CompiledRule& rule, const PhraseCutter& cutter) {
     return rule.topic == kNoTag || cutter.IsAbout(rule.topic);
   }
@@ -363,6 +445,17 @@ class Grammar::Engine {
   }
 
   void Match(const CompiledRule& rule, const Encoded& sentence, Frames& best) const {
+    ForEachMatch(rule, sentence, [&](const Frame& frame, const char* forbidden_by) {
+      // A pattern may match without its value: "(value=Q | N) P".
+      if (frame.value < 0 || forbidden_by != nullptr) return;
+      Frame& known = best[frame.value];
+      if (known.rule == nullptr || IsBetter(frame, known)) known = frame;
+    });
+  }
+
+  // Calls `visit` with the frame of each match, and the name of what forbids it or null.
+  template <typename Visit>
+  void ForEachMatch(const CompiledRule& rule, const Encoded& sentence, Visit visit) const {
     const std::string& encoded = sentence.text;
     const RE2& pattern = rule.pattern->get();
     re2::StringPiece groups[kMaxGroups];
@@ -371,12 +464,7 @@ class Grammar::Engine {
       if (!pattern.Match(encoded, from, encoded.size(), RE2::UNANCHORED, groups, count)) return;
       const size_t begin = groups[0].data() - encoded.data();
       const size_t end = begin + groups[0].size();
-      const Frame frame = MakeFrame(rule, groups, encoded, sentence.starts, begin, end);
-      // A pattern may match without its value: "(value=Q | N) P".
-      if (frame.value >= 0 && !IsForbidden(rule, encoded, begin, end)) {
-        Frame& known = best[frame.value];
-        if (known.rule == nullptr || IsBetter(frame, known)) known = frame;
-      }
+      visit(MakeFrame(rule, groups, encoded, sentence.starts, begin, end), ForbiddenBy(rule, encoded, begin, end));
       // The next match may start at the next phrase: matches of one rule may overlap.
       const size_t next = encoded.find(';', begin);
       if (next == std::string::npos) return;
@@ -384,10 +472,12 @@ class Grammar::Engine {
     }
   }
 
-  static bool IsForbidden(const CompiledRule& rule, const std::string& encoded, size_t begin, size_t end) {
+  static const char* ForbiddenBy(const CompiledRule& rule, const std::string& encoded, size_t begin, size_t end) {
     const re2::StringPiece text(encoded);
-    if (rule.not_after != nullptr && RE2::PartialMatch(text.substr(end), rule.not_after->get())) return true;
-    return rule.not_before != nullptr && RE2::PartialMatch(text.substr(0, begin), rule.not_before->get());
+    if (rule.not_after != nullptr && RE2::PartialMatch(text.substr(end), rule.not_after->get())) return "not_after";
+    if (rule.not_before != nullptr && RE2::PartialMatch(text.substr(0, begin), rule.not_before->get()))
+      return "not_before";
+    return nullptr;
   }
 
   static int32_t PhraseAt(const std::vector<uint32_t>& starts, size_t offset) {
@@ -437,6 +527,10 @@ Grammar::~Grammar() = default;
 
 std::vector<Frame> Grammar::Apply(const PhraseCutter& cutter, absl::Span<const Phrase> phrases) const {
   return engine_->Apply(cutter, phrases);
+}
+
+SentenceTrace Grammar::Trace(const PhraseCutter& cutter, absl::Span<const Phrase> phrases) const {
+  return engine_->Trace(cutter, phrases);
 }
 
 bool Grammar::MayApply(const PhraseCutter& cutter, uint32_t first, uint32_t last) const {

@@ -13,6 +13,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -37,6 +38,41 @@ struct Frame {
   uint32_t last = 0;
 };
 
+// What the rules made of a sentence, for people who write rules.
+struct SentenceTrace {
+  enum class Outcome {
+    // The claim is this rule's.
+    kWins,
+    // Another rule matched the same value and goes before it.
+    kOutranked,
+    // What must not stand before or after the match does.
+    kForbidden,
+  };
+  struct Proposal {
+    Frame frame;
+    Outcome outcome = Outcome::kOutranked;
+    // Of kForbidden: "not_before" or "not_after".
+    std::string forbidden_by;
+    // Whether it matched only without what stands between the counted and their verb (skeleton.h).
+    bool in_skeleton = false;
+  };
+  struct Shortfall {
+    // Owned by the Grammar.
+    const Rule* rule = nullptr;
+    // The features of which the sentence would need one, as patterns write them.
+    std::vector<std::string> lacks;
+    // The document is not about what the rule asks for.
+    bool other_topic = false;
+  };
+
+  // Of each phrase, the features that any rule asks for, as patterns write them.
+  std::vector<std::vector<std::string>> features;
+  // By value, the winner first, then by priority.
+  std::vector<Proposal> proposals;
+  // Rules that one thing kept from being tried, by priority, greatest first.
+  std::vector<Shortfall> shortfalls;
+};
+
 class Grammar {
  public:
   // Fails with INVALID_ARGUMENT, naming the rule and the piece, on a pattern that cannot be read, a kind that the
@@ -52,6 +88,9 @@ class Grammar {
 
   // The winning frame for every value of the sentence, in the order of the values.
   std::vector<Frame> Apply(const PhraseCutter& cutter, absl::Span<const Phrase> phrases) const;
+
+  // How Apply comes to its frames.
+  SentenceTrace Trace(const PhraseCutter& cutter, absl::Span<const Phrase> phrases) const;
 
   // False for many of the sentences that Apply finds nothing in, told from their words alone.
   bool MayApply(const PhraseCutter& cutter, uint32_t first, uint32_t last) const;

@@ -121,6 +121,13 @@ bool IsTypeLetter(uint32_t byte) {
   return byte < 0x80 && kTypeLetters.find(static_cast<char>(byte)) != absl::string_view::npos;
 }
 
+absl::string_view FeatureAlphabet::NameOf(unsigned char byte) const {
+  for (const auto& [name, known] : bytes_) {
+    if (known == byte) return name;
+  }
+  return "";
+}
+
 absl::StatusOr<unsigned char> FeatureAlphabet::ByteOf(absl::string_view feature) {
   if (const auto found = bytes_.find(feature); found != bytes_.end()) return found->second;
   static const std::vector<unsigned char>& kBytes = *new std::vector<unsigned char>(FeatureBytes());

@@ -51,6 +51,9 @@ class FeatureAlphabet {
   // Appends the phrase's letter, features and ";", and adds these bytes to `bytes`.
   void Encode(const PhraseCutter& cutter, const Phrase& phrase, std::string& encoded, ByteSet& bytes) const;
 
+  // What a byte stands for, as patterns write it; empty for one that no feature has.
+  absl::string_view NameOf(unsigned char byte) const;
+
   // Bytes that phrases of a sentence without quantities and dates may have: all that its encoded phrases do have, and
   // perhaps more.
   ByteSet PossibleBytes(const PhraseCutter& cutter, uint32_t first, uint32_t last) const;
