@@ -267,6 +267,8 @@ class MeasuredFinder::Run {
       of = view_.Head(before) == "of";
       if ((counts || phrase_.Is(kDurationType)) && !of) return;
       --before;
+      // "put rebel dead at over 200"
+      while (view_.IsType(before, PhraseType::kStatus)) --before;
     } else if (counts) {
       return;
     }

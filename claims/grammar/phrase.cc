@@ -215,6 +215,11 @@ class PhraseCutter::Run : private WordReader {
       if (noun < last_ && words_.quantity_at[noun] >= 0) return AddQuantity(noun, flags);
       if (noun < last_ && words_.date_at[noun] >= 0) break;
     }
+    // "a total of 4,186 persons" are 4,186 persons.
+    if (noun > first && noun + 2 < last_ && Has(noun, words_.total) && token(noun + 1).folded == "of" &&
+        words_.quantity_at[noun + 2] >= 0) {
+      return AddQuantity(noun + 2, flags & ~kIndefinite);
+    }
     const uint32_t end = NounEnd(noun, false);
     Phrase& phrase = Add(PhraseType::kNounGroup, std::max(end, first + 1));
     phrase.flags = flags;

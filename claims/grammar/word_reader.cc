@@ -45,6 +45,7 @@ WordTags::WordTags(const Annotations& annotations)
   negation = lexicon.tag("negation");
   particle = lexicon.tag("particle");
   additional_after = lexicon.tag("additional.after");
+  total = lexicon.tag("total.of");
   for (const TagId tag : {determiner, pronoun, preposition, conjunction, relative, adverb, be, auxiliary})
     closed_tags.set(tag);
   closed_tags.reset(kNoTag);
