@@ -11,6 +11,7 @@
 #include "claims/assembly/blocking_keys.h"
 #include "claims/assembly/claim_time.h"
 #include "claims/assembly/clauses.h"
+#include "claims/assembly/events.h"
 #include "claims/assembly/measured.h"
 #include "claims/assembly/roles.h"
 #include "claims/assembly/sentence_view.h"
@@ -66,6 +67,7 @@ class Assembler {
       time_.Pass(view);
       referents_.Pass(view);
     }
+    FindEvents(annotations_.text, set_);
     NoteCutSentences();
     NoteUnresolvedDates();
   }
@@ -152,10 +154,7 @@ class Assembler {
 
   void SetEvent(const SentenceView& view, int32_t event, v1::Claim& claim) const {
     if (event < 0) return;
-    const Token& head = token(view[event].head);
     claim.mutable_event()->set_trigger(view.Lemma(event));
-    // Claims on one trigger are about one happening.
-    claim.mutable_event()->set_id(absl::StrCat("e", head.begin));
     SetSpan(view[event].head, view[event].head + 1, *claim.mutable_event()->mutable_span());
   }
 
