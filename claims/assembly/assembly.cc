@@ -12,6 +12,7 @@
 #include "claims/assembly/claim_time.h"
 #include "claims/assembly/clauses.h"
 #include "claims/assembly/events.h"
+#include "claims/assembly/factuality.h"
 #include "claims/assembly/measured.h"
 #include "claims/assembly/roles.h"
 #include "claims/assembly/sentence_view.h"
@@ -41,6 +42,7 @@ class Assembler {
         clause_tags_(annotations.lexicon),
         measured_tags_(annotations.lexicon),
         attribution_tags_(annotations.lexicon),
+        factuality_tags_(annotations.lexicon),
         content_(annotations.text.tokens().size(), kNotRead),
         antecedents_(annotations.lexicon) {
     for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary",
@@ -103,6 +105,7 @@ class Assembler {
     SetTime(view, frame, claim);
     *claim.mutable_attribution() = FindAttribution(view, attribution_tags_, frame.value);
     claim.set_scope(ScopeOf(view, frame));
+    claim.set_factuality(FindFactuality(view, finder.clauses(), factuality_tags_, frame.value));
     claim.set_confidence(frame.rule->confidence() > 0 ? frame.rule->confidence() : kDefaultConfidence);
     claim.set_sentence(static_cast<uint32_t>(&view.sentence() - annotations_.text.sentences().data()));
     antecedents_.Resolve(view, frame, claim);
@@ -318,6 +321,7 @@ class Assembler {
   const ClauseTags clause_tags_;
   const MeasuredTags measured_tags_;
   const AttributionTags attribution_tags_;
+  const FactualityTags factuality_tags_;
   // By token, what ContentOf tells; and the numbers of the stems.
   std::vector<int32_t> content_;
   absl::flat_hash_map<std::string, int32_t> stems_;

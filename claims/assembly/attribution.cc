@@ -28,14 +28,27 @@ class AttributionFinder {
     if (!view_.IsType(k, PhraseType::kVerbGroup)) return false;
     const bool denies = view_.HasHeadTag(k, deny_);
     if (!denies && !view_.HasHeadTag(k, say_)) return false;
-    int32_t speaker = view_.Subject(k);
+    // "27 were reported dead": who is spoken of does not speak.
+    const bool passive = view_[k].Is(kPassive);
+    int32_t speaker = passive ? SpeakerAfterBy(k) : view_.Subject(k);
     // "27 died, said the minister": the speaker follows.
-    if ((speaker < 0 || speaker == value) && view_.IsType(k + 1, PhraseType::kNounGroup) && IsSomebody(k + 1))
+    if (!passive && (speaker < 0 || speaker == value) && view_.IsType(k + 1, PhraseType::kNounGroup) &&
+        IsSomebody(k + 1))
       speaker = k + 1;
     if (speaker < 0 || speaker == value || !CanSpeak(speaker)) return false;
     v1::Attribution::Stance stance = denies ? v1::Attribution::STANCE_DENIED : v1::Attribution::STANCE_REPORTED;
     if (IsDoubted(k)) stance = v1::Attribution::STANCE_DISPUTED;
     return Set(attribution, stance, speaker, k);
+  }
+
+  // "was put at 27 by the police": -1 if nobody is named in the clause.
+  int32_t SpeakerAfterBy(int32_t verb) const {
+    for (int32_t k = verb + 1; k + 1 < view_.size() && !view_.EndsClause(k); ++k) {
+      if (view_.IsType(k, PhraseType::kPreposition) && view_.Head(k) == "by" &&
+          view_.IsType(k + 1, PhraseType::kNounGroup) && IsSomebody(k + 1))
+        return k + 1;
+    }
+    return -1;
   }
 
   // Who may stand behind the verb: "said the minister", but not "claimed responsibility" or "let nobody tell you".

@@ -363,6 +363,10 @@ class PhraseCutter::Run : private WordReader {
   }
 
   bool IsFiniteVerb(uint32_t i, const VerbForms& forms) const {
+    // "the average forecast was": what another verb follows is a noun, if it can be one.
+    if (IsNoun(i) && i + 1 < last_ && Has(i + 1, words_.be) && IsAuxiliary(i + 1) && AfterNoun()) return false;
+    // "the bank's own forecast"
+    if (i > 0 && token(i - 1).folded == "own") return false;
     if (!forms.any()) {
       const bool after_pronoun =
           !phrases_.empty() && (phrases_.back().Is(kPronoun) || LastType() == PhraseType::kRelative);
