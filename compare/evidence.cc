@@ -77,6 +77,11 @@ double LengthOf(const Days& days) {
   return days.first.has_value() && days.last.has_value() ? static_cast<double>(*days.last - *days.first + 1) : 3650.0;
 }
 
+// Claims of other versions may not tell.
+bool IsFactual(const v1::Claim& claim) {
+  return claim.factuality() == v1::FACTUALITY_FACT || claim.factuality() == v1::FACTUALITY_UNSPECIFIED;
+}
+
 bool IsZero(const ClaimProfile& profile) { return profile.claim->has_quantity() && profile.middle == 0; }
 
 }  // namespace
@@ -410,6 +415,7 @@ class PairWeigher {
   void WeighScope() {
     const bool part_a = claim_a_.scope() == v1::SCOPE_PART, part_b = claim_b_.scope() == v1::SCOPE_PART;
     if (part_a != part_b) Add("other_scope", 1, "");
+    if (IsFactual(claim_a_) != IsFactual(claim_b_)) Add("other_factuality", 1, "");
     if (claim_a_.change_side() != v1::CHANGE_SIDE_UNSPECIFIED &&
         claim_b_.change_side() != v1::CHANGE_SIDE_UNSPECIFIED && claim_a_.change_side() != claim_b_.change_side()) {
       Add("other_side", 1, "");
