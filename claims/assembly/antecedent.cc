@@ -38,6 +38,18 @@ int32_t After(const SentenceView& view, int32_t k) {
   return k;
 }
 
+// "the club says 700 were turned away": what became of these 700 is told here. But "says 48 died" is for rules.
+bool HasOwnVerb(const SentenceView& view, int32_t value) {
+  const int32_t after = After(view, value);
+  return view.IsType(after, PhraseType::kVerbGroup) && !view[after].Is(kInfinitive | kGerund);
+}
+
+// "an increase of 45% from 2019"
+bool MayBeYear(const v1::Claim& claim) {
+  const v1::Quantity& quantity = claim.quantity();
+  return quantity.has_low() && quantity.low() >= 1900 && quantity.low() <= 2100 && quantity.granularity() == 1;
+}
+
 bool IsPreposition(const SentenceView& view, int32_t k, absl::string_view word) {
   return view.IsType(k, PhraseType::kPreposition) && view.Head(k) == word;
 }
@@ -54,7 +66,11 @@ bool FollowsPartCue(const SentenceView& view, int32_t value) {
 }  // namespace
 
 Antecedents::Antecedents(const Lexicon& lexicon)
-    : lexicon_(lexicon), say_(lexicon.tag("verb.say")), count_(lexicon.tag("verb.count")), noun_(lexicon.tag("noun")) {
+    : lexicon_(lexicon),
+      say_(lexicon.tag("verb.say")),
+      count_(lexicon.tag("verb.count")),
+      noun_(lexicon.tag("noun")),
+      comparing_(lexicon.tag("preposition.comparing")) {
   people_.kind = std::string(kPeopleKind);
   people_.unit = "person";
 }
@@ -89,6 +105,7 @@ const Antecedents::Counted* Antecedents::Find(const SentenceView& view, const Fr
   if (value.Is(kMoneyType)) return OfTheSameMoney(view, frame.value, claim);
   if (value.Is(kPercentType)) return OfTheSameChange(view, frame.value, claim);
   if (!value.Is(kCountType)) return nullptr;
+  if (const Counted* measured = OfTheSameMeasure(view, frame.value, claim)) return measured;
   if (const Counted* whole = OfWhichAPart(view, frame.value, claim)) return whole;
   if (claim.kind() != kOpenKind || !value.Is(kBare) || value.Is(kAttributive)) return nullptr;
   if (const Counted* listed = OfTheList(view, frame.value, claim)) return listed;
@@ -174,6 +191,27 @@ const Antecedents::Counted* Antecedents::OfTheSameMoney(const SentenceView& view
   return first;
 }
 
+// "439 million tonnes, down 2% from 448 million", "from 905 to 1,000 euros".
+const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& view, int32_t value,
+                                                          const v1::Claim& claim) {
+  if (claim.kind() != kOpenKind || !view[value].Is(kBare) || view[value].Is(kAttributive) || MayBeYear(claim))
+    return nullptr;
+  const int32_t before = Before(view, value);
+  if (!view.IsType(before, PhraseType::kPreposition)) return nullptr;
+  const int32_t to = value + 1;
+  if (view.Head(before) == "from" && IsPreposition(view, to, "to") && view.IsType(to + 1, PhraseType::kQuantity) &&
+      view[to + 1].Is(kMoneyType | kMeasureType)) {
+    next_measured_.kind = view[to + 1].Is(kMoneyType) ? "money" : "measure";
+    next_measured_.unit = view.annotations().quantities[view[to + 1].quantity].unit;
+    return &next_measured_;
+  }
+  const bool compares = view.Head(before) == "from" || view.HasHeadTag(before, comparing_);
+  const bool same = !last_measured_.kind.empty() && last_measured_.sentence == claim.sentence() &&
+                    (recent_.empty() || recent_.back().sentence != claim.sentence() || !recent_.back().count ||
+                     recent_.back().value < last_measured_.value);
+  return compares && same ? &last_measured_ : nullptr;
+}
+
 // "a rise of 35% for workers and of 30% for officers"
 const Antecedents::Counted* Antecedents::OfTheSameChange(const SentenceView& view, int32_t value,
                                                          const v1::Claim& claim) const {
@@ -190,7 +228,8 @@ const Antecedents::Counted* Antecedents::OfTheSameChange(const SentenceView& vie
 const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_t value, const v1::Claim& claim) const {
   const int32_t before = Before(view, value), after = After(view, value);
   const bool object = view.IsType(before, PhraseType::kVerbGroup) &&
-                      (view.HasHeadTag(before, say_) || view.HasHeadTag(before, count_)) && !view[before].Is(kPassive);
+                      (view.HasHeadTag(before, say_) || view.HasHeadTag(before, count_)) &&
+                      !view[before].Is(kPassive) && !HasOwnVerb(view, value);
   int32_t verb = after + 1;
   if (view.IsType(verb, PhraseType::kNounGroup)) verb = After(view, verb);
   const bool related = view.IsType(after, PhraseType::kRelative) && view.IsType(verb, PhraseType::kVerbGroup) &&
@@ -247,6 +286,14 @@ const Antecedents::Counted* Antecedents::CountedLast(const SentenceView& view, i
 
 void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim) {
   const bool money = value.Is(kMoneyType), duration = value.Is(kDurationType);
+  if (value.Is(kMoneyType | kMeasureType)) {
+    last_measured_.kind = claim.kind();
+    last_measured_.unit = claim.quantity().unit();
+    last_measured_.noun = claim.noun();
+    last_measured_.noun_head = claim.noun_head();
+    last_measured_.sentence = claim.sentence();
+    last_measured_.value = frame.value;
+  }
   if (claim.kind() == "age" || !(value.Is(kCountType) || money || value.Is(kPercentType) || duration)) return;
   Counted counted;
   counted.kind = claim.kind();

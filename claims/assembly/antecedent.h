@@ -5,6 +5,8 @@
 //   "The ministry speaks of 40 dead. We counted 71."      71: killed
 //   "Twenty-four clinics were hit; four no longer exist." four: sites
 //   "Spending rises to $5 billion, up from $4 billion."   $4 billion: of the kind of the first
+//   "It moved 439 million tonnes, down from 448 million." 448 million: tonnes
+//   "Her pay rose from 905 to 1,000 euros."               905: euros
 #ifndef GAINSAY_CLAIMS_ASSEMBLY_ANTECEDENT_H_
 #define GAINSAY_CLAIMS_ASSEMBLY_ANTECEDENT_H_
 
@@ -52,6 +54,7 @@ class Antecedents {
   const Counted* OfTheList(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameMoney(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameChange(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* OfTheSameMeasure(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* ToldOf(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* CountedLast(const SentenceView& view, int32_t value, const v1::Claim& claim);
 
@@ -60,10 +63,12 @@ class Antecedents {
   void Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim);
 
   const Lexicon& lexicon_;
-  const TagId say_, count_, noun_;
+  const TagId say_, count_, noun_, comparing_;
   // Numbers, sums and shares.
   std::vector<Counted> recent_;
   Counted last_duration_;
+  // Sums and measures with their units: the last one, and one that follows a number which shares its unit.
+  Counted last_measured_, next_measured_;
   // People of whom no more is known.
   Counted people_;
 };

@@ -59,6 +59,10 @@ TEST(AttributionTest, Table) {
       {"Ten people died, said the mayor of the town.", "REPORTED the mayor of the town (said)"},
       {"The minister falsely claimed that ten people died.", "DISPUTED The minister (falsely claimed)"},
       {"Let nobody tell you so.", "ASSERTED"},
+      // Who is spoken of does not speak.
+      {"Ten people were reported killed.", "ASSERTED"},
+      {"It is estimated that ten people died.", "ASSERTED"},
+      {"Ten people were reported killed by the army spokesman.", "REPORTED the army spokesman (were reported)"},
       // Against it.
       {"The minister denied that ten people died.", "DENIED The minister (denied)"},
   };
@@ -184,6 +188,12 @@ TEST(AntecedentTest, Table) {
       {"The budget rises to $5 billion, up from $4 billion.", "$4 billion", "budget"},
       {"The budget rises to $5 billion, and the debt is $4 billion.", "$4 billion", "money"},
       {"A rise of 35% for workers and of 30% for officers was agreed.", "30%", "change_percent"},
+      // Units of another number of the sentence.
+      {"The port moved 439 million tonnes, down 2% from 448 million.", "448 million", "measure"},
+      {"Her pay rose from 905 to 1,000 euros.", "905", "money"},
+      {"It cost 40 euros, an increase of 45% from 2019.", "2019", "event_date"},
+      // What is said of a number has its own verb.
+      {"Three men were hurt. The club says 700 were turned away.", "700", "personnel"},
   };
   for (const AntecedentCase& c : cases) EXPECT_EQ(Find(c.text, c.value).kind(), c.kind) << c.text;
 }
