@@ -69,18 +69,20 @@ ExitCode Check(const Options& options, Console& console) {
   for (size_t i = first_new; i < reading.claim_sets.size(); ++i) new_ids.insert(reading.claim_sets[i].source().id());
 
   v1::Report report = CompareAll(reading);
+  if (!ApplyDecisions(options, report, console)) return kTrouble;
   KeepWhatInvolves(new_ids, report);
   return WriteReports(report, TextsOf(reading), options, console);
 }
 
 constexpr absl::string_view kFlags[] = {
-    "against",  "format",    "view",    "output",    "show",  "input-format", "jobs",
-    "manifest", "published", "fail-on", "exit-zero", "color", "help",
+    "against",  "format",    "view",     "output",  "show",      "input-format", "jobs",
+    "manifest", "published", "baseline", "fail-on", "exit-zero", "color",        "help",
 };
 
 constexpr Example kExamples[] = {
     {"gainsay check --against=archive/ draft.docx", "Does a draft contradict what was published before"},
     {"gainsay check --against=archive.claims draft.docx", "A draft against what was kept of it"},
+    {"gainsay check --against=archive/ --baseline=ok.textproto draft.docx", "What is known and accepted fails no more"},
     {"gainsay check --against=docs --fail-on=medium --format=github docs/new.md",
      "In a CI job, slight differences let pass"},
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "cli/baseline.h"
+
 namespace gainsay::cli {
 namespace {
 
@@ -16,20 +18,6 @@ void KeepOnly(Repeated& elements, const Keep& keep) {
     if (keep(elements[i])) elements.SwapElements(kept++, i);
   }
   elements.DeleteSubrange(kept, elements.size() - kept);
-}
-
-void CountGroups(v1::Report& report) {
-  v1::Summary& summary = *report.mutable_summary();
-  uint32_t conflicts = 0, agreements = 0, updates = 0;
-  for (const v1::ClaimGroup& group : report.groups()) {
-    conflicts += group.verdict() == v1::VERDICT_DISAGREE;
-    agreements += group.verdict() == v1::VERDICT_AGREE;
-    updates += group.verdict() == v1::VERDICT_UPDATED;
-  }
-  summary.set_groups(static_cast<uint32_t>(report.groups_size()));
-  summary.set_conflicts(conflicts);
-  summary.set_agreements(agreements);
-  summary.set_updates(updates);
 }
 
 }  // namespace

@@ -15,7 +15,8 @@ namespace gainsay::cli {
 namespace {
 
 constexpr const Command* kCommands[] = {
-    &kDiffCommand, &kCheckCommand, &kExtractCommand, &kExplainCommand, &kCompletionCommand, &kHelpCommand,
+    &kDiffCommand,     &kCheckCommand,      &kExtractCommand, &kExplainCommand,
+    &kBaselineCommand, &kCompletionCommand, &kHelpCommand,
 };
 
 void PrintVersion(Console& console) {

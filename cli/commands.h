@@ -65,6 +65,7 @@ extern const Command kDiffCommand;
 extern const Command kCheckCommand;
 extern const Command kExtractCommand;
 extern const Command kExplainCommand;
+extern const Command kBaselineCommand;
 extern const Command kCompletionCommand;
 extern const Command kHelpCommand;
 

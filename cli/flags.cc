@@ -193,6 +193,33 @@ constexpr Flag kFlags[] = {
            options.show_all = value == "all";
            return absl::OkStatus();
          }},
+    {.name = "baseline",
+     .value = "FILE",
+     .brief = "decisions about conflicts that are known and accepted",
+     .details =
+         "Conflicts that it holds are counted, told apart in reports, and fail no run; gainsay baseline adds to it. "
+         "Decisions that no conflict is left of are told on standard error.",
+     .apply =
+         [](absl::string_view value, Options& options) {
+           options.baseline = std::string(value);
+           return absl::OkStatus();
+         }},
+    {.name = "reason",
+     .value = "TEXT",
+     .brief = "why a conflict is accepted",
+     .apply =
+         [](absl::string_view value, Options& options) {
+           options.reason = std::string(value);
+           return absl::OkStatus();
+         }},
+    {.name = "by",
+     .value = "NAME",
+     .brief = "who accepts it",
+     .apply =
+         [](absl::string_view value, Options& options) {
+           options.decided_by = std::string(value);
+           return absl::OkStatus();
+         }},
     {.name = "fail-on",
      .value = "LEVEL",
      .choices =

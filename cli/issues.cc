@@ -1,32 +1,36 @@
 #include "cli/issues.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
+#include <tuple>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "cli/writers/report_view.h"
 
 namespace gainsay::cli {
 namespace {
 
-bool SameIssue(const v1::Issue& a, const v1::Issue& b) {
-  return a.message() == b.message() && a.path() == b.path() && a.span().begin() == b.span().begin();
-}
+using IssueKey = std::tuple<std::string, std::string, uint32_t>;
+
+IssueKey KeyOf(const v1::Issue& issue) { return {issue.message(), issue.path(), issue.span().begin()}; }
 
 bool Fails(const v1::ClaimGroup& group, FailOn fail_on) {
   if (fail_on == FailOn::kConflict || fail_on == FailOn::kLow) return true;
   const Level least = fail_on == FailOn::kHigh ? Level::kHigh : Level::kMedium;
-  return std::any_of(group.conflicts().begin(), group.conflicts().end(),
-                     [least](const v1::Conflict& conflict) { return LevelOf(conflict.severity()) >= least; });
+  return std::any_of(group.conflicts().begin(), group.conflicts().end(), [least](const v1::Conflict& conflict) {
+    return !conflict.has_decision() && LevelOf(conflict.severity()) >= least;
+  });
 }
 
 }  // namespace
 
 void AddIssues(const Issues& issues, v1::Report& report) {
+  absl::flat_hash_set<IssueKey> known;
+  for (const v1::Issue& issue : report.issues()) known.insert(KeyOf(issue));
   for (const v1::Issue& issue : issues) {
-    const bool known = std::any_of(report.issues().begin(), report.issues().end(),
-                                   [&](const v1::Issue& other) { return SameIssue(issue, other); });
-    if (!known) *report.add_issues() = issue;
+    if (known.insert(KeyOf(issue)).second) *report.add_issues() = issue;
   }
 }
 
@@ -49,7 +53,7 @@ ExitCode Outcome(const v1::Report& report, const Options& options) {
   const ExitCode code = Outcome(report.issues());
   if (code != kNoConflict || options.exit_zero) return code;
   const bool conflict = std::any_of(report.groups().begin(), report.groups().end(), [&](const v1::ClaimGroup& group) {
-    return group.verdict() == v1::VERDICT_DISAGREE && Fails(group, options.fail_on);
+    return group.verdict() == v1::VERDICT_DISAGREE && !IsAccepted(group) && Fails(group, options.fail_on);
   });
   return conflict ? kConflictsFound : kNoConflict;
 }
@@ -58,7 +62,8 @@ Layout LayoutOf(const Options& options, const Console& console) {
   return {.view = options.view,
           .color = options.color == When::kAlways || (options.color == When::kAuto && console.color),
           .width = console.width,
-          .show_all = options.show_all};
+          .show_all = options.show_all,
+          .fingerprints = !options.baseline.empty()};
 }
 
 }  // namespace gainsay::cli

@@ -60,6 +60,11 @@ struct Options {
   std::string published;
   When color = When::kAuto;
   bool show_all = false;
+  // File of decisions (baseline.h); empty for none.
+  std::string baseline;
+  // Of a decision that is made.
+  std::string reason;
+  std::string decided_by;
   FailOn fail_on = FailOn::kConflict;
   bool exit_zero = false;
   bool stream = false;

@@ -49,7 +49,9 @@ v1::Report CompareAll(const Reading& reading) {
   v1::Report report = Compare(reading.claim_sets);
   // Claims that were read from a file may come from another version.
   *report.mutable_generator() = Extractor::BuiltIn().generator();
-  for (const v1::ClaimSet& claim_set : reading.claim_sets) AddIssues(claim_set.issues(), report);
+  google::protobuf::RepeatedPtrField<v1::Issue> issues;
+  for (const v1::ClaimSet& claim_set : reading.claim_sets) issues.MergeFrom(claim_set.issues());
+  AddIssues(issues, report);
   for (const v1::Issue& issue : reading.unreadable) *report.add_issues() = issue;
   return report;
 }

@@ -1,7 +1,11 @@
 #include "cli/reporting.h"
 
+#include <string>
+#include <vector>
+
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "cli/baseline.h"
 #include "cli/issues.h"
 #include "cli/whole_file.h"
 #include "cli/writers/writer.h"
@@ -14,7 +18,7 @@ bool WriteFiles(const v1::Report& report, const DocumentTexts& texts, const Opti
   bool all_written = true;
   for (const OutputFile& file : options.outputs) {
     StringOutput out;
-    const Layout layout = {.view = file.view, .show_all = options.show_all};
+    const Layout layout = {.view = file.view, .show_all = options.show_all, .fingerprints = !options.baseline.empty()};
     absl::Status status = FindFormat(file.format)->write_report(report, texts, layout, out);
     if (status.ok()) status = WriteWholeFile(file.path, out.text());
     if (status.ok()) continue;
@@ -31,6 +35,23 @@ bool CanReport(absl::string_view command, const Options& options, Console& conso
   Complain(console, absl::StrCat(command, ": --format=", options.format, " has no such --view; it is for ",
                                  absl::StrJoin(FormatsWith(options.view), ", ")));
   return false;
+}
+
+bool ApplyDecisions(const Options& options, v1::Report& report, Console& console) {
+  if (options.baseline.empty()) return true;
+  const absl::StatusOr<v1::Baseline> baseline = ReadBaseline(options.baseline);
+  if (!baseline.ok()) {
+    Complain(console, baseline.status().message());
+    return false;
+  }
+  const std::vector<std::string> stale = ApplyBaseline(*baseline, report);
+  if (!stale.empty()) {
+    Complain(console,
+             absl::StrCat(options.baseline, ": ", stale.size(),
+                          stale.size() == 1 ? " decision met no conflict" : " decisions met no conflict", ", ",
+                          stale[0], stale.size() == 1 ? "" : " the first", "; gainsay baseline prune removes such"));
+  }
+  return true;
 }
 
 ExitCode WriteReports(const v1::Report& report, const DocumentTexts& texts, const Options& options, Console& console) {

@@ -12,6 +12,10 @@ namespace gainsay::cli {
 // Whether `command` can write what the options ask for; complains otherwise. To be asked before anything is read.
 bool CanReport(absl::string_view command, const Options& options, Console& console);
 
+// Writes the decisions of --baseline into the report and tells which are left without a conflict. False, after a
+// complaint, where the file cannot be used.
+bool ApplyDecisions(const Options& options, v1::Report& report, Console& console);
+
 // Tells the issues, writes the report to standard output and to the files asked for, and says how the run ends.
 ExitCode WriteReports(const v1::Report& report, const DocumentTexts& texts, const Options& options, Console& console);
 

@@ -60,7 +60,7 @@ constexpr absl::string_view kConflictColumns[] = {
     "new_path",        "new_line",  "new_column",      "new_words",     "new_value",     "new_publisher",
     "new_published",   "new_url",   "new_attribution", "new_quote",     "old_path",      "old_line",
     "old_column",      "old_words", "old_value",       "old_publisher", "old_published", "old_url",
-    "old_attribution", "old_quote",
+    "old_attribution", "old_quote", "accepted",
 };
 
 void AddSide(const Statement& side, Row& row) {
@@ -78,7 +78,7 @@ void AddSide(const Statement& side, Row& row) {
 
 void WriteConflicts(const ReportView& view, Output& out) {
   WriteHead(kConflictColumns, out);
-  for (const Finding& finding : view.Findings()) {
+  for (const Finding& finding : view.Findings(/*accepted_too=*/true)) {
     Row row;
     row.Text(finding.conflict->fingerprint())
         .Text(LevelName(LevelOf(finding.conflict->severity())))
@@ -88,6 +88,7 @@ void WriteConflicts(const ReportView& view, Output& out) {
         .Text(finding.conflict->reason());
     AddSide(finding.newer, row);
     AddSide(finding.older, row);
+    row.Text(finding.conflict->has_decision() ? DecisionWords(finding.conflict->decision()) : "");
     out.Write(row.Line());
   }
 }
@@ -101,7 +102,7 @@ void WriteMatrix(const ReportView& view, Output& out) {
   out.Write(head.Line());
   for (const v1::ClaimGroup& group : view.report().groups()) {
     Row row;
-    row.Text(absl::AsciiStrToLower(VerdictName(group.verdict()))).Text(group.label());
+    row.Text(absl::AsciiStrToLower(VerdictName(group))).Text(group.label());
     for (const std::vector<Statement>& cell : view.BySource(group)) row.Text(CellWords(cell));
     out.Write(row.Line());
   }

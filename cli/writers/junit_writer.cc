@@ -20,11 +20,15 @@ class JunitReport {
       : report_(report), view_(report, texts), out_(out) {}
 
   void Write() {
-    size_t tests = 0, failures = 0, errors = 0;
+    size_t tests = 0, failures = 0, errors = 0, skipped = 0;
     std::string cases;
     for (const v1::ClaimGroup& group : report_.groups()) {
       ++tests;
-      if (group.verdict() == v1::VERDICT_DISAGREE) ++failures;
+      if (IsAccepted(group)) {
+        ++skipped;
+      } else if (group.verdict() == v1::VERDICT_DISAGREE) {
+        ++failures;
+      }
       cases += CaseOf(group);
     }
     for (const v1::Issue& issue : report_.issues()) {
@@ -36,7 +40,7 @@ class JunitReport {
     const std::string counts =
         absl::StrCat(" tests=\"", tests, "\" failures=\"", failures, "\" errors=\"", errors, "\"");
     out_.Write(absl::StrCat("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites", counts,
-                            ">\n <testsuite name=\"gainsay\"", counts, " skipped=\"0\">\n", cases,
+                            ">\n <testsuite name=\"gainsay\"", counts, " skipped=\"", skipped, "\">\n", cases,
                             " </testsuite>\n</testsuites>\n"));
   }
 
@@ -61,6 +65,10 @@ class JunitReport {
                          : Head(shown->claim->kind(), group.label(), shown->source->path(), shown->span().line());
     if (group.verdict() != v1::VERDICT_DISAGREE) return absl::StrCat(head, "/>\n");
     const std::vector<Reason> reasons = view_.ReasonsOf(group);
+    if (IsAccepted(group)) {
+      return absl::StrCat(head, ">\n   <skipped message=\"",
+                          XmlText(reasons.empty() ? Clean(group.label()) : reasons[0].text), "\"/>\n  </testcase>\n");
+    }
     std::string body =
         absl::StrJoin(reasons, "\n", [](std::string* out, const Reason& reason) { absl::StrAppend(out, reason.text); });
     for (const std::vector<Statement>& statements : values) {

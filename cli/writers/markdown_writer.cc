@@ -40,7 +40,7 @@ class MarkdownReport {
   void WriteConflicts() {
     int number = 0;
     for (const v1::ClaimGroup& group : report_.groups()) {
-      if (group.verdict() != v1::VERDICT_DISAGREE) continue;
+      if (group.verdict() != v1::VERDICT_DISAGREE || IsAccepted(group)) continue;
       if (++number > kMostConflicts) continue;
       out_.Write(Section(group, number));
     }
@@ -102,7 +102,7 @@ class MarkdownReport {
     absl::StrAppend(&table, "|\n");
     for (int i = 0; i < report_.groups_size() && i < kMostConflicts; ++i) {
       const v1::ClaimGroup& group = report_.groups(i);
-      absl::StrAppend(&table, "| ", VerdictName(group.verdict()), " | ", MarkdownText(Clean(group.label())), " ");
+      absl::StrAppend(&table, "| ", VerdictName(group), " | ", MarkdownText(Clean(group.label())), " ");
       for (const std::vector<Statement>& cell : view_.BySource(group)) {
         absl::StrAppend(&table, "| ", MarkdownText(CellWords(cell)), " ");
       }

@@ -174,12 +174,13 @@ std::vector<Finding> ReportView::FindingsOf(const v1::ClaimGroup& group) const {
   return findings;
 }
 
-std::vector<Finding> ReportView::Findings() const {
+std::vector<Finding> ReportView::Findings(bool accepted_too) const {
   std::vector<Finding> findings;
   absl::flat_hash_set<absl::string_view> seen;
   for (const v1::ClaimGroup& group : report_.groups()) {
     for (Finding& finding : FindingsOf(group)) {
       const std::string& fingerprint = finding.conflict->fingerprint();
+      if (finding.conflict->has_decision() && !accepted_too) continue;
       if (fingerprint.empty() || seen.insert(fingerprint).second) findings.push_back(std::move(finding));
     }
   }
@@ -200,8 +201,11 @@ std::vector<Reason> ReportView::ReasonsOf(const v1::ClaimGroup& group) const {
     if (is_new) {
       const std::string text = Clean(conflict.reason());
       reasons.push_back({.text = text.empty() ? absl::StrCat(value_a, " and ", value_b) : text});
+      if (conflict.has_decision()) absl::StrAppend(&reasons.back().text, " (", DecisionWords(conflict.decision()), ")");
     }
-    if (!conflict.fingerprint().empty()) reasons[place->second].fingerprints.push_back(conflict.fingerprint());
+    Reason& reason = reasons[place->second];
+    if (!conflict.fingerprint().empty()) reason.fingerprints.push_back(conflict.fingerprint());
+    reason.accepted = reason.accepted && conflict.has_decision();
   }
   return reasons;
 }
@@ -250,10 +254,22 @@ std::string Counted(uint64_t number, absl::string_view noun) {
   return absl::StrCat(number == 0 ? "no" : WithCommas(number), " ", noun, number == 1 ? "" : "s");
 }
 
-absl::string_view VerdictName(v1::Verdict verdict) {
-  switch (verdict) {
+bool IsAccepted(const v1::ClaimGroup& group) {
+  return !group.conflicts().empty() && std::all_of(group.conflicts().begin(), group.conflicts().end(),
+                                                   [](const v1::Conflict& c) { return c.has_decision(); });
+}
+
+std::string DecisionWords(const v1::Decision& decision) {
+  const std::string by = Clean(decision.decided_by()), on = Clean(decision.decided_on()),
+                    reason = Clean(decision.reason());
+  return absl::StrCat("accepted", by.empty() ? "" : " by ", by, on.empty() ? "" : " on ", on,
+                      reason.empty() ? "" : ": ", reason);
+}
+
+absl::string_view VerdictName(const v1::ClaimGroup& group) {
+  switch (group.verdict()) {
     case v1::VERDICT_DISAGREE:
-      return "CONFLICT";
+      return IsAccepted(group) ? "ACCEPTED" : "CONFLICT";
     case v1::VERDICT_AGREE:
       return "AGREE";
     case v1::VERDICT_UPDATED:
@@ -266,11 +282,12 @@ absl::string_view VerdictName(v1::Verdict verdict) {
 std::string SummaryWords(const v1::Summary& summary) {
   const std::string read = absl::StrCat(Counted(summary.sources(), "source"), ", ", Counted(summary.claims(), "claim"),
                                         ", ", Counted(summary.pairs_compared(), "pair"), " compared: ");
-  if (summary.conflicts() + summary.agreements() + summary.updates() == 0) {
+  if (summary.conflicts() + summary.agreements() + summary.updates() + summary.accepted() == 0) {
     return absl::StrCat(read, "no two claims about the same thing");
   }
   return absl::StrCat(read, Counted(summary.conflicts(), "conflict"), ", ", Counted(summary.agreements(), "agreement"),
-                      ", ", Counted(summary.updates(), "update"));
+                      ", ", Counted(summary.updates(), "update"),
+                      summary.accepted() == 0 ? "" : absl::StrCat(", ", summary.accepted(), " accepted"));
 }
 
 }  // namespace gainsay::cli

@@ -72,6 +72,8 @@ struct Reason {
   std::string text;
   // Of all conflicts between the two values.
   std::vector<std::string> fingerprints;
+  // Whether all of them were accepted.
+  bool accepted = true;
 };
 
 // The report and the texts must outlive it.
@@ -95,13 +97,14 @@ class ReportView {
   // How many sources have a claim in the group.
   size_t CountSources(const v1::ClaimGroup& group) const;
 
-  // All conflicts, the worst first, each fingerprint once.
-  std::vector<Finding> Findings() const;
+  // The conflicts that are open, the worst first, each fingerprint once; with `accepted_too`, also those that people
+  // have accepted.
+  std::vector<Finding> Findings(bool accepted_too = false) const;
 
   // Those of one group, in the order of the report.
   std::vector<Finding> FindingsOf(const v1::ClaimGroup& group) const;
 
-  // Why the values of a group cannot all hold.
+  // Why the values of a group cannot all hold; where that was accepted, it says so.
   std::vector<Reason> ReasonsOf(const v1::ClaimGroup& group) const;
 
   // Short names of the sources, in the order of the report, no two alike: the publisher, else the file's name, else as
@@ -142,10 +145,16 @@ Grounds GroundsOf(const v1::ClaimGroup& group);
 // "no conflicts", "1 conflict", "1,204 conflicts".
 std::string Counted(uint64_t number, absl::string_view noun);
 
-// "CONFLICT", "AGREE", "UPDATED", "NO VERDICT".
-absl::string_view VerdictName(v1::Verdict verdict);
+// Whether every conflict of the group, and at least one, was accepted.
+bool IsAccepted(const v1::ClaimGroup& group);
 
-// "3 sources, 13 claims, 1,204 pairs compared: 2 conflicts, 1 agreement, 1 update"
+// "accepted by Ana on 2026-01-05: the wire corrected itself".
+std::string DecisionWords(const v1::Decision& decision);
+
+// "CONFLICT", "ACCEPTED", "AGREE", "UPDATED", "NO VERDICT".
+absl::string_view VerdictName(const v1::ClaimGroup& group);
+
+// "3 sources, 13 claims, 1,204 pairs compared: 2 conflicts, 1 agreement, 1 update", with ", 1 accepted" where some were
 std::string SummaryWords(const v1::Summary& summary);
 
 }  // namespace gainsay::cli

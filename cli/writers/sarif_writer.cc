@@ -76,6 +76,12 @@ JsonValue ResultOf(const Finding& finding, size_t rule_index) {
   if (!finding.conflict->fingerprint().empty()) {
     result.Set("partialFingerprints", JsonValue::Object({{"gainsayConflict/v1", finding.conflict->fingerprint()}}));
   }
+  if (finding.conflict->has_decision()) {
+    const std::string words = DecisionWords(finding.conflict->decision());
+    result.Set("suppressions",
+               JsonValue::Array({JsonValue::Object(
+                   {{"kind", "external"}, {"status", "accepted"}, {"justification", SarifText(words)}})}));
+  }
   return result;
 }
 
@@ -145,7 +151,7 @@ JsonValue DriverOf(const v1::Report& report, const std::set<std::string>& kinds)
 
 absl::Status WriteReport(const v1::Report& report, const DocumentTexts& texts, const Layout&, Output& out) {
   const ReportView view(report, texts);
-  const std::vector<Finding> findings = view.Findings();
+  const std::vector<Finding> findings = view.Findings(/*accepted_too=*/true);
   std::set<std::string> kinds;
   for (const Finding& finding : findings) kinds.insert(Clean(finding.newer.claim->kind()));
   JsonValue results = JsonValue::Array();

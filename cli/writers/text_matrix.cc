@@ -65,7 +65,7 @@ class TextMatrix {
       widths_.push_back(DisplayWidth(heads_.back()));
     }
     for (const v1::ClaimGroup& group : report_.groups()) {
-      if (group.verdict() != v1::VERDICT_DISAGREE && !layout_.show_all) continue;
+      if ((group.verdict() != v1::VERDICT_DISAGREE || IsAccepted(group)) && !layout_.show_all) continue;
       Row& row = rows_.emplace_back();
       row.group = &group;
       row.label = Cut(Clean(group.label()), kMostLabel);

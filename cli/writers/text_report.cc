@@ -37,7 +37,7 @@ class TextReport {
 
   void Write() {
     for (const v1::ClaimGroup& group : report_.groups()) {
-      if (group.verdict() == v1::VERDICT_DISAGREE || layout_.show_all) out_.Write(Block(group));
+      if ((group.verdict() == v1::VERDICT_DISAGREE && !IsAccepted(group)) || layout_.show_all) out_.Write(Block(group));
     }
     out_.Write(SummaryLine());
   }
@@ -63,11 +63,11 @@ class TextReport {
   }
 
   std::string Headline(const v1::ClaimGroup& group) const {
-    const absl::string_view name = VerdictName(group.verdict());
+    const absl::string_view name = VerdictName(group);
     std::string verdict;
     switch (group.verdict()) {
       case v1::VERDICT_DISAGREE:
-        verdict = ink_.Conflict(name);
+        verdict = IsAccepted(group) ? ink_.Agreement(name) : ink_.Conflict(name);
         break;
       case v1::VERDICT_AGREE:
         verdict = ink_.Agreement(name);
@@ -126,7 +126,12 @@ class TextReport {
   }
 
   void AppendReasons(const v1::ClaimGroup& group, std::string& block) const {
-    for (const Reason& reason : view_.ReasonsOf(group)) AppendNote("not both: ", reason.text, block);
+    for (const Reason& reason : view_.ReasonsOf(group)) {
+      const bool open = layout_.fingerprints && !reason.accepted;
+      AppendNote("not both: ",
+                 open ? absl::StrCat(reason.text, " [", absl::StrJoin(reason.fingerprints, ", "), "]") : reason.text,
+                 block);
+    }
   }
 
   void AppendNote(absl::string_view head, absl::string_view note, std::string& block) const {

@@ -24,8 +24,10 @@ struct Layout {
   bool color = false;
   // Columns; lines without a break in sight may be longer.
   int width = 100;
-  // Agreements and updates as well as conflicts.
+  // Agreements, updates and accepted conflicts as well as open ones.
   bool show_all = false;
+  // The fingerprints of open conflicts, for those who may want to accept them.
+  bool fingerprints = false;
 };
 
 // Writes records, one per document, each as soon as it is there.
