@@ -88,7 +88,8 @@ void Antecedents::Resolve(const SentenceView& view, const Frame& frame, v1::Clai
 void Antecedents::Fill(const Counted& counted, const Phrase& value, v1::Claim& claim) const {
   claim.set_kind(counted.kind);
   claim.set_family(FamilyOf(counted.kind));
-  if (!counted.unit.empty()) claim.mutable_quantity()->set_unit(counted.unit);
+  // A sum has its own currency.
+  if (!counted.unit.empty() && !value.Is(kMoneyType)) claim.mutable_quantity()->set_unit(counted.unit);
   if (value.Is(kBare) && value.Is(kCountType)) {
     claim.set_noun(counted.noun);
     claim.set_noun_head(counted.noun_head);
@@ -297,7 +298,7 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
   if (claim.kind() == "age" || !(value.Is(kCountType) || money || value.Is(kPercentType) || duration)) return;
   Counted counted;
   counted.kind = claim.kind();
-  counted.unit = money ? "" : claim.quantity().unit();
+  counted.unit = claim.quantity().unit();
   counted.noun = claim.noun();
   counted.noun_head = claim.noun_head();
   counted.sentence = claim.sentence();

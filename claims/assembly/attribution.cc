@@ -59,8 +59,12 @@ class AttributionFinder {
            view_.HasHeadTag(i, group_);
   }
 
-  // Lengths, sums and spans of time say nothing.
-  bool CanSpeak(int32_t i) const { return !view_.IsType(i, PhraseType::kQuantity) || view_[i].Is(kCountType); }
+  // Lengths, sums and spans of time say nothing, nor does nobody.
+  bool CanSpeak(int32_t i) const {
+    const absl::string_view word = view_.Head(i);
+    if (word == "nobody" || word == "none" || word == "nothing" || word == "anybody" || word == "anyone") return false;
+    return !view_.IsType(i, PhraseType::kQuantity) || view_[i].Is(kCountType);
+  }
 
   // "the head of the brigade": the tokens of the speaker end here.
   uint32_t SpeakerEnd(int32_t speaker) const {

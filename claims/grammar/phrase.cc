@@ -382,6 +382,8 @@ class PhraseCutter::Run : private WordReader {
     const bool quantity = last == PhraseType::kQuantity;
     if (quantity && forms.base && (IsPlural(i - 1) || phrases_.back().Is(kBare))) return true;
     if (last == PhraseType::kRelative || (!phrases_.empty() && phrases_.back().Is(kPronoun))) return true;
+    // "the number of dead on 9 April stands at 47"
+    if (last == PhraseType::kDate) return IsChangeToValue(i);
     return (quantity || last == PhraseType::kNounGroup) && IsVerbAfterNoun(i);
   }
 

@@ -46,6 +46,7 @@ WordTags::WordTags(const Annotations& annotations)
   particle = lexicon.tag("particle");
   additional_after = lexicon.tag("additional.after");
   total = lexicon.tag("total.of");
+  no_noun = lexicon.tag("verb.no_noun");
   for (const TagId tag : {determiner, pronoun, preposition, conjunction, relative, adverb, be, auxiliary})
     closed_tags.set(tag);
   closed_tags.reset(kNoTag);
@@ -195,6 +196,8 @@ bool WordReader::IsVerbAfterNoun(uint32_t i) const {
   if (forms.gerund) return !HasAny(i, words_.noun_tags) || StartsObject(i + 1);
   if (forms.third_person || forms.base) {
     if (Has(i - 1, words_.indefinite)) return false;
+    // "the search for 19 persons goes on"
+    if (Has(i, words_.no_noun)) return true;
     // "spending rises to Rs 2"
     if (IsChangeToValue(i)) return true;
     if (HasAny(i, words_.noun_tags)) return false;
@@ -214,7 +217,8 @@ bool WordReader::IsChangeToValue(uint32_t i) const {
   if (Has(i + 1, words_.particle)) ++i;
   if (i + 2 >= last_ || !Has(i + 1, words_.preposition)) return false;
   const absl::string_view word = token(i + 1).folded;
-  return (word == "to" || word == "by" || word == "from" || word == "past") && words_.quantity_at[i + 2] >= 0;
+  return (word == "to" || word == "by" || word == "from" || word == "past" || word == "at") &&
+         words_.quantity_at[i + 2] >= 0;
 }
 
 bool WordReader::IsPastBeforeObject(uint32_t i) const {

@@ -16,7 +16,7 @@ struct WordTags {
 
   TagSet verb_tags, any_verb_tags, noun_tags, status_tags, closed_tags;
   TagId noun, adjective, determiner, definite, indefinite, pronoun, preposition, conjunction, relative, adverb;
-  TagId be, auxiliary, modal, future, negation, particle, additional_after, total;
+  TagId be, auxiliary, modal, future, negation, particle, additional_after, total, no_noun;
   // Index of the quantity or date that starts at the token, or -1.
   std::vector<int32_t> quantity_at;
   std::vector<int32_t> date_at;

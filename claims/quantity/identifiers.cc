@@ -25,6 +25,7 @@ class IdentifierReader {
     if (number_.digits) {
       if (const uint32_t end = ClockEnd()) return end;
     }
+    if (IsPastTheHour()) return number_.last;
     if (IsNamedBefore() || Continues(last_identifier) || IsStreetNumber()) return number_.last;
     return 0;
   }
@@ -90,7 +91,25 @@ class IdentifierReader {
   bool IsListNumber() const {
     if (number_.first != reader_.first() || !number_.plain() || number_.high > kLongestList) return false;
     if (reader_.Is(number_.last, ")")) return true;
-    return reader_.Is(number_.last, ".") && reader_.Holds(number_.last + 1);
+    if (!reader_.Is(number_.last, ".")) return false;
+    return reader_.Holds(number_.last + 1) || (StartsLine() && GoesOn(number_.last));
+  }
+
+  // Nothing but blanks stands before it in its line.
+  bool StartsLine() const {
+    const absl::string_view source = reader_.text().source();
+    size_t at = reader_.token(number_.first).begin;
+    while (at > 0 && (source[at - 1] == ' ' || source[at - 1] == '\t')) --at;
+    return at == 0 || source[at - 1] == '\n' || source[at - 1] == '\r';
+  }
+
+  // Words follow in the same line.
+  bool GoesOn(uint32_t full_stop) const {
+    const absl::string_view source = reader_.text().source();
+    size_t at = reader_.token(full_stop).end;
+    if (at >= source.size() || source[at] != ' ') return false;
+    while (at < source.size() && source[at] == ' ') ++at;
+    return at < source.size() && source[at] != '\n' && source[at] != '\r';
   }
 
   // "at 2350 on 16 January".
@@ -116,6 +135,12 @@ class IdentifierReader {
     if (!reader_.IsAttached(at) || !reader_.IsWord(at) || IsPossessive(at)) return 0;
     if (reader_.Find(at, words_.clock)) return 0;
     return at + 1;
+  }
+
+  // "a quarter past eight", "half past 9".
+  bool IsPastTheHour() const {
+    return reader_.Is(number_.first - 1, "past") && number_.plain() && number_.high <= 12 &&
+           (reader_.Is(number_.first - 2, "quarter") || reader_.Is(number_.first - 2, "half"));
   }
 
   uint32_t ClockEnd() const {

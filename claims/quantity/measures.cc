@@ -158,6 +158,12 @@ class MeasureReader {
     return false;
   }
 
+  // "1.96 m tall", "height: 46 m".
+  bool IsMeasured(uint32_t at) const {
+    return reader_.Has(at + 1, words_.measuring) ||
+           (reader_.Is(number_.first - 1, ":") && reader_.Has(number_.first - 2, words_.measuring));
+  }
+
   bool ReadUnit() {
     const uint32_t at = UnitStart();
     if (SetUnit(reader_.Find(at, words_.unit_multiple), at) || SetUnit(reader_.Find(at, words_.unit), at)) {
@@ -169,8 +175,7 @@ class MeasureReader {
     if (!number_.digits || at != number_.last) return false;
     // "1.96 m tall".
     if (!reader_.IsAttached(at)) {
-      return reader_.Is(at, "m") && reader_.Has(at + 1, words_.measuring) &&
-             SetUnit(reader_.Find(at, words_.unit_attached), at);
+      return reader_.Is(at, "m") && IsMeasured(at) && SetUnit(reader_.Find(at, words_.unit_attached), at);
     }
     const Hit hit = reader_.Find(at, words_.unit_attached);
     // "5G" is no weight: of one letter, only the signs of temperatures are capitals.

@@ -32,6 +32,7 @@ TEST(MeasuresTest, Money) {
       {"268 billion rubles", "268 billion rubles = 2.68e+11 RUB"},
       {"982.4 million euros", "982.4 million euros = 982400000 EUR"},
       {"10,000 Swiss francs", "10,000 Swiss francs = 10000 CHF"},
+      {"40 million crowns", "40 million crowns = 40000000 CZK"},
       {"100 billion yuan", "100 billion yuan = 1e+11 CNY"},
       {"five million yen", "five million yen = 5000000 JPY"},
       {"C$300 million", "C$300 million = 300000000 CAD"},

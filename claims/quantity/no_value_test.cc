@@ -167,6 +167,13 @@ TEST(NoValueTest, NothingIsClaimed) {
       {"at 11pm", "11pm = name"},
       {"by 6 a.m.", "6 a.m. = name"},
       {"around 3 o'clock", "3 o'clock = name"},
+      {"at a quarter past eight", "eight = name"},
+      {"half past 9", "9 = name"},
+      // Numbers of items, also where a sentence ends behind them.
+      {"1. The number of dead has risen.", "1 = name"},
+      {"He wrote:\n2. The Government has paid.", "2 = name"},
+      {"How many are left? 12.", "12 = 12"},
+      {"after the break, line 212", "212 = name"},
       {"at 1430 GMT", "1430 GMT = name"},
       {"at 0600 local time", "0600 = name"},
       {"9/11 attacks", "9/11 = name"},

@@ -205,6 +205,7 @@ TEST(WordingsTest, BehindBounds) {
       {"two-and-a-half-minute", "two-and-a-half-minute = 2.5 minute"},
       {"two and a half hours", "two and a half hours = 2.5 hour"},
       {"1.96 m tall", "1.96 m = 1.96 metre"},
+      {"the wall (height: 46 m)", "46 m = 46 metre"},
       {"a 1.96 m deal", "1.96 = 1.96"},
       {"at kilometre 14", "14 = name"},
       {"for 14 kilometres", "14 kilometres = 14 km"},

@@ -1,6 +1,6 @@
 // A year without month: four digits that the words around show to be a year.
 //
-//   is one    "in 2014", "a 2018 decree", "2016 law", "(2014)", "2018-2020", "2007, when"
+//   is one    "in 2014", "a 2018 decree", "2016 law", "(2014)", "2018-2020", "2007, when", "built 1962,"
 //   is none   "2014 people", "killed 1985 soldiers", "at 1835 GMT", "No. 1976", "from 1710 to 2250"
 #include "claims/time/parse.h"
 
@@ -116,6 +116,11 @@ bool HasContext(const DateWords& words, uint32_t at, uint32_t after, int year) {
       (words.Is(before, "(") && words.Is(after, ")")) || (words.Is(before, "[") && words.Is(after, "]"));
   if (bracketed) return year >= 1700;
   if (year < 1800) return false;
+  // "the ship, built 1962, sank"; but "built 1985 houses".
+  if (IsAny(words, before,
+            {"built", "completed", "founded", "born", "established", "est", "erected", "launched", "dated", "published",
+             "manufactured", "formed", "renovated"}))
+    return !counts && !words.IsLower(after) && !words.IsNumber(after);
   // "a 2018 decree", "the country's 1979 coup".
   if (words.IsDeterminer(before))
     return words.IsWord(after) && !words.IsTagged(after, words.tags().counted) && !words.Is(after, "of");
