@@ -59,7 +59,11 @@ const absl::string_view kVersion = "0.1.0";
 class Extractor::Stages {
  public:
   Stages(const Lexicon& lexicon, Grammar grammar) : lexicon(lexicon), grammar(std::move(grammar)) {}
+  Stages(std::unique_ptr<const Lexicon> own, Grammar grammar)
+      : own_lexicon(std::move(own)), lexicon(*own_lexicon), grammar(std::move(grammar)) {}
 
+  // Null where the lexicon is the one that gainsay ships.
+  const std::unique_ptr<const Lexicon> own_lexicon;
   const Lexicon& lexicon;
   const Grammar grammar;
   v1::Generator generator;
@@ -81,6 +85,27 @@ const Extractor& Extractor::BuiltIn() {
   }();
   return *extractor;
 }
+
+absl::StatusOr<std::unique_ptr<const Extractor>> Extractor::WithAdditions(const Additions& additions) {
+  LexiconData data = BuiltInLexiconData();
+  data.mutable_word_list()->MergeFrom(additions.word_list());
+  data.mutable_kind()->MergeFrom(additions.kind());
+  absl::StatusOr<Lexicon> lexicon = Lexicon::Compile(data, BuiltInWordTable());
+  if (!lexicon.ok()) return lexicon.status();
+  auto own = std::make_unique<const Lexicon>(*std::move(lexicon));
+  Rules rules = BuiltInRules();
+  rules.mutable_rule()->MergeFrom(additions.rule());
+  rules.mutable_definition()->MergeFrom(additions.definition());
+  absl::StatusOr<Grammar> grammar = Grammar::Compile(rules, *own);
+  if (!grammar.ok()) return grammar.status();
+  auto stages = std::make_unique<Stages>(std::move(own), *std::move(grammar));
+  stages->generator = BuiltIn().generator();
+  stages->generator.set_rules_hash(
+      ShortHash({BuiltInLexiconBytes(), BuiltInRulesBytes(), additions.SerializeAsString()}));
+  return std::unique_ptr<const Extractor>(new Extractor(std::move(stages)));
+}
+
+const Lexicon& Extractor::lexicon() const { return stages_->lexicon; }
 
 Extractor::Extractor(std::unique_ptr<const Stages> stages) : stages_(std::move(stages)) {}
 Extractor::~Extractor() = default;

@@ -13,8 +13,10 @@
 #include <string>
 #include <vector>
 
+#include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
+#include "claims/additions.pb.h"
 #include "claims/grammar/grammar.h"
 #include "claims/grammar/phrase.h"
 #include "claims/lexicon/lexicon.h"
@@ -68,6 +70,9 @@ class Extractor {
   // With the word lists and rules that gainsay ships; made at the first call. May be used by several threads.
   static const Extractor& BuiltIn();
 
+  // The same with what users add. INVALID_ARGUMENT names the rule or the list that is wrong, and how.
+  static absl::StatusOr<std::unique_ptr<const Extractor>> WithAdditions(const Additions& additions);
+
   ~Extractor();
 
   // Never fails: what could not be read is told in ClaimSet.issues. The result depends on the document alone.
@@ -78,6 +83,9 @@ class Extractor {
 
   // The sentences that may hold a claim, and what the rules made of them. Slow: for single documents.
   std::vector<TracedSentence> Trace(const Document& document) const;
+
+  // The words that it reads with.
+  const Lexicon& lexicon() const;
 
   // Who makes the claims: goes into every ClaimSet and Report.
   const v1::Generator& generator() const;

@@ -10,26 +10,14 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "cli/readers/bytes.h"
+#include "cli/text_errors.h"
 #include "cli/writers/report_view.h"
-#include "google/protobuf/io/tokenizer.h"
 #include "google/protobuf/text_format.h"
 
 namespace gainsay::cli {
 namespace {
 
 constexpr size_t kFingerprintLength = 16;
-
-// Keeps the first error, as "LINE:COLUMN: MESSAGE" with both from 1.
-class FirstError : public google::protobuf::io::ErrorCollector {
- public:
-  void AddError(int line, google::protobuf::io::ColumnNumber column, const std::string& message) override {
-    if (text_.empty()) text_ = absl::StrCat(line + 1, ":", column + 1, ": ", message);
-  }
-  const std::string& text() const { return text_; }
-
- private:
-  std::string text_;
-};
 
 // Line of the i-th decision, from 1.
 int LineOf(const google::protobuf::TextFormat::ParseInfoTree& places, int i) {
@@ -46,7 +34,7 @@ bool IsFingerprint(absl::string_view text) {
 
 absl::StatusOr<v1::Baseline> ParseBaseline(absl::string_view text) {
   v1::Baseline baseline;
-  FirstError error;
+  FirstTextError error;
   google::protobuf::TextFormat::ParseInfoTree places;
   google::protobuf::TextFormat::Parser parser;
   parser.RecordErrorsTo(&error);

@@ -42,7 +42,7 @@ absl::StatusOr<v1::Report> Compared(std::vector<std::string> files, const Option
   Reading reading;
   ReadInto(*inputs, options, reading);
   TellCopiesApart(reading.claim_sets);
-  v1::Report report = CompareAll(reading);
+  v1::Report report = CompareAll(reading, options);
   TellIssues(report.issues(), console);
   return report;
 }
@@ -133,7 +133,7 @@ ExitCode RunBaseline(const Options& options, Console& console) {
   return verb == "add" ? Add(options, console) : Prune(options, console);
 }
 
-constexpr absl::string_view kFlags[] = {"baseline", "reason",    "by",   "input-format",
+constexpr absl::string_view kFlags[] = {"baseline", "reason",    "by",   "lexicon", "input-format",
                                         "manifest", "published", "jobs", "help"};
 
 constexpr Example kExamples[] = {

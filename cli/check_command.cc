@@ -68,15 +68,15 @@ ExitCode Check(const Options& options, Console& console) {
   absl::flat_hash_set<std::string> new_ids;
   for (size_t i = first_new; i < reading.claim_sets.size(); ++i) new_ids.insert(reading.claim_sets[i].source().id());
 
-  v1::Report report = CompareAll(reading);
+  v1::Report report = CompareAll(reading, options);
   if (!ApplyDecisions(options, report, console)) return kTrouble;
   KeepWhatInvolves(new_ids, report);
   return WriteReports(report, TextsOf(reading), options, console);
 }
 
 constexpr absl::string_view kFlags[] = {
-    "against",  "format",    "view",     "output",  "show",      "input-format", "jobs",
-    "manifest", "published", "baseline", "fail-on", "exit-zero", "color",        "help",
+    "against",   "format",  "view",     "output",  "show",      "input-format", "jobs", "manifest",
+    "published", "lexicon", "baseline", "fail-on", "exit-zero", "color",        "help",
 };
 
 constexpr Example kExamples[] = {

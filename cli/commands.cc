@@ -1,6 +1,8 @@
 #include "cli/commands.h"
 
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/match.h"
@@ -9,14 +11,15 @@
 #include "cli/display.h"
 #include "cli/flags.h"
 #include "cli/help.h"
+#include "cli/lexicons.h"
 #include "cli/nearest.h"
 
 namespace gainsay::cli {
 namespace {
 
 constexpr const Command* kCommands[] = {
-    &kDiffCommand,     &kCheckCommand,      &kExtractCommand, &kExplainCommand,
-    &kBaselineCommand, &kCompletionCommand, &kHelpCommand,
+    &kDiffCommand,     &kCheckCommand,   &kExtractCommand,    &kExplainCommand,
+    &kBaselineCommand, &kLexiconCommand, &kCompletionCommand, &kHelpCommand,
 };
 
 void PrintVersion(Console& console) {
@@ -77,6 +80,16 @@ ExitCode Run(absl::Span<const absl::string_view> arguments, Console& console) {
   if (options->help != Options::Help::kNone) {
     console.out.Write(CommandHelp(*command, options->help));
     return kNoConflict;
+  }
+  std::unique_ptr<const Extractor> extractor;
+  if (!options->lexicons.empty()) {
+    absl::StatusOr<std::unique_ptr<const Extractor>> with_lexicons = ExtractorWith(options->lexicons);
+    if (!with_lexicons.ok()) {
+      Complain(console, with_lexicons.status().message());
+      return kTrouble;
+    }
+    extractor = *std::move(with_lexicons);
+    options->extractor = extractor.get();
   }
   return command->run(*options, console);
 }

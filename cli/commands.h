@@ -66,6 +66,7 @@ extern const Command kCheckCommand;
 extern const Command kExtractCommand;
 extern const Command kExplainCommand;
 extern const Command kBaselineCommand;
+extern const Command kLexiconCommand;
 extern const Command kCompletionCommand;
 extern const Command kHelpCommand;
 

@@ -18,14 +18,14 @@ ExitCode Diff(const Options& options, Console& console) {
   Reading reading;
   ReadInto(*inputs, options, reading);
   TellCopiesApart(reading.claim_sets);
-  v1::Report report = CompareAll(reading);
+  v1::Report report = CompareAll(reading, options);
   if (!ApplyDecisions(options, report, console)) return kTrouble;
   return WriteReports(report, TextsOf(reading), options, console);
 }
 
 constexpr absl::string_view kFlags[] = {
-    "format", "view",     "output",  "show",      "input-format", "manifest", "published",
-    "jobs",   "baseline", "fail-on", "exit-zero", "color",        "help",
+    "format", "view",    "output",   "show",    "input-format", "manifest", "published",
+    "jobs",   "lexicon", "baseline", "fail-on", "exit-zero",    "color",    "help",
 };
 
 constexpr Example kExamples[] = {

@@ -13,6 +13,7 @@
 #include "claims/extractor.h"
 #include "cli/commands.h"
 #include "cli/issues.h"
+#include "cli/lexicons.h"
 #include "cli/ordered_work.h"
 #include "cli/readers/bytes.h"
 #include "cli/readers/documents.h"
@@ -198,8 +199,9 @@ class Extraction {
 
 ExitCode ExtractClaims(const Options& options, const Format& format, Console& console) {
   const auto writer = format.claim_set_writer(LayoutOf(options, console), console.out);
-  return Extraction<v1::ClaimSet>(options, console, *writer,
-                                  [](const Document& document) { return Extractor::BuiltIn().Extract(document); })
+  return Extraction<v1::ClaimSet>(
+             options, console, *writer,
+             [&options](const Document& document) { return ExtractorOf(options).Extract(document); })
       .Run();
 }
 
@@ -210,8 +212,9 @@ ExitCode ExtractMentions(const Options& options, const Format& format, const Sta
     return kTrouble;
   }
   const auto writer = format.mention_set_writer(LayoutOf(options, console), console.out);
-  return Extraction<MentionSet>(options, console, *writer,
-                                [&stage](const Document& document) { return ReadMentions(stage, document); })
+  return Extraction<MentionSet>(
+             options, console, *writer,
+             [&](const Document& document) { return ReadMentions(ExtractorOf(options), stage, document); })
       .Run();
 }
 
@@ -230,7 +233,7 @@ ExitCode TraceClaims(const Options& options, Console& console) {
   const DocumentSink sink = {
       .document =
           [&](const SourceText& source) {
-            console.out.Write(TraceWords(source.document.source.path(), Extractor::BuiltIn().Trace(source.document)));
+            console.out.Write(TraceWords(source.document.source.path(), ExtractorOf(options).Trace(source.document)));
             return console.out.wanted();
           },
       .issue = [&](v1::Issue issue) { *issues.Add() = std::move(issue); },
@@ -249,7 +252,7 @@ ExitCode Extract(const Options& options, Console& console) {
 }
 
 constexpr absl::string_view kFlags[] = {
-    "format", "stage", "trace", "input-format", "manifest", "published", "stream", "jobs", "color", "help",
+    "format", "stage", "trace", "lexicon", "input-format", "manifest", "published", "stream", "jobs", "color", "help",
 };
 
 constexpr Example kExamples[] = {

@@ -193,6 +193,16 @@ constexpr Flag kFlags[] = {
            options.show_all = value == "all";
            return absl::OkStatus();
          }},
+    {.name = "lexicon",
+     .value = "FILE",
+     .brief = "words, kinds and rules of your own; may be given several times",
+     .details =
+         "A text file in the form of claims/additions.proto; gainsay lexicon check FILE tells what is wrong with it.",
+     .apply =
+         [](absl::string_view value, Options& options) {
+           options.lexicons.emplace_back(value);
+           return absl::OkStatus();
+         }},
     {.name = "baseline",
      .value = "FILE",
      .brief = "decisions about conflicts that are known and accepted",

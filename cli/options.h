@@ -7,6 +7,10 @@
 
 #include "absl/strings/string_view.h"
 
+namespace gainsay {
+class Extractor;
+}  // namespace gainsay
+
 namespace gainsay::cli {
 
 // One of the values that a flag takes.
@@ -60,6 +64,9 @@ struct Options {
   std::string published;
   When color = When::kAuto;
   bool show_all = false;
+  // Files of users' words, kinds and rules, and what reads with them; null for those that gainsay ships alone.
+  std::vector<std::string> lexicons;
+  const Extractor* extractor = nullptr;
   // File of decisions (baseline.h); empty for none.
   std::string baseline;
   // Of a decision that is made.

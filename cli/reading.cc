@@ -6,6 +6,7 @@
 
 #include "claims/extractor.h"
 #include "cli/issues.h"
+#include "cli/lexicons.h"
 #include "cli/ordered_work.h"
 #include "cli/readers/documents.h"
 #include "cli/readers/source_text.h"
@@ -18,6 +19,7 @@ void ReadInto(const std::vector<Input>& inputs, const Options& options, Reading&
     v1::ClaimSet claim_set;
     std::string text;
   };
+  const Extractor& extractor = ExtractorOf(options);
   OrderedWork<Read> work(options.jobs, [&reading](Read read) {
     reading.claim_sets.push_back(std::move(read.claim_set));
     reading.texts.push_back(std::move(read.text));
@@ -25,9 +27,9 @@ void ReadInto(const std::vector<Input>& inputs, const Options& options, Reading&
   });
   const DocumentSink sink = {
       .document =
-          [&work](SourceText source) {
-            return work.Add([shared = std::make_shared<SourceText>(std::move(source))] {
-              Read read{Extractor::BuiltIn().Extract(shared->document), ""};
+          [&work, &extractor](SourceText source) {
+            return work.Add([&extractor, shared = std::make_shared<SourceText>(std::move(source))] {
+              Read read{extractor.Extract(shared->document), ""};
               PlaceInFile(*shared, read.claim_set);
               if (shared->IsFile()) read.text = std::move(shared->document.text);
               return read;
@@ -45,10 +47,10 @@ void ReadInto(const std::vector<Input>& inputs, const Options& options, Reading&
   work.Finish();
 }
 
-v1::Report CompareAll(const Reading& reading) {
+v1::Report CompareAll(const Reading& reading, const Options& options) {
   v1::Report report = Compare(reading.claim_sets);
   // Claims that were read from a file may come from another version.
-  *report.mutable_generator() = Extractor::BuiltIn().generator();
+  *report.mutable_generator() = ExtractorOf(options).generator();
   google::protobuf::RepeatedPtrField<v1::Issue> issues;
   for (const v1::ClaimSet& claim_set : reading.claim_sets) issues.MergeFrom(claim_set.issues());
   AddIssues(issues, report);

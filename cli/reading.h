@@ -28,7 +28,7 @@ struct Reading {
 void ReadInto(const std::vector<Input>& inputs, const Options& options, Reading& reading);
 
 // Compares all that was read.
-v1::Report CompareAll(const Reading& reading);
+v1::Report CompareAll(const Reading& reading, const Options& options);
 
 // `reading` must outlive them.
 DocumentTexts TextsOf(const Reading& reading);

@@ -19,9 +19,11 @@ LexiconData BuiltInLexiconData() {
 
 absl::string_view BuiltInLexiconBytes() { return kBuiltInLexiconData; }
 
+WordTable BuiltInWordTable() { return WordTable(kWordTableData); }
+
 const Lexicon& BuiltInLexicon() {
   static const Lexicon* const lexicon = [] {
-    absl::StatusOr<Lexicon> compiled = Lexicon::Compile(BuiltInLexiconData(), WordTable(kWordTableData));
+    absl::StatusOr<Lexicon> compiled = Lexicon::Compile(BuiltInLexiconData(), BuiltInWordTable());
     if (!compiled.ok()) {
       // The data is part of the program and tested with it: this is a broken build, not bad input.
       std::fprintf(stderr, "gainsay: built-in word lists: %s\n", std::string(compiled.status().message()).c_str());

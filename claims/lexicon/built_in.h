@@ -15,6 +15,9 @@ absl::string_view BuiltInLexiconBytes();
 // The same, compiled; made at the first call.
 const Lexicon& BuiltInLexicon();
 
+// The words of WordNet that go with it.
+WordTable BuiltInWordTable();
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CLAIMS_LEXICON_BUILT_IN_H_

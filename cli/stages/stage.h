@@ -27,7 +27,7 @@ const Stage* FindStage(absl::string_view name);
 std::vector<Choice> StagesOf(absl::string_view command);
 
 // What `stage` finds in a document. All strings are valid UTF-8. `stage.add` must not be null.
-MentionSet ReadMentions(const Stage& stage, const Document& document);
+MentionSet ReadMentions(const Extractor& extractor, const Stage& stage, const Document& document);
 
 // Fills in the place and the words of the tokens from `first` to `last`, which is excluded.
 template <typename Mention>

@@ -30,8 +30,7 @@ std::vector<Choice> StagesOf(absl::string_view) {
   return choices;
 }
 
-MentionSet ReadMentions(const Stage& stage, const Document& document) {
-  const Extractor& extractor = Extractor::BuiltIn();
+MentionSet ReadMentions(const Extractor& extractor, const Stage& stage, const Document& document) {
   const Recognized found = extractor.Recognize(document);
   MentionSet set;
   *set.mutable_generator() = extractor.generator();

@@ -22,7 +22,7 @@ Document DocumentOf(absl::string_view text) {
 // All mentions in textproto, without those fields that every one has.
 std::string Dump(absl::string_view stage, absl::string_view text) {
   const Document document = DocumentOf(text);
-  MentionSet set = ReadMentions(*FindStage(stage), document);
+  MentionSet set = ReadMentions(Extractor::BuiltIn(), *FindStage(stage), document);
   EXPECT_EQ(set.generator().name(), "gainsay");
   EXPECT_EQ(set.source().path(), "wire.txt");
   EXPECT_FALSE(set.source().id().empty());
@@ -102,7 +102,7 @@ TEST(StagesTest, SurviveAnyBytes) {
       text += kPieces[(state >> 16) % std::size(kPieces)];
     }
     for (absl::string_view stage : {"quantities", "dates"}) {
-      const MentionSet set = ReadMentions(*FindStage(stage), DocumentOf(text));
+      const MentionSet set = ReadMentions(Extractor::BuiltIn(), *FindStage(stage), DocumentOf(text));
       MentionSet valid = set;
       MakeUtf8(valid);
       ASSERT_EQ(valid.SerializeAsString(), set.SerializeAsString());

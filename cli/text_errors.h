@@ -1,0 +1,26 @@
+// Errors of protobuf's text format for people.
+#ifndef GAINSAY_CLI_TEXT_ERRORS_H_
+#define GAINSAY_CLI_TEXT_ERRORS_H_
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "google/protobuf/io/tokenizer.h"
+
+namespace gainsay::cli {
+
+// Keeps the first error, as "LINE:COLUMN: MESSAGE" with both from 1.
+class FirstTextError : public google::protobuf::io::ErrorCollector {
+ public:
+  void AddError(int line, google::protobuf::io::ColumnNumber column, const std::string& message) override {
+    if (text_.empty()) text_ = absl::StrCat(line + 1, ":", column + 1, ": ", message);
+  }
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+}  // namespace gainsay::cli
+
+#endif  // GAINSAY_CLI_TEXT_ERRORS_H_
