@@ -141,9 +141,9 @@ std::string ValueWords(const v1::Claim& claim) {
     return absl::StrCat(date.first(), " to ", date.last().empty() ? "later" : date.last());
   }
   const v1::Quantity& quantity = claim.quantity();
-  const std::string unit = quantity.unit().empty() || quantity.unit() == "person" || quantity.unit() == "item"
-                               ? ""
-                               : absl::StrCat(" ", quantity.unit());
+  const bool one = quantity.has_low() && quantity.has_high() && quantity.low() == 1 && quantity.high() == 1;
+  std::string unit = UnitWords(quantity.unit(), !one);
+  if (!unit.empty()) unit.insert(0, " ");
   const auto number = [](double value) {
     // Thousands are set apart, as people read them.
     std::string digits = absl::StrFormat("%.10g", value);

@@ -1,5 +1,10 @@
 #include "claims/quantity/units.h"
 
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "claims/lexicon/built_in.h"
 
 namespace gainsay {
@@ -46,5 +51,19 @@ const UnitTable& BuiltInUnits() {
 }
 
 double InBaseUnit(double value, absl::string_view id) { return BuiltInUnits().ToBase(value, id).value_or(value); }
+
+std::string UnitWords(absl::string_view id, bool plural) {
+  if (id.empty() || id == "person" || id == "item") return "";
+  if (!plural || id == "percent") return std::string(id);
+  if (id == "foot") return "feet";
+  if (absl::StartsWith(id, "degree ")) return absl::StrCat("degrees", id.substr(6));
+  // Signs have no vowels, or capitals, or end in none of the letters of words: km, EUR, MW, km/h.
+  const absl::string_view last = id.substr(id.rfind(' ') + 1);
+  const bool word = last.size() > 2 &&
+                    std::all_of(last.begin(), last.end(), [](unsigned char c) { return absl::ascii_islower(c); }) &&
+                    last.find_first_of("aeiou") != last.npos;
+  if (!word) return std::string(id);
+  return absl::StrCat(id, absl::EndsWith(last, "ch") ? "es" : "s");
+}
 
 }  // namespace gainsay

@@ -51,6 +51,10 @@ const UnitTable& BuiltInUnits();
 // The value in the SI base unit of its dimension, or as it is if the unit is in no list (people, currencies).
 double InBaseUnit(double value, absl::string_view id);
 
+// The unit behind a number, as people write it: "years", "feet", "degrees C", "square miles"; the unit itself where it
+// is a sign ("km") or a currency ("EUR"), and where there is one of it. Empty for people and things.
+std::string UnitWords(absl::string_view id, bool plural);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CLAIMS_QUANTITY_UNITS_H_

@@ -72,5 +72,33 @@ TEST(UnitsTest, EveryUnitHasOneMeaning) {
   EXPECT_GT(seen.size(), 60u);
 }
 
+struct WordsCase {
+  const char* id;
+  const char* one;
+  const char* many;
+};
+
+TEST(UnitWordsTest, AsPeopleWriteThem) {
+  const WordsCase cases[] = {
+      {"year", "year", "years"},
+      {"foot", "foot", "feet"},
+      {"inch", "inch", "inches"},
+      {"square mile", "square mile", "square miles"},
+      {"km", "km", "km"},
+      {"square km", "square km", "square km"},
+      {"EUR", "EUR", "EUR"},
+      {"km/h", "km/h", "km/h"},
+      {"degree C", "degree C", "degrees C"},
+      {"percent", "percent", "percent"},
+      {"person", "", ""},
+      {"item", "", ""},
+      {"", "", ""},
+  };
+  for (const WordsCase& c : cases) {
+    EXPECT_EQ(UnitWords(c.id, /*plural=*/false), c.one);
+    EXPECT_EQ(UnitWords(c.id, /*plural=*/true), c.many);
+  }
+}
+
 }  // namespace
 }  // namespace gainsay

@@ -6,6 +6,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "claims/quantity/units.h"
 #include "cli/display.h"
 
 namespace gainsay::cli {
@@ -30,10 +31,11 @@ std::string NumberWords(double number) {
   return CommasInto(absl::string_view(digits, static_cast<size_t>(result.ptr - digits)));
 }
 
-std::string UnitWords(absl::string_view unit) {
-  if (unit.empty() || unit == "person" || unit == "item") return "";
-  if (unit == "percent") return "%";
-  return absl::StrCat(" ", unit);
+std::string UnitOf(const v1::Quantity& quantity) {
+  if (quantity.unit() == "percent") return "%";
+  const bool one = quantity.has_low() && quantity.has_high() && quantity.low() == 1 && quantity.high() == 1;
+  const std::string words = UnitWords(Clean(quantity.unit()), !one);
+  return words.empty() ? "" : absl::StrCat(" ", words);
 }
 
 bool EndsMonth(absl::string_view day) {
@@ -61,7 +63,7 @@ Order OrderOf(const v1::Claim& claim) {
 }  // namespace
 
 std::string ValueWords(const v1::Quantity& quantity) {
-  const std::string unit = UnitWords(Clean(quantity.unit()));
+  const std::string unit = UnitOf(quantity);
   if (!quantity.has_low() && !quantity.has_high()) return "unknown";
   if (!quantity.has_low()) return absl::StrCat("at most ", NumberWords(quantity.high()), unit);
   if (!quantity.has_high()) return absl::StrCat(NumberWords(quantity.low()), unit, " or more");
