@@ -103,7 +103,8 @@ class Assembler {
     AddRoles(view, frame, event, measured.noun, claim);
     for (v1::Role& role : *claim.mutable_roles()) SetPosition(*role.mutable_span());
     SetTime(view, frame, claim);
-    *claim.mutable_attribution() = FindAttribution(view, attribution_tags_, frame.value);
+    *claim.mutable_attribution() =
+        FindAttribution(view, attribution_tags_, frame.value, finder.clauses().Of(frame.value).verb);
     claim.set_scope(ScopeOf(view, frame));
     claim.set_factuality(FindFactuality(view, finder.clauses(), factuality_tags_, frame.value));
     claim.set_confidence(frame.rule->confidence() > 0 ? frame.rule->confidence() : kDefaultConfidence);

@@ -63,6 +63,10 @@ TEST(AttributionTest, Table) {
       {"Ten people were reported killed.", "ASSERTED"},
       {"It is estimated that ten people died.", "ASSERTED"},
       {"Ten people were reported killed by the army spokesman.", "REPORTED the army spokesman (were reported)"},
+      // What is claimed is not always said.
+      {"The fire claimed ten lives.", "ASSERTED"},
+      {"The band claimed responsibility for the fire that killed ten people.", "ASSERTED"},
+      {"The band claimed that the fire killed ten people.", "REPORTED The band (claimed)"},
       // Against it.
       {"The minister denied that ten people died.", "DENIED The minister (denied)"},
   };
@@ -71,6 +75,12 @@ TEST(AttributionTest, Table) {
     ASSERT_EQ(set.claims_size(), 1) << c.text;
     EXPECT_EQ(Dump(set.claims(0).attribution()), c.attribution) << c.text;
   }
+}
+
+TEST(AttributionTest, EachSpeakerHasTheirOwnValue) {
+  const char* const text = "The police reported 12 dead people, while the mayor reported 14 dead people.";
+  EXPECT_EQ(Dump(Find(text, "12").attribution()), "REPORTED The police (reported)");
+  EXPECT_EQ(Dump(Find(text, "14").attribution()), "REPORTED the mayor (reported)");
 }
 
 struct TimeCase {

@@ -7,12 +7,13 @@ namespace {
 
 class AttributionFinder {
  public:
-  AttributionFinder(const SentenceView& view, const AttributionTags& tags)
-      : view_(view), say_(tags.say), deny_(tags.deny), doubt_(tags.doubt), person_(tags.person), group_(tags.group) {}
+  AttributionFinder(const SentenceView& view, const AttributionTags& tags) : view_(view), tags_(tags) {}
 
-  v1::Attribution Find(int32_t value) const {
+  v1::Attribution Find(int32_t value, int32_t verb) const {
     v1::Attribution attribution;
     attribution.set_stance(v1::Attribution::STANCE_ASSERTED);
+    // "The police counted 12, while the mayor spoke of 14."
+    if (verb >= 0 && verb < value && OpensClause(verb) && Reads(verb, value, attribution)) return attribution;
     for (int32_t k = 0; k < view_.size(); ++k) {
       if (k != value && Reads(k, value, attribution)) break;
     }
@@ -26,8 +27,9 @@ class AttributionFinder {
       return Set(attribution, v1::Attribution::STANCE_REPORTED, k + 1, k);
     }
     if (!view_.IsType(k, PhraseType::kVerbGroup)) return false;
-    const bool denies = view_.HasHeadTag(k, deny_);
-    if (!denies && !view_.HasHeadTag(k, say_)) return false;
+    const bool denies = view_.HasHeadTag(k, tags_.deny);
+    if (!denies && !view_.HasHeadTag(k, tags_.say)) return false;
+    if (Takes(k)) return false;
     // "27 were reported dead": who is spoken of does not speak.
     const bool passive = view_[k].Is(kPassive);
     int32_t speaker = passive ? SpeakerAfterBy(k) : view_.Subject(k);
@@ -39,6 +41,18 @@ class AttributionFinder {
     v1::Attribution::Stance stance = denies ? v1::Attribution::STANCE_DENIED : v1::Attribution::STANCE_REPORTED;
     if (IsDoubted(k)) stance = v1::Attribution::STANCE_DISPUTED;
     return Set(attribution, stance, speaker, k);
+  }
+
+  // "while the mayor spoke": not what somebody else says that the mayor said.
+  bool OpensClause(int32_t verb) const {
+    const int32_t subject = view_.Subject(verb);
+    return subject > 0 && !view_[verb].Is(kGerund) && view_.IsType(subject - 1, PhraseType::kConjunction) &&
+           view_.IsType(subject, PhraseType::kNounGroup) && IsSomebody(subject);
+  }
+
+  // "claimed 45 lives", "claimed responsibility": nothing is said.
+  bool Takes(int32_t verb) const {
+    return view_.HasHeadTag(verb, tags_.lose) && verb + 1 < view_.size() && view_.HasHeadTag(verb + 1, tags_.taken);
   }
 
   // "was put at 27 by the police": -1 if nobody is named in the clause.
@@ -55,8 +69,8 @@ class AttributionFinder {
   bool IsSomebody(int32_t i) const {
     const absl::string_view word = view_.Head(i);
     if (view_[i].Is(kPronoun)) return word == "he" || word == "she" || word == "they" || word == "it";
-    return view_[i].Is(kName) || view_[i].Is(kDefinite) || view_[i].Is(kIndefinite) || view_.HasHeadTag(i, person_) ||
-           view_.HasHeadTag(i, group_);
+    return view_[i].Is(kName) || view_[i].Is(kDefinite) || view_[i].Is(kIndefinite) ||
+           view_.HasHeadTag(i, tags_.person) || view_.HasHeadTag(i, tags_.group);
   }
 
   // Lengths, sums and spans of time say nothing, nor does nobody.
@@ -85,15 +99,15 @@ class AttributionFinder {
     const Phrase& phrase = view_[verb];
     const Tagging& tagging = view_.annotations().tagging;
     for (uint32_t i = phrase.first; i < phrase.last; ++i) {
-      if (doubt_ != kNoTag && tagging.Has(i, doubt_)) return true;
+      if (tags_.doubt != kNoTag && tagging.Has(i, tags_.doubt)) return true;
     }
     return IsDoubtedBefore(verb);
   }
 
   bool IsDoubtedBefore(int32_t verb) const {
     const Phrase& phrase = view_[verb];
-    return doubt_ != kNoTag && phrase.first > view_.sentence().first &&
-           view_.annotations().tagging.Has(phrase.first - 1, doubt_);
+    return tags_.doubt != kNoTag && phrase.first > view_.sentence().first &&
+           view_.annotations().tagging.Has(phrase.first - 1, tags_.doubt);
   }
 
   bool Set(v1::Attribution& attribution, v1::Attribution::Stance stance, int32_t speaker, int32_t cue) const {
@@ -106,17 +120,13 @@ class AttributionFinder {
   }
 
   const SentenceView& view_;
-  const TagId say_;
-  const TagId deny_;
-  const TagId doubt_;
-  const TagId person_;
-  const TagId group_;
+  const AttributionTags& tags_;
 };
 
 }  // namespace
 
-v1::Attribution FindAttribution(const SentenceView& view, const AttributionTags& tags, int32_t value) {
-  return AttributionFinder(view, tags).Find(value);
+v1::Attribution FindAttribution(const SentenceView& view, const AttributionTags& tags, int32_t value, int32_t verb) {
+  return AttributionFinder(view, tags).Find(value, verb);
 }
 
 }  // namespace gainsay

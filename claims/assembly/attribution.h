@@ -13,14 +13,17 @@ struct AttributionTags {
         deny(lexicon.tag("verb.deny")),
         doubt(lexicon.tag("doubt")),
         person(lexicon.tag("person")),
-        group(lexicon.tag("group")) {}
+        group(lexicon.tag("group")),
+        lose(lexicon.tag("verb.lose")),
+        taken(lexicon.tag("taken")) {}
 
-  const TagId say, deny, doubt, person, group;
+  const TagId say, deny, doubt, person, group, lose, taken;
 };
 
 // Who says what the phrase `value` says: "according to X", "X said ... 27 ...", "... 27 ..., X said", "X falsely
-// claimed". ASSERTED without speaker if nobody is named.
-v1::Attribution FindAttribution(const SentenceView& view, const AttributionTags& tags, int32_t value);
+// claimed". Where several speak, the one who opens the value's own clause ("while X said"), whose verb is `verb` (-1 if
+// it has none); else the first. ASSERTED without speaker if nobody is named.
+v1::Attribution FindAttribution(const SentenceView& view, const AttributionTags& tags, int32_t value, int32_t verb);
 
 }  // namespace gainsay
 

@@ -65,7 +65,11 @@ void ClauseMap::ReadPunctuation(int32_t k) {
   const bool dash = word == "--" || (word == "-" && view_.annotations().text.tokens()[view_[k].first].space_before);
   if (word == "\"" || word == "'" || (word == "-" && !dash)) return;
   // What stands before a dash and has no verb is a dateline or a heading.
-  if (word == ";" || word == ":" || (dash && clauses_[current_].verb < 0)) {
+  if (IsComma(k) && interrupted_ >= 0 && current_ == inserted_ &&
+      !(view_.IsType(k + 1, PhraseType::kVerbGroup) && view_[k + 1].Is(kGerund))) {
+    current_ = interrupted_;
+    interrupted_ = -1;
+  } else if (word == ";" || word == ":" || (dash && clauses_[current_].verb < 0)) {
     current_ = Open(-1);
   } else if (word == ")" || word == "]") {
     if (clauses_[current_].parent >= 0 && clauses_[current_].verb < 0) current_ = clauses_[current_].parent;
@@ -135,6 +139,7 @@ void ClauseMap::ReadVerb(int32_t k) {
 }
 
 void ClauseMap::ReadFiniteVerb(int32_t k) {
+  const int32_t around = current_;
   // "the programme we signed"; not "in Wairoa it was"
   const bool contact = k >= 2 && (clauses_[current_].subject != k - 1) && view_.IsType(k - 1, PhraseType::kNounGroup) &&
                        last_noun_ == k - 1 && view_[k - 1].Is(kPronoun) && !IsAfterPreposition(k - 1) &&
@@ -188,6 +193,9 @@ void ClauseMap::ReadFiniteVerb(int32_t k) {
   if (clause.subject < 0) clause.subject = segment_noun_ >= 0 ? segment_noun_ : clause.antecedent;
   clause.verb = k;
   clause_of_[k] = current_;
+  const bool inserted = current_ != around && IsComma(segment_ - 1) && view_.HasHeadTag(k, tags_.say);
+  interrupted_ = inserted ? around : -1;
+  inserted_ = inserted ? current_ : -1;
 }
 
 int32_t ClauseMap::Open(int32_t parent) {
@@ -214,6 +222,8 @@ bool ClauseMap::IsAfterPreposition(int32_t k) const {
 bool ClauseMap::IsTimeOfDay(int32_t k) const {
   return view_.IsType(k, PhraseType::kNounGroup) && view_.HasHeadTag(k, tags_.daytime);
 }
+
+bool ClauseMap::IsComma(int32_t k) const { return view_.IsType(k, PhraseType::kPunctuation) && view_.Head(k) == ","; }
 
 // A past form without auxiliary.
 bool ClauseMap::MayBeParticiple(int32_t verb) const { return view_[verb].Is(kPast) && !view_[verb].Is(kBe); }

@@ -3,6 +3,9 @@
 //   "The programme, on which the poorest depend, will receive Rs 450 billion."
 //   clause 0: subject "The programme", verb "will receive"; clause 1: said of "The programme", subject "the poorest"
 //
+// What is put between commas to say who speaks ("exports fell to 18 tonnes, the ministry said, from 24") is a clause of
+// its own, and the one around it goes on.
+//
 // One pass over the phrases from left to right. A clause opens at a relative, at a subordinating conjunction, at a verb
 // without a finite form ("killing", "to rise", "agreed in 2019") and where a verb comes that has a subject of its own;
 // it ends where a verb comes that only an outer clause can take. Nothing is certain here: the answers are guesses that
@@ -61,6 +64,7 @@ class ClauseMap {
   bool IsAfterPreposition(int32_t k) const;
   bool IsTimeOfDay(int32_t k) const;
   bool MayBeParticiple(int32_t verb) const;
+  bool IsComma(int32_t k) const;
 
   const SentenceView& view_;
   const ClauseTags& tags_;
@@ -73,6 +77,9 @@ class ClauseMap {
   int32_t segment_ = 0;
   int32_t segment_noun_ = -1;
   bool after_conjunction_ = false;
+  // The clause that an inserted "the ministry said" interrupts, and the inserted one; -1 if none does.
+  int32_t interrupted_ = -1;
+  int32_t inserted_ = -1;
   int32_t last_noun_ = -1;
 };
 

@@ -54,6 +54,10 @@ TEST(ClauseMapTest, Table) {
       {"The pier, on which the boats depend, will cost $3 million.", "$3 million", "The pier | will cost"},
       {"The pier, opened in 1932, was sold for $3 million.", "$3 million", "The pier | was sold"},
       {"The pier, the oldest of the coast, was sold for $3 million.", "$3 million", "The pier | was sold"},
+      // Who says so, put in between: the clause around it goes on.
+      {"Prices fell to $3, the firm said, from $5.", "$5", "Prices | fell"},
+      {"Prices fell to $3, the firm said, adding that it lost $5.", "$3", "Prices | fell"},
+      {"Prices fell, the firm said $5 was lost.", "$5", "$5 | was lost"},
       // Relative clauses.
       {"The firm, which employs 800 people, cut its prices.", "800 people", "The firm | employs (The firm)"},
       {"The men who left 40 boats behind were found.", "40 boats", "The men | left (The men)"},

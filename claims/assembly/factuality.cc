@@ -21,7 +21,7 @@ class FactualityFinder {
     const int32_t first = verb;
     for (int i = 0; i < kMaxVerbs && verb >= 0; ++i) {
       if (const v1::Factuality told = ByVerb(verb); told != v1::FACTUALITY_FACT) return told;
-      verb = view_[verb].Is(kInfinitive) ? VerbBefore(verb) : -1;
+      verb = view_[verb].Is(kInfinitive) ? VerbBefore(verb) : VerbOfThat(std::min(verb, value));
     }
     return IsConditional(first >= 0 ? std::min(first, value) : value) ? v1::FACTUALITY_CONDITIONAL
                                                                       : v1::FACTUALITY_FACT;
@@ -54,6 +54,16 @@ class FactualityFinder {
   int32_t VerbBefore(int32_t infinitive) const {
     for (int32_t k = infinitive - 1; k >= 0 && infinitive - k <= kMaxBetween + 1 && !view_.EndsClause(k); --k) {
       if (view_.IsType(k, PhraseType::kVerbGroup)) return k;
+    }
+    return -1;
+  }
+
+  // "demanded" of "demanded that 12 officers be tried"; -1 if phrase `k` is in no such clause.
+  int32_t VerbOfThat(int32_t k) const {
+    for (--k; k > 0 && !view_.IsType(k, PhraseType::kPunctuation); --k) {
+      if (view_.IsType(k, PhraseType::kVerbGroup)) return -1;
+      if (view_.IsType(k, PhraseType::kRelative))
+        return view_.Head(k) == "that" && view_.IsType(k - 1, PhraseType::kVerbGroup) ? k - 1 : -1;
     }
     return -1;
   }

@@ -42,10 +42,13 @@ TEST(FactualityTest, TellsWhatHappenedFromWhatIsOnlySaidToCome) {
       {"Prosecutors asked for 25 years in prison.", "25 years", "DEMANDED"},
       {"The unions demanded 12 percent.", "12 percent", "DEMANDED"},
       {"They stood by their demand of 12 percent.", "12 percent", "DEMANDED"},
+      {"The prosecutor demanded that 12 officers be tried.", "12", "DEMANDED"},
+      {"The clerk said that 12 officers were tried.", "12", "FACT"},
       // What is expected.
       {"The budget is expected to rise to $3 billion.", "$3 billion", "EXPECTED"},
       {"Analysts had forecast 430 million dollars.", "430 million dollars", "EXPECTED"},
       {"The average forecast was 430 million dollars.", "430 million dollars", "EXPECTED"},
+      {"Analysts predict that 40 shops close.", "40", "EXPECTED"},
       // What may be.
       {"The blast could kill 200 people.", "200", "CONDITIONAL"},
       {"If 40 members stay away, the law falls.", "40", "CONDITIONAL"},

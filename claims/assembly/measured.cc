@@ -436,9 +436,13 @@ class MeasuredFinder::Run {
 };
 
 Measured MeasuredFinder::Find(const Frame& frame, absl::string_view kind) {
-  last_ = Run(*this, frame, kind).Find();
-  last_value_ = frame.value;
-  return last_;
+  Measured found = Run(*this, frame, kind).Find();
+  // "rose to $310 million, the firm said on Friday, from $290 million": a date is no value to repeat.
+  if (view_[frame.value].type != PhraseType::kDate) {
+    last_ = found;
+    last_value_ = frame.value;
+  }
+  return found;
 }
 
 }  // namespace gainsay

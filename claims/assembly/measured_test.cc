@@ -47,6 +47,9 @@ TEST(AboutTest, Table) {
       {"The owner cut the ticket price from $14 to $9.", "$9", "ticket price"},
       {"Customs found 2 tonnes of tea with a market value of $14 million.", "2 tonnes", "tea"},
       {"Customs found 2 tonnes of tea with a market value of $14 million.", "$14 million", "tea market value"},
+      // Who says so is put in between.
+      {"Exports fell to 18 tonnes, the ministry said, from 24 tonnes.", "24 tonnes", "exports"},
+      {"Exports fell to 18 tonnes, the ministry said on Monday, from 24 tonnes.", "24 tonnes", "exports"},
       // Nouns that only stand for the value.
       {"For the defence of the coast, an amount of $14 million has been set aside.", "$14 million",
        "amount defence coast set"},
