@@ -133,8 +133,8 @@ ExitCode RunBaseline(const Options& options, Console& console) {
   return verb == "add" ? Add(options, console) : Prune(options, console);
 }
 
-constexpr absl::string_view kFlags[] = {"baseline", "reason",    "by",   "lexicon", "input-format",
-                                        "manifest", "published", "jobs", "help"};
+constexpr absl::string_view kFlags[] = {"baseline",     "reason",   "by",        "config", "no-config", "lexicon",
+                                        "input-format", "manifest", "published", "jobs",   "help"};
 
 constexpr Example kExamples[] = {
     {"gainsay baseline add --baseline=ok.textproto --reason=old 3f1c0a9be2d84411",

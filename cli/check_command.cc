@@ -75,8 +75,8 @@ ExitCode Check(const Options& options, Console& console) {
 }
 
 constexpr absl::string_view kFlags[] = {
-    "against",   "format",  "view",     "output",  "show",      "input-format", "jobs", "manifest",
-    "published", "lexicon", "baseline", "fail-on", "exit-zero", "color",        "help",
+    "against", "format",    "view",    "output",   "show",    "input-format", "jobs",  "manifest", "published",
+    "config",  "no-config", "lexicon", "baseline", "fail-on", "exit-zero",    "color", "help",
 };
 
 constexpr Example kExamples[] = {

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -8,6 +9,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "claims/extractor.h"
+#include "cli/config.h"
 #include "cli/display.h"
 #include "cli/flags.h"
 #include "cli/help.h"
@@ -18,8 +20,8 @@ namespace gainsay::cli {
 namespace {
 
 constexpr const Command* kCommands[] = {
-    &kDiffCommand,     &kCheckCommand,   &kExtractCommand,    &kExplainCommand,
-    &kBaselineCommand, &kLexiconCommand, &kCompletionCommand, &kHelpCommand,
+    &kDiffCommand,    &kCheckCommand,  &kExtractCommand,    &kExplainCommand, &kBaselineCommand,
+    &kLexiconCommand, &kConfigCommand, &kCompletionCommand, &kHelpCommand,
 };
 
 void PrintVersion(Console& console) {
@@ -56,6 +58,33 @@ const Command* FindCommand(absl::string_view name) {
   return nullptr;
 }
 
+namespace {
+
+// The options of the command line with those of the config, if the command takes one, before them.
+absl::StatusOr<Options> OptionsOf(const Command& command, absl::Span<const absl::string_view> arguments) {
+  absl::StatusOr<Options> options = ParseArguments(command.name, command.flags, arguments);
+  const bool takes_config =
+      std::find(command.flags.begin(), command.flags.end(), absl::string_view("config")) != command.flags.end();
+  if (!options.ok() || !takes_config || options->help != Options::Help::kNone) return options;
+  const absl::StatusOr<ConfigFile> config = FindConfig(*options);
+  if (!config.ok()) return config.status();
+  std::vector<absl::string_view> all;
+  for (const ConfigEntry& entry : config->entries) {
+    if (std::find(command.flags.begin(), command.flags.end(), absl::string_view(entry.name)) == command.flags.end())
+      continue;
+    const absl::StatusOr<Options> alone = ParseArguments(command.name, command.flags, {entry.argument});
+    if (!alone.ok()) {
+      return absl::InvalidArgumentError(absl::StrCat(config->path, ":", entry.line, ": ", alone.status().message()));
+    }
+    all.push_back(entry.argument);
+  }
+  if (all.empty()) return options;
+  all.insert(all.end(), arguments.begin(), arguments.end());
+  return ParseArguments(command.name, command.flags, all);
+}
+
+}  // namespace
+
 ExitCode Run(absl::Span<const absl::string_view> arguments, Console& console) {
   if (arguments.empty()) {
     console.err.Write(ProgramHelp(Options::Help::kShort));
@@ -72,7 +101,7 @@ ExitCode Run(absl::Span<const absl::string_view> arguments, Console& console) {
   }
   const Command* command = FindCommand(name);
   if (command == nullptr) return NoSuchCommand(name, console);
-  absl::StatusOr<Options> options = ParseArguments(command->name, command->flags, arguments.subspan(1));
+  absl::StatusOr<Options> options = OptionsOf(*command, arguments.subspan(1));
   if (!options.ok()) {
     Complain(console, options.status().message());
     return kTrouble;

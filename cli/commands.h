@@ -67,6 +67,7 @@ extern const Command kExtractCommand;
 extern const Command kExplainCommand;
 extern const Command kBaselineCommand;
 extern const Command kLexiconCommand;
+extern const Command kConfigCommand;
 extern const Command kCompletionCommand;
 extern const Command kHelpCommand;
 

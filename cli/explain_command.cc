@@ -167,7 +167,8 @@ ExitCode RunExplain(const Options& options, Console& console) {
   return report.issues().empty() ? kNoConflict : kTrouble;
 }
 
-constexpr absl::string_view kFlags[] = {"lexicon", "input-format", "manifest", "published", "help"};
+constexpr absl::string_view kFlags[] = {"config",   "no-config", "lexicon", "input-format",
+                                        "manifest", "published", "help"};
 
 constexpr Example kExamples[] = {
     {"gainsay explain wire.txt:7 paper.txt:3", "Why are these two numbers a conflict, or none"},

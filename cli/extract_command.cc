@@ -252,7 +252,8 @@ ExitCode Extract(const Options& options, Console& console) {
 }
 
 constexpr absl::string_view kFlags[] = {
-    "format", "stage", "trace", "lexicon", "input-format", "manifest", "published", "stream", "jobs", "color", "help",
+    "format",   "stage",     "trace",  "config", "no-config", "lexicon", "input-format",
+    "manifest", "published", "stream", "jobs",   "color",     "help",
 };
 
 constexpr Example kExamples[] = {

@@ -193,6 +193,21 @@ constexpr Flag kFlags[] = {
            options.show_all = value == "all";
            return absl::OkStatus();
          }},
+    {.name = "config",
+     .value = "FILE",
+     .brief = "flags from this file instead of .gainsay.textproto",
+     .apply =
+         [](absl::string_view value, Options& options) {
+           options.config = std::string(value);
+           return absl::OkStatus();
+         }},
+    {.name = "no-config",
+     .brief = "no flags from .gainsay.textproto",
+     .apply =
+         [](absl::string_view, Options& options) {
+           options.no_config = true;
+           return absl::OkStatus();
+         }},
     {.name = "lexicon",
      .value = "FILE",
      .brief = "words, kinds and rules of your own; may be given several times",

@@ -67,6 +67,9 @@ struct Options {
   // Files of users' words, kinds and rules, and what reads with them; null for those that gainsay ships alone.
   std::vector<std::string> lexicons;
   const Extractor* extractor = nullptr;
+  // Config file; empty to look for one, unless none is wanted.
+  std::string config;
+  bool no_config = false;
   // File of decisions (baseline.h); empty for none.
   std::string baseline;
   // Of a decision that is made.
