@@ -338,5 +338,19 @@ TEST_F(RunTest, HelpAndVersion) {
   ExpectTrouble(Run("gainsay help dif"), "gainsay: help: no command dif; did you mean diff?\n");
 }
 
+// A folder that may not be read is told, and costs the others nothing. Root may read all.
+TEST_F(RunTest, FoldersWithoutRightsAreTold) {
+  if (Run("mkdir shut; chmod 0 shut; ls shut").status == 0) {
+    Run("chmod 700 shut");
+    GTEST_SKIP() << "this user may list any folder";
+  }
+  const Result inside = Run("mkdir top; cp a.txt top; mkdir top/shut; chmod 0 top/shut; gainsay extract top");
+  EXPECT_EQ(inside.status, 2);
+  EXPECT_EQ(inside.err, "gainsay: top/shut: cannot be listed (permission denied); check the folder\n");
+  EXPECT_NE(inside.out, "");
+  EXPECT_EQ(Run("gainsay extract shut").err, "gainsay: shut: cannot be listed (permission denied); check the folder\n");
+  Run("chmod 700 shut top/shut");
+}
+
 }  // namespace
 }  // namespace gainsay::cli

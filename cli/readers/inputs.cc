@@ -2,6 +2,7 @@
 
 #include <glob.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -39,26 +40,41 @@ std::string KnownExtensions() {
   return absl::StrJoin(all, " ");
 }
 
-// Adds the documents in the folder. Links to folders are not followed: they may lead round.
+Input Unlistable(const std::string& folder, absl::string_view why, const Options& options) {
+  Input input = InputOf(folder, options);
+  input.problem = absl::UnknownError(absl::StrCat("cannot be listed (", why, "); check the folder"));
+  return input;
+}
+
+bool MayList(const std::string& folder) { return access(folder.c_str(), R_OK | X_OK) == 0; }
+
+// Adds the documents in the folder. Links to folders are not followed: they may lead round. What cannot be listed, the
+// folder itself or one in it, becomes an input that tells so.
 void AddFolder(const std::string& folder, const Options& options, std::vector<Input>& inputs) {
-  std::vector<std::string> files;
+  std::vector<std::string> files, closed;
+  if (!MayList(folder)) closed.push_back(folder);
   std::error_code error;
   fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied, error);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     std::error_code unknown;
     if (IsHidden(entry->path())) {
       entry.disable_recursion_pending();
+    } else if (entry->is_directory(unknown) && !entry->is_symlink(unknown)) {
+      if (!MayList(entry->path().native())) closed.push_back(entry->path().native());
     } else if (entry->is_regular_file(unknown) && HasKnownExtension(entry->path().native())) {
       files.push_back(entry->path().native());
     }
   }
   std::sort(files.begin(), files.end());
+  std::sort(closed.begin(), closed.end());
+  const bool nothing = files.empty() && closed.empty() && !error;
   for (std::string& file : files) inputs.push_back(InputOf(std::move(file), options));
-  if (!error && !files.empty()) return;
+  for (const std::string& name : closed) inputs.push_back(Unlistable(name, "permission denied", options));
+  if (error) inputs.push_back(Unlistable(folder, error.message(), options));
+  if (!nothing) return;
   Input input = InputOf(folder, options);
-  input.problem = error ? absl::UnknownError(absl::StrCat("cannot be listed (", error.message(), "); check the folder"))
-                        : absl::NotFoundError(absl::StrCat("holds no documents; name files, or a folder with files in ",
-                                                           KnownExtensions()));
+  input.problem = absl::NotFoundError(
+      absl::StrCat("holds no documents; name files, or a folder with files in ", KnownExtensions()));
   inputs.push_back(std::move(input));
 }
 
