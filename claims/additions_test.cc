@@ -67,6 +67,7 @@ TEST(AdditionsTest, MistakesAreNamed) {
       {"no value", "rule { id: 'r' kind: 'count' pattern: 'Q' }", "rule r: the pattern captures no value"},
       {"an id that is taken", "rule { id: '<money>' kind: 'count' pattern: 'value=Q' }",
        "rule <money>: there are two of this id"},
+      {"a kind that is taken", "kind { id: 'money' }", "kind money: there are two of this id"},
       {"a list without a tag", "word_list { word: 'smolt' }", ""},
   };
   for (const MistakeCase& c : cases) {

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/str_cat.h"
 #include "claims/assembly/assembly.h"
 #include "claims/entity/entity.h"
 #include "claims/grammar/grammar.h"
@@ -90,6 +92,11 @@ absl::StatusOr<std::unique_ptr<const Extractor>> Extractor::WithAdditions(const 
   LexiconData data = BuiltInLexiconData();
   data.mutable_word_list()->MergeFrom(additions.word_list());
   data.mutable_kind()->MergeFrom(additions.kind());
+  absl::flat_hash_set<absl::string_view> kinds;
+  for (const Kind& kind : data.kind()) {
+    if (!kinds.insert(kind.id()).second)
+      return absl::InvalidArgumentError(absl::StrCat("kind ", kind.id(), ": there are two of this id"));
+  }
   absl::StatusOr<Lexicon> lexicon = Lexicon::Compile(data, BuiltInWordTable());
   if (!lexicon.ok()) return lexicon.status();
   auto own = std::make_unique<const Lexicon>(*std::move(lexicon));

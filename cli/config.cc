@@ -36,7 +36,13 @@ std::string Beside(const std::string& config, const std::string& file) {
   return (std::filesystem::path(config).parent_path() / file).string();
 }
 
-bool NamesFile(const Flag& flag) { return flag.value == "FILE" || flag.value == "PATH"; }
+// The value as it reads from the working directory; what names no file stays.
+std::string FromConfig(const Flag& flag, const std::string& config, const std::string& value) {
+  if (flag.value == "FILE" || flag.value == "PATH") return Beside(config, value);
+  const size_t colon = value.find(':');
+  if (flag.value != "FORMAT:FILE" || colon == value.npos) return value;
+  return absl::StrCat(value.substr(0, colon + 1), Beside(config, value.substr(colon + 1)));
+}
 
 }  // namespace
 
@@ -72,7 +78,7 @@ absl::StatusOr<ConfigFile> FindConfig(const Options& options) {
       return absl::InvalidArgumentError(absl::StrCat(found.path, ":", line, ":1: the flag ", set.name(),
                                                      flag->value.empty() ? " takes no value" : " needs a value"));
     }
-    const std::string value = NamesFile(*flag) ? Beside(found.path, set.value()) : set.value();
+    const std::string value = FromConfig(*flag, found.path, set.value());
     found.entries.push_back({line, set.name(), absl::StrCat("--", set.name(), value.empty() ? "" : "=", value)});
   }
   return found;

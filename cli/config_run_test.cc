@@ -27,6 +27,9 @@ TEST_F(ConfigRunTest, FilesStandBesideIt) {
   Run("mkdir d e; gainsay baseline add --baseline=d/ok --reason=old a.txt b.txt");
   Put(".gainsay.textproto", "flag { name: 'baseline' value: 'd/ok' }");
   EXPECT_EQ(Run("cd e; gainsay diff ../a.txt ../b.txt").status, 0);
+  Put(".gainsay.textproto", "flag { name: 'output' value: 'json:out.json' }");
+  Run("cd e; gainsay diff ../a.txt ../b.txt");
+  EXPECT_NE(Got("out.json"), "");
 }
 
 TEST_F(ConfigRunTest, ShowsWhatIsInForce) {
