@@ -9,7 +9,7 @@
 
 namespace gainsay::cli {
 
-// Keeps the first error, as "LINE:COLUMN: MESSAGE" with both from 1.
+// Keeps the first error, as "LINE:COLUMN: MESSAGE" with both from 1; the later ones mostly follow from it.
 class FirstTextError : public google::protobuf::io::ErrorCollector {
  public:
   void AddError(int line, google::protobuf::io::ColumnNumber column, const std::string& message) override {

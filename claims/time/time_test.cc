@@ -122,6 +122,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"", "the drama of 2007, when it sank", "[2007] 2007-01-01..2007-12-31 year"},
         {"", "2007, when it sank", "[2007] 2007-01-01..2007-12-31 year"},
         {"", "the ship, built 1962, sank", "[1962] 1962-01-01..1962-12-31 year"},
+        {"", "Born 1962 in Oslo, he left", "[1962] 1962-01-01..1962-12-31 year"},
         {"", "they built 1985 houses", ""},
         {"", "2020 was worse.", "[2020] 2020-01-01..2020-12-31 year"},
         {"", "as early as 2014", "[2014] 2014-01-01..2014-12-31 year"},

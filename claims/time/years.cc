@@ -119,8 +119,9 @@ bool HasContext(const DateWords& words, uint32_t at, uint32_t after, int year) {
   // "the ship, built 1962, sank"; but "built 1985 houses".
   if (IsAny(words, before,
             {"built", "completed", "founded", "born", "established", "est", "erected", "launched", "dated", "published",
-             "manufactured", "formed", "renovated"}))
-    return !counts && !words.IsLower(after) && !words.IsNumber(after);
+             "manufactured", "formed", "renovated"}) &&
+      !counts && !words.IsNumber(after) && (!words.IsLower(after) || IsAny(words, after, {"in", "at", "by", "as"})))
+    return true;
   // "a 2018 decree", "the country's 1979 coup".
   if (words.IsDeterminer(before))
     return words.IsWord(after) && !words.IsTagged(after, words.tags().counted) && !words.Is(after, "of");

@@ -1,6 +1,5 @@
 #include "cli/readers/manifest.h"
 
-#include <google/protobuf/io/tokenizer.h>
 #include <google/protobuf/text_format.h>
 #include <google/protobuf/util/json_util.h>
 
@@ -17,21 +16,10 @@
 #include "claims/text/line_index.h"
 #include "cli/readers/bytes.h"
 #include "cli/readers/date.h"
+#include "cli/text_errors.h"
 
 namespace gainsay::cli {
 namespace {
-
-// Keeps the first error; the later ones mostly follow from it.
-class FirstError : public google::protobuf::io::ErrorCollector {
- public:
-  void AddError(int line, google::protobuf::io::ColumnNumber column, const std::string& message) override {
-    if (text_.empty()) text_ = absl::StrCat(line + 1, ":", column + 1, ": ", message);
-  }
-  const std::string& text() const { return text_; }
-
- private:
-  std::string text_;
-};
 
 std::string At(absl::string_view bytes, size_t offset) {
   const LineIndex::Position position = LineIndex(bytes).At(offset);
@@ -93,7 +81,7 @@ absl::StatusOr<v1::Manifest> ParseJson(absl::string_view bytes) {
 
 absl::StatusOr<v1::Manifest> ParseTextproto(absl::string_view bytes) {
   v1::Manifest manifest;
-  FirstError error;
+  FirstTextError error;
   google::protobuf::TextFormat::Parser parser;
   parser.RecordErrorsTo(&error);
   if (parser.ParseFromString(std::string(bytes), &manifest)) return manifest;
