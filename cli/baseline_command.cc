@@ -40,9 +40,9 @@ absl::StatusOr<v1::Report> Compared(std::vector<std::string> files, const Option
   const absl::StatusOr<std::vector<Input>> inputs = ListInputs(documents);
   if (!inputs.ok()) return inputs.status();
   Reading reading;
-  ReadInto(*inputs, options, reading);
+  ReadInto(*inputs, options, console.progress, reading);
   TellCopiesApart(reading.claim_sets);
-  v1::Report report = CompareAll(reading, options);
+  v1::Report report = CompareAll(reading, options, console.progress);
   TellIssues(report.issues(), console);
   return report;
 }

@@ -61,14 +61,14 @@ ExitCode Check(const Options& options, Console& console) {
     return kTrouble;
   }
   Reading reading;
-  ReadInto(WithoutNew(*against, *new_inputs), options, reading);
+  ReadInto(WithoutNew(*against, *new_inputs), options, console.progress, reading);
   const size_t first_new = reading.claim_sets.size();
-  ReadInto(*new_inputs, options, reading);
+  ReadInto(*new_inputs, options, console.progress, reading);
   TellCopiesApart(reading.claim_sets);
   absl::flat_hash_set<std::string> new_ids;
   for (size_t i = first_new; i < reading.claim_sets.size(); ++i) new_ids.insert(reading.claim_sets[i].source().id());
 
-  v1::Report report = CompareAll(reading, options);
+  v1::Report report = CompareAll(reading, options, console.progress);
   if (!ApplyDecisions(options, report, console)) return kTrouble;
   KeepWhatInvolves(new_ids, report);
   return WriteReports(report, TextsOf(reading), options, console);
@@ -76,7 +76,7 @@ ExitCode Check(const Options& options, Console& console) {
 
 constexpr absl::string_view kFlags[] = {
     "against", "format",    "view",    "output",   "show",    "input-format", "jobs",  "manifest", "published",
-    "config",  "no-config", "lexicon", "baseline", "fail-on", "exit-zero",    "color", "help",
+    "config",  "no-config", "lexicon", "baseline", "fail-on", "exit-zero",    "color", "no-pager", "help",
 };
 
 constexpr Example kExamples[] = {

@@ -60,18 +60,19 @@ const Command* FindCommand(absl::string_view name) {
 
 namespace {
 
+bool Takes(const Command& command, absl::string_view flag) {
+  return std::find(command.flags.begin(), command.flags.end(), flag) != command.flags.end();
+}
+
 // The options of the command line with those of the config, if the command takes one, before them.
 absl::StatusOr<Options> OptionsOf(const Command& command, absl::Span<const absl::string_view> arguments) {
   absl::StatusOr<Options> options = ParseArguments(command.name, command.flags, arguments);
-  const bool takes_config =
-      std::find(command.flags.begin(), command.flags.end(), absl::string_view("config")) != command.flags.end();
-  if (!options.ok() || !takes_config || options->help != Options::Help::kNone) return options;
+  if (!options.ok() || !Takes(command, "config") || options->help != Options::Help::kNone) return options;
   const absl::StatusOr<ConfigFile> config = FindConfig(*options);
   if (!config.ok()) return config.status();
   std::vector<absl::string_view> all;
   for (const ConfigEntry& entry : config->entries) {
-    if (std::find(command.flags.begin(), command.flags.end(), absl::string_view(entry.name)) == command.flags.end())
-      continue;
+    if (!Takes(command, entry.name)) continue;
     const absl::StatusOr<Options> alone = ParseArguments(command.name, command.flags, {entry.argument});
     if (!alone.ok()) {
       return absl::InvalidArgumentError(absl::StrCat(config->path, ":", entry.line, ": ", alone.status().message()));
@@ -105,6 +106,9 @@ ExitCode Run(absl::Span<const absl::string_view> arguments, Console& console) {
   if (!options.ok()) {
     Complain(console, options.status().message());
     return kTrouble;
+  }
+  if (console.pager != nullptr && Takes(*command, "no-pager") && !options->no_pager && !options->stream) {
+    console.pager->Want();
   }
   if (options->help != Options::Help::kNone) {
     console.out.Write(CommandHelp(*command, options->help));

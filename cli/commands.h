@@ -9,6 +9,8 @@
 #include "cli/exit_codes.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/pager.h"
+#include "cli/progress.h"
 
 namespace gainsay::cli {
 
@@ -22,6 +24,10 @@ struct Console {
   bool color = false;
   // Columns of the text format.
   int width = 100;
+  // What a long run tells of itself.
+  Progress& progress;
+  // What shows the answer page by page where the command and its flags want that; null where nothing can.
+  Pager* pager = nullptr;
 };
 
 struct Example {

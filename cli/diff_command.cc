@@ -16,16 +16,16 @@ ExitCode Diff(const Options& options, Console& console) {
     return kTrouble;
   }
   Reading reading;
-  ReadInto(*inputs, options, reading);
+  ReadInto(*inputs, options, console.progress, reading);
   TellCopiesApart(reading.claim_sets);
-  v1::Report report = CompareAll(reading, options);
+  v1::Report report = CompareAll(reading, options, console.progress);
   if (!ApplyDecisions(options, report, console)) return kTrouble;
   return WriteReports(report, TextsOf(reading), options, console);
 }
 
 constexpr absl::string_view kFlags[] = {
     "format", "view",      "output",  "show",     "input-format", "manifest",  "published", "jobs",
-    "config", "no-config", "lexicon", "baseline", "fail-on",      "exit-zero", "color",     "help",
+    "config", "no-config", "lexicon", "baseline", "fail-on",      "exit-zero", "color", "no-pager", "help",
 };
 
 constexpr Example kExamples[] = {

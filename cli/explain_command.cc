@@ -144,7 +144,7 @@ ExitCode RunExplain(const Options& options, Console& console) {
     return kTrouble;
   }
   Reading reading;
-  ReadInto(*inputs, options, reading);
+  ReadInto(*inputs, options, console.progress, reading);
   const std::vector<v1::ClaimSet>& sets = reading.claim_sets;
   v1::Report report;
   for (const v1::Issue& issue : reading.unreadable) *report.add_issues() = issue;
@@ -168,7 +168,7 @@ ExitCode RunExplain(const Options& options, Console& console) {
 }
 
 constexpr absl::string_view kFlags[] = {"config",   "no-config", "lexicon", "input-format",
-                                        "manifest", "published", "help"};
+                                        "manifest", "published", "no-pager", "help"};
 
 constexpr Example kExamples[] = {
     {"gainsay explain wire.txt:7 paper.txt:3", "Why are these two numbers a conflict, or none"},

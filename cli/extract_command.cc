@@ -20,6 +20,7 @@
 #include "cli/readers/source_text.h"
 #include "cli/readers/stream.h"
 #include "cli/stages/stage.h"
+#include "cli/terminal.h"
 #include "cli/trace.h"
 #include "cli/writers/writer.h"
 
@@ -139,10 +140,17 @@ class Extraction {
       const Input* input = nullptr;
       Record record;
       std::string text;
+      size_t text_bytes = 0;
     };
     ExitCode code = kNoConflict;
+    // Where the answer itself goes to a terminal, it is seen to move on.
+    Progress silent;
+    Progress& progress = IsTerminal(STDOUT_FILENO) ? silent : console_.progress;
+    progress.Expect(*inputs);
     OrderedWork<Read> work(options_.jobs, [&](const Read& read) {
+      if (read.record.issues_size() > 0) progress.Clear();
       code = std::max(code, Answer(*read.input, read.record, read.text));
+      progress.Document(*read.input, read.text_bytes);
       return console_.out.wanted();
     });
     bool wanted = console_.out.wanted();
@@ -153,7 +161,7 @@ class Extraction {
               [&](SourceText source) {
                 const auto shared = std::make_shared<SourceText>(std::move(source));
                 return wanted = work.Add([this, &input, shared] {
-                  Read read{&input, read_(shared->document), ""};
+                  Read read{&input, read_(shared->document), "", shared->document.text.size()};
                   PlaceInFile(*shared, read.record);
                   if (shared->IsFile()) read.text = std::move(shared->document.text);
                   return read;
@@ -175,6 +183,7 @@ class Extraction {
       ReadDocuments(input, options_.input_format, sink);
     }
     work.Finish();
+    progress.Clear();
     if (absl::Status status = writer_.Finish(); !status.ok()) {
       Complain(console_, status.message());
       code = kTrouble;
@@ -253,7 +262,7 @@ ExitCode Extract(const Options& options, Console& console) {
 
 constexpr absl::string_view kFlags[] = {
     "format",   "stage",     "trace",  "config", "no-config", "lexicon", "input-format",
-    "manifest", "published", "stream", "jobs",   "color",     "help",
+    "manifest", "published", "stream", "jobs",   "color", "no-pager", "help",
 };
 
 constexpr Example kExamples[] = {

@@ -331,6 +331,16 @@ constexpr Flag kFlags[] = {
            options.color = value == "always" ? When::kAlways : value == "never" ? When::kNever : When::kAuto;
            return absl::OkStatus();
          }},
+    {.name = "no-pager",
+     .brief = "no pages: the answer goes to the terminal at once",
+     .details =
+         "On a terminal, answers are shown with the program that GAINSAY_PAGER or PAGER names, else with less. An "
+         "empty one, or cat, shows no pages either.",
+     .apply =
+         [](absl::string_view, Options& options) {
+           options.no_pager = true;
+           return absl::OkStatus();
+         }},
     {.name = "help",
      .letter = 'h',
      .brief = "-h for a short help, --help for all of it with examples",

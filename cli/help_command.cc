@@ -39,7 +39,7 @@ ExitCode Help(const Options& options, Console& console) {
   return kNoConflict;
 }
 
-constexpr absl::string_view kFlags[] = {"man", "help"};
+constexpr absl::string_view kFlags[] = {"man", "no-pager", "help"};
 
 constexpr Example kExamples[] = {
     {"gainsay help diff", "All about diff"},

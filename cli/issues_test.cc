@@ -52,7 +52,8 @@ TEST(OutcomeTest, Rows) {
 
 TEST(TellIssuesTest, WarningsAndErrorsWithTheirPlaces) {
   StringOutput out, err;
-  Console console{.out = out, .err = err};
+  Progress silent;
+  Console console{.out = out, .err = err, .progress = silent};
   TellIssues(ReportOf("issues { severity: SEVERITY_NOTE path: 'a' message: 'not told' }"
                       "issues { severity: SEVERITY_WARNING path: 'a' message: 'cut short' span { line: 3 column: 7 } }"
                       "issues { severity: SEVERITY_ERROR path: 'b' message: 'gone' }"

@@ -115,7 +115,7 @@ ExitCode RunLexicon(const Options& options, Console& console) {
   return kNoConflict;
 }
 
-constexpr absl::string_view kFlags[] = {"config", "no-config", "lexicon", "help"};
+constexpr absl::string_view kFlags[] = {"config", "no-config", "lexicon", "no-pager", "help"};
 
 constexpr Example kExamples[] = {
     {"gainsay lexicon kinds", "Every kind of claim and what it takes in"},

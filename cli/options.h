@@ -63,6 +63,7 @@ struct Options {
   // "YYYY-MM-DD"; empty when unknown.
   std::string published;
   When color = When::kAuto;
+  bool no_pager = false;
   bool show_all = false;
   // Files of users' words, kinds and rules, and what reads with them; null for those that gainsay ships alone.
   std::vector<std::string> lexicons;

@@ -29,6 +29,7 @@ absl::Status FileOutput::Flush() {
 }
 
 void FileOutput::WriteOut(absl::string_view bytes) {
+  if (!bytes.empty() && before_writing_ != nullptr) std::exchange(before_writing_, nullptr)();
   while (!bytes.empty()) {
     const ssize_t written = write(descriptor_, bytes.data(), bytes.size());
     if (written >= 0) {

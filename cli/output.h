@@ -2,7 +2,9 @@
 #ifndef GAINSAY_CLI_OUTPUT_H_
 #define GAINSAY_CLI_OUTPUT_H_
 
+#include <functional>
 #include <string>
+#include <utility>
 
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
@@ -36,8 +38,10 @@ class StringOutput : public Output {
 // written afterwards is dropped. SIGPIPE must be ignored for that.
 class FileOutput : public Output {
  public:
-  // `name` is for messages: "standard output". The descriptor stays the caller's.
-  FileOutput(int descriptor, absl::string_view name) : descriptor_(descriptor), name_(name) {}
+  // `name` is for messages: "standard output". The descriptor stays the caller's. `before_writing` is called once, before
+  // the first bytes reach the descriptor.
+  FileOutput(int descriptor, absl::string_view name, std::function<void()> before_writing = nullptr)
+      : descriptor_(descriptor), name_(name), before_writing_(std::move(before_writing)) {}
 
   void Write(absl::string_view bytes) override;
   absl::Status Flush() override;
@@ -48,6 +52,7 @@ class FileOutput : public Output {
 
   const int descriptor_;
   const std::string name_;
+  std::function<void()> before_writing_;
   std::string buffer_;
   bool closed_ = false;
   absl::Status status_;

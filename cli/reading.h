@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/options.h"
+#include "cli/progress.h"
 #include "cli/readers/inputs.h"
 #include "cli/writers/document_texts.h"
 #include "gainsay/v1/claim.pb.h"
@@ -25,10 +26,10 @@ struct Reading {
 };
 
 // Adds what the inputs hold, documents and files of claims, to `reading`. Call TellCopiesApart after the last of them.
-void ReadInto(const std::vector<Input>& inputs, const Options& options, Reading& reading);
+void ReadInto(const std::vector<Input>& inputs, const Options& options, Progress& progress, Reading& reading);
 
 // Compares all that was read.
-v1::Report CompareAll(const Reading& reading, const Options& options);
+v1::Report CompareAll(const Reading& reading, const Options& options, Progress& progress);
 
 // `reading` must outlive them.
 DocumentTexts TextsOf(const Reading& reading);

@@ -282,10 +282,58 @@ TEST_F(RunTest, ColorOnlyWhereItIsWanted) {
   EXPECT_EQ(absl::StrContains(Run("NO_COLOR=1 gainsay extract --color=always a.txt").out, escape), has_claims);
   EXPECT_FALSE(absl::StrContains(Run("gainsay extract --color=always --format=jsonl a.txt").out, escape));
   // On a terminal, which script(1) makes.
-  const std::string terminal = "TERM=xterm script -qec \"'" + program_ + "' extract a.txt\" /dev/null";
+  const std::string terminal = "TERM=xterm PAGER=cat script -qec \"'" + program_ + "' extract a.txt\" /dev/null";
   if (system("script --version > /dev/null 2>&1") != 0) return;
   EXPECT_EQ(absl::StrContains(Run(terminal).out, escape), has_claims);
   EXPECT_FALSE(absl::StrContains(Run("export NO_COLOR=1; " + terminal).out, escape));
+}
+
+// Pages.
+
+class PagerTest : public RunTest {
+ protected:
+  void SetUp() override {
+    RunTest::SetUp();
+    if (system("script --version > /dev/null 2>&1") != 0) GTEST_SKIP() << "no script(1), which makes a terminal";
+    Put("pager", "#!/bin/sh\nsed 's/^/paged: /'\n");
+    Run("chmod +x pager");
+  }
+  // What a terminal shows of the command.
+  Result RunOnTerminal(const std::string& environment, const std::string& arguments) const {
+    return Run(environment + " script -qec \"'" + program_ + "' " + arguments + "\" /dev/null");
+  }
+};
+
+TEST_F(PagerTest, AnswersOnATerminalArePaged) {
+  struct Row {
+    const char* environment;
+    const char* arguments;
+    bool paged;
+  };
+  const Row rows[] = {
+      {"TERM=xterm PAGER=./pager", "diff a.txt b.txt", true},
+      {"TERM=xterm PAGER=./pager", "extract a.txt", true},
+      {"TERM=xterm PAGER=./pager", "help diff", true},
+      {"TERM=xterm PAGER=cat GAINSAY_PAGER=./pager", "diff a.txt b.txt", true},
+      {"TERM=xterm PAGER=./pager", "diff --no-pager a.txt b.txt", false},
+      {"TERM=xterm PAGER=cat", "diff a.txt b.txt", false},
+      {"TERM=xterm PAGER=./not-there", "diff a.txt b.txt", false},
+      {"TERM=dumb PAGER=./pager", "diff a.txt b.txt", false},
+      {"TERM=xterm PAGER=./pager", "diff a.txt b.txt | tail -1", false},
+  };
+  for (const Row& row : rows) {
+    const Result result = RunOnTerminal(row.environment, row.arguments);
+    EXPECT_NE(result.out, "") << row.environment << " " << row.arguments;
+    EXPECT_EQ(absl::StrContains(result.out, "paged: "), row.paged)
+        << row.environment << " " << row.arguments << "\n" << result.out;
+  }
+}
+TEST_F(PagerTest, ExitStatusIsThatOfTheComparison) {
+  EXPECT_EQ(RunOnTerminal("TERM=xterm PAGER=./pager", "diff a.txt b.txt").status, Run("gainsay diff a.txt b.txt").status);
+}
+TEST_F(PagerTest, APagerThatEndsEarlyIsNoTrouble) {
+  Put("pager", "#!/bin/sh\nhead -1 > /dev/null\n");
+  EXPECT_EQ(RunOnTerminal("TERM=xterm PAGER=./pager", "help --man").status, 0);
 }
 
 // Reports in files.

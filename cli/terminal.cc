@@ -11,12 +11,16 @@
 
 namespace gainsay::cli {
 
+bool IsTerminal(int descriptor) {
+  const char* terminal = getenv("TERM");
+  if (terminal == nullptr || *terminal == '\0' || strcmp(terminal, "dumb") == 0) return false;
+  return isatty(descriptor) == 1;
+}
+
 bool WantsColor(int descriptor) {
   const char* no_color = getenv("NO_COLOR");
   if (no_color != nullptr && *no_color != '\0') return false;
-  const char* terminal = getenv("TERM");
-  if (terminal != nullptr && strcmp(terminal, "dumb") == 0) return false;
-  return isatty(descriptor) == 1;
+  return IsTerminal(descriptor);
 }
 
 int Columns(int descriptor) {

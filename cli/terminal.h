@@ -4,7 +4,10 @@
 
 namespace gainsay::cli {
 
-// Whether `descriptor` is a terminal that understands colour and nobody has asked for none (https://no-color.org).
+// Whether `descriptor` is a terminal that understands escape sequences: TERM is set and not "dumb".
+bool IsTerminal(int descriptor);
+
+// Whether it is one, and nobody has asked for no colour (https://no-color.org).
 bool WantsColor(int descriptor);
 
 // Its width in columns: what the environment's COLUMNS says, else the terminal, else 100. At least 40.
