@@ -97,6 +97,17 @@ absl::StatusOr<std::unique_ptr<const Extractor>> Extractor::WithAdditions(const 
     if (!kinds.insert(kind.id()).second)
       return absl::InvalidArgumentError(absl::StrCat("kind ", kind.id(), ": there are two of this id"));
   }
+  // A family that no other kind has is a slip of the pen, and would keep the kind from being compared with any.
+  for (const Kind& kind : additions.kind()) {
+    if (kind.family().empty()) continue;
+    const bool known = std::any_of(data.kind().begin(), data.kind().end(), [&](const Kind& other) {
+      return other.id() != kind.id() && (other.id() == kind.family() || other.family() == kind.family());
+    });
+    if (!known) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("kind ", kind.id(), ": no other kind is of family ", kind.family(), "; leave it out"));
+    }
+  }
   absl::StatusOr<Lexicon> lexicon = Lexicon::Compile(data, BuiltInWordTable());
   if (!lexicon.ok()) return lexicon.status();
   auto own = std::make_unique<const Lexicon>(*std::move(lexicon));

@@ -19,10 +19,28 @@ namespace {
 
 constexpr size_t kFingerprintLength = 16;
 
-// Line of the i-th decision, from 1.
-int LineOf(const google::protobuf::TextFormat::ParseInfoTree& places, int i) {
-  return places.GetLocation(v1::Baseline::descriptor()->FindFieldByName("decision"), i).line + 1;
+using google::protobuf::TextFormat;
+
+// Where the i-th decision stands, lines and columns from 0; lines of -1 where decisions are written as a list.
+TextFormat::ParseLocationRange RangeOf(const TextFormat::ParseInfoTree& places, int i) {
+  return places.GetLocationRange(v1::Baseline::descriptor()->FindFieldByName("decision"), i);
 }
+
+// Byte of a place that the parser told, for which a tab goes on to the next eighth column.
+size_t ByteOf(const std::vector<absl::string_view>& lines, const TextFormat::ParseLocation& place) {
+  constexpr int kTab = 8;
+  size_t byte = 0;
+  for (int i = 0; i < place.line; ++i) byte += lines[i].size() + 1;
+  int column = 0;
+  for (const char c : lines[place.line]) {
+    if (column >= place.column) break;
+    column += c == '\t' ? kTab - column % kTab : 1;
+    ++byte;
+  }
+  return byte;
+}
+
+bool IsBlank(char c) { return c == ' ' || c == '\t'; }
 
 }  // namespace
 
@@ -35,15 +53,19 @@ bool IsFingerprint(absl::string_view text) {
 absl::StatusOr<v1::Baseline> ParseBaseline(absl::string_view text) {
   v1::Baseline baseline;
   FirstTextError error;
-  google::protobuf::TextFormat::ParseInfoTree places;
-  google::protobuf::TextFormat::Parser parser;
+  TextFormat::ParseInfoTree places;
+  TextFormat::Parser parser;
   parser.RecordErrorsTo(&error);
   parser.WriteLocationsTo(&places);
   if (!parser.ParseFromString(std::string(text), &baseline)) return absl::InvalidArgumentError(error.text());
   absl::flat_hash_map<absl::string_view, int> lines;
   for (int i = 0; i < baseline.decision_size(); ++i) {
     const std::string& fingerprint = baseline.decision(i).fingerprint();
-    const int line = LineOf(places, i);
+    const int line = RangeOf(places, i).start.line + 1;
+    if (line == 0) {
+      return absl::InvalidArgumentError(
+          "1:1: decisions are written as a list; write each as decision { ... }, so that one can be removed");
+    }
     if (!IsFingerprint(fingerprint)) {
       return absl::InvalidArgumentError(absl::StrCat(line, ":1: a decision needs the fingerprint of a conflict, ",
                                                      kFingerprintLength, " hexadecimal digits"));
@@ -107,7 +129,7 @@ std::vector<std::string> ApplyBaseline(const v1::Baseline& baseline, v1::Report&
 std::string PrintDecision(const v1::Decision& decision) {
   v1::Baseline baseline;
   *baseline.add_decision() = decision;
-  google::protobuf::TextFormat::Printer printer;
+  TextFormat::Printer printer;
   printer.SetUseUtf8StringEscaping(true);
   std::string text;
   printer.PrintToString(baseline, &text);
@@ -116,17 +138,32 @@ std::string PrintDecision(const v1::Decision& decision) {
 
 std::string WithoutDecisions(absl::string_view text, const std::vector<std::string>& fingerprints) {
   v1::Baseline baseline;
-  google::protobuf::TextFormat::ParseInfoTree places;
-  google::protobuf::TextFormat::Parser parser;
+  TextFormat::ParseInfoTree places;
+  TextFormat::Parser parser;
   parser.WriteLocationsTo(&places);
   if (!parser.ParseFromString(std::string(text), &baseline) || baseline.decision().empty()) return std::string(text);
-  std::string kept;
   const std::vector<absl::string_view> lines = absl::StrSplit(text, '\n');
-  for (int i = 0; i + 1 < LineOf(places, 0); ++i) absl::StrAppend(&kept, lines[i], "\n");
-  for (const v1::Decision& decision : baseline.decision()) {
-    if (std::find(fingerprints.begin(), fingerprints.end(), decision.fingerprint()) == fingerprints.end())
-      absl::StrAppend(&kept, PrintDecision(decision));
+  std::string kept;
+  size_t copied = 0;
+  for (int i = 0; i < baseline.decision_size(); ++i) {
+    if (std::find(fingerprints.begin(), fingerprints.end(), baseline.decision(i).fingerprint()) == fingerprints.end())
+      continue;
+    const TextFormat::ParseLocationRange range = RangeOf(places, i);
+    if (range.start.line < 0) return std::string(text);
+    size_t begin = ByteOf(lines, range.start);
+    size_t end = ByteOf(lines, range.end);
+    // Lines that held nothing else go with it.
+    size_t line_begin = begin, line_end = end;
+    while (line_begin > copied && IsBlank(text[line_begin - 1])) --line_begin;
+    while (line_end < text.size() && IsBlank(text[line_end])) ++line_end;
+    if ((line_begin == 0 || text[line_begin - 1] == '\n') && (line_end == text.size() || text[line_end] == '\n')) {
+      begin = line_begin;
+      end = std::min(line_end + 1, text.size());
+    }
+    absl::StrAppend(&kept, text.substr(copied, begin - copied));
+    copied = end;
   }
+  absl::StrAppend(&kept, text.substr(copied));
   return kept;
 }
 

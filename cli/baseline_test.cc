@@ -60,11 +60,33 @@ TEST(BaselineTest, AcceptsConflictsAndTellsWhatIsStale) {
   EXPECT_EQ(report.summary().agreements(), 1);
 }
 
-TEST(BaselineTest, RemovesDecisionsAndKeepsWhatStandsBefore) {
+TEST(BaselineTest, RemovesDecisionsAndNothingElse) {
   const std::string head = "# The desk's decisions.\n\n";
-  EXPECT_EQ(WithoutDecisions(head + Decision(kOne) + Decision(kTwo), {kOne}), head + Decision(kTwo));
-  EXPECT_EQ(WithoutDecisions(head + Decision(kOne), {kOne}), head);
-  EXPECT_EQ(WithoutDecisions(head, {kOne}), head);
+  const std::string one = Decision(kOne), two = Decision(kTwo);
+  struct Row {
+    std::string text;
+    std::string without_one;
+  };
+  const std::string bare = absl::StrCat("decision { fingerprint: '", kOne, "' }");
+  const Row rows[] = {
+      {head + one + two, head + two},
+      {head + two + one, head + two},
+      {head + one, head},
+      {head, head},
+      {one + "# Seen in May.\n" + two + "# The end.", "# Seen in May.\n" + two + "# The end."},
+      {two + "\n\t " + bare + " \r\n" + "# The end.\n", two + "\n\t  \r\n# The end.\n"},
+      {two + "\t" + bare, two},
+      {bare + " # why\n" + two, " # why\n" + two},
+      {"\t" + bare + "\t" + bare.substr(0, 10) + " fingerprint: '" + kTwo + "' }  # two\n",
+       "\t\t" + bare.substr(0, 10) + " fingerprint: '" + kTwo + "' }  # two\n"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(WithoutDecisions(row.text, {kOne}), row.without_one) << row.text;
+}
+TEST(BaselineTest, DecisionsStandOneByOne) {
+  EXPECT_EQ(ParseBaseline(absl::StrCat("decision: [{fingerprint: '", kOne, "'}, {fingerprint: '", kTwo, "'}]"))
+                .status()
+                .message(),
+            "1:1: decisions are written as a list; write each as decision { ... }, so that one can be removed");
 }
 
 TEST(BaselineTest, WhatIsWrittenCanBeRead) {

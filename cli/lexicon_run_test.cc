@@ -53,6 +53,12 @@ TEST_F(LexiconRunTest, CheckSaysWhatIsWrongAndWhere) {
       {"priority", "prioritee", "gainsay: bad:6:12: Message type \"gainsay.Rule\" has no field named \"prioritee\".\n"},
       {"ten [smolts]", "[ten] smolts",
        "gainsay: bad:2: word_list fish does not hold for its example: [ten] smolts; it gives: ten [smolts]\n"},
+      {"title:", "family: \"peple\" title:",
+       "gainsay: bad:1: kind escaped_fish: no other kind is of family peple; leave it out\n"},
+      {"escaped_fish\" title", "killed\" title", "gainsay: bad:1: kind killed: there are two of this id\n"},
+      {"rule {", "definition { name: \"a\" pattern: \"Q\" }\ndefinition { name: \"a\" pattern: \"Q\" }\nrule {",
+       "gainsay: bad:4: definition a: there are two of this name\n"},
+      {"rule {", "definition { name: \"a\" }\nrule {", "gainsay: bad:3: definition a: needs a pattern\n"},
   };
   for (const Mistake& mistake : mistakes) {
     Put("bad", absl::StrReplaceAll(kFish, {{mistake.before, mistake.after}}));

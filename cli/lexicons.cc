@@ -22,17 +22,27 @@ std::vector<int> LinesOf(const google::protobuf::TextFormat::ParseInfoTree& plac
   return lines;
 }
 
-// "words.textproto:3: " for the rule or list that the message is about, else "words.textproto: ".
+// "words.textproto:3: " for what the message is about, else "words.textproto: ". Of two of one name, the later is in the
+// wrong.
 std::string PlaceOf(const std::vector<LexiconFile>& lexicons, absl::string_view message) {
-  for (const LexiconFile& lexicon : lexicons) {
-    for (int i = 0; i < lexicon.additions.rule_size(); ++i) {
-      if (absl::StartsWith(message, absl::StrCat("rule ", lexicon.additions.rule(i).id(), ":")))
-        return absl::StrCat(lexicon.path, ":", lexicon.rule_lines[i], ": ");
+  for (auto lexicon = lexicons.rbegin(); lexicon != lexicons.rend(); ++lexicon) {
+    const Additions& additions = lexicon->additions;
+    const auto at = [&](int line) { return absl::StrCat(lexicon->path, ":", line, ": "); };
+    const auto is_about = [&](absl::string_view what, absl::string_view name) {
+      return absl::StartsWith(message, absl::StrCat(what, " ", name, ":"));
+    };
+    for (int i = additions.rule_size() - 1; i >= 0; --i) {
+      if (is_about("rule", additions.rule(i).id())) return at(lexicon->rule_lines[i]);
     }
-    for (int i = 0; i < lexicon.additions.word_list_size(); ++i) {
-      const std::string& tag = lexicon.additions.word_list(i).tag();
-      if (!tag.empty() && absl::StrContains(message, tag))
-        return absl::StrCat(lexicon.path, ":", lexicon.list_lines[i], ": ");
+    for (int i = additions.kind_size() - 1; i >= 0; --i) {
+      if (is_about("kind", additions.kind(i).id())) return at(lexicon->kind_lines[i]);
+    }
+    for (int i = additions.definition_size() - 1; i >= 0; --i) {
+      if (is_about("definition", additions.definition(i).name())) return at(lexicon->definition_lines[i]);
+    }
+    for (int i = additions.word_list_size() - 1; i >= 0; --i) {
+      const std::string& tag = additions.word_list(i).tag();
+      if (!tag.empty() && absl::StrContains(message, tag)) return at(lexicon->list_lines[i]);
     }
   }
   return lexicons.empty() ? "" : absl::StrCat(lexicons.back().path, ": ");
@@ -54,6 +64,8 @@ absl::StatusOr<LexiconFile> ReadLexicon(const std::string& path) {
     return absl::InvalidArgumentError(absl::StrCat(path, ":", error.text()));
   lexicon.rule_lines = LinesOf(places, "rule", lexicon.additions.rule_size());
   lexicon.list_lines = LinesOf(places, "word_list", lexicon.additions.word_list_size());
+  lexicon.kind_lines = LinesOf(places, "kind", lexicon.additions.kind_size());
+  lexicon.definition_lines = LinesOf(places, "definition", lexicon.additions.definition_size());
   return lexicon;
 }
 

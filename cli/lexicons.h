@@ -16,9 +16,11 @@ namespace gainsay::cli {
 struct LexiconFile {
   std::string path;
   Additions additions;
-  // Lines, from 1, of its rules and word lists.
+  // Lines, from 1, of what it holds.
   std::vector<int> rule_lines;
   std::vector<int> list_lines;
+  std::vector<int> kind_lines;
+  std::vector<int> definition_lines;
 };
 
 // INVALID_ARGUMENT for text that is none: "words.textproto:3:8: ...".

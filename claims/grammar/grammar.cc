@@ -154,10 +154,14 @@ class Grammar::Engine {
 
   absl::Status Compile(const Lexicon& lexicon) {
     for (const Definition& definition : rules_.definition()) {
+      const auto wrong = [&](absl::string_view message) {
+        return absl::InvalidArgumentError(absl::StrCat("definition ", definition.name(), ": ", message));
+      };
+      if (definition.name().empty()) return wrong("needs a name, which patterns use as <name>");
+      if (definition.pattern().empty()) return wrong("needs a pattern");
+      if (definitions_.contains(definition.name())) return wrong("there are two of this name");
       const absl::StatusOr<std::string> pattern = Expand(definition.pattern());
-      if (!pattern.ok())
-        return absl::InvalidArgumentError(
-            absl::StrCat("definition ", definition.name(), ": ", pattern.status().message()));
+      if (!pattern.ok()) return wrong(pattern.status().message());
       definitions_.try_emplace(definition.name(), absl::StrCat("(", *pattern, ")"));
     }
     absl::flat_hash_set<absl::string_view> ids;
