@@ -293,26 +293,43 @@ TEST_F(FormatsRunTest, BadInput) {
       {"none.warc", "WARC/1.0\nContent-Length: 0\n\n\n\n",
        "holds no pages; give a crawl with the responses of servers"},
   };
-  std::string line = "gainsay extract";
-  std::string err;
+  std::string bad;
   for (const auto& row : kRows) {
     Put(row.name, row.bytes);
-    absl::StrAppend(&line, " ", row.name);
+    absl::StrAppend(&bad, " ", row.name);
   }
-  const Result result =
-      Run(absl::StrCat("head -c 300000000 /dev/zero | tr '\\0' a > large.txt; ", line, " large.txt a.txt"));
-  EXPECT_EQ(result.status, 2);
-  EXPECT_TRUE(absl::StrContains(result.out, "a.txt:1:1: killed: At least 27")) << result.out;
-  const std::vector<std::string> lines = absl::StrSplit(result.err, '\n');
-  ASSERT_EQ(lines.size(), std::size(kRows) + 2) << result.err;
-  for (size_t i = 0; i < std::size(kRows); ++i) {
-    const bool placed = kRows[i].expected[0] == '2';
-    EXPECT_TRUE(
-        absl::StartsWith(lines[i], absl::StrCat("gainsay: ", kRows[i].name, placed ? ":" : ": ", kRows[i].expected)))
-        << lines[i];
+  // Text, and 3 GB of nothing.
+  Run("head -c 300000000 /dev/zero | tr '\\0' a > large.txt; truncate -s 3G sparse.txt");
+  absl::StrAppend(&bad, " large.txt sparse.txt");
+  struct Command {
+    std::string line;
+    std::string answer;
+  };
+  const Command commands[] = {
+      {absl::StrCat("gainsay extract", bad, " a.txt"), "a.txt:1:1: killed: At least 27"},
+      {absl::StrCat("gainsay diff", bad, " a.txt b.txt"), "a.txt says at least 27"},
+      {absl::StrCat("gainsay check --against=b.txt", bad, " a.txt"), "a.txt says at least 27"},
+      {absl::StrCat("gainsay check b.txt --against=", absl::StrReplaceAll(bad.substr(1), {{" ", " --against="}}),
+                    " --against=a.txt"),
+       "a.txt says at least 27"},
+  };
+  for (const Command& command : commands) {
+    SCOPED_TRACE(command.line);
+    const Result result = Run(command.line);
+    EXPECT_EQ(result.status, 2);
+    EXPECT_TRUE(absl::StrContains(result.out, command.answer)) << result.out;
+    const std::vector<std::string> lines = absl::StrSplit(result.err, '\n');
+    ASSERT_EQ(lines.size(), std::size(kRows) + 3) << result.err;
+    for (size_t i = 0; i < std::size(kRows); ++i) {
+      const bool placed = kRows[i].expected[0] == '2';
+      EXPECT_TRUE(
+          absl::StartsWith(lines[i], absl::StrCat("gainsay: ", kRows[i].name, placed ? ":" : ": ", kRows[i].expected)))
+          << lines[i];
+    }
+    EXPECT_EQ(lines[std::size(kRows)],
+              "gainsay: large.txt: holds more than 256 MiB; split it into its documents and give those");
+    EXPECT_TRUE(absl::StartsWith(lines[std::size(kRows) + 1], "gainsay: sparse.txt: "));
   }
-  EXPECT_EQ(lines[std::size(kRows)],
-            "gainsay: large.txt: holds more than 256 MiB; split it into its documents and give those");
 }
 TEST_F(FormatsRunTest, EncryptedPdf) {
   char path[PATH_MAX];
