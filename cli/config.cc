@@ -1,6 +1,7 @@
 #include "cli/config.h"
 
 #include <filesystem>
+#include <iterator>
 #include <utility>
 
 #include "absl/strings/match.h"
@@ -17,15 +18,15 @@ namespace {
 
 constexpr uint64_t kMostConfigBytes = uint64_t{1} << 20;
 
-// Empty where there is none.
+// From the working directory, as people would name it: "../../.gainsay.textproto". Empty where there is none.
 std::string LookUpwards() {
   std::error_code error;
-  std::filesystem::path folder = std::filesystem::current_path(error);
-  while (!error) {
-    const std::filesystem::path path = folder / std::string(kConfigName);
+  const std::filesystem::path folder = std::filesystem::current_path(error);
+  if (error) return "";
+  std::filesystem::path path = std::string(kConfigName);
+  for (auto levels = std::distance(folder.begin(), folder.end()); levels > 0; --levels) {
     if (std::filesystem::exists(path, error)) return path.string();
-    if (folder == folder.parent_path()) break;
-    folder = folder.parent_path();
+    path = ".." / path;
   }
   return "";
 }

@@ -476,7 +476,8 @@ void EvidenceModel::AddStanding(absl::string_view feature, double measure, std::
   v1::Evidence& evidence = features->emplace_back();
   evidence.set_feature(std::string(feature));
   evidence.set_weight(weight);
-  evidence.set_text(found->second.text());
+  const bool otherwise = measure < 0 && !found->second.text_if_negative().empty();
+  evidence.set_text(otherwise ? found->second.text_if_negative() : found->second.text());
 }
 
 void EvidenceModel::WeighStanding(const PairStanding& standing, std::vector<v1::Evidence>* features,

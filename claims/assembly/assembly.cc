@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "claims/assembly/antecedent.h"
 #include "claims/assembly/attribution.h"
@@ -105,6 +106,7 @@ class Assembler {
     SetTime(view, frame, claim);
     *claim.mutable_attribution() =
         FindAttribution(view, attribution_tags_, frame.value, finder.clauses().Of(frame.value).verb);
+    NameSpeaker(*claim.mutable_attribution());
     claim.set_scope(ScopeOf(view, frame));
     claim.set_factuality(FindFactuality(view, finder.clauses(), factuality_tags_, frame.value));
     claim.set_confidence(frame.rule->confidence() > 0 ? frame.rule->confidence() : kDefaultConfidence);
@@ -116,6 +118,21 @@ class Assembler {
     for (std::string& key : BlockingKeys(claim)) claim.add_blocking_keys(std::move(key));
     claim.set_id(IdOf(claim));
     *set_.add_claims() = std::move(claim);
+  }
+
+  // "The union said ... It put the cost at ...": the subject of the sentence before speaks, if it is somebody.
+  void NameSpeaker(v1::Attribution& attribution) const {
+    const std::string pronoun = absl::AsciiStrToLower(attribution.speaker());
+    const bool one = pronoun == "he" || pronoun == "she" || pronoun == "it";
+    if (!one && pronoun != "they") return;
+    if (referents_.subject().empty() || (one && referents_.subject_is_plural())) return;
+    const TokenRange subject = referents_.subject()[0];
+    const uint32_t head = subject.last - 1;
+    const Tagging& tagging = annotations_.tagging;
+    const bool somebody = tagging.Has(head, attribution_tags_.person) || tagging.Has(head, attribution_tags_.group) ||
+                          token(head).letter_case == LetterCase::kCapitalized ||
+                          token(head).letter_case == LetterCase::kUpper;
+    if (somebody) attribution.set_speaker(WithBlanks(annotations_.text.Words(subject.first, subject.last)));
   }
 
   // False if the value is a date that cannot be resolved.

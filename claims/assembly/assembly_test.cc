@@ -77,6 +77,22 @@ TEST(AttributionTest, Table) {
   }
 }
 
+TEST(AttributionTest, PronounsSpeakForTheSubjectOfTheSentenceBefore) {
+  const struct {
+    const char* text;
+    const char* attribution;
+  } cases[] = {
+      {"The union called a strike. It said ten people died.", "REPORTED union (said)"},
+      {"Ana Sousa runs the clinic. At the school ten people died, she said.", "REPORTED Ana Sousa (said)"},
+      {"The doctors left. They said ten people died.", "REPORTED doctors (said)"},
+      // Neither things nor many speak so.
+      {"The bridge was old. It said ten people died.", "REPORTED It (said)"},
+      {"The doctors left. She said ten people died.", "REPORTED She (said)"},
+      {"She said ten people died.", "REPORTED She (said)"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(Dump(Find(c.text, "ten").attribution()), c.attribution) << c.text;
+}
+
 TEST(AttributionTest, EachSpeakerHasTheirOwnValue) {
   const char* const text = "The police reported 12 dead people, while the mayor reported 14 dead people.";
   EXPECT_EQ(Dump(Find(text, "12").attribution()), "REPORTED The police (reported)");

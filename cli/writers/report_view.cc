@@ -236,8 +236,9 @@ std::string CellWords(const std::vector<Statement>& statements) {
 Grounds GroundsOf(const v1::ClaimGroup& group) {
   std::vector<const v1::Evidence*> evidence;
   for (const v1::Evidence& piece : group.evidence()) evidence.push_back(&piece);
-  std::stable_sort(evidence.begin(), evidence.end(),
-                   [](const v1::Evidence* a, const v1::Evidence* b) { return a->weight() > b->weight(); });
+  std::stable_sort(evidence.begin(), evidence.end(), [](const v1::Evidence* a, const v1::Evidence* b) {
+    return std::abs(a->weight()) > std::abs(b->weight());
+  });
   Grounds grounds;
   for (const v1::Evidence* piece : evidence) {
     // How often claims of a sort are about the same thing (features named bias...) tells nothing of these claims, and

@@ -121,8 +121,15 @@ class TextReport {
 
   void AppendEvidence(const v1::ClaimGroup& group, std::string& block) const {
     const Grounds grounds = GroundsOf(group);
-    AppendNote("same thing: ", absl::StrJoin(grounds.in_favour, "; "), block);
-    AppendNote("although: ", absl::StrJoin(grounds.against, "; "), block);
+    AppendNote("same thing: ", Strongest(grounds.in_favour), block);
+    AppendNote("although: ", Strongest(grounds.against), block);
+  }
+
+  // A reader takes in a few; gainsay explain and the formats for programs have all.
+  static std::string Strongest(const std::vector<std::string>& grounds) {
+    constexpr size_t kMost = 4;
+    return absl::StrJoin(grounds.begin(), grounds.begin() + static_cast<ptrdiff_t>(std::min(kMost, grounds.size())),
+                         "; ");
   }
 
   void AppendReasons(const v1::ClaimGroup& group, std::string& block) const {
