@@ -1,7 +1,11 @@
 // Which pairs of claims to look at: those that share a blocking key.
+//
+// The work grows with the number of claims, never with its square: a key counts as huge, and is left out, where the pairs
+// under it and under all smaller keys would be more than MostPairs.
 #ifndef GAINSAY_COMPARE_CANDIDATES_H_
 #define GAINSAY_COMPARE_CANDIDATES_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -11,10 +15,13 @@
 
 namespace gainsay {
 
-// A key under which more claims lie than this tells nothing, and would cost its square in pairs.
+// A key under which more claims lie than this tells nothing.
 inline constexpr size_t kMaxClaimsPerKey = 2000;
 // The same for coarse keys ("count|*"), which are for small sets and left out of large ones without a word.
 inline constexpr size_t kMaxClaimsPerCoarseKey = 1000;
+
+// So many pairs at most, each as often as its claims share keys. Sets of up to some thousand claims do not reach it.
+constexpr uint64_t MostPairs(size_t claims) { return std::max<uint64_t>(2'000'000, uint64_t{8} * claims); }
 
 struct CandidatePair {
   // Indices of claims, a < b.
@@ -25,10 +32,13 @@ struct CandidatePair {
 struct Candidates {
   // Sorted, without doubles.
   std::vector<CandidatePair> pairs;
-  // Keys that were left out for having more than kMaxClaimsPerKey claims.
+  // Keys with more claims than this were left out: kMaxClaimsPerKey, or less where that would have given too many pairs.
+  size_t most_claims_per_key = kMaxClaimsPerKey;
+  // Those keys, sorted; but for coarse ones.
   std::vector<std::string> huge_keys;
 };
 
+// The claims in any order; equal claims give equal pairs whatever the order.
 Candidates FindCandidates(absl::Span<const v1::Claim* const> claims);
 
 }  // namespace gainsay

@@ -202,8 +202,9 @@ class Comparer {
     if (candidates.huge_keys.empty()) return;
     v1::Issue& issue = *report_.add_issues();
     issue.set_severity(v1::Issue::SEVERITY_WARNING);
-    issue.set_message(absl::StrCat(candidates.huge_keys.size(), " keys with more than ", kMaxClaimsPerKey,
-                                   " claims each were not compared, the first ", candidates.huge_keys[0]));
+    issue.set_message(absl::StrCat(candidates.huge_keys.size(), " keys with more than ",
+                                   candidates.most_claims_per_key, " claims each were not compared, the first ",
+                                   candidates.huge_keys[0]));
   }
 
   const EvidenceModel& model_;

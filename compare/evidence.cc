@@ -82,6 +82,16 @@ bool IsFactual(const v1::Claim& claim) {
   return claim.factuality() == v1::FACTUALITY_FACT || claim.factuality() == v1::FACTUALITY_UNSPECIFIED;
 }
 
+struct Bias {
+  absl::string_view dimension;
+  Feature feature;
+};
+constexpr Bias kBiases[] = {
+    {"date", Feature::kBiasDate},         {"money", Feature::kBiasMoney}, {"percent", Feature::kBiasPercent},
+    {"duration", Feature::kBiasDuration}, {"age", Feature::kBiasAge},     {"measure", Feature::kBiasMeasure},
+    {"count", Feature::kBiasCount},
+};
+
 bool IsZero(const ClaimProfile& profile) { return profile.claim->has_quantity() && profile.middle == 0; }
 
 }  // namespace
@@ -100,12 +110,17 @@ class PairWeigher {
         explain_(explain) {}
 
   PairEvidence Run() {
-    Add("bias", 1, "");
+    Add(Feature::kBias, 1);
     AddTypeBias();
     WeighPlace();
     WeighKinds();
-    WeighWords("about", "about_nothing_common", a_.about, b_.about);
-    WeighWords("context", "", a_.context, b_.context);
+    if (!a_.about.empty() && !b_.about.empty() &&
+        !WeighWords(Feature::kAbout, a_.about, b_.about, a_.about_square * b_.about_square)) {
+      Add(Feature::kAboutNothingCommon, 1);
+      // An age is somebody's: without a name or a word in common it is somebody else's.
+      if (a_.dimension == "age") Add(Feature::kAgeNothingCommon, 1);
+    }
+    WeighWords(Feature::kContext, a_.context, b_.context, a_.context_square * b_.context_square);
     WeighLikeness();
     WeighNames();
     if (claim_a_.has_date()) {
@@ -122,34 +137,40 @@ class PairWeigher {
   }
 
  private:
-  void Add(absl::string_view feature, double measure, absl::string_view words) {
-    const auto found = model_.weights_.find(feature);
-    if (found == model_.weights_.end() || measure == 0) return;
-    const double weight = found->second.value() * measure;
+  // `words` makes the words that it rests on, for those who ask.
+  template <typename Words>
+  void AddNaming(Feature feature, double measure, Words words) {
+    const double weight = model_.value(feature) * measure;
     evidence_.score += weight;
     if (!explain_ || weight == 0) return;
+    const std::string& text = model_.weight(feature).text();
+    const std::string named = words();
     v1::Evidence evidence;
-    evidence.set_feature(std::string(feature));
+    evidence.set_feature(std::string(NameOf(feature)));
     evidence.set_weight(weight);
-    evidence.set_text(words.empty() ? found->second.text() : absl::StrCat(found->second.text(), ": ", words));
+    evidence.set_text(named.empty() ? text : absl::StrCat(text, ": ", named));
     evidence_.features.push_back(std::move(evidence));
+  }
+  void Add(Feature feature, double measure) {
+    AddNaming(feature, measure, [] { return std::string(); });
   }
 
   // How often two claims of a sort are about the same thing differs from sort to sort.
   void AddTypeBias() {
-    const absl::string_view dimension = DimensionOf(claim_a_);
-    Add(absl::StrCat("bias_", dimension), 1, "");
-    if (dimension == "count") WeighFamilies();
+    for (const auto& [dimension, feature] : kBiases) {
+      if (a_.dimension == dimension) Add(feature, 1);
+    }
+    if (a_.dimension == "count") WeighFamilies();
   }
 
   // Counts may be compared whatever is counted, but those of the dead seldom mean what counts of trucks mean.
   void WeighFamilies() {
     const std::string &a = claim_a_.family(), &b = claim_b_.family();
-    if (a == b) return IsFate(a) ? Add("same_fate", 1, "") : void();
-    if (IsFate(a) && IsFate(b)) return Add("denied_casualties", 1, "");
+    if (a == b) return IsFate(a) ? Add(Feature::kSameFate, 1) : void();
+    if (IsFate(a) && IsFate(b)) return Add(Feature::kDeniedCasualties, 1);
     const std::string& other = IsFate(a) ? b : a;
-    if (!IsFate(a) && !IsFate(b)) return Add("people_against_count", 1, "");
-    Add(other == "people" ? "fate_against_people" : "fate_against_count", 1, "");
+    if (!IsFate(a) && !IsFate(b)) return Add(Feature::kPeopleAgainstCount, 1);
+    Add(other == "people" ? Feature::kFateAgainstPeople : Feature::kFateAgainstCount, 1);
   }
 
   // A document that speaks with one voice says a thing once; that it sets two speakers against each other is news.
@@ -157,45 +178,49 @@ class PairWeigher {
     const std::string &speaker_a = claim_a_.attribution().speaker(), &speaker_b = claim_b_.attribution().speaker();
     if (claim_a_.source_id() != claim_b_.source_id()) {
       if (speaker_a.empty() || speaker_b.empty()) return;
-      return Add(HaveWordInCommon(speaker_a, speaker_b) ? "same_speaker" : "other_speaker", 1, "");
+      return Add(HaveWordInCommon(speaker_a, speaker_b) ? Feature::kSameSpeaker : Feature::kOtherSpeaker, 1);
     }
     const bool same_voice = absl::EqualsIgnoreCase(speaker_a, speaker_b);
-    Add(same_voice ? "same_voice" : "other_voice", 1, "");
-    if (same_voice && !CanBothHold(claim_a_, claim_b_)) Add("same_voice_apart", 1, "");
+    Add(same_voice ? Feature::kSameVoice : Feature::kOtherVoice, 1);
+    if (same_voice && !CanBothHold(claim_a_, claim_b_)) Add(Feature::kSameVoiceApart, 1);
     if (claim_a_.has_sentence() && claim_b_.has_sentence() && claim_a_.sentence() == claim_b_.sentence())
-      Add("same_sentence", 1, "");
+      Add(Feature::kSameSentence, 1);
+  }
+
+  // In an order that does not depend on which claim is which.
+  static std::string Both(const std::string& x, const std::string& y) {
+    return absl::StrCat(std::min(x, y), ", ", std::max(x, y));
   }
 
   void WeighKinds() {
     const bool same = claim_a_.kind() == claim_b_.kind();
     if (!same && claim_a_.family() == claim_b_.family())
-      Add("other_kind", 1,
-          absl::StrCat(std::min(claim_a_.kind(), claim_b_.kind()), ", ", std::max(claim_a_.kind(), claim_b_.kind())));
+      AddNaming(Feature::kOtherKind, 1, [&] { return Both(claim_a_.kind(), claim_b_.kind()); });
     const std::string &noun_a = claim_a_.noun_head(), &noun_b = claim_b_.noun_head();
     if (noun_a.empty() || noun_b.empty()) {
-      Add("no_noun", 1, "");
+      Add(Feature::kNoNoun, 1);
     } else if (noun_a == noun_b) {
-      Add("same_noun", 1, noun_a);
+      AddNaming(Feature::kSameNoun, 1, [&] { return noun_a; });
     } else {
       const double likeness = vocabulary_.Likeness(*a_.noun, *b_.noun);
-      const std::string words = absl::StrCat(std::min(noun_a, noun_b), ", ", std::max(noun_a, noun_b));
-      Add("noun_alike", likeness, words);
-      if (likeness < kUnlike) Add("other_noun", 1, words);
+      const auto words = [&] { return Both(noun_a, noun_b); };
+      AddNaming(Feature::kNounAlike, likeness, words);
+      if (likeness < kUnlike) AddNaming(Feature::kOtherNoun, 1, words);
     }
     const std::string &trigger_a = claim_a_.event().trigger(), &trigger_b = claim_b_.event().trigger();
     if (trigger_a.empty() || trigger_b.empty()) return;
     const bool is_date = claim_a_.has_date();
-    if (trigger_a == trigger_b) return Add(is_date ? "date_same_trigger" : "same_trigger", 1, trigger_a);
+    if (a_.trigger == b_.trigger && trigger_a == trigger_b) {
+      return AddNaming(is_date ? Feature::kDateSameTrigger : Feature::kSameTrigger, 1, [&] { return trigger_a; });
+    }
     const double likeness = vocabulary_.Likeness(*a_.trigger, *b_.trigger);
-    const std::string words = absl::StrCat(std::min(trigger_a, trigger_b), ", ", std::max(trigger_a, trigger_b));
-    Add(is_date ? "date_trigger_alike" : "trigger_alike", likeness, words);
-    if (likeness < kUnlike) Add(is_date ? "date_other_trigger" : "other_trigger", 1, words);
+    const auto words = [&] { return Both(trigger_a, trigger_b); };
+    AddNaming(is_date ? Feature::kDateTriggerAlike : Feature::kTriggerAlike, likeness, words);
+    if (likeness < kUnlike) AddNaming(is_date ? Feature::kDateOtherTrigger : Feature::kOtherTrigger, 1, words);
   }
 
-  // Cosine of the rare words of both.
-  void WeighWords(absl::string_view feature, absl::string_view nothing_common, const std::vector<WordId>& a,
-                  const std::vector<WordId>& b) {
-    if (a.empty() || b.empty()) return;
+  // Cosine of the rare words of both, whose squares are `squares`. Whether they have a word in common.
+  bool WeighWords(Feature feature, const std::vector<WordId>& a, const std::vector<WordId>& b, double squares) {
     double common = 0;
     std::vector<std::pair<double, WordId>> words;
     for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
@@ -208,13 +233,9 @@ class PairWeigher {
       if (explain_) words.emplace_back(-rarity, a[i]);
       ++i, ++k;
     }
-    if (common == 0 && !nothing_common.empty()) {
-      Add(nothing_common, 1, "");
-      // An age is somebody's: without a name or a word in common it is somebody else's.
-      if (DimensionOf(claim_a_) == "age") Add("age_nothing_common", 1, "");
-    }
-    if (common == 0) return;
-    Add(feature, common / std::sqrt(SquareOf(a) * SquareOf(b)), NamesOf(std::move(words)));
+    if (common == 0) return false;
+    AddNaming(feature, common / std::sqrt(squares), [&] { return NamesOf(std::move(words)); });
+    return true;
   }
 
   // A word of the one, and the word of the other that is most like it.
@@ -231,41 +252,50 @@ class PairWeigher {
     double share() const { return all > 0 ? found / all : 0; }
   };
 
-  // What share of the words of `words` is found in one of the others, be it by words that are only like them.
-  Coverage Cover(const std::vector<WordId>& words, const std::vector<WordId>& others,
-                 const std::vector<WordId>& more_others, std::vector<LikeWords>* pairs) const {
-    Coverage coverage;
-    for (const WordId word : words) {
+  // What share of what a claim is about is found in what another is about, be it by words that are only like them, and
+  // what share when the words around the other are looked at, too.
+  struct Coverages {
+    Coverage about;
+    Coverage anywhere;
+  };
+
+  Coverages Cover(const ClaimProfile& claim, const ClaimProfile& other, std::vector<LikeWords>* pairs) const {
+    Coverages coverages;
+    coverages.about.all = coverages.anywhere.all = claim.about_weight;
+    for (const WordId word : claim.about) {
       const double weight = vocabulary_.Weight(word);
       LikeWords best{0, word, word};
-      for (const std::vector<WordId>* list : {&others, &more_others}) {
-        for (const WordId other : *list) {
-          const double likeness = vocabulary_.Likeness(word, other);
-          if (likeness > best.measure) best = {likeness, word, other};
-        }
-      }
-      coverage.found += weight * best.measure;
-      coverage.all += weight;
-      best.measure *= weight;
-      if (pairs != nullptr && best.measure > 0 && best.like != word) pairs->push_back(best);
+      Improve(word, other.about, best);
+      coverages.about.found += weight * best.measure;
+      if (pairs != nullptr && best.measure > 0 && best.like != word)
+        pairs->push_back({best.measure * weight, word, best.like});
+      Improve(word, other.context, best);
+      coverages.anywhere.found += weight * best.measure;
     }
-    return coverage;
+    return coverages;
+  }
+
+  // Nothing is more like a word than itself.
+  void Improve(WordId word, const std::vector<WordId>& others, LikeWords& best) const {
+    for (size_t i = 0; i < others.size() && best.measure < 1; ++i) {
+      const double likeness = vocabulary_.Likeness(word, others[i]);
+      if (likeness > best.measure) best = {likeness, word, others[i]};
+    }
   }
 
   // Another source says "combat" for "battle", and what the one is about the other may only mention.
   void WeighLikeness() {
-    const std::vector<WordId> none;
     std::vector<LikeWords> pairs;
+    const Coverages there = Cover(a_, b_, explain_ ? &pairs : nullptr);
+    const Coverages back = Cover(b_, a_, explain_ ? &pairs : nullptr);
     if (!a_.about.empty() && !b_.about.empty()) {
-      const Coverage there = Cover(a_.about, b_.about, none, explain_ ? &pairs : nullptr);
-      const Coverage back = Cover(b_.about, a_.about, none, explain_ ? &pairs : nullptr);
-      Add("about_alike", std::sqrt(there.share() * back.share()), LikeNames(std::move(pairs)));
-      Add("about_alike_much", std::min(1.0, (there.found + back.found) / 2 / kMuch), "");
+      AddNaming(Feature::kAboutAlike, std::sqrt(there.about.share() * back.about.share()),
+                [&] { return LikeNames(std::move(pairs)); });
+      Add(Feature::kAboutAlikeMuch, std::min(1.0, (there.about.found + back.about.found) / 2 / kMuch));
     }
-    const Coverage there = Cover(a_.about, b_.about, b_.context, nullptr);
-    const Coverage back = Cover(b_.about, a_.about, a_.context, nullptr);
-    Add("about_in_context", std::max(there.share(), back.share()), "");
-    Add("about_in_both_contexts", std::min(there.share(), back.share()), "");
+    const double share_there = there.anywhere.share(), share_back = back.anywhere.share();
+    Add(Feature::kAboutInContext, std::max(share_there, share_back));
+    Add(Feature::kAboutInBothContexts, std::min(share_there, share_back));
   }
 
   // "battle for combat, rebel for revolutionary": the few that count most.
@@ -287,12 +317,6 @@ class PairWeigher {
     return names;
   }
 
-  double SquareOf(const std::vector<WordId>& words) const {
-    double square = 0;
-    for (const WordId word : words) square += vocabulary_.Rarity(word) * vocabulary_.Rarity(word);
-    return square;
-  }
-
   // The rarest few.
   std::string NamesOf(std::vector<std::pair<double, WordId>> words) const {
     std::sort(words.begin(), words.end(), [&](const auto& x, const auto& y) {
@@ -312,14 +336,15 @@ class PairWeigher {
     const auto acting = [](v1::Role::Kind role) { return role == v1::Role::KIND_ACTOR; };
     const auto place = [](v1::Role::Kind role) { return role == v1::Role::KIND_PLACE; };
     const auto any = [](v1::Role::Kind) { return true; };
-    if (!WeighRole(concerned, "same_target", "other_target")) {
+    if (!WeighRole(concerned, Feature::kSameTarget, Feature::kOtherTarget)) {
       // In either direction, the better one.
       NameMatch match = FindMatch(concerned, any);
       FindMatch(any, concerned).ImproveTo(match);
-      if (match.found()) Add("target_in_context", match.measure, match.name);
+      if (match.found())
+        AddNaming(Feature::kTargetInContext, match.measure, [&] { return std::string(match.name); });
     }
-    WeighRole(acting, "same_actor", "other_actor");
-    WeighRole(place, "same_place", "other_place");
+    WeighRole(acting, Feature::kSameActor, Feature::kOtherActor);
+    WeighRole(place, Feature::kSamePlace, Feature::kOtherPlace);
   }
 
   // The rarest name of both sides; of equally rare ones the last in the alphabet.
@@ -354,12 +379,12 @@ class PairWeigher {
 
   // The best match; contradiction if both have names in the role and none match. Whether there was a match.
   template <typename Role>
-  bool WeighRole(Role role, absl::string_view same, absl::string_view other) {
+  bool WeighRole(Role role, Feature same, Feature other) {
     const NameMatch match = FindMatch(role, role);
     if (match.found()) {
-      Add(same, match.measure, match.name);
+      AddNaming(same, match.measure, [&] { return std::string(match.name); });
     } else if (match.in_a && match.in_b) {
-      Add(other, 1, "");
+      Add(other, 1);
     }
     return match.found();
   }
@@ -368,57 +393,57 @@ class PairWeigher {
     if (!claim_a_.has_time() || !claim_b_.has_time()) return;
     const int64_t apart = DaysApart(a_.time, b_.time);
     if (apart > kOtherYearDays) {
-      Add("other_year", 1, "");
+      Add(Feature::kOtherYear, 1);
       // Where both are told to the month, nothing is left of it being one event.
-      if (std::max(LengthOf(a_.time), LengthOf(b_.time)) <= kNearTimeDays) Add("other_year_exactly", 1, "");
+      if (std::max(LengthOf(a_.time), LengthOf(b_.time)) <= kNearTimeDays) Add(Feature::kOtherYearExactly, 1);
       return;
     }
-    if (apart > kNearTimeDays) return Add("other_time", 1, "");
-    if (apart > kTimeSlackDays) return Add("near_time", 1, "");
+    if (apart > kNearTimeDays) return Add(Feature::kOtherTime, 1);
+    if (apart > kTimeSlackDays) return Add(Feature::kNearTime, 1);
     // Agreement on a day says more than agreement on a year.
     const double span = std::max(LengthOf(a_.time), LengthOf(b_.time));
-    Add("same_time", span <= 40 ? 1 : 0.5, "");
+    Add(Feature::kSameTime, span <= 40 ? 1 : 0.5);
   }
 
   void WeighDates() {
     const double apart = static_cast<double>(DaysApart(a_.date, b_.date));
     if (apart > 0) {
-      Add("dates_apart", std::min(1.0, std::log(apart + 1) / std::log(kFarDays)), "");
-      if (apart > kOtherDateDays) Add("dates_far_apart", 1, "");
+      Add(Feature::kDatesApart, std::min(1.0, std::log(apart + 1) / std::log(kFarDays)));
+      if (apart > kOtherDateDays) Add(Feature::kDatesFarApart, 1);
       return;
     }
     const double span = std::max(LengthOf(a_.date), LengthOf(b_.date));
-    Add(span <= 7 ? "same_day" : "same_stretch", 1, "");
+    Add(span <= 7 ? Feature::kSameDay : Feature::kSameStretch, 1);
   }
 
   void WeighValues() {
     if (IsZero(a_) || IsZero(b_)) {
-      if (IsZero(a_) && IsZero(b_)) return Add("same_value", 1, "");
-      return Add("none_against_some", 1, "");
+      if (IsZero(a_) && IsZero(b_)) return Add(Feature::kSameValue, 1);
+      return Add(Feature::kNoneAgainstSome, 1);
     }
     const auto [smaller, greater] = std::minmax({std::abs(a_.middle), std::abs(b_.middle)});
     const double ratio = std::log(greater / smaller);
     const double step = std::max(a_.granularity, b_.granularity);
     const double steps = step > 0 ? greater / step : 1;
     if (ratio < 1e-9) {
-      Add("same_value", 1, "");
+      Add(Feature::kSameValue, 1);
       // 7,176,141 is not met twice by chance; 2 is.
-      if (steps > 1) Add("same_rare_value", std::min(1.0, std::log10(steps) / 3), "");
+      if (steps > 1) Add(Feature::kSameRareValue, std::min(1.0, std::log10(steps) / 3));
       return;
     }
-    if (ratio < kNearRatio) Add("near_value", (1 - ratio / kNearRatio) * std::min(1.0, std::log10(steps + 1) / 2), "");
-    if (CanBothHold(claim_a_, claim_b_)) Add("values_fit", 1, "");
-    Add("far_value", std::min(1.0, ratio / kFarRatio), "");
-    if (ratio > kVeryFarRatio) Add("very_far_value", 1, "");
+    if (ratio < kNearRatio) Add(Feature::kNearValue, (1 - ratio / kNearRatio) * std::min(1.0, std::log10(steps + 1) / 2));
+    if (CanBothHold(claim_a_, claim_b_)) Add(Feature::kValuesFit, 1);
+    Add(Feature::kFarValue, std::min(1.0, ratio / kFarRatio));
+    if (ratio > kVeryFarRatio) Add(Feature::kVeryFarValue, 1);
   }
 
   void WeighScope() {
     const bool part_a = claim_a_.scope() == v1::SCOPE_PART, part_b = claim_b_.scope() == v1::SCOPE_PART;
-    if (part_a != part_b) Add("other_scope", 1, "");
-    if (IsFactual(claim_a_) != IsFactual(claim_b_)) Add("other_factuality", 1, "");
+    if (part_a != part_b) Add(Feature::kOtherScope, 1);
+    if (IsFactual(claim_a_) != IsFactual(claim_b_)) Add(Feature::kOtherFactuality, 1);
     if (claim_a_.change_side() != v1::CHANGE_SIDE_UNSPECIFIED &&
         claim_b_.change_side() != v1::CHANGE_SIDE_UNSPECIFIED && claim_a_.change_side() != claim_b_.change_side()) {
-      Add("other_side", 1, "");
+      Add(Feature::kOtherSide, 1);
     }
   }
 
@@ -443,13 +468,23 @@ const EvidenceModel& EvidenceModel::BuiltIn() {
 
 EvidenceModel EvidenceModel::Measures() {
   EvidenceModel model = BuiltIn();
-  for (auto& [feature, weight] : model.weights_) weight.set_value(1);
+  for (size_t i = 0; i < kFeatureCount; ++i) {
+    model.weights_[i].set_feature(std::string(kFeatureNames[i]));
+    model.weights_[i].set_value(1);
+    model.values_[i] = 1;
+  }
   return model;
 }
 
 EvidenceModel::EvidenceModel(const Weights& weights)
     : threshold_(weights.threshold()), even_chances_(weights.even_chances()) {
-  for (const Weight& weight : weights.weight()) weights_[weight.feature()] = weight;
+  for (const Weight& weight : weights.weight()) {
+    const auto name = std::find(std::begin(kFeatureNames), std::end(kFeatureNames), weight.feature());
+    if (name == std::end(kFeatureNames)) continue;
+    const auto i = static_cast<size_t>(name - std::begin(kFeatureNames));
+    weights_[i] = weight;
+    values_[i] = weight.value();
+  }
 }
 
 Obstacle EvidenceModel::ObstacleBetween(const v1::Claim& a, const v1::Claim& b) {
@@ -466,36 +501,35 @@ Obstacle EvidenceModel::ObstacleBetween(const v1::Claim& a, const v1::Claim& b) 
   return DenyCasualties(a, b) ? Obstacle::kNone : Obstacle::kFate;
 }
 
-void EvidenceModel::AddStanding(absl::string_view feature, double measure, std::vector<v1::Evidence>* features,
+void EvidenceModel::AddStanding(Feature feature, double measure, std::vector<v1::Evidence>* features,
                                 double* score) const {
-  const auto found = weights_.find(feature);
-  if (found == weights_.end() || measure == 0) return;
-  const double weight = found->second.value() * measure;
+  const double weight = value(feature) * measure;
   *score += weight;
   if (features == nullptr || weight == 0) return;
   v1::Evidence& evidence = features->emplace_back();
-  evidence.set_feature(std::string(feature));
+  evidence.set_feature(std::string(NameOf(feature)));
   evidence.set_weight(weight);
-  const bool otherwise = measure < 0 && !found->second.text_if_negative().empty();
-  evidence.set_text(otherwise ? found->second.text_if_negative() : found->second.text());
+  const Weight& words = this->weight(feature);
+  const bool otherwise = measure < 0 && !words.text_if_negative().empty();
+  evidence.set_text(otherwise ? words.text_if_negative() : words.text());
 }
 
 void EvidenceModel::WeighStanding(const PairStanding& standing, std::vector<v1::Evidence>* features,
                                   double* score) const {
-  const auto add = [&](absl::string_view feature, double measure) { AddStanding(feature, measure, features, score); };
-  add("least_lead", standing.least_lead);
-  add("greatest_lead", standing.greatest_lead);
-  if (standing.least_lead > 0) add("best_of_both", 1);
-  if (standing.greatest_lead > 0) add("best_of_one", 1);
-  add("neighbours", standing.neighbours);
-  add("same_story", standing.same_story);
-  if (standing.is_background) add("background", 1);
+  const auto add = [&](Feature feature, double measure) { AddStanding(feature, measure, features, score); };
+  add(Feature::kLeastLead, standing.least_lead);
+  add(Feature::kGreatestLead, standing.greatest_lead);
+  if (standing.least_lead > 0) add(Feature::kBestOfBoth, 1);
+  if (standing.greatest_lead > 0) add(Feature::kBestOfOne, 1);
+  add(Feature::kNeighbours, standing.neighbours);
+  add(Feature::kSameStory, standing.same_story);
+  if (standing.is_background) add(Feature::kBackground, 1);
 }
 
 void EvidenceModel::WeighWitnesses(const PairStanding& standing, std::vector<v1::Evidence>* features,
                                    double* score) const {
-  AddStanding("witness", standing.witness, features, score);
-  AddStanding("witness_against", standing.witness_against, features, score);
+  AddStanding(Feature::kWitness, standing.witness, features, score);
+  AddStanding(Feature::kWitnessAgainst, standing.witness_against, features, score);
 }
 
 PairEvidence EvidenceModel::Weigh(const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary,

@@ -1,14 +1,15 @@
 // What speaks for and against two claims being about the same thing.
 //
 // Every feature has a name, a measure and a weight (weights.textproto says what each means); the score of a pair is the
-// sum. Equal values are weak evidence only: the pairs that matter are those whose values differ.
+// sum (features.h lists them). Equal values are weak evidence only: the pairs that matter are those whose values differ.
 #ifndef GAINSAY_COMPARE_EVIDENCE_H_
 #define GAINSAY_COMPARE_EVIDENCE_H_
 
+#include <array>
 #include <string>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
+#include "compare/features.h"
 #include "compare/profile.h"
 #include "compare/weights.pb.h"
 #include "gainsay/v1/claim.pb.h"
@@ -81,11 +82,15 @@ class EvidenceModel {
  private:
   friend class PairWeigher;
 
-  void AddStanding(absl::string_view feature, double measure, std::vector<v1::Evidence>* features, double* score) const;
+  double value(Feature feature) const { return values_[static_cast<size_t>(feature)]; }
+  const Weight& weight(Feature feature) const { return weights_[static_cast<size_t>(feature)]; }
+  void AddStanding(Feature feature, double measure, std::vector<v1::Evidence>* features, double* score) const;
 
   double threshold_;
   double even_chances_;
-  absl::flat_hash_map<std::string, Weight> weights_;
+  // By feature; 0 and empty for those without a weight.
+  std::array<double, kFeatureCount> values_ = {};
+  std::array<Weight, kFeatureCount> weights_;
 };
 
 }  // namespace gainsay

@@ -34,7 +34,8 @@ class Vocabulary {
   double Rarity(WordId word) const { return rarity_[word]; }
   // What it counts that two claims have the word in common: little for a word that is common in any text or in these.
   double Weight(WordId word) const { return weights_[word]; }
-  // How alike two words are in meaning: 1 for the same word, at most 0.9 for another, 0 without a connection.
+  // How alike two words are in meaning: 1 for the same word, at most 0.9 for another, 0 without a connection. Remembers
+  // what it found: for one thread at a time.
   double Likeness(WordId a, WordId b) const;
   absl::string_view Word(WordId word) const { return words_[word]; }
 
@@ -44,7 +45,14 @@ class Vocabulary {
   std::vector<int> counts_;
   std::vector<double> rarity_;
   std::vector<double> weights_;
+  // What Likeness found for two words; of words that fall on one place, the last.
+  struct Remembered {
+    uint64_t words = 0;
+    double likeness = 0;
+  };
+
   std::vector<WordVector> vectors_;
+  mutable std::vector<Remembered> remembered_;
 };
 
 struct ProfileEntity {
@@ -65,6 +73,12 @@ struct ClaimProfile {
   // Sorted.
   std::vector<WordId> about;
   std::vector<WordId> context;
+  // Sums over those words: of their rarities squared, and of what they count.
+  double about_square = 0;
+  double context_square = 0;
+  double about_weight = 0;
+  // DimensionOf the claim.
+  absl::string_view dimension;
   // The head noun of what is counted, and what happened, where the claim says it.
   std::optional<WordId> noun;
   std::optional<WordId> trigger;

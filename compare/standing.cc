@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <numeric>
 #include <string>
 #include <utility>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 
 namespace gainsay {
@@ -44,27 +46,58 @@ double Sigmoid(double score) { return 1 / (1 + std::exp(-std::clamp(score, -20.0
 
 }  // namespace
 
-uint64_t Standing::KeyOf(uint32_t a, uint32_t b) {
-  return static_cast<uint64_t>(std::min(a, b)) << 32 | std::max(a, b);
-}
-
 Standing::Standing(absl::Span<const ClaimProfile> claims, absl::Span<const CandidatePair> candidates,
                    const EvidenceModel& model, const Vocabulary& vocabulary)
     : claims_(claims), model_(model), vocabulary_(vocabulary), beside_(claims.size()) {
+  ReadClaims();
+  pairs_.reserve(candidates.size());
+  for (const CandidatePair& pair : candidates) pairs_.push_back({pair, 0});
+  IndexPairs();
+  evidence_.reserve(pairs_.size());
+  for (const CandidatePair& pair : candidates)
+    evidence_.push_back(model.Weigh(claims[pair.a], claims[pair.b], vocabulary, /*explain=*/false).score);
+  FindLeads();
+  // Pairs of one claim stand side by side, and many of them are with claims of the same source.
+  constexpr uint32_t kNoSource = 0xFFFFFFFF;
+  std::vector<double> same_story(words_.size());
+  std::vector<uint32_t> same_story_with(words_.size(), kNoSource);
+  fits_.reserve(pairs_.size());
+  for (uint32_t place = 0; place < pairs_.size(); ++place) {
+    ScoredPair& scored = pairs_[place];
+    const uint32_t source_a = sources_[scored.pair.a], source_b = sources_[scored.pair.b];
+    if (same_story_with[source_b] != source_a) {
+      same_story_with[source_b] = source_a;
+      same_story[source_b] = SameStory(source_a, source_b);
+    }
+    scored.score = evidence_[place];
+    model.WeighStanding(StandingOf(place, same_story[source_b]), nullptr, &scored.score);
+    fits_.push_back(Sigmoid(scored.score - model_.even_chances()));
+  }
+  FindPartners();
+  HearWitnesses();
+  for (uint32_t place = 0; place < pairs_.size(); ++place) {
+    PairStanding standing;
+    standing.witness = witnesses_[place].in_favour;
+    standing.witness_against = witnesses_[place].against;
+    model.WeighWitnesses(standing, nullptr, &pairs_[place].score);
+  }
+}
+
+void Standing::ReadClaims() {
   absl::flat_hash_map<absl::string_view, uint32_t> sources;
   absl::flat_hash_map<uint64_t, std::vector<uint32_t>> sentences;
-  for (uint32_t i = 0; i < claims.size(); ++i) {
-    const v1::Claim& claim = *claims[i].claim;
+  for (uint32_t i = 0; i < claims_.size(); ++i) {
+    const v1::Claim& claim = *claims_[i].claim;
     sources_.push_back(sources.try_emplace(claim.source_id(), sources.size()).first->second);
     if (sources_[i] >= words_.size()) words_.resize(sources_[i] + 1);
     std::vector<WordId>& words = words_[sources_[i]];
-    words.insert(words.end(), claims[i].about.begin(), claims[i].about.end());
-    words.insert(words.end(), claims[i].context.begin(), claims[i].context.end());
-    for (const ProfileEntity& entity : claims[i].entities) words.push_back(entity.skeleton);
+    words.insert(words.end(), claims_[i].about.begin(), claims_[i].about.end());
+    words.insert(words.end(), claims_[i].context.begin(), claims_[i].context.end());
+    for (const ProfileEntity& entity : claims_[i].entities) words.push_back(entity.skeleton);
     if (claim.has_sentence()) sentences[static_cast<uint64_t>(sources_[i]) << 32 | claim.sentence()].push_back(i);
   }
-  for (uint32_t i = 0; i < claims.size(); ++i) {
-    const v1::Claim& claim = *claims[i].claim;
+  for (uint32_t i = 0; i < claims_.size(); ++i) {
+    const v1::Claim& claim = *claims_[i].claim;
     if (!claim.has_sentence()) continue;
     for (int64_t sentence = int64_t{claim.sentence()} - 1; sentence <= int64_t{claim.sentence()} + 1; ++sentence) {
       const auto found = sentences.find(static_cast<uint64_t>(sources_[i]) << 32 | static_cast<uint32_t>(sentence));
@@ -77,10 +110,11 @@ Standing::Standing(absl::Span<const ClaimProfile> claims, absl::Span<const Candi
   for (std::vector<WordId>& words : words_) {
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
+    words.shrink_to_fit();
   }
   std::vector<std::vector<absl::CivilDay>> days(words_.size());
-  for (uint32_t i = 0; i < claims.size(); ++i) {
-    for (const Days* time : {&claims[i].time, &claims[i].date}) {
+  for (uint32_t i = 0; i < claims_.size(); ++i) {
+    for (const Days* time : {&claims_[i].time, &claims_[i].date}) {
       if (const std::optional<absl::CivilDay> day = StoryDay(*time)) days[sources_[i]].push_back(*day);
     }
   }
@@ -88,45 +122,87 @@ Standing::Standing(absl::Span<const ClaimProfile> claims, absl::Span<const Candi
     std::sort(of_source.begin(), of_source.end());
     story_days_.push_back(of_source.empty() ? std::nullopt : std::optional(of_source[of_source.size() / 2]));
   }
-  place_.reserve(candidates.size());
-  evidence_.reserve(candidates.size());
-  unwitnessed_.reserve(candidates.size());
-  pairs_.reserve(candidates.size());
-  for (const CandidatePair& pair : candidates) {
-    const double score = model.Weigh(claims[pair.a], claims[pair.b], vocabulary, /*explain=*/false).score;
-    place_[KeyOf(pair.a, pair.b)] = static_cast<uint32_t>(evidence_.size());
-    evidence_.push_back(score);
-    NoteBest(pair.a, pair.b, score);
-    NoteBest(pair.b, pair.a, score);
+}
+
+void Standing::IndexPairs() {
+  first_by_a_.assign(claims_.size() + 1, 0);
+  first_by_b_.assign(claims_.size() + 1, 0);
+  for (const ScoredPair& scored : pairs_) {
+    ++first_by_a_[scored.pair.a + 1];
+    ++first_by_b_[scored.pair.b + 1];
   }
-  for (const CandidatePair& pair : candidates) {
-    const double evidence = evidence_[pairs_.size()];
-    double score = evidence;
-    model.WeighStanding(StandingOf(pair.a, pair.b, evidence), nullptr, &score);
-    unwitnessed_.push_back(score);
-    pairs_.push_back({pair, score});
-  }
-  FindPartners();
-  for (ScoredPair& scored : pairs_) {
-    PairStanding witnesses;
-    AddWitnesses(scored.pair.a, scored.pair.b, witnesses);
-    model.WeighWitnesses(witnesses, nullptr, &scored.score);
+  std::partial_sum(first_by_a_.begin(), first_by_a_.end(), first_by_a_.begin());
+  std::partial_sum(first_by_b_.begin(), first_by_b_.end(), first_by_b_.begin());
+  pairs_by_b_.resize(pairs_.size());
+  std::vector<uint32_t> end = first_by_b_;
+  for (uint32_t place = 0; place < pairs_.size(); ++place) pairs_by_b_[end[pairs_[place].pair.b]++] = place;
+}
+
+uint32_t Standing::PlaceOf(uint32_t a, uint32_t b) const {
+  if (a > b) std::swap(a, b);
+  const auto begin = pairs_.begin() + first_by_a_[a], end = pairs_.begin() + first_by_a_[a + 1];
+  const auto found =
+      std::lower_bound(begin, end, b, [](const ScoredPair& scored, uint32_t claim) { return scored.pair.b < claim; });
+  return found == end || found->pair.b != b ? kNoPair : static_cast<uint32_t>(found - pairs_.begin());
+}
+
+template <typename Visit>
+void Standing::ForEachPairOf(uint32_t claim, Visit visit) const {
+  for (uint32_t place = first_by_a_[claim]; place < first_by_a_[claim + 1]; ++place)
+    visit(place, pairs_[place].pair.b);
+  for (uint32_t i = first_by_b_[claim]; i < first_by_b_[claim + 1]; ++i)
+    visit(pairs_by_b_[i], pairs_[pairs_by_b_[i]].pair.a);
+}
+
+// By how much the score of a claim with another exceeds its best score with other claims of that source.
+void Standing::FindLeads() {
+  leads_.resize(pairs_.size());
+  std::vector<Best> best_with(words_.size());
+  for (uint32_t claim = 0; claim < claims_.size(); ++claim) {
+    ForEachPairOf(claim, [&](uint32_t, uint32_t other) { best_with[sources_[other]] = {}; });
+    ForEachPairOf(claim, [&](uint32_t place, uint32_t other) {
+      Best& best = best_with[sources_[other]];
+      const double score = evidence_[place];
+      if (!best.has_first || score > best.first) {
+        best = {.first = score,
+                .second = best.first,
+                .first_claim = other,
+                .has_first = true,
+                .has_second = best.has_first};
+      } else if (!best.has_second || score > best.second) {
+        best.second = score;
+        best.has_second = true;
+      }
+    });
+    ForEachPairOf(claim, [&](uint32_t place, uint32_t other) {
+      const Best& best = best_with[sources_[other]];
+      double rival = kNoRival;
+      if (best.first_claim != other) {
+        rival = std::max(rival, best.first);
+      } else if (best.has_second) {
+        rival = std::max(rival, best.second);
+      }
+      const double lead = std::clamp(evidence_[place] - rival, -kMaxLead, kMaxLead);
+      (pairs_[place].pair.a == claim ? leads_[place].a : leads_[place].b) = lead;
+    });
   }
 }
 
 PairStanding Standing::Of(uint32_t a, uint32_t b) const {
-  PairStanding standing = StandingOf(a, b, evidence_[place_.at(KeyOf(a, b))]);
-  AddWitnesses(a, b, standing);
+  const uint32_t place = PlaceOf(a, b);
+  PairStanding standing = StandingOf(place, SameStory(sources_[a], sources_[b]));
+  standing.witness = witnesses_[place].in_favour;
+  standing.witness_against = witnesses_[place].against;
   return standing;
 }
 
 void Standing::FindPartners() {
   partners_.resize(claims_.size());
-  for (const ScoredPair& scored : pairs_) {
-    const double probability = Sigmoid(scored.score - model_.even_chances());
-    if (probability < kLeastWitness) continue;
-    partners_[scored.pair.a].push_back({scored.pair.b, probability});
-    partners_[scored.pair.b].push_back({scored.pair.a, probability});
+  for (uint32_t place = 0; place < pairs_.size(); ++place) {
+    if (fits_[place] < kLeastWitness) continue;
+    const CandidatePair& pair = pairs_[place].pair;
+    partners_[pair.a].push_back({pair.b, fits_[place]});
+    partners_[pair.b].push_back({pair.a, fits_[place]});
   }
   for (std::vector<Partner>& partners : partners_) {
     if (partners.size() <= kMaxPartners) continue;
@@ -140,45 +216,29 @@ void Standing::FindPartners() {
   }
 }
 
-void Standing::AddWitnesses(uint32_t a, uint32_t b, PairStanding& standing) const {
-  const auto hear = [&](uint32_t claim, uint32_t other) {
-    for (const Partner& witness : partners_[claim]) {
-      if (sources_[witness.claim] == sources_[a] || sources_[witness.claim] == sources_[b]) continue;
-      const auto found = place_.find(KeyOf(witness.claim, other));
-      if (found == place_.end()) continue;
-      const double fits_other = Sigmoid(unwitnessed_[found->second] - model_.even_chances());
-      standing.witness = std::max(standing.witness, std::min(witness.probability, fits_other));
-      standing.witness_against = std::max(standing.witness_against, witness.probability * (1 - fits_other));
-    }
-  };
-  hear(a, b);
-  hear(b, a);
-}
-
-void Standing::NoteBest(uint32_t claim, uint32_t other, double score) {
-  Best& best = best_[static_cast<uint64_t>(claim) << 32 | sources_[other]];
-  if (!best.has_first || score > best.first) {
-    best.second = best.first;
-    best.has_second = best.has_first;
-    best.first = score;
-    best.first_claim = other;
-    best.has_first = true;
-  } else if (!best.has_second || score > best.second) {
-    best.second = score;
-    best.has_second = true;
+// A partner of the one claim of a pair is a witness if it was weighed with the other claim as well.
+void Standing::HearWitnesses() {
+  witnesses_.resize(pairs_.size());
+  // How well each claim fits the present one, and for which one that was noted.
+  std::vector<double> fits(claims_.size());
+  std::vector<uint32_t> noted_for(claims_.size(), kNoPair);
+  for (uint32_t claim = 0; claim < claims_.size(); ++claim) {
+    ForEachPairOf(claim, [&](uint32_t place, uint32_t other) {
+      fits[other] = fits_[place];
+      noted_for[other] = claim;
+    });
+    ForEachPairOf(claim, [&](uint32_t place, uint32_t other) {
+      Witnesses& heard = witnesses_[place];
+      for (const Partner& witness : partners_[other]) {
+        if (noted_for[witness.claim] != claim || sources_[witness.claim] == sources_[claim] ||
+            sources_[witness.claim] == sources_[other])
+          continue;
+        const double fits_claim = fits[witness.claim];
+        heard.in_favour = std::max(heard.in_favour, std::min(witness.probability, fits_claim));
+        heard.against = std::max(heard.against, witness.probability * (1 - fits_claim));
+      }
+    });
   }
-}
-
-// By how much the score of `claim` with `other` exceeds its best score with another claim of that source.
-double Standing::Lead(uint32_t claim, uint32_t other, double score) const {
-  const auto found = best_.find(static_cast<uint64_t>(claim) << 32 | sources_[other]);
-  double rival = kNoRival;
-  if (found != best_.end()) {
-    const Best& best = found->second;
-    const bool is_first = best.first_claim == other;
-    if (!is_first || best.has_second) rival = std::max(rival, is_first ? best.second : best.first);
-  }
-  return std::clamp(score - rival, -kMaxLead, kMaxLead);
 }
 
 double Standing::Neighbours(uint32_t a, uint32_t b) const {
@@ -190,20 +250,20 @@ double Standing::Neighbours(uint32_t a, uint32_t b) const {
     if (x == b) continue;
     for (const uint32_t y : beside_[b]) {
       if (y == a || y == x) continue;
-      const auto found = place_.find(KeyOf(x, y));
-      if (found != place_.end()) most = std::max(most, weight(a, x) * weight(b, y) * Sigmoid(evidence_[found->second]));
+      const uint32_t place = PlaceOf(x, y);
+      if (place != kNoPair) most = std::max(most, weight(a, x) * weight(b, y) * Sigmoid(evidence_[place]));
     }
   }
   return most;
 }
 
-PairStanding Standing::StandingOf(uint32_t a, uint32_t b, double evidence) const {
-  const double lead_a = Lead(a, b, evidence), lead_b = Lead(b, a, evidence);
+PairStanding Standing::StandingOf(uint32_t place, double same_story) const {
+  const uint32_t a = pairs_[place].pair.a, b = pairs_[place].pair.b;
   PairStanding standing;
-  standing.least_lead = std::min(lead_a, lead_b);
-  standing.greatest_lead = std::max(lead_a, lead_b);
-  if (evidence > kHopeless) standing.neighbours = Neighbours(a, b);
-  standing.same_story = SameStory(sources_[a], sources_[b]);
+  standing.least_lead = std::min(leads_[place].a, leads_[place].b);
+  standing.greatest_lead = std::max(leads_[place].a, leads_[place].b);
+  if (evidence_[place] > kHopeless) standing.neighbours = Neighbours(a, b);
+  standing.same_story = same_story;
   const int64_t days_a = DaysFromStory(a), days_b = DaysFromStory(b);
   standing.is_background = std::max(days_a, days_b) > kBackgroundDays && std::min(days_a, days_b) < kStoryDays &&
                            !claims_[a].claim->has_date();
@@ -237,15 +297,15 @@ double Standing::SameStory(uint32_t source_a, uint32_t source_b) const {
 }
 
 double Standing::Score(uint32_t a, uint32_t b) const {
-  const auto found = place_.find(KeyOf(a, b));
-  if (found != place_.end()) return pairs_[found->second].score;
+  const uint32_t place = PlaceOf(a, b);
+  if (place != kNoPair) return pairs_[place].score;
   if (!EvidenceModel::AreComparable(*claims_[a].claim, *claims_[b].claim)) return model_.threshold() + kHopeless;
   return model_.Weigh(claims_[a], claims_[b], vocabulary_, /*explain=*/false).score;
 }
 
 PairEvidence Standing::Explain(uint32_t a, uint32_t b) const {
   PairEvidence evidence = model_.Weigh(claims_[a], claims_[b], vocabulary_, /*explain=*/true);
-  if (place_.contains(KeyOf(a, b))) {
+  if (PlaceOf(a, b) != kNoPair) {
     const PairStanding standing = Of(a, b);
     model_.WeighStanding(standing, &evidence.features, &evidence.score);
     model_.WeighWitnesses(standing, &evidence.features, &evidence.score);

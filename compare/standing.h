@@ -16,7 +16,6 @@
 #include <optional>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/time/civil_time.h"
 #include "absl/types/span.h"
 #include "compare/candidates.h"
@@ -32,7 +31,8 @@ struct ScoredPair {
 
 class Standing {
  public:
-  // The arguments must outlive it. Weighs every candidate pair, then sets each against its rivals.
+  // The arguments must outlive it; the candidates are sorted, without doubles. Weighs every candidate pair, then sets
+  // each against its rivals.
   Standing(absl::Span<const ClaimProfile> claims, absl::Span<const CandidatePair> candidates,
            const EvidenceModel& model, const Vocabulary& vocabulary);
 
@@ -61,15 +61,34 @@ class Standing {
     double probability = 0;
   };
 
-  static uint64_t KeyOf(uint32_t a, uint32_t b);
-  void NoteBest(uint32_t claim, uint32_t other, double score);
-  double Lead(uint32_t claim, uint32_t other, double score) const;
-  PairStanding StandingOf(uint32_t a, uint32_t b, double evidence) const;
+  // What third sources say of a pair.
+  struct Witnesses {
+    double in_favour = 0;
+    double against = 0;
+  };
+
+  // By how much a pair beats the rivals of its claims a and b.
+  struct Leads {
+    double a = 0;
+    double b = 0;
+  };
+
+  // The number of a pair in pairs_, or kNoPair.
+  static constexpr uint32_t kNoPair = 0xFFFFFFFF;
+  uint32_t PlaceOf(uint32_t a, uint32_t b) const;
+  // Calls visit(place, other claim) for each pair of the claim.
+  template <typename Visit>
+  void ForEachPairOf(uint32_t claim, Visit visit) const;
+
+  void ReadClaims();
+  void IndexPairs();
+  void FindLeads();
+  PairStanding StandingOf(uint32_t place, double same_story) const;
   double Neighbours(uint32_t a, uint32_t b) const;
   double SameStory(uint32_t source_a, uint32_t source_b) const;
   int64_t DaysFromStory(uint32_t claim) const;
   void FindPartners();
-  void AddWitnesses(uint32_t a, uint32_t b, PairStanding& standing) const;
+  void HearWitnesses();
 
   const absl::Span<const ClaimProfile> claims_;
   const EvidenceModel& model_;
@@ -83,15 +102,19 @@ class Standing {
   // Of each claim, the claims of its own sentence and of the two beside it.
   std::vector<std::vector<uint32_t>> beside_;
   std::vector<ScoredPair> pairs_;
-  // Place of each pair in pairs_, by KeyOf.
-  absl::flat_hash_map<uint64_t, uint32_t> place_;
-  // Of each pair, in the order of pairs_: the evidence alone, and the score with its standing but for witnesses.
+  // Where the pairs of each claim begin: those in which it is a, in pairs_; those in which it is b, in pairs_by_b_, which
+  // holds places in pairs_.
+  std::vector<uint32_t> first_by_a_;
+  std::vector<uint32_t> first_by_b_;
+  std::vector<uint32_t> pairs_by_b_;
+  // Of each pair, in the order of pairs_: the evidence alone, how likely it is about the same thing without witnesses,
+  // and what it was set against.
   std::vector<double> evidence_;
-  std::vector<double> unwitnessed_;
+  std::vector<double> fits_;
+  std::vector<Leads> leads_;
+  std::vector<Witnesses> witnesses_;
   // Of each claim.
   std::vector<std::vector<Partner>> partners_;
-  // By claim and source.
-  absl::flat_hash_map<uint64_t, Best> best_;
 };
 
 }  // namespace gainsay
