@@ -57,11 +57,11 @@ void ReadInto(const std::vector<Input>& inputs, const Options& options, Progress
   progress.Clear();
 }
 
-v1::Report CompareAll(const Reading& reading, const Options& options, Progress& progress) {
+v1::Report CompareAll(Reading& reading, const Options& options, Progress& progress) {
   int64_t claims = 0;
   for (const v1::ClaimSet& claim_set : reading.claim_sets) claims += claim_set.claims_size();
   progress.Step(absl::StrCat("comparing ", WithCommas(static_cast<uint64_t>(claims)), " claims"));
-  v1::Report report = Compare(reading.claim_sets);
+  v1::Report report = CompareTaking(absl::MakeSpan(reading.claim_sets));
   progress.Clear();
   // Claims that were read from a file may come from another version.
   *report.mutable_generator() = ExtractorOf(options).generator();

@@ -28,8 +28,8 @@ struct Reading {
 // Adds what the inputs hold, documents and files of claims, to `reading`. Call TellCopiesApart after the last of them.
 void ReadInto(const std::vector<Input>& inputs, const Options& options, Progress& progress, Reading& reading);
 
-// Compares all that was read.
-v1::Report CompareAll(const Reading& reading, const Options& options, Progress& progress);
+// Compares all that was read; the claims move into the report.
+v1::Report CompareAll(Reading& reading, const Options& options, Progress& progress);
 
 // `reading` must outlive them.
 DocumentTexts TextsOf(const Reading& reading);

@@ -68,8 +68,8 @@ class CandidateFinder {
     }
     for (KeyId key = 0; key < names_.size(); ++key) {
       const bool coarse = IsCoarse(key);
-      const size_t most = coarse ? std::min(kMaxClaimsPerCoarseKey, candidates_.most_claims_per_key)
-                                 : candidates_.most_claims_per_key;
+      const size_t most =
+          coarse ? std::min(kMaxClaimsPerCoarseKey, candidates_.most_claims_per_key) : candidates_.most_claims_per_key;
       if (sizes_[key] <= most) continue;
       sizes_[key] = 0;
       if (!coarse) candidates_.huge_keys.emplace_back(names_[key]);

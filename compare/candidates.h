@@ -1,7 +1,7 @@
 // Which pairs of claims to look at: those that share a blocking key.
 //
-// The work grows with the number of claims, never with its square: a key counts as huge, and is left out, where the pairs
-// under it and under all smaller keys would be more than MostPairs.
+// The work grows with the number of claims, never with its square: a key counts as huge, and is left out, where the
+// pairs under it and under all smaller keys would be more than MostPairs.
 #ifndef GAINSAY_COMPARE_CANDIDATES_H_
 #define GAINSAY_COMPARE_CANDIDATES_H_
 
@@ -21,7 +21,7 @@ inline constexpr size_t kMaxClaimsPerKey = 2000;
 inline constexpr size_t kMaxClaimsPerCoarseKey = 1000;
 
 // So many pairs at most, each as often as its claims share keys. Sets of up to some thousand claims do not reach it.
-constexpr uint64_t MostPairs(size_t claims) { return std::max<uint64_t>(2'000'000, uint64_t{8} * claims); }
+constexpr uint64_t MostPairs(size_t claims) { return std::max<uint64_t>(2'000'000, uint64_t{6} * claims); }
 
 struct CandidatePair {
   // Indices of claims, a < b.
@@ -32,7 +32,8 @@ struct CandidatePair {
 struct Candidates {
   // Sorted, without doubles.
   std::vector<CandidatePair> pairs;
-  // Keys with more claims than this were left out: kMaxClaimsPerKey, or less where that would have given too many pairs.
+  // Keys with more claims than this were left out: kMaxClaimsPerKey, or less where that would have given too many
+  // pairs.
   size_t most_claims_per_key = kMaxClaimsPerKey;
   // Those keys, sorted; but for coarse ones.
   std::vector<std::string> huge_keys;

@@ -96,6 +96,21 @@ TEST(FindCandidatesTest, KeepsAKeyThatIsJustNotHuge) {
   EXPECT_EQ(candidates.pairs.size(), kMaxClaimsPerKey * (kMaxClaimsPerKey - 1) / 2);
 }
 
+// Large keys are left out, the largest first, until the pairs are no more than the number of claims allows.
+TEST(FindCandidatesTest, PairsGrowWithTheClaims) {
+  constexpr size_t kKeys = 10, kClaimsPerKey = 1000;
+  std::vector<v1::Claim> claims(kKeys * kClaimsPerKey);
+  for (size_t i = 0; i < claims.size(); ++i) claims[i].add_blocking_keys(absl::StrCat("key ", i % kKeys));
+  for (size_t i = 0; i < 900; ++i) claims[i].add_blocking_keys("less");
+  for (size_t i = 0; i < 800; ++i) claims[i * 3].add_blocking_keys("least");
+  const Candidates candidates = FindCandidates(Pointers(claims));
+  EXPECT_LE(candidates.pairs.size(), MostPairs(claims.size()));
+  // All of the ten or none.
+  EXPECT_EQ(candidates.huge_keys.size(), kKeys);
+  EXPECT_EQ(candidates.most_claims_per_key, kClaimsPerKey - 1);
+  EXPECT_GT(candidates.pairs.size(), size_t{900} * 899 / 2);
+}
+
 // The same by another road: every pair of claims, asked one by one.
 TEST(FindCandidatesTest, FindsWhatAllPairsGive) {
   for (uint32_t seed = 0; seed < 20; ++seed) {

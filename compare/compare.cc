@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -23,22 +24,32 @@ namespace {
 
 class Comparer {
  public:
-  explicit Comparer(absl::Span<const v1::ClaimSet> sets) : model_(EvidenceModel::BuiltIn()) {
+  Comparer() : model_(EvidenceModel::BuiltIn()) {}
+
+  // Copies the claims of constant sets, and takes them out of others.
+  template <typename ClaimSet>
+  void Add(absl::Span<ClaimSet> sets) {
     if (!sets.empty()) *report_.mutable_generator() = sets[0].generator();
-    for (const v1::ClaimSet& set : sets) {
+    for (ClaimSet& set : sets) {
       *report_.add_sources() = set.source();
-      for (const v1::Claim& claim : set.claims()) {
-        *report_.add_claims() = claim;
-        TakeNumbersAlone(*report_.mutable_claims(report_.claims_size() - 1));
+      claims_in_set_.push_back(set.claims_size());
+      if constexpr (std::is_const_v<ClaimSet>) {
+        report_.mutable_claims()->MergeFrom(set.claims());
+      } else {
+        for (v1::Claim& claim : *set.mutable_claims()) report_.add_claims()->Swap(&claim);
+        set.clear_claims();
       }
       for (const v1::Issue& issue : set.issues()) *report_.add_issues() = issue;
     }
-    for (const v1::Claim& claim : report_.claims()) claims_.push_back(&claim);
-    for (int i = 0; i < report_.sources_size(); ++i)
-      sources_.insert(sources_.end(), sets[i].claims_size(), &report_.sources(i));
   }
 
   v1::Report Run() {
+    for (v1::Claim& claim : *report_.mutable_claims()) {
+      TakeNumbersAlone(claim);
+      claims_.push_back(&claim);
+    }
+    for (int i = 0; i < report_.sources_size(); ++i)
+      sources_.insert(sources_.end(), claims_in_set_[i], &report_.sources(i));
     profiles_ = MakeProfiles(claims_, vocabulary_);
     const Candidates candidates = FindCandidates(claims_);
     const Standing standing(profiles_, candidates.pairs, model_, vocabulary_);
@@ -202,13 +213,13 @@ class Comparer {
     if (candidates.huge_keys.empty()) return;
     v1::Issue& issue = *report_.add_issues();
     issue.set_severity(v1::Issue::SEVERITY_WARNING);
-    issue.set_message(absl::StrCat(candidates.huge_keys.size(), " keys with more than ",
-                                   candidates.most_claims_per_key, " claims each were not compared, the first ",
-                                   candidates.huge_keys[0]));
+    issue.set_message(absl::StrCat(candidates.huge_keys.size(), " keys with more than ", candidates.most_claims_per_key,
+                                   " claims each were not compared, the first ", candidates.huge_keys[0]));
   }
 
   const EvidenceModel& model_;
   v1::Report report_;
+  std::vector<int> claims_in_set_;
   std::vector<const v1::Claim*> claims_;
   // Of each claim.
   std::vector<const v1::Source*> sources_;
@@ -220,6 +231,16 @@ class Comparer {
 
 }  // namespace
 
-v1::Report Compare(absl::Span<const v1::ClaimSet> claim_sets) { return Comparer(claim_sets).Run(); }
+v1::Report Compare(absl::Span<const v1::ClaimSet> claim_sets) {
+  Comparer comparer;
+  comparer.Add(claim_sets);
+  return comparer.Run();
+}
+
+v1::Report CompareTaking(absl::Span<v1::ClaimSet> claim_sets) {
+  Comparer comparer;
+  comparer.Add(claim_sets);
+  return comparer.Run();
+}
 
 }  // namespace gainsay

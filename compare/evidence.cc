@@ -165,11 +165,10 @@ class PairWeigher {
 
   // Counts may be compared whatever is counted, but those of the dead seldom mean what counts of trucks mean.
   void WeighFamilies() {
-    const std::string &a = claim_a_.family(), &b = claim_b_.family();
-    if (a == b) return IsFate(a) ? Add(Feature::kSameFate, 1) : void();
-    if (IsFate(a) && IsFate(b)) return Add(Feature::kDeniedCasualties, 1);
-    const std::string& other = IsFate(a) ? b : a;
-    if (!IsFate(a) && !IsFate(b)) return Add(Feature::kPeopleAgainstCount, 1);
+    if (claim_a_.family() == claim_b_.family()) return a_.is_fate ? Add(Feature::kSameFate, 1) : void();
+    if (a_.is_fate && b_.is_fate) return Add(Feature::kDeniedCasualties, 1);
+    if (!a_.is_fate && !b_.is_fate) return Add(Feature::kPeopleAgainstCount, 1);
+    const std::string& other = a_.is_fate ? claim_b_.family() : claim_a_.family();
     Add(other == "people" ? Feature::kFateAgainstPeople : Feature::kFateAgainstCount, 1);
   }
 
@@ -340,8 +339,7 @@ class PairWeigher {
       // In either direction, the better one.
       NameMatch match = FindMatch(concerned, any);
       FindMatch(any, concerned).ImproveTo(match);
-      if (match.found())
-        AddNaming(Feature::kTargetInContext, match.measure, [&] { return std::string(match.name); });
+      if (match.found()) AddNaming(Feature::kTargetInContext, match.measure, [&] { return std::string(match.name); });
     }
     WeighRole(acting, Feature::kSameActor, Feature::kOtherActor);
     WeighRole(place, Feature::kSamePlace, Feature::kOtherPlace);
@@ -369,7 +367,8 @@ class PairWeigher {
       if (!role_of_a(x.role)) continue;
       best.in_a = true;
       for (const ProfileEntity& y : b_.entities) {
-        if (!role_of_b(y.role) || (x.skeleton != y.skeleton && !NamesMatch(x.id, y.id))) continue;
+        if (!role_of_b(y.role) || (x.skeleton != y.skeleton && !SkeletonsMatch(x.name_skeleton, y.name_skeleton)))
+          continue;
         const double measure = 0.25 + 0.75 * std::min(vocabulary_.Rarity(x.skeleton), vocabulary_.Rarity(y.skeleton));
         NameMatch{measure, std::max(x.id, y.id), true, true}.ImproveTo(best);
       }
@@ -431,7 +430,8 @@ class PairWeigher {
       if (steps > 1) Add(Feature::kSameRareValue, std::min(1.0, std::log10(steps) / 3));
       return;
     }
-    if (ratio < kNearRatio) Add(Feature::kNearValue, (1 - ratio / kNearRatio) * std::min(1.0, std::log10(steps + 1) / 2));
+    if (ratio < kNearRatio)
+      Add(Feature::kNearValue, (1 - ratio / kNearRatio) * std::min(1.0, std::log10(steps + 1) / 2));
     if (CanBothHold(claim_a_, claim_b_)) Add(Feature::kValuesFit, 1);
     Add(Feature::kFarValue, std::min(1.0, ratio / kFarRatio));
     if (ratio > kVeryFarRatio) Add(Feature::kVeryFarValue, 1);

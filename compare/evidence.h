@@ -1,7 +1,8 @@
 // What speaks for and against two claims being about the same thing.
 //
 // Every feature has a name, a measure and a weight (weights.textproto says what each means); the score of a pair is the
-// sum (features.h lists them). Equal values are weak evidence only: the pairs that matter are those whose values differ.
+// sum (features.h lists them). Equal values are weak evidence only: the pairs that matter are those whose values
+// differ.
 #ifndef GAINSAY_COMPARE_EVIDENCE_H_
 #define GAINSAY_COMPARE_EVIDENCE_H_
 

@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "claims/entity/entity.h"
 #include "claims/internal/dimension.h"
+#include "claims/internal/fate.h"
 #include "claims/internal/stem.h"
 #include "claims/quantity/units.h"
 #include "claims/time/time.h"
@@ -20,10 +21,13 @@ constexpr double kLeastWeight = 0.15;
 // Any two words may have this cosine; and no other word is as good as the word itself.
 constexpr double kChanceCosine = 0.3;
 constexpr double kMostOfOtherWord = 0.9;
-// Two megabytes, as much as a processor keeps near. The factor, 2^64 divided by the golden ratio (Knuth, The Art of
-// Computer Programming, 6.4), scatters pairs of words over them.
-constexpr int kRememberedBits = 17;
-constexpr uint64_t kScatter = 0x9E3779B97F4A7C15;
+// Half a megabyte, which a processor keeps near. Two words make one number of 48 bits, which an odd factor, 2^48
+// divided by the golden ratio (Knuth, The Art of Computer Programming, 6.4), scatters one to one: the upper bits say
+// where it is remembered, the others tell it from all that fall there.
+constexpr int kPairBits = 48;
+constexpr int kRememberedBits = 16;
+constexpr uint64_t kScatter = 0x9E3779B97F4B;
+constexpr WordId kMostRemembered = 1 << (kPairBits / 2);
 
 double Middle(const v1::Quantity& quantity) {
   const double low = InBaseUnit(quantity.low(), quantity.unit()), high = InBaseUnit(quantity.high(), quantity.unit());
@@ -46,6 +50,7 @@ ClaimProfile MakeProfile(const v1::Claim& claim, Vocabulary& vocabulary) {
   ClaimProfile profile;
   profile.claim = &claim;
   profile.dimension = DimensionOf(claim);
+  profile.is_fate = IsFate(claim.family());
   profile.about = InternAll(claim.about(), vocabulary);
   profile.context = InternAll(claim.context(), vocabulary);
   const auto intern = [&](const std::string& word) -> std::optional<WordId> {
@@ -56,8 +61,9 @@ ClaimProfile MakeProfile(const v1::Claim& claim, Vocabulary& vocabulary) {
   profile.trigger = intern(claim.event().trigger());
   for (const v1::Role& role : claim.roles()) {
     if (role.entity_id().empty()) continue;
-    const WordId skeleton = vocabulary.Intern(absl::StrCat("@", NameSkeleton(role.entity_id())), role.entity_id());
-    profile.entities.push_back({role.kind(), skeleton, role.entity_id()});
+    std::string skeleton = NameSkeleton(role.entity_id());
+    const WordId id = vocabulary.Intern(absl::StrCat("@", skeleton), role.entity_id());
+    profile.entities.push_back({role.kind(), std::move(skeleton), id, role.entity_id()});
   }
   if (claim.has_quantity()) {
     profile.middle = Middle(claim.quantity());
@@ -134,11 +140,12 @@ void Vocabulary::Finish(size_t claims) {
   rarity_.resize(words_.size());
   weights_.resize(words_.size());
   vectors_.resize(words_.size());
-  // No two words are both the word 0.
+  has_vector_.resize(words_.size());
   remembered_.assign(size_t{1} << kRememberedBits, {});
   for (size_t i = 0; i < words_.size(); ++i) {
     rarity_[i] = std::clamp(1 - std::log(std::max(1, counts_[i])) / log_total, 0.05, 1.0);
     vectors_[i] = FindWordVector(words_[i]);
+    has_vector_[i] = vectors_[i].length > 0;
     const double rare_anywhere = std::max(0.0, (vectors_[i].rarity - kCommonRarity) / (1 - kCommonRarity));
     weights_[i] = (kLeastWeight + rare_anywhere) * std::max(0.1, rarity_[i]);
   }
@@ -146,14 +153,19 @@ void Vocabulary::Finish(size_t claims) {
 
 double Vocabulary::Likeness(WordId a, WordId b) const {
   if (a == b) return 1;
-  if (vectors_[a].length == 0 || vectors_[b].length == 0) return 0;
-  const uint64_t words = static_cast<uint64_t>(std::max(a, b)) << 32 | std::min(a, b);
-  Remembered& remembered = remembered_[words * kScatter >> (64 - kRememberedBits)];
-  if (remembered.words != words) {
-    const double cosine = Cosine(vectors_[a], vectors_[b]);
-    remembered = {words, std::max(0.0, kMostOfOtherWord * (cosine - kChanceCosine) / (1 - kChanceCosine))};
-  }
+  if (!has_vector_[a] || !has_vector_[b]) return 0;
+  if (words_.size() > kMostRemembered) return LikenessOfVectors(a, b);
+  const uint64_t pair = static_cast<uint64_t>(std::max(a, b)) << (kPairBits / 2) | std::min(a, b);
+  const uint64_t scattered = pair * kScatter & ((uint64_t{1} << kPairBits) - 1);
+  Remembered& remembered = remembered_[scattered >> (kPairBits - kRememberedBits)];
+  const auto tag = static_cast<uint32_t>(scattered);
+  if (remembered.tag != tag || remembered.likeness < 0) remembered = {tag, LikenessOfVectors(a, b)};
   return remembered.likeness;
+}
+
+float Vocabulary::LikenessOfVectors(WordId a, WordId b) const {
+  const double cosine = Cosine(vectors_[a], vectors_[b]);
+  return static_cast<float>(std::max(0.0, kMostOfOtherWord * (cosine - kChanceCosine) / (1 - kChanceCosine)));
 }
 
 std::vector<ClaimProfile> MakeProfiles(absl::Span<const v1::Claim* const> claims, Vocabulary& vocabulary) {

@@ -45,19 +45,24 @@ class Vocabulary {
   std::vector<int> counts_;
   std::vector<double> rarity_;
   std::vector<double> weights_;
+  float LikenessOfVectors(WordId a, WordId b) const;
+
   // What Likeness found for two words; of words that fall on one place, the last.
   struct Remembered {
-    uint64_t words = 0;
-    double likeness = 0;
+    uint32_t tag = 0;
+    // Negative: nothing yet.
+    float likeness = -1;
   };
 
   std::vector<WordVector> vectors_;
+  std::vector<uint8_t> has_vector_;
   mutable std::vector<Remembered> remembered_;
 };
 
 struct ProfileEntity {
   v1::Role::Kind role = v1::Role::KIND_UNSPECIFIED;
-  // NameSkeleton, interned.
+  // NameSkeleton, and its number among the words.
+  std::string name_skeleton;
   WordId skeleton = 0;
   // Id in the document.
   absl::string_view id;
@@ -77,8 +82,9 @@ struct ClaimProfile {
   double about_square = 0;
   double context_square = 0;
   double about_weight = 0;
-  // DimensionOf the claim.
+  // DimensionOf the claim, and IsFate of its family.
   absl::string_view dimension;
+  bool is_fate = false;
   // The head noun of what is counted, and what happened, where the claim says it.
   std::optional<WordId> noun;
   std::optional<WordId> trigger;

@@ -148,8 +148,7 @@ uint32_t Standing::PlaceOf(uint32_t a, uint32_t b) const {
 
 template <typename Visit>
 void Standing::ForEachPairOf(uint32_t claim, Visit visit) const {
-  for (uint32_t place = first_by_a_[claim]; place < first_by_a_[claim + 1]; ++place)
-    visit(place, pairs_[place].pair.b);
+  for (uint32_t place = first_by_a_[claim]; place < first_by_a_[claim + 1]; ++place) visit(place, pairs_[place].pair.b);
   for (uint32_t i = first_by_b_[claim]; i < first_by_b_[claim + 1]; ++i)
     visit(pairs_by_b_[i], pairs_[pairs_by_b_[i]].pair.a);
 }

@@ -102,8 +102,8 @@ class Standing {
   // Of each claim, the claims of its own sentence and of the two beside it.
   std::vector<std::vector<uint32_t>> beside_;
   std::vector<ScoredPair> pairs_;
-  // Where the pairs of each claim begin: those in which it is a, in pairs_; those in which it is b, in pairs_by_b_, which
-  // holds places in pairs_.
+  // Where the pairs of each claim begin: those in which it is a, in pairs_; those in which it is b, in pairs_by_b_,
+  // which holds places in pairs_.
   std::vector<uint32_t> first_by_a_;
   std::vector<uint32_t> first_by_b_;
   std::vector<uint32_t> pairs_by_b_;

@@ -66,6 +66,8 @@ std::string NameSkeleton(absl::string_view entity_id);
 // Whether two ids may name the same: equal skeletons, or the words of one end the other ("soleimani",
 // "qassem-soleimani").
 bool NamesMatch(absl::string_view id_a, absl::string_view id_b);
+// The same for those who hold the skeletons.
+bool SkeletonsMatch(absl::string_view skeleton_a, absl::string_view skeleton_b);
 
 }  // namespace gainsay
 

@@ -1,7 +1,8 @@
-#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "claims/entity/entity.h"
@@ -36,11 +37,13 @@ std::vector<std::string> SkeletonWords(absl::string_view id) {
 std::string NameSkeleton(absl::string_view entity_id) { return absl::StrJoin(SkeletonWords(entity_id), "-"); }
 
 bool NamesMatch(absl::string_view id_a, absl::string_view id_b) {
-  if (id_a == id_b) return true;
-  std::vector<std::string> a = SkeletonWords(id_a), b = SkeletonWords(id_b);
+  return id_a == id_b || SkeletonsMatch(NameSkeleton(id_a), NameSkeleton(id_b));
+}
+
+bool SkeletonsMatch(absl::string_view a, absl::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
-  if (a.empty()) return false;
-  return std::equal(a.rbegin(), a.rend(), b.rbegin());
+  if (a.empty() || !absl::EndsWith(b, a)) return false;
+  return a.size() == b.size() || b[b.size() - a.size() - 1] == '-';
 }
 
 }  // namespace gainsay

@@ -10,6 +10,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "cli/display.h"
 #include "cli/readers/bytes.h"
 #include "cli/readers/date.h"
 
@@ -45,10 +46,11 @@ absl::StatusOr<google::protobuf::Struct> ParseObject(absl::string_view line) {
       absl::StrCat("the line is no JSON object (", whole.substr(0, whole.find('\n')), "); give one a line"));
 }
 
-void AddIssue(v1::Issue::Severity severity, std::string message, StreamRecord& record) {
+// `message` may quote the line, which can hold anything; an issue is one line of text.
+void AddIssue(v1::Issue::Severity severity, absl::string_view message, StreamRecord& record) {
   v1::Issue& issue = record.issues.emplace_back();
   issue.set_severity(severity);
-  issue.set_message(std::move(message));
+  issue.set_message(Clean(message));
 }
 
 }  // namespace

@@ -27,10 +27,14 @@ struct KindRow {
   double typical;
 };
 constexpr KindRow kKinds[] = {
-    {"killed", "killed", "person", "soldier", "kill", 20},     {"injured", "injured", "person", "resident", "wound", 60},
-    {"money", "money", "USD", "aid", "cost", 2e6},             {"count", "count", "item", "house", "destroy", 300},
-    {"percent", "percent", "percent", "turnout", "reach", 40}, {"personnel", "people", "person", "worker", "strike", 900},
-    {"measure", "measure", "km", "river", "rise", 12},         {"displaced", "displaced", "person", "family", "flee", 4e3},
+    {"killed", "killed", "person", "soldier", "kill", 20},
+    {"injured", "injured", "person", "resident", "wound", 60},
+    {"money", "money", "USD", "aid", "cost", 2e6},
+    {"count", "count", "item", "house", "destroy", 300},
+    {"percent", "percent", "percent", "turnout", "reach", 40},
+    {"personnel", "people", "person", "worker", "strike", 900},
+    {"measure", "measure", "km", "river", "rise", 12},
+    {"displaced", "displaced", "person", "family", "flee", 4e3},
 };
 
 // SplitMix64 (Steele, Lea and Flood 2014): small, and the same everywhere.
