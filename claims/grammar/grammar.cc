@@ -543,10 +543,13 @@ bool Grammar::MayApply(const PhraseCutter& cutter, uint32_t first, uint32_t last
 
 absl::string_view BuiltInRulesBytes() { return kBuiltInRules; }
 
-Rules BuiltInRules() {
-  Rules rules;
-  rules.ParseFromArray(kBuiltInRules.data(), static_cast<int>(kBuiltInRules.size()));
-  return rules;
+const Rules& BuiltInRules() {
+  static const Rules* const rules = [] {
+    auto* const parsed = new Rules;
+    parsed->ParseFromArray(kBuiltInRules.data(), static_cast<int>(kBuiltInRules.size()));
+    return parsed;
+  }();
+  return *rules;
 }
 
 }  // namespace gainsay

@@ -103,7 +103,7 @@ class Grammar {
 };
 
 // The rules that gainsay ships.
-Rules BuiltInRules();
+const Rules& BuiltInRules();
 // The bytes they are compiled in as, for telling one set of rules from another.
 absl::string_view BuiltInRulesBytes();
 

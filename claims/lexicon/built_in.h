@@ -7,7 +7,7 @@
 namespace gainsay {
 
 // All word lists of all stages as data, with their examples.
-LexiconData BuiltInLexiconData();
+const LexiconData& BuiltInLexiconData();
 
 // The bytes they are compiled in as, for telling one set of lists from another.
 absl::string_view BuiltInLexiconBytes();

@@ -238,7 +238,7 @@ absl::Status Lexicon::AddSpelling(absl::string_view spelling, bool cased, const 
   if (!cased && !spelling.empty() && std::all_of(spelling.begin(), spelling.end(), is_small)) {
     return AddWord(spelling, LetterCase::kLower, meaning);
   }
-  const Text words = Segment(spelling);
+  const Text words = CutTokens(spelling);
   if (words.tokens().empty()) return absl::InvalidArgumentError("empty word");
   if (words.tokens().size() > kMaxPhraseTokens) {
     return absl::InvalidArgumentError(absl::StrCat("\"", spelling.substr(0, 40), "...\" has more than ",

@@ -104,6 +104,8 @@ class Text {
 
 // Cuts a document. `source` must be smaller than 4 GiB.
 Text Segment(absl::string_view source);
+// The same without sentences: for the words of lists.
+Text CutTokens(absl::string_view source);
 
 // The spelling under which words are compared; what Segment puts into Token::folded.
 std::string Fold(absl::string_view word);
