@@ -1,13 +1,16 @@
 // Speed of the stages, each alone and all together, over the documents named by GAINSAY_BENCHMARK_FILE (one a line;
-// plain text or JSON with a field "text_mixed"), or over a sentence said over and over:
+// plain text or JSON with a field "text_mixed" or "text"), or over a sentence said over and over:
 //
 //   GAINSAY_BENCHMARK_FILE=docs.jsonl bazel run -c opt //claims:stages_benchmark
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "benchmark/benchmark.h"
 #include "claims/entity/entity.h"
@@ -16,6 +19,8 @@
 #include "claims/quantity/quantity.h"
 #include "claims/text/text.h"
 #include "claims/time/time.h"
+#include "re2/re2.h"
+#include "re2/set.h"
 
 namespace gainsay {
 namespace {
@@ -25,13 +30,20 @@ constexpr char kSample[] =
     "base near the town for the third time this year; the government, which had promised about $2.5 billion in aid, "
     "declined to comment on reports that the commander of the group was among the dead.\n\n";
 
+constexpr char kMixed[] = "\"text_mixed\": \"", kText[] = "\"text\": \"";
+
 std::vector<std::string> Documents() {
   std::vector<std::string> documents;
   if (const char* path = std::getenv("GAINSAY_BENCHMARK_FILE")) {
     std::ifstream file(path);
     for (std::string line; std::getline(file, line);) {
-      if (const size_t at = line.find("\"text_mixed\": \""); at != std::string::npos) {
-        line = line.substr(at + 15, line.rfind('"') - at - 15);
+      size_t at = line.find(kMixed), length = sizeof(kMixed) - 1;
+      if (at == line.npos) at = line.find(kText), length = sizeof(kText) - 1;
+      if (at != line.npos) {
+        // Up to the quotation mark that ends it.
+        size_t end = at + length;
+        while (end < line.size() && line[end] != '"') end += line[end] == '\\' ? 2 : 1;
+        line = line.substr(at + length, std::min(end, line.size()) - at - length);
         line = absl::StrReplaceAll(line, {{"\\n", "\n"}, {"\\\"", "\""}});
       }
       documents.push_back(std::move(line));
@@ -99,12 +111,75 @@ void Claims(benchmark::State& state) {
   });
 }
 
+// The same by an extractor that has seen no text before: its automata are built on the way.
+void ClaimsOfNewText(benchmark::State& state) {
+  for (auto _ : state) {
+    state.PauseTiming();
+    const auto extractor = Extractor::WithAdditions({});
+    state.ResumeTiming();
+    for (const std::string& text : Input().documents) {
+      Document document;
+      document.text = text;
+      benchmark::DoNotOptimize((*extractor)->Extract(document));
+    }
+  }
+  state.SetBytesProcessed(static_cast<int64_t>(state.iterations()) * Input().bytes);
+}
+
+// Floors: what it takes to look at each byte at all, and for one automaton of all patterns, which is the obvious way to
+// find what claims are made of.
+
+void DigitScan(benchmark::State& state) {
+  Measure(state, [](size_t i) {
+    const std::string& text = Input().documents[i];
+    return std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  });
+}
+
+constexpr size_t kPatterns = 190;
+
+// "27 soldiers", "27 of the wounded soldiers": a number before each of the words that the lists have most to say about.
+std::unique_ptr<RE2::Set> NumbersOfThings() {
+  RE2::Options options;
+  options.set_case_sensitive(false);
+  options.set_max_mem(int64_t{256} << 20);
+  auto set = std::make_unique<RE2::Set>(options, RE2::UNANCHORED);
+  size_t patterns = 0;
+  for (const WordList& list : BuiltInLexiconData().word_list()) {
+    if (list.inflection() != WordList::NOUN) continue;
+    for (int i = 0; i < list.word_size() && i < 8 && patterns < kPatterns; ++i, ++patterns)
+      set->Add(absl::StrCat("\\b\\d[\\d,.]*\\s+(\\w+\\s+){0,2}", RE2::QuoteMeta(list.word(i)), "s?\\b"), nullptr);
+  }
+  set->Compile();
+  return set;
+}
+
+void PatternSet(benchmark::State& state) {
+  const auto set = NumbersOfThings();
+  std::vector<int> found;
+  Measure(state, [&](size_t i) { return set->Match(Input().documents[i], &found); });
+}
+void PatternSetOnNewText(benchmark::State& state) {
+  std::vector<int> found;
+  for (auto _ : state) {
+    state.PauseTiming();
+    const auto set = NumbersOfThings();
+    state.ResumeTiming();
+    for (const std::string& text : Input().documents) benchmark::DoNotOptimize(set->Match(text, &found));
+  }
+  state.SetBytesProcessed(static_cast<int64_t>(state.iterations()) * Input().bytes);
+}
+
+BENCHMARK(DigitScan)->Unit(benchmark::kMillisecond);
+BENCHMARK(PatternSet)->Unit(benchmark::kMillisecond);
+BENCHMARK(PatternSetOnNewText)->Unit(benchmark::kMillisecond);
 BENCHMARK(Tokens)->Unit(benchmark::kMillisecond);
 BENCHMARK(Words)->Unit(benchmark::kMillisecond);
 BENCHMARK(Quantities)->Unit(benchmark::kMillisecond);
 BENCHMARK(Dates)->Unit(benchmark::kMillisecond);
 BENCHMARK(Entities)->Unit(benchmark::kMillisecond);
 BENCHMARK(Claims)->Unit(benchmark::kMillisecond);
+BENCHMARK(ClaimsOfNewText)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace gainsay
