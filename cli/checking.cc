@@ -46,7 +46,11 @@ void KeepWhatInvolves(const Ids& source_ids, v1::Report& report) {
                      return worst(a) > worst(b);
                    });
 
+  KeepOnly(*report.mutable_near_misses(),
+           [&](const v1::NearMiss& miss) { return is_own(miss.a()) || is_own(miss.b()); });
+
   Ids claims = own_claims;
+  for (const v1::NearMiss& miss : report.near_misses()) claims.insert({miss.a(), miss.b()});
   for (const v1::ClaimGroup& group : report.groups()) claims.insert(group.claim_ids().begin(), group.claim_ids().end());
   KeepOnly(*report.mutable_claims(), [&](const v1::Claim& claim) { return claims.contains(claim.id()); });
   Ids sources = source_ids;

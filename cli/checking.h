@@ -15,7 +15,8 @@ namespace gainsay::cli {
 //   groups      those with such a conflict, and those without any conflict in which one of these sources has a claim. A
 //               group whose conflicts are all between other sources goes: what its members come to would no longer
 //               show.
-//   claims      those of these sources and those of the groups that are left
+//   near misses those with one of these sources on a side
+//   claims      those of these sources and those of the groups and near misses that are left
 //   sources     these and those of the claims that are left
 //
 // The counts of groups in the summary follow; those of what was read stay.

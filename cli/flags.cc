@@ -186,7 +186,7 @@ constexpr Flag kFlags[] = {
          [](absl::string_view) {
            return Choices{{"conflicts"}, {"all"}};
          },
-     .brief = "what the text format prints: conflicts, or all, with agreements and updates",
+     .brief = "what the text format prints: conflicts, or all, with agreements, updates and near misses",
      .details = "Formats for programs, html and csv/matrix always hold everything; those for CI hold conflicts.",
      .apply =
          [](absl::string_view value, Options& options) {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "claims/internal/dimension.h"
@@ -15,12 +16,17 @@
 #include "compare/alignment.h"
 #include "compare/candidates.h"
 #include "compare/evidence.h"
+#include "compare/notes.h"
 #include "compare/profile.h"
 #include "compare/standing.h"
 #include "compare/verdict.h"
 
 namespace gainsay {
 namespace {
+
+// How far below the threshold a pair is a near miss, and how many are told.
+constexpr double kNear = 1.5;
+constexpr size_t kMostNearMisses = 20;
 
 class Comparer {
  public:
@@ -53,8 +59,10 @@ class Comparer {
     profiles_ = MakeProfiles(claims_, vocabulary_);
     const Candidates candidates = FindCandidates(claims_);
     const Standing standing(profiles_, candidates.pairs, model_, vocabulary_);
-    for (const AlignedGroup& group : Align(profiles_, standing, model_.threshold())) AddGroup(group, standing);
+    const std::vector<AlignedGroup> groups = Align(profiles_, standing, model_.threshold());
+    for (const AlignedGroup& group : groups) AddGroup(group, standing);
     SortGroups();
+    AddNearMisses(groups, standing);
     Summarise(candidates);
     return std::move(report_);
   }
@@ -81,11 +89,19 @@ class Comparer {
     for (size_t i = 0; i < aligned.members.size(); ++i) {
       group.add_claim_ids(claims_[aligned.members[i]]->id());
       for (size_t k = i + 1; k < aligned.members.size(); ++k) {
-        const v1::Verdict verdict = Judge(Sourced(aligned.members[i]), Sourced(aligned.members[k]));
+        const SourcedClaim a = Sourced(aligned.members[i]), b = Sourced(aligned.members[k]);
+        const v1::Verdict verdict = Judge(a, b);
         updated = updated || verdict == v1::VERDICT_UPDATED;
-        if (verdict == v1::VERDICT_DISAGREE) AddConflict(aligned.members[i], aligned.members[k], group);
+        if (verdict != v1::VERDICT_DISAGREE) continue;
+        std::string sum = DerivedAgreement(a, b, Beside(aligned.members[i]), Beside(aligned.members[k]));
+        if (sum.empty()) {
+          AddConflict(aligned.members[i], aligned.members[k], group);
+        } else {
+          group.add_notes(std::move(sum));
+        }
       }
     }
+    AddVoices(aligned, group);
     group.set_verdict(group.conflicts_size() > 0 ? v1::VERDICT_DISAGREE
                       : updated                  ? v1::VERDICT_UPDATED
                                                  : v1::VERDICT_AGREE);
@@ -102,6 +118,70 @@ class Comparer {
     group.set_label(LabelOf(aligned));
     for (v1::Evidence& evidence : standing.Explain(aligned.weakest.a, aligned.weakest.b).features)
       *group.add_evidence() = std::move(evidence);
+  }
+
+  // The claims of its source in the same sentence. Claims of a source stand together.
+  std::vector<const v1::Claim*> Beside(uint32_t index) const {
+    std::vector<const v1::Claim*> beside;
+    const v1::Claim& claim = *claims_[index];
+    const auto is_beside = [&](uint32_t other) {
+      return sources_[other] == sources_[index] && claims_[other]->has_sentence() && claim.has_sentence() &&
+             claims_[other]->sentence() == claim.sentence();
+    };
+    for (uint32_t other = index; other-- > 0 && is_beside(other);) beside.push_back(claims_[other]);
+    for (uint32_t other = index + 1; other < claims_.size() && is_beside(other); ++other)
+      beside.push_back(claims_[other]);
+    return beside;
+  }
+
+  void AddVoices(const AlignedGroup& aligned, v1::ClaimGroup& group) const {
+    std::vector<SourcedClaim> members;
+    for (const uint32_t member : aligned.members) members.push_back(Sourced(member));
+    Voices voices = CountVoices(members);
+    for (std::string& note : voices.notes) {
+      group.set_voices(static_cast<uint32_t>(voices.count));
+      group.add_notes(std::move(note));
+    }
+    std::sort(group.mutable_notes()->begin(), group.mutable_notes()->end());
+  }
+
+  // Pairs of two sources that are next to the threshold and would be conflicts; not those of which one has found
+  // something else in the source of the other.
+  void AddNearMisses(absl::Span<const AlignedGroup> groups, const Standing& standing) {
+    absl::flat_hash_set<std::pair<uint32_t, const v1::Source*>> matched;
+    for (const AlignedGroup& group : groups) {
+      for (const uint32_t member : group.members) {
+        for (const uint32_t other : group.members) matched.emplace(member, sources_[other]);
+      }
+    }
+    std::vector<ScoredPair> near;
+    for (const ScoredPair& scored : standing.pairs()) {
+      const auto [a, b] = scored.pair;
+      if (scored.score < model_.threshold() - kNear || scored.score >= model_.threshold() ||
+          sources_[a] == sources_[b] || matched.contains({a, sources_[b]}) || matched.contains({b, sources_[a]}) ||
+          Judge(Sourced(a), Sourced(b)) != v1::VERDICT_DISAGREE)
+        continue;
+      near.push_back(scored);
+    }
+    const auto ids = [&](const ScoredPair& scored) { return IdsOf(scored.pair.a, scored.pair.b); };
+    std::sort(near.begin(), near.end(), [&](const ScoredPair& x, const ScoredPair& y) {
+      return x.score != y.score ? x.score > y.score : ids(x) < ids(y);
+    });
+    if (near.size() > kMostNearMisses) near.resize(kMostNearMisses);
+    for (const ScoredPair& scored : near) {
+      v1::NearMiss& miss = *report_.add_near_misses();
+      uint32_t a = scored.pair.a, b = scored.pair.b;
+      if (claims_[b]->id() < claims_[a]->id()) std::swap(a, b);
+      miss.set_a(claims_[a]->id());
+      miss.set_b(claims_[b]->id());
+      miss.set_score(scored.score);
+      miss.set_reason(ReasonFor(Sourced(a), Sourced(b)));
+      for (v1::Evidence& evidence : standing.Explain(a, b).features) *miss.add_evidence() = std::move(evidence);
+    }
+  }
+
+  std::pair<absl::string_view, absl::string_view> IdsOf(uint32_t a, uint32_t b) const {
+    return std::minmax<absl::string_view>(claims_[a]->id(), claims_[b]->id());
   }
 
   void AddConflict(uint32_t a, uint32_t b, v1::ClaimGroup& group) {

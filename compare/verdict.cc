@@ -144,27 +144,17 @@ std::string ValueWords(const v1::Claim& claim) {
   const bool one = quantity.has_low() && quantity.has_high() && quantity.low() == 1 && quantity.high() == 1;
   std::string unit = UnitWords(quantity.unit(), !one);
   if (!unit.empty()) unit.insert(0, " ");
-  const auto number = [](double value) {
-    // Thousands are set apart, as people read them.
-    std::string digits = absl::StrFormat("%.10g", value);
-    size_t point = digits.find_first_of(".e");
-    if (point == std::string::npos) point = digits.size();
-    for (size_t at = point; at > 3 + (digits[0] == '-'); at -= 3) digits.insert(at - 3, ",");
-    return digits;
-  };
   if (!quantity.has_low() || (quantity.low() == 0 && quantity.modality() == v1::MODALITY_AT_MOST)) {
-    return quantity.has_high() ? absl::StrCat("at most ", number(quantity.high()), unit) : "an unknown number";
+    return quantity.has_high() ? absl::StrCat("at most ", NumberWords(quantity.high()), unit) : "an unknown number";
   }
-  if (!quantity.has_high()) return absl::StrCat("at least ", number(quantity.low()), unit);
+  if (!quantity.has_high()) return absl::StrCat("at least ", NumberWords(quantity.low()), unit);
   if (quantity.low() == quantity.high())
-    return quantity.low() == 0 ? "none" : absl::StrCat(number(quantity.low()), unit);
-  return absl::StrCat(number(quantity.low()), " to ", number(quantity.high()), unit);
+    return quantity.low() == 0 ? "none" : absl::StrCat(NumberWords(quantity.low()), unit);
+  return absl::StrCat(NumberWords(quantity.low()), " to ", NumberWords(quantity.high()), unit);
 }
 
 std::string NameOf(const SourcedClaim& sourced) {
-  const v1::Source& source = *sourced.source;
-  std::string name =
-      !source.publisher().empty() ? source.publisher() : source.path().substr(source.path().rfind('/') + 1);
+  std::string name = SourceName(*sourced.source);
   switch (sourced.claim->attribution().stance()) {
     case v1::Attribution::STANCE_REPORTED:
       return absl::StrCat(name, " (citing ", sourced.claim->attribution().speaker(), ")");
@@ -224,6 +214,19 @@ double SeverityOf(const v1::Claim& a, const v1::Claim& b) {
   }
   return gap * (IsFlat(a) ? 1 : 0.85) * (IsFlat(b) ? 1 : 0.85) *
          std::min(1.0, 0.5 + std::min(a.confidence(), b.confidence()) / 2);
+}
+
+std::string SourceName(const v1::Source& source) {
+  return !source.publisher().empty() ? source.publisher() : source.path().substr(source.path().rfind('/') + 1);
+}
+
+std::string NumberWords(double value) {
+  // Thousands are set apart, as people read them.
+  std::string digits = absl::StrFormat("%.10g", value);
+  size_t point = digits.find_first_of(".e");
+  if (point == std::string::npos) point = digits.size();
+  for (size_t at = point; at > 3 + (digits[0] == '-'); at -= 3) digits.insert(at - 3, ",");
+  return digits;
 }
 
 std::string ReasonFor(const SourcedClaim& a, const SourcedClaim& b) {

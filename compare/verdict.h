@@ -39,6 +39,11 @@ v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b);
 // How much a conflict matters, 0 to 1.
 double SeverityOf(const v1::Claim& a, const v1::Claim& b);
 
+// The publisher, else the file's name.
+std::string SourceName(const v1::Source& source);
+// "1,250".
+std::string NumberWords(double value);
+
 // Why both cannot hold, in one sentence.
 std::string ReasonFor(const SourcedClaim& a, const SourcedClaim& b);
 

@@ -237,17 +237,18 @@ class Page {
 
   void AddReasons(const v1::ClaimGroup& group, TemplateValues& shown) const {
     const std::vector<Reason> reasons = view_.ReasonsOf(group);
-    shown.Set("has_reasons", reasons.empty() ? "" : "yes");
+    shown.Set("has_reasons", reasons.empty() && group.notes().empty() ? "" : "yes");
     for (const Reason& reason : reasons) {
       TemplateValues& item = shown.Add("reasons");
       item.Set("reason", reason.text);
       for (const std::string& fingerprint : reason.fingerprints)
         item.Add("fingerprints").Set("fingerprint", fingerprint);
     }
+    for (const std::string& note : group.notes()) shown.Add("reasons").Set("reason", Clean(note));
   }
 
   static void AddGrounds(const v1::ClaimGroup& group, TemplateValues& shown) {
-    const Grounds grounds = GroundsOf(group);
+    const Grounds grounds = GroundsOf(group.evidence());
     shown.Set("has_grounds", grounds.in_favour.empty() && grounds.against.empty() ? "" : "yes");
     for (const std::string& words : grounds.in_favour) shown.Add("in_favour").Set("text", words);
     for (const std::string& words : grounds.against) shown.Add("against").Set("text", words);

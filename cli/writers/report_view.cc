@@ -233,9 +233,9 @@ std::string CellWords(const std::vector<Statement>& statements) {
   return absl::StrJoin(words, " / ");
 }
 
-Grounds GroundsOf(const v1::ClaimGroup& group) {
+Grounds GroundsOf(const google::protobuf::RepeatedPtrField<v1::Evidence>& pieces) {
   std::vector<const v1::Evidence*> evidence;
-  for (const v1::Evidence& piece : group.evidence()) evidence.push_back(&piece);
+  for (const v1::Evidence& piece : pieces) evidence.push_back(&piece);
   std::stable_sort(evidence.begin(), evidence.end(), [](const v1::Evidence* a, const v1::Evidence* b) {
     return std::abs(a->weight()) > std::abs(b->weight());
   });

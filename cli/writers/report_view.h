@@ -140,7 +140,7 @@ struct Grounds {
   std::vector<std::string> in_favour;
   std::vector<std::string> against;
 };
-Grounds GroundsOf(const v1::ClaimGroup& group);
+Grounds GroundsOf(const google::protobuf::RepeatedPtrField<v1::Evidence>& evidence);
 
 // "no conflicts", "1 conflict", "1,204 conflicts".
 std::string Counted(uint64_t number, absl::string_view noun);

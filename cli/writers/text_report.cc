@@ -39,10 +39,29 @@ class TextReport {
     for (const v1::ClaimGroup& group : report_.groups()) {
       if ((group.verdict() == v1::VERDICT_DISAGREE && !IsAccepted(group)) || layout_.show_all) out_.Write(Block(group));
     }
+    if (layout_.show_all) {
+      for (const v1::NearMiss& miss : report_.near_misses()) WriteNearMiss(miss);
+    }
     out_.Write(SummaryLine());
   }
 
  private:
+  void WriteNearMiss(const v1::NearMiss& miss) const {
+    const v1::Claim *const a = view_.FindClaim(miss.a()), *const b = view_.FindClaim(miss.b());
+    if (a == nullptr || b == nullptr) return;
+    const Statement first = view_.StatementOf(*a), second = view_.StatementOf(*b);
+    std::string block = absl::StrCat("NEAR MISS ", ink_.Strong(Clean(a->kind())), "\n");
+    const size_t value_width = std::min(kWidestValue, std::max(DisplayWidth(first.words), DisplayWidth(second.words)));
+    AppendRows({first}, value_width, 0, block);
+    AppendRows({second}, value_width, 0, block);
+    const Grounds grounds = GroundsOf(miss.evidence());
+    AppendNote("not taken for the same thing: ", Strongest(grounds.against), block);
+    AppendNote("although: ", Strongest(grounds.in_favour), block);
+    AppendNote("else not both: ", Clean(miss.reason()), block);
+    absl::StrAppend(&block, "\n");
+    out_.Write(block);
+  }
+
   std::string Block(const v1::ClaimGroup& group) const {
     const std::vector<Rows> values = view_.ByValue(group);
     std::string block = Headline(group);
@@ -58,6 +77,7 @@ class TextReport {
     for (const Rows& rows : values) AppendRows(rows, value_width, one_line ? place_width : 0, block);
     AppendEvidence(group, block);
     AppendReasons(group, block);
+    for (const std::string& note : group.notes()) AppendNote("note: ", Clean(note), block);
     absl::StrAppend(&block, "\n");
     return block;
   }
@@ -120,7 +140,7 @@ class TextReport {
   }
 
   void AppendEvidence(const v1::ClaimGroup& group, std::string& block) const {
-    const Grounds grounds = GroundsOf(group);
+    const Grounds grounds = GroundsOf(group.evidence());
     AppendNote("same thing: ", Strongest(grounds.in_favour), block);
     AppendNote("although: ", Strongest(grounds.against), block);
   }

@@ -1,0 +1,117 @@
+#include "compare/notes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kLeastWords = 6;
+constexpr double kSameWords = 0.8;
+// Comparing all sentences of a group costs their square; beyond this many the rest count as voices of their own.
+constexpr size_t kMostMembers = 100;
+
+// Pairs of words in a row, in small letters without punctuation, sorted; empty for a short sentence.
+std::vector<std::string> WordPairs(absl::string_view quote) {
+  std::string letters(quote);
+  for (char& c : letters) {
+    const bool is_letter = absl::ascii_isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
+    c = is_letter ? absl::ascii_tolower(static_cast<unsigned char>(c)) : ' ';
+  }
+  const std::vector<absl::string_view> words = absl::StrSplit(letters, ' ', absl::SkipEmpty());
+  std::vector<std::string> pairs;
+  if (words.size() < kLeastWords) return pairs;
+  for (size_t i = 1; i < words.size(); ++i) pairs.push_back(absl::StrCat(words[i - 1], " ", words[i]));
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  return pairs;
+}
+
+bool AreSame(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  if (a.empty() || b.empty()) return false;
+  std::vector<absl::string_view> common;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
+  const auto in_common = static_cast<double>(common.size());
+  return in_common >= kSameWords * (static_cast<double>(a.size() + b.size()) - in_common);
+}
+
+// Exact, and of something.
+bool IsExact(const v1::Claim& claim) {
+  return claim.has_quantity() && claim.quantity().modality() == v1::MODALITY_EXACT &&
+         claim.quantity().low() == claim.quantity().high() && claim.quantity().low() > 0;
+}
+
+std::string Sum(const SourcedClaim& whole, const SourcedClaim& part, absl::Span<const v1::Claim* const> beside) {
+  if (!IsExact(*whole.claim) || !IsExact(*part.claim) || whole.claim->source_id() == part.claim->source_id()) return "";
+  const double missing = whole.claim->quantity().low() - part.claim->quantity().low();
+  for (const v1::Claim* rest : beside) {
+    if (rest == part.claim || !IsExact(*rest) || rest->scope() != v1::SCOPE_ADDITIONAL ||
+        rest->quantity().unit() != part.claim->quantity().unit() || rest->quantity().low() != missing)
+      continue;
+    return absl::StrCat(SourceName(*part.source), " says ", NumberWords(part.claim->quantity().low()), " and ",
+                        NumberWords(missing), " others, together the ", NumberWords(whole.claim->quantity().low()),
+                        " of ", SourceName(*whole.source), ".");
+  }
+  return "";
+}
+
+}  // namespace
+
+Voices CountVoices(absl::Span<const SourcedClaim> members) {
+  // Sources by id; each leads to one that it shares its words with, or to itself.
+  std::vector<std::pair<absl::string_view, const v1::Source*>> sources;
+  for (const SourcedClaim& member : members) sources.emplace_back(member.claim->source_id(), member.source);
+  std::sort(sources.begin(), sources.end());
+  sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+  std::vector<size_t> leads_to(sources.size());
+  std::iota(leads_to.begin(), leads_to.end(), size_t{0});
+  const auto voice_of = [&](size_t source) {
+    while (leads_to[source] != source) source = leads_to[source];
+    return source;
+  };
+  absl::flat_hash_map<absl::string_view, size_t> number_of;
+  for (size_t i = 0; i < sources.size(); ++i) number_of[sources[i].first] = i;
+  const size_t compared = std::min(members.size(), kMostMembers);
+  std::vector<std::vector<std::string>> pairs;
+  for (size_t i = 0; i < compared; ++i) pairs.push_back(WordPairs(members[i].claim->quote()));
+  for (size_t i = 0; i < compared; ++i) {
+    for (size_t k = i + 1; k < compared; ++k) {
+      const size_t a = voice_of(number_of[members[i].claim->source_id()]),
+                   b = voice_of(number_of[members[k].claim->source_id()]);
+      if (a != b && AreSame(pairs[i], pairs[k])) leads_to[std::max(a, b)] = std::min(a, b);
+    }
+  }
+  Voices voices;
+  for (size_t voice = 0; voice < sources.size(); ++voice) {
+    if (leads_to[voice] != voice) continue;
+    ++voices.count;
+    std::vector<std::string> names;
+    for (size_t i = voice; i < sources.size(); ++i) {
+      if (voice_of(i) == voice) names.push_back(SourceName(*sources[i].second));
+    }
+    if (names.size() < 2) continue;
+    std::sort(names.begin(), names.end());
+    const std::string last = std::move(names.back());
+    names.pop_back();
+    voices.notes.push_back(
+        absl::StrCat(absl::StrJoin(names, ", "), " and ", last, " say it in the same words: one voice."));
+  }
+  std::sort(voices.notes.begin(), voices.notes.end());
+  return voices;
+}
+
+std::string DerivedAgreement(const SourcedClaim& a, const SourcedClaim& b, absl::Span<const v1::Claim* const> beside_a,
+                             absl::Span<const v1::Claim* const> beside_b) {
+  std::string sum = Sum(a, b, beside_b);
+  return sum.empty() ? Sum(b, a, beside_a) : sum;
+}
+
+}  // namespace gainsay

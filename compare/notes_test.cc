@@ -1,0 +1,104 @@
+#include "compare/notes.h"
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "compare/compare.h"
+#include "compare/compare_testing.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+constexpr char kWire[] = "The blast at the mill in Oslo killed at least 27 people on Sunday, police said.";
+
+struct VoicesCase {
+  const char* name;
+  // One sentence for each of the sources a, b, c.
+  std::vector<std::string> quotes;
+  size_t voices;
+  const char* notes;
+};
+
+TEST(CountVoicesTest, SourcesThatCopyAreOneVoice) {
+  const VoicesCase cases[] = {
+      {"one", {kWire}, 1, ""},
+      {"the same words", {kWire, kWire}, 1, "a and b say it in the same words: one voice."},
+      {"other case, lines and marks",
+       {kWire, "THE BLAST at the mill in Oslo\nkilled at least 27 people on Sunday; police said"},
+       1,
+       "a and b say it in the same words: one voice."},
+      {"a word changed",
+       {kWire, "The blast at the mill in Oslo killed at least 27 people on Monday, police said."},
+       2,
+       ""},
+      {"a word left out at the end",
+       {kWire, "The blast at the mill in Oslo killed at least 27 people on Sunday."},
+       1,
+       "a and b say it in the same words: one voice."},
+      {"their own words", {kWire, "Police in Oslo say that 27 people died on Sunday at the mill."}, 2, ""},
+      {"short sentences are alike by chance", {"27 people died.", "27 people died."}, 2, ""},
+      {"three, two of them alike",
+       {kWire, "Police in Oslo say that 27 people died on Sunday at the mill.", kWire},
+       2,
+       "a and c say it in the same words: one voice."},
+      {"three alike", {kWire, kWire, kWire}, 1, "a, b and c say it in the same words: one voice."},
+  };
+  for (const VoicesCase& c : cases) {
+    std::vector<v1::Claim> claims(c.quotes.size());
+    std::vector<v1::Source> sources(c.quotes.size());
+    std::vector<SourcedClaim> members;
+    for (size_t i = 0; i < claims.size(); ++i) {
+      const std::string id(1, static_cast<char>('a' + i));
+      claims[i].set_source_id(id);
+      claims[i].set_quote(c.quotes[i]);
+      sources[i].set_path(id);
+      members.push_back({&claims[i], &sources[i]});
+    }
+    const Voices voices = CountVoices(members);
+    EXPECT_EQ(voices.count, c.voices) << c.name;
+    EXPECT_EQ(absl::StrJoin(voices.notes, " "), c.notes) << c.name;
+  }
+}
+
+std::string Count(int value, const char* more = "") {
+  return absl::StrCat("source_id: 'b' sentence: 1 quantity { low: ", value, " high: ", value,
+                      " modality: MODALITY_EXACT unit: 'person' } ", more);
+}
+
+struct SumCase {
+  const char* name;
+  std::string part;
+  std::string beside;
+  const char* sum;
+};
+
+TEST(DerivedAgreementTest, SumsExplainADifference) {
+  const SumCase cases[] = {
+      {"the rest is told", Count(2), Count(8, "scope: SCOPE_ADDITIONAL"),
+       "b says 2 and 8 others, together the 10 of a."},
+      {"another sum", Count(2), Count(7, "scope: SCOPE_ADDITIONAL"), ""},
+      {"a number of something else", Count(2), Count(8), ""},
+      {"about eight", Count(2),
+       "source_id: 'b' scope: SCOPE_ADDITIONAL quantity { low: 8 high: 8 modality: MODALITY_APPROXIMATE unit: 'person' "
+       "}",
+       ""},
+      {"another unit", Count(2),
+       "source_id: 'b' scope: SCOPE_ADDITIONAL quantity { low: 8 high: 8 modality: MODALITY_EXACT unit: 'item' }", ""},
+  };
+  for (const SumCase& c : cases) {
+    v1::Claim whole = Parse<v1::Claim>(Count(10));
+    whole.set_source_id("a");
+    const v1::Claim part = Parse<v1::Claim>(c.part), beside = Parse<v1::Claim>(c.beside);
+    v1::Source a, b;
+    a.set_path("a");
+    b.set_path("b");
+    EXPECT_EQ(DerivedAgreement({&whole, &a}, {&part, &b}, {}, {&beside}), c.sum) << c.name;
+    EXPECT_EQ(DerivedAgreement({&part, &b}, {&whole, &a}, {&beside}, {}), c.sum) << c.name << ", the other way round";
+  }
+}
+
+}  // namespace
+}  // namespace gainsay
