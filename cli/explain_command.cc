@@ -167,7 +167,7 @@ ExitCode RunExplain(const Options& options, Console& console) {
   return report.issues().empty() ? kNoConflict : kTrouble;
 }
 
-constexpr absl::string_view kFlags[] = {"config",   "no-config", "lexicon", "input-format",
+constexpr absl::string_view kFlags[] = {"config",   "no-config", "lexicon",  "input-format",
                                         "manifest", "published", "no-pager", "help"};
 
 constexpr Example kExamples[] = {

@@ -22,8 +22,8 @@ std::vector<int> LinesOf(const google::protobuf::TextFormat::ParseInfoTree& plac
   return lines;
 }
 
-// "words.textproto:3: " for what the message is about, else "words.textproto: ". Of two of one name, the later is in the
-// wrong.
+// "words.textproto:3: " for what the message is about, else "words.textproto: ". Of two of one name, the later is in
+// the wrong.
 std::string PlaceOf(const std::vector<LexiconFile>& lexicons, absl::string_view message) {
   for (auto lexicon = lexicons.rbegin(); lexicon != lexicons.rend(); ++lexicon) {
     const Additions& additions = lexicon->additions;

@@ -38,8 +38,8 @@ class StringOutput : public Output {
 // written afterwards is dropped. SIGPIPE must be ignored for that.
 class FileOutput : public Output {
  public:
-  // `name` is for messages: "standard output". The descriptor stays the caller's. `before_writing` is called once, before
-  // the first bytes reach the descriptor.
+  // `name` is for messages: "standard output". The descriptor stays the caller's. `before_writing` is called once,
+  // before the first bytes reach the descriptor.
   FileOutput(int descriptor, absl::string_view name, std::function<void()> before_writing = nullptr)
       : descriptor_(descriptor), name_(name), before_writing_(std::move(before_writing)) {}
 

@@ -43,9 +43,7 @@ std::vector<std::string> PagerCommand() {
   return words;
 }
 
-void Pager::Want() {
-  wanted_ = IsTerminal(descriptor_);
-}
+void Pager::Want() { wanted_ = IsTerminal(descriptor_); }
 
 void Pager::Start() {
   if (!wanted_) return;

@@ -53,7 +53,8 @@ std::string ProgressWords(const ReadSoFar& so_far) {
   if (seconds <= 0) return words;
   const double rate = static_cast<double>(so_far.bytes) / seconds;
   absl::StrAppend(&words, ", ", Megabytes(rate), " MB/s");
-  if (more) absl::StrAppend(&words, ", ", TimeWords(static_cast<double>(so_far.all_bytes - so_far.bytes) / rate), " left");
+  if (more)
+    absl::StrAppend(&words, ", ", TimeWords(static_cast<double>(so_far.all_bytes - so_far.bytes) / rate), " left");
   return words;
 }
 

@@ -324,12 +324,13 @@ TEST_F(PagerTest, AnswersOnATerminalArePaged) {
   for (const Row& row : rows) {
     const Result result = RunOnTerminal(row.environment, row.arguments);
     EXPECT_NE(result.out, "") << row.environment << " " << row.arguments;
-    EXPECT_EQ(absl::StrContains(result.out, "paged: "), row.paged)
-        << row.environment << " " << row.arguments << "\n" << result.out;
+    EXPECT_EQ(absl::StrContains(result.out, "paged: "), row.paged) << row.environment << " " << row.arguments << "\n"
+                                                                   << result.out;
   }
 }
 TEST_F(PagerTest, ExitStatusIsThatOfTheComparison) {
-  EXPECT_EQ(RunOnTerminal("TERM=xterm PAGER=./pager", "diff a.txt b.txt").status, Run("gainsay diff a.txt b.txt").status);
+  EXPECT_EQ(RunOnTerminal("TERM=xterm PAGER=./pager", "diff a.txt b.txt").status,
+            Run("gainsay diff a.txt b.txt").status);
 }
 TEST_F(PagerTest, APagerThatEndsEarlyIsNoTrouble) {
   Put("pager", "#!/bin/sh\nhead -1 > /dev/null\n");
