@@ -84,8 +84,8 @@ void Progress::Document(const Input& input, size_t text_bytes, absl::Time now) {
   Show(absl::StrCat("read ", ProgressWords(so_far)));
 }
 
-void Progress::Step(const std::string& words, absl::Time now) {
-  if (out_ != nullptr && now >= begin_ + kSilence) Show(words);
+void Progress::Step(const std::string& words) {
+  if (out_ != nullptr) Show(words);
 }
 
 void Progress::Clear() {

@@ -26,7 +26,7 @@ struct ReadSoFar {
 // "1,203 documents, 35.2 MB of 310 MB, 3.9 MB/s, 1 min 10 s left"
 std::string ProgressWords(const ReadSoFar& so_far);
 
-// Silent where it has no output, and during the first second. The times come from the caller, in tests.
+// Silent where it has no output; of documents, during the first second. The times come from the caller, in tests.
 class Progress {
  public:
   // Silent.
@@ -42,8 +42,8 @@ class Progress {
   void Expect(const std::vector<Input>& inputs);
   // A document of `input` was read, with so many bytes of text. Documents come input by input.
   void Document(const Input& input, size_t text_bytes, absl::Time now = absl::Now());
-  // What the run is at, where it cannot tell how far: "comparing 5,760 claims".
-  void Step(const std::string& words, absl::Time now = absl::Now());
+  // What the run is at, where it cannot tell how far: "comparing 5,760 claims". Shown at once: for what takes long.
+  void Step(const std::string& words);
   // Wipes the line out. Call before anything else is written to the terminal.
   void Clear();
 

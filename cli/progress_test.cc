@@ -30,7 +30,6 @@ TEST(Progress, ShortRunsSayNothing) {
   const Input input;
   Progress progress(&out, 80, begin);
   progress.Document(input, 10, begin + absl::Milliseconds(900));
-  progress.Step("comparing 2 claims", begin + absl::Milliseconds(950));
   progress.Clear();
   EXPECT_EQ(out.text(), "");
 }
@@ -44,7 +43,7 @@ TEST(Progress, OneLineIsWrittenOverAndWipedOut) {
   // Too soon to be read.
   progress.Document(input, 10, begin + absl::Milliseconds(1150));
   progress.Document(input, 10, begin + absl::Milliseconds(1400));
-  progress.Step("comparing 2 claims", begin + absl::Milliseconds(1500));
+  progress.Step("comparing 2 claims");
   progress.Clear();
   progress.Clear();
   EXPECT_EQ(out.text(), "\x1B[2K\rread 1 document\x1B[2K\rread 3 documents\x1B[2K\rcomparing 2 claims\x1B[2K\r");
@@ -54,7 +53,7 @@ TEST(Progress, WhatDoesNotFitOnALineIsNotShown) {
   StringOutput out;
   const absl::Time begin = absl::UnixEpoch();
   Progress progress(&out, 10, begin);
-  progress.Step("comparing 2 claims", begin + absl::Seconds(2));
+  progress.Step("comparing 2 claims");
   EXPECT_EQ(out.text(), "");
 }
 

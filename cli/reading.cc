@@ -15,6 +15,12 @@
 #include "compare/compare.h"
 
 namespace gainsay::cli {
+namespace {
+
+// To compare so many takes about a second.
+constexpr int64_t kManyClaims = 2000;
+
+}  // namespace
 
 void ReadInto(const std::vector<Input>& inputs, const Options& options, Progress& progress, Reading& reading) {
   struct Read {
@@ -60,7 +66,8 @@ void ReadInto(const std::vector<Input>& inputs, const Options& options, Progress
 v1::Report CompareAll(Reading& reading, const Options& options, Progress& progress) {
   int64_t claims = 0;
   for (const v1::ClaimSet& claim_set : reading.claim_sets) claims += claim_set.claims_size();
-  progress.Step(absl::StrCat("comparing ", WithCommas(static_cast<uint64_t>(claims)), " claims"));
+  if (claims >= kManyClaims)
+    progress.Step(absl::StrCat("comparing ", WithCommas(static_cast<uint64_t>(claims)), " claims"));
   v1::Report report = CompareTaking(absl::MakeSpan(reading.claim_sets));
   progress.Clear();
   // Claims that were read from a file may come from another version.
