@@ -156,8 +156,7 @@ const Command kBaselineCommand = {
         "the "
         "documents named, and makes the file where there is none. What stands in it already stays as it is.\n\n"
         "prune compares the documents named and removes the decisions that meet no conflict, which it prints. All else "
-        "in "
-        "the file stays as it is.\n\n"
+        "in the file stays as it is.\n\n"
         "A fingerprint is made of what both sides say and their sentences: it holds when documents move or grow, and "
         "ends when a sentence changes.",
     .examples = kExamples,

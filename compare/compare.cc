@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string>
 #include <tuple>
 #include <type_traits>
@@ -86,6 +87,7 @@ class Comparer {
   void AddGroup(const AlignedGroup& aligned, const Standing& standing) {
     v1::ClaimGroup& group = *report_.add_groups();
     bool updated = false;
+    std::set<std::string> sums;
     for (size_t i = 0; i < aligned.members.size(); ++i) {
       group.add_claim_ids(claims_[aligned.members[i]]->id());
       for (size_t k = i + 1; k < aligned.members.size(); ++k) {
@@ -97,11 +99,11 @@ class Comparer {
         if (sum.empty()) {
           AddConflict(aligned.members[i], aligned.members[k], group);
         } else {
-          group.add_notes(std::move(sum));
+          sums.insert(std::move(sum));
         }
       }
     }
-    AddVoices(aligned, group);
+    AddNotes(aligned, std::move(sums), group);
     group.set_verdict(group.conflicts_size() > 0 ? v1::VERDICT_DISAGREE
                       : updated                  ? v1::VERDICT_UPDATED
                                                  : v1::VERDICT_AGREE);
@@ -134,15 +136,13 @@ class Comparer {
     return beside;
   }
 
-  void AddVoices(const AlignedGroup& aligned, v1::ClaimGroup& group) const {
+  void AddNotes(const AlignedGroup& aligned, std::set<std::string> notes, v1::ClaimGroup& group) const {
     std::vector<SourcedClaim> members;
     for (const uint32_t member : aligned.members) members.push_back(Sourced(member));
-    Voices voices = CountVoices(members);
-    for (std::string& note : voices.notes) {
-      group.set_voices(static_cast<uint32_t>(voices.count));
-      group.add_notes(std::move(note));
-    }
-    std::sort(group.mutable_notes()->begin(), group.mutable_notes()->end());
+    const Voices voices = CountVoices(members);
+    if (!voices.notes.empty()) group.set_voices(static_cast<uint32_t>(voices.count));
+    notes.insert(voices.notes.begin(), voices.notes.end());
+    for (const std::string& note : notes) group.add_notes(note);
   }
 
   // Pairs of two sources that are next to the threshold and would be conflicts; not those of which one has found

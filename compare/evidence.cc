@@ -140,7 +140,7 @@ class PairWeigher {
   // `words` makes the words that it rests on, for those who ask.
   template <typename Words>
   void AddNaming(Feature feature, double measure, Words words) {
-    const double weight = model_.value(feature) * measure;
+    const double weight = model_.weight(feature).value() * measure;
     evidence_.score += weight;
     if (!explain_ || weight == 0) return;
     const std::string& text = model_.weight(feature).text();
@@ -209,7 +209,7 @@ class PairWeigher {
     const std::string &trigger_a = claim_a_.event().trigger(), &trigger_b = claim_b_.event().trigger();
     if (trigger_a.empty() || trigger_b.empty()) return;
     const bool is_date = claim_a_.has_date();
-    if (a_.trigger == b_.trigger && trigger_a == trigger_b) {
+    if (trigger_a == trigger_b) {
       return AddNaming(is_date ? Feature::kDateSameTrigger : Feature::kSameTrigger, 1, [&] { return trigger_a; });
     }
     const double likeness = vocabulary_.Likeness(*a_.trigger, *b_.trigger);
@@ -468,11 +468,7 @@ const EvidenceModel& EvidenceModel::BuiltIn() {
 
 EvidenceModel EvidenceModel::Measures() {
   EvidenceModel model = BuiltIn();
-  for (size_t i = 0; i < kFeatureCount; ++i) {
-    model.weights_[i].set_feature(std::string(kFeatureNames[i]));
-    model.weights_[i].set_value(1);
-    model.values_[i] = 1;
-  }
+  for (Weight& weight : model.weights_) weight.set_value(1);
   return model;
 }
 
@@ -480,10 +476,7 @@ EvidenceModel::EvidenceModel(const Weights& weights)
     : threshold_(weights.threshold()), even_chances_(weights.even_chances()) {
   for (const Weight& weight : weights.weight()) {
     const auto name = std::find(std::begin(kFeatureNames), std::end(kFeatureNames), weight.feature());
-    if (name == std::end(kFeatureNames)) continue;
-    const auto i = static_cast<size_t>(name - std::begin(kFeatureNames));
-    weights_[i] = weight;
-    values_[i] = weight.value();
+    if (name != std::end(kFeatureNames)) weights_[static_cast<size_t>(name - std::begin(kFeatureNames))] = weight;
   }
 }
 
@@ -503,15 +496,15 @@ Obstacle EvidenceModel::ObstacleBetween(const v1::Claim& a, const v1::Claim& b) 
 
 void EvidenceModel::AddStanding(Feature feature, double measure, std::vector<v1::Evidence>* features,
                                 double* score) const {
-  const double weight = value(feature) * measure;
+  const Weight& known = this->weight(feature);
+  const double weight = known.value() * measure;
   *score += weight;
   if (features == nullptr || weight == 0) return;
   v1::Evidence& evidence = features->emplace_back();
   evidence.set_feature(std::string(NameOf(feature)));
   evidence.set_weight(weight);
-  const Weight& words = this->weight(feature);
-  const bool otherwise = measure < 0 && !words.text_if_negative().empty();
-  evidence.set_text(otherwise ? words.text_if_negative() : words.text());
+  const bool otherwise = measure < 0 && !known.text_if_negative().empty();
+  evidence.set_text(otherwise ? known.text_if_negative() : known.text());
 }
 
 void EvidenceModel::WeighStanding(const PairStanding& standing, std::vector<v1::Evidence>* features,

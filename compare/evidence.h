@@ -83,14 +83,12 @@ class EvidenceModel {
  private:
   friend class PairWeigher;
 
-  double value(Feature feature) const { return values_[static_cast<size_t>(feature)]; }
   const Weight& weight(Feature feature) const { return weights_[static_cast<size_t>(feature)]; }
   void AddStanding(Feature feature, double measure, std::vector<v1::Evidence>* features, double* score) const;
 
   double threshold_;
   double even_chances_;
   // By feature; 0 and empty for those without a weight.
-  std::array<double, kFeatureCount> values_ = {};
   std::array<Weight, kFeatureCount> weights_;
 };
 

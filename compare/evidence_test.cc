@@ -11,6 +11,7 @@
 #include "absl/strings/str_split.h"
 #include "compare/compare_testing.h"
 #include "compare/profile.h"
+#include "compare/weights_data.h"
 #include "gtest/gtest.h"
 
 namespace gainsay {
@@ -417,6 +418,15 @@ TEST(WeighTest, DoesNotDependOnTheOrderOfClaims) {
       }
     }
   }
+}
+
+// A weight of a feature that is none would count for nothing, without a word.
+TEST(EvidenceModelTest, EveryWeightIsOfAFeatureAndEveryFeatureHasOne) {
+  Weights weights;
+  ASSERT_TRUE(weights.ParseFromArray(kWeightsData.data(), static_cast<int>(kWeightsData.size())));
+  std::vector<absl::string_view> names;
+  for (const Weight& weight : weights.weight()) names.push_back(weight.feature());
+  EXPECT_EQ(names, std::vector<absl::string_view>(std::begin(kFeatureNames), std::end(kFeatureNames)));
 }
 
 TEST(EvidenceModelTest, TakesItsWeights) {

@@ -165,6 +165,8 @@ inline constexpr absl::string_view kFeatureNames[] = {
 };
 inline constexpr size_t kFeatureCount = std::size(kFeatureNames);
 
+static_assert(static_cast<size_t>(Feature::kWitnessAgainst) + 1 == kFeatureCount, "each feature has a name");
+
 constexpr absl::string_view NameOf(Feature feature) { return kFeatureNames[static_cast<size_t>(feature)]; }
 
 }  // namespace gainsay

@@ -50,7 +50,9 @@ bool IsExact(const v1::Claim& claim) {
 }
 
 std::string Sum(const SourcedClaim& whole, const SourcedClaim& part, absl::Span<const v1::Claim* const> beside) {
-  if (!IsExact(*whole.claim) || !IsExact(*part.claim) || whole.claim->source_id() == part.claim->source_id()) return "";
+  if (!IsExact(*whole.claim) || !IsExact(*part.claim) || whole.claim->source_id() == part.claim->source_id() ||
+      whole.claim->quantity().unit() != part.claim->quantity().unit())
+    return "";
   const double missing = whole.claim->quantity().low() - part.claim->quantity().low();
   for (const v1::Claim* rest : beside) {
     if (rest == part.claim || !IsExact(*rest) || rest->scope() != v1::SCOPE_ADDITIONAL ||
@@ -79,14 +81,18 @@ Voices CountVoices(absl::Span<const SourcedClaim> members) {
   };
   absl::flat_hash_map<absl::string_view, size_t> number_of;
   for (size_t i = 0; i < sources.size(); ++i) number_of[sources[i].first] = i;
-  const size_t compared = std::min(members.size(), kMostMembers);
+  // The same ones whatever the order of the sources.
+  std::vector<const v1::Claim*> compared;
+  for (const SourcedClaim& member : members) compared.push_back(member.claim);
+  std::sort(compared.begin(), compared.end(), [](const v1::Claim* x, const v1::Claim* y) { return x->id() < y->id(); });
+  if (compared.size() > kMostMembers) compared.resize(kMostMembers);
   std::vector<std::vector<std::string>> pairs;
-  for (size_t i = 0; i < compared; ++i) pairs.push_back(WordPairs(members[i].claim->quote()));
-  for (size_t i = 0; i < compared; ++i) {
-    for (size_t k = i + 1; k < compared; ++k) {
-      const size_t a = voice_of(number_of[members[i].claim->source_id()]),
-                   b = voice_of(number_of[members[k].claim->source_id()]);
-      if (a != b && AreSame(pairs[i], pairs[k])) leads_to[std::max(a, b)] = std::min(a, b);
+  for (const v1::Claim* claim : compared) pairs.push_back(WordPairs(claim->quote()));
+  for (size_t i = 0; i < compared.size(); ++i) {
+    for (size_t k = i + 1; k < compared.size(); ++k) {
+      const size_t a = voice_of(number_of[compared[i]->source_id()]), b = voice_of(number_of[compared[k]->source_id()]);
+      if (a != b && CanBothHold(*compared[i], *compared[k]) && AreSame(pairs[i], pairs[k]))
+        leads_to[std::max(a, b)] = std::min(a, b);
     }
   }
   Voices voices;

@@ -19,7 +19,8 @@ struct Voices {
 };
 
 // Sentences are the same if four fifths of their pairs of words in a row are, of six words and more: an agency's long
-// sentence with a word changed or its end cut off, but not two reports that have a phrase in common.
+// sentence with a word changed or its end cut off, but not two reports that have a phrase in common, nor a sentence
+// whose number was changed.
 Voices CountVoices(absl::Span<const SourcedClaim> members);
 
 // Why two numbers that differ do not contradict each other: the one is the sum of the other and of another number that

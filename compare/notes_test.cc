@@ -63,6 +63,27 @@ TEST(CountVoicesTest, SourcesThatCopyAreOneVoice) {
   }
 }
 
+TEST(CountVoicesTest, WhoContradictsIsNoCopy) {
+  constexpr char kLong[] =
+      "The ministry of health in the capital said that 27 fighters of the northern militia were killed in the raids "
+      "near "
+      "the border town on Sunday night.";
+  v1::Claim a, b;
+  for (v1::Claim* claim : {&a, &b}) {
+    claim->set_quote(kLong);
+    claim->mutable_quantity()->set_low(27);
+    claim->mutable_quantity()->set_high(27);
+  }
+  a.set_source_id("a");
+  b.set_source_id("b");
+  const v1::Source source;
+  const std::vector<SourcedClaim> members = {{&a, &source}, {&b, &source}};
+  EXPECT_EQ(CountVoices(members).count, 1);
+  b.mutable_quantity()->set_low(25);
+  b.mutable_quantity()->set_high(25);
+  EXPECT_EQ(CountVoices(members).count, 2);
+}
+
 std::string Count(int value, const char* more = "") {
   return absl::StrCat("source_id: 'b' sentence: 1 quantity { low: ", value, " high: ", value,
                       " modality: MODALITY_EXACT unit: 'person' } ", more);

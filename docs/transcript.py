@@ -1,7 +1,7 @@
 """Runs the commands of a document and holds what they print against what the document shows.
 
     transcript.py DOCUMENT FILE...             exits 1 where they differ, and shows how
-    transcript.py --update DOCUMENT FILE...    writes what they print into the document
+    transcript.py DOCUMENT FILE... --update    writes what they print into the document
 
 In blocks marked ```console, a line after "$ " is a command, lines after "> " belong to it, and the other lines are what
 it prints. All commands of a document run in one shell, in an empty folder but for the files.
@@ -67,9 +67,8 @@ def with_output(text, files):
 
 
 def main():
-    arguments = sys.argv[1:]
-    update = arguments[:1] == ["--update"]
-    document, *files = arguments[1:] if update else arguments
+    update = "--update" in sys.argv[1:]
+    document, *files = [argument for argument in sys.argv[1:] if argument != "--update"]
     with open(document, encoding="utf-8") as file:
         text = file.read()
     assert BLOCK.search(text), f"{document}: no block of commands"

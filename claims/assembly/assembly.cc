@@ -123,16 +123,23 @@ class Assembler {
   // "The union said ... It put the cost at ...": the subject of the sentence before speaks, if it is somebody.
   void NameSpeaker(v1::Attribution& attribution) const {
     const std::string pronoun = absl::AsciiStrToLower(attribution.speaker());
-    const bool one = pronoun == "he" || pronoun == "she" || pronoun == "it";
-    if (!one && pronoun != "they") return;
-    if (referents_.subject().empty() || (one && referents_.subject_is_plural())) return;
+    if (!IsSpeakingPronoun(pronoun) || referents_.subject().empty()) return;
+    if (pronoun != "they" && referents_.subject_is_plural()) return;
     const TokenRange subject = referents_.subject()[0];
-    const uint32_t head = subject.last - 1;
+    if (IsSomebody(subject.last - 1))
+      attribution.set_speaker(WithBlanks(annotations_.text.Words(subject.first, subject.last)));
+  }
+
+  // A person or a group by the lists, or a name; the capital that begins a sentence makes none ("Rain fell").
+  bool IsSomebody(uint32_t head) const {
     const Tagging& tagging = annotations_.tagging;
-    const bool somebody = tagging.Has(head, attribution_tags_.person) || tagging.Has(head, attribution_tags_.group) ||
-                          token(head).letter_case == LetterCase::kCapitalized ||
-                          token(head).letter_case == LetterCase::kUpper;
-    if (somebody) attribution.set_speaker(WithBlanks(annotations_.text.Words(subject.first, subject.last)));
+    if (tagging.Has(head, attribution_tags_.person) || tagging.Has(head, attribution_tags_.group)) return true;
+    const absl::Span<const Sentence> sentences = annotations_.text.sentences();
+    const bool begins_sentence =
+        std::binary_search(sentences.begin(), sentences.end(), Sentence{.first = head},
+                           [](const Sentence& x, const Sentence& y) { return x.first < y.first; });
+    const LetterCase letter_case = token(head).letter_case;
+    return letter_case == LetterCase::kUpper || (letter_case == LetterCase::kCapitalized && !begins_sentence);
   }
 
   // False if the value is a date that cannot be resolved.

@@ -87,6 +87,8 @@ TEST(AttributionTest, PronounsSpeakForTheSubjectOfTheSentenceBefore) {
       {"The doctors left. They said ten people died.", "REPORTED doctors (said)"},
       // Neither things nor many speak so.
       {"The bridge was old. It said ten people died.", "REPORTED It (said)"},
+      {"Rain fell overnight. They said ten people died.", "REPORTED They (said)"},
+      {"Nato met in Oslo. It said ten people died.", "REPORTED Nato (said)"},
       {"The doctors left. She said ten people died.", "REPORTED She (said)"},
       {"She said ten people died.", "REPORTED She (said)"},
   };

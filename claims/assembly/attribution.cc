@@ -68,7 +68,7 @@ class AttributionFinder {
   // Who may stand behind the verb: "said the minister", but not "claimed responsibility" or "let nobody tell you".
   bool IsSomebody(int32_t i) const {
     const absl::string_view word = view_.Head(i);
-    if (view_[i].Is(kPronoun)) return word == "he" || word == "she" || word == "they" || word == "it";
+    if (view_[i].Is(kPronoun)) return IsSpeakingPronoun(word);
     return view_[i].Is(kName) || view_[i].Is(kDefinite) || view_[i].Is(kIndefinite) ||
            view_.HasHeadTag(i, tags_.person) || view_.HasHeadTag(i, tags_.group);
   }
@@ -124,6 +124,10 @@ class AttributionFinder {
 };
 
 }  // namespace
+
+bool IsSpeakingPronoun(absl::string_view word) {
+  return word == "he" || word == "she" || word == "it" || word == "they";
+}
 
 v1::Attribution FindAttribution(const SentenceView& view, const AttributionTags& tags, int32_t value, int32_t verb) {
   return AttributionFinder(view, tags).Find(value, verb);

@@ -20,6 +20,9 @@ struct AttributionTags {
   const TagId say, deny, doubt, person, group, lose, taken;
 };
 
+// Whether a word in small letters is a pronoun that may speak: "he", "she", "it", "they".
+bool IsSpeakingPronoun(absl::string_view word);
+
 // Who says what the phrase `value` says: "according to X", "X said ... 27 ...", "... 27 ..., X said", "X falsely
 // claimed". Where several speak, the one who opens the value's own clause ("while X said"), whose verb is `verb` (-1 if
 // it has none); else the first. ASSERTED without speaker if nobody is named.
