@@ -19,6 +19,8 @@
 namespace gainsay {
 namespace {
 
+// What ISO 4217 has for "no currency".
+constexpr absl::string_view kNoCurrency = "XXX";
 // Two dates this many days apart are as far apart as can be; beyond the second number they are hardly ever one.
 constexpr double kFarDays = 2000;
 constexpr double kOtherDateDays = 60;
@@ -41,7 +43,7 @@ constexpr double kVeryFarRatio = 3.4;
 bool DenyCasualties(const v1::Claim& a, const v1::Claim& b) {
   const auto denies = [](const v1::Claim& claim) {
     return claim.family() == "killed" && claim.quantity().modality() == v1::MODALITY_NONE &&
-           claim.noun_head() != "death";
+           !absl::StrContains(claim.noun(), "death");
   };
   return (denies(a) && b.family() == "injured") || (denies(b) && a.family() == "injured");
 }
@@ -52,6 +54,11 @@ bool IsOneVoiceInOneSentence(const v1::Claim& a, const v1::Claim& b) {
   const std::string &speaker_a = a.attribution().speaker(), &speaker_b = b.attribution().speaker();
   return a.source_id() == b.source_id() && a.has_sentence() && b.has_sentence() && a.sentence() == b.sentence() &&
          (speaker_a.empty() || speaker_b.empty() || speaker_a == speaker_b);
+}
+
+// "Not one cent", "no new taxes": zero of a currency that is not named.
+bool IsNoMoney(const v1::Claim& claim) {
+  return claim.quantity().modality() == v1::MODALITY_NONE && claim.quantity().unit() == kNoCurrency;
 }
 
 // "the Health Ministry", "the ministry"; words of three letters and less do not count.
@@ -198,8 +205,8 @@ class PairWeigher {
     const std::string &noun_a = claim_a_.noun_head(), &noun_b = claim_b_.noun_head();
     if (noun_a.empty() || noun_b.empty()) {
       Add(Feature::kNoNoun, 1);
-    } else if (noun_a == noun_b) {
-      AddNaming(Feature::kSameNoun, 1, [&] { return noun_a; });
+    } else if (*a_.noun == *b_.noun) {
+      AddNaming(Feature::kSameNoun, 1, [&] { return std::min(noun_a, noun_b); });
     } else {
       const double likeness = vocabulary_.Likeness(*a_.noun, *b_.noun);
       const auto words = [&] { return Both(noun_a, noun_b); };
@@ -209,8 +216,9 @@ class PairWeigher {
     const std::string &trigger_a = claim_a_.event().trigger(), &trigger_b = claim_b_.event().trigger();
     if (trigger_a.empty() || trigger_b.empty()) return;
     const bool is_date = claim_a_.has_date();
-    if (trigger_a == trigger_b) {
-      return AddNaming(is_date ? Feature::kDateSameTrigger : Feature::kSameTrigger, 1, [&] { return trigger_a; });
+    if (*a_.trigger == *b_.trigger) {
+      return AddNaming(is_date ? Feature::kDateSameTrigger : Feature::kSameTrigger, 1,
+                       [&] { return std::min(trigger_a, trigger_b); });
     }
     const double likeness = vocabulary_.Likeness(*a_.trigger, *b_.trigger);
     const auto words = [&] { return Both(trigger_a, trigger_b); };
@@ -488,6 +496,8 @@ Obstacle EvidenceModel::ObstacleBetween(const v1::Claim& a, const v1::Claim& b) 
   if (dimension == "date") return Obstacle::kNone;
   if (a.scope() == v1::SCOPE_ADDITIONAL || b.scope() == v1::SCOPE_ADDITIONAL) return Obstacle::kAdditional;
   if (dimension != "count") {
+    // Nothing is nothing in any currency.
+    if (dimension == "money" && (IsNoMoney(a) || IsNoMoney(b))) return Obstacle::kNone;
     return BuiltInUnits().AreComparable(a.quantity().unit(), b.quantity().unit()) ? Obstacle::kNone : Obstacle::kUnit;
   }
   if (!IsFate(a.family()) || !IsFate(b.family()) || a.family() == b.family()) return Obstacle::kNone;

@@ -25,6 +25,8 @@ constexpr double kDegreeSlack = 0.6;
 constexpr int kMaxUpdateDays = 90;
 // A report made this many days after the event may give a toll that still changes.
 constexpr int kMaxFreshDays = 45;
+// One made this many days after it tells of what is over.
+constexpr int kLeastSettledDays = 365;
 // Within fewer days sources that differ are at odds; over weeks the thing itself may have grown. In the development
 // sets 38 of 43 pairs of such claims that grew over ten to ninety days are two states of one thing, and 3 of 18 over
 // fewer.
@@ -100,12 +102,20 @@ bool IsFresh(const SourcedClaim& sourced) {
   return published.has_value() && happened.has_value() && *published - *happened <= kMaxFreshDays;
 }
 
+// Whether the claim was published long after what it tells: nothing is going on any more.
+bool IsSettled(const SourcedClaim& sourced) {
+  const std::optional<absl::CivilDay> published = ParseIsoDay(sourced.source->published());
+  const std::optional<absl::CivilDay> happened = ParseIsoDay(sourced.claim->time().last());
+  return published.has_value() && happened.has_value() && *published - *happened > kLeastSettledDays;
+}
+
 // One source reports later than the other, of a toll that has not gone back to less; the first report was made while
 // it could still change.
 bool IsLaterToll(const SourcedClaim& a, const SourcedClaim& b) {
   if (!IsFate(a.claim->kind()) || a.claim->kind() != b.claim->kind()) return false;
   const std::optional<Order> order = OrderOf(a, b);
-  if (!order.has_value() || (order->days > kMaxUpdateDays && !IsFresh(*order->early))) return false;
+  if (!order.has_value() || IsSettled(*order->early) || (order->days > kMaxUpdateDays && !IsFresh(*order->early)))
+    return false;
   if (a.claim->kind() == "missing") return true;
   const double early = Middle(*order->early->claim), late = Middle(*order->late->claim);
   return late >= early && early > 0;

@@ -69,6 +69,7 @@ Antecedents::Antecedents(const Lexicon& lexicon)
     : lexicon_(lexicon),
       say_(lexicon.tag("verb.say")),
       count_(lexicon.tag("verb.count")),
+      amount_(lexicon.tag("amount")),
       noun_(lexicon.tag("noun")),
       comparing_(lexicon.tag("preposition.comparing")) {
   people_.kind = std::string(kPeopleKind);
@@ -81,6 +82,12 @@ void Antecedents::Resolve(const SentenceView& view, const Frame& frame, v1::Clai
   if (const Counted* found = Find(view, frame, claim)) {
     if (found == OfWhichAPart(view, frame.value, claim)) claim.set_scope(v1::SCOPE_PART);
     Fill(*found, value, claim);
+    // "The number is 34,674": of what was told of before.
+    if (found == ToldOf(view, frame.value, claim)) {
+      for (const std::string& word : found->about) {
+        if (std::find(claim.about().begin(), claim.about().end(), word) == claim.about().end()) claim.add_about(word);
+      }
+    }
   }
   Remember(frame, value, claim);
 }
@@ -210,7 +217,9 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
   const bool same = !last_measured_.kind.empty() && last_measured_.sentence == claim.sentence() &&
                     (recent_.empty() || recent_.back().sentence != claim.sentence() || !recent_.back().count ||
                      recent_.back().value < last_measured_.value);
-  return compares && same ? &last_measured_ : nullptr;
+  // "grew by 5% from 420": of what has grown.
+  const bool share = last_measured_.unit == "percent";
+  return compares && same && !(share && view.Head(before) == "from") ? &last_measured_ : nullptr;
 }
 
 // "a rise of 35% for workers and of 30% for officers"
@@ -238,6 +247,15 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
   const bool is = view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe) &&
                   view.IsType(before - 1, PhraseType::kNounGroup) && view[before - 1].Is(kPronoun) &&
                   view.IsType(after, PhraseType::kPunctuation);
+  // "according to which the number is 34,674", "officials put the figure at 14".
+  const auto stands_for_value = [&](int32_t k) {
+    return view.IsType(k, PhraseType::kNounGroup) && view[k].Is(kDefinite) && view.HasHeadTag(k, amount_);
+  };
+  const bool named = (view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe) &&
+                      stands_for_value(before - 1) && !HasOwnVerb(view, value)) ||
+                     (IsPreposition(view, before, "at") &&
+                      (stands_for_value(before - 1) || (view.IsType(before - 1, PhraseType::kVerbGroup) &&
+                                                        view.HasHeadTag(before - 1, say_) && !HasOwnVerb(view, value))));
   // "ELSA: Twelve!", but "Trees: 12".
   const bool reply = view.size() <= value + 4 && before == 1 && view.IsType(before, PhraseType::kPunctuation) &&
                      view.Head(before) == ":" && view.IsType(0, PhraseType::kNounGroup) && !view.HasHeadTag(0, noun_);
@@ -246,7 +264,7 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
       share != nullptr && share->unit == "percent" && view.IsType(before, PhraseType::kVerbGroup) &&
       view[before].Is(kBe) && view.IsType(after, PhraseType::kPunctuation))
     return share;
-  if (!object && !related && !is && !reply) return nullptr;
+  if (!object && !related && !is && !reply && !named) return nullptr;
   for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {
     if (counted->sentence + kMaxToldAgo < claim.sentence()) break;
     if (counted->kind == kOpenKind || !counted->total || counted->none) continue;
@@ -287,7 +305,7 @@ const Antecedents::Counted* Antecedents::CountedLast(const SentenceView& view, i
 
 void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim) {
   const bool money = value.Is(kMoneyType), duration = value.Is(kDurationType);
-  if (value.Is(kMoneyType | kMeasureType)) {
+  if (value.Is(kMoneyType | kMeasureType | kPercentType)) {
     last_measured_.kind = claim.kind();
     last_measured_.unit = claim.quantity().unit();
     last_measured_.noun = claim.noun();
@@ -301,6 +319,7 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
   counted.unit = claim.quantity().unit();
   counted.noun = claim.noun();
   counted.noun_head = claim.noun_head();
+  counted.about.assign(claim.about().begin(), claim.about().end());
   counted.sentence = claim.sentence();
   counted.value = frame.value;
   counted.last = static_cast<int32_t>(frame.last);

@@ -33,6 +33,7 @@ class Antecedents {
   // What is remembered of a claim.
   struct Counted {
     std::string kind, unit, noun, noun_head;
+    std::vector<std::string> about;
     uint32_t sentence = 0;
     // Phrases of the value, and of the end of what the rule saw.
     int32_t value = 0;
@@ -63,7 +64,7 @@ class Antecedents {
   void Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim);
 
   const Lexicon& lexicon_;
-  const TagId say_, count_, noun_, comparing_;
+  const TagId say_, count_, amount_, noun_, comparing_;
   // Numbers, sums and shares.
   std::vector<Counted> recent_;
   Counted last_duration_;

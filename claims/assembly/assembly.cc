@@ -17,6 +17,7 @@
 #include "claims/assembly/measured.h"
 #include "claims/assembly/roles.h"
 #include "claims/assembly/sentence_view.h"
+#include "claims/internal/fate.h"
 #include "claims/internal/hash.h"
 #include "claims/internal/stem.h"
 #include "claims/text/line_index.h"
@@ -28,6 +29,8 @@ namespace {
 constexpr double kDefaultConfidence = 0.7;
 // Words that a claim holds of each sort; a longer sentence is cut off here.
 constexpr int kMaxContextWords = 40;
+// What ISO 4217 has for "no currency".
+constexpr absl::string_view kNoCurrency = "XXX";
 
 class Assembler {
  public:
@@ -51,6 +54,9 @@ class Assembler {
       if (const TagId tag = annotations.lexicon.tag(name); tag != kNoTag) closed_tags_.set(tag);
     }
     including_ = annotations.lexicon.tag("part.cue");
+    dead_ = annotations.lexicon.tag("dead");
+    injured_ = annotations.lexicon.tag("injured");
+    missing_ = annotations.lexicon.tag("missing");
   }
 
   void Run() {
@@ -94,8 +100,7 @@ class Assembler {
     claim.set_rule(frame.rule->id());
     if (!SetValue(view, frame, claim)) return;
     const Phrase& value = view[frame.value];
-    if (!claim.has_date()) claim.set_noun(WithBlanks(annotations_.text.Words(value.noun_first, value.noun_last)));
-    claim.set_noun_head(NounHead(value));
+    SetNoun(value, claim);
     claim.set_quote(quote);
     SetSpan(view[frame.first].first, view[std::max<int32_t>(frame.last - 1, frame.value)].last, *claim.mutable_span());
     const int32_t event = EventOf(view, frame, finder.clauses());
@@ -111,8 +116,9 @@ class Assembler {
     claim.set_factuality(FindFactuality(view, finder.clauses(), factuality_tags_, frame.value));
     claim.set_confidence(frame.rule->confidence() > 0 ? frame.rule->confidence() : kDefaultConfidence);
     claim.set_sentence(static_cast<uint32_t>(&view.sentence() - annotations_.text.sentences().data()));
-    antecedents_.Resolve(view, frame, claim);
+    SetNoMoney(value, finder.clauses().Of(frame.value).verb, claim);
     AddWords(view, frame, measured, claim);
+    antecedents_.Resolve(view, frame, claim);
     if (value.Is(kBefore)) claim.set_change_side(v1::CHANGE_SIDE_BEFORE);
     if (value.Is(kAfter)) claim.set_change_side(v1::CHANGE_SIDE_AFTER);
     for (std::string& key : BlockingKeys(claim)) claim.add_blocking_keys(std::move(key));
@@ -248,14 +254,45 @@ class Assembler {
     AddContentWords(value_last, view.sentence().last, context, *claim.mutable_context());
   }
 
-  // Base form of the head of what is counted; empty if nothing is.
-  std::string NounHead(const Phrase& value) const {
-    if (value.noun_first >= value.noun_last) return "";
-    const uint32_t head =
-        value.type == PhraseType::kQuantity || value.type == PhraseType::kNounGroup ? value.head : value.noun_last - 1;
+  void SetNoun(const Phrase& value, v1::Claim& claim) const {
+    if (value.noun_first >= value.noun_last) return;
+    const TokenRange counted = CountedNoun(annotations_, measured_tags_, value, IsFate(claim.kind()));
+    const bool has_head = value.type == PhraseType::kQuantity || value.type == PhraseType::kNounGroup;
+    if (counted.last == value.noun_last) {
+      claim.set_noun_head(BaseForm(has_head ? value.head : value.noun_last - 1));
+    } else if (counted.first < counted.last) {
+      claim.set_noun_head(BaseForm(counted.last - 1));
+    }
+    // "wounded" is nobody's name, but "deaths" are counted as such.
+    const bool is_state = counted.first == counted.last && IsState(value.noun_last - 1);
+    if (!claim.has_date() && !is_state)
+      claim.set_noun(WithBlanks(annotations_.text.Words(value.noun_first, value.noun_last)));
+  }
+
+  // "What does it pay for that? Nothing."
+  void SetNoMoney(const Phrase& value, int32_t verb, v1::Claim& claim) const {
+    if (claim.kind() != "count" || !value.Is(kNone) || !value.Is(kBare) || verb >= 0) return;
+    const TokenRange question = referents_.question();
+    for (uint32_t i = question.first; i < question.last; ++i) {
+      if (!annotations_.tagging.Has(i, measured_tags_.cost)) continue;
+      claim.set_kind("money");
+      claim.set_family("money");
+      claim.mutable_quantity()->set_unit(std::string(kNoCurrency));
+      return;
+    }
+  }
+
+  bool IsState(uint32_t token) const {
+    const Tagging& tagging = annotations_.tagging;
+    return tagging.Has(token, dead_) || tagging.Has(token, injured_) || tagging.Has(token, missing_);
+  }
+
+  std::string BaseForm(uint32_t head) const {
     if (const Sense* sense = annotations_.tagging.word(head)) {
       for (const Meaning& meaning : sense->meanings) {
-        if (meaning.form == WordForm::kPlural || meaning.form == WordForm::kBase) return meaning.lemma;
+        const bool is_noun = meaning.form == WordForm::kPlural || meaning.form == WordForm::kBase;
+        // Words of the classes that no list holds have no base form of their own.
+        if (is_noun && !meaning.lemma.empty()) return meaning.lemma;
       }
     }
     return std::string(token(head).folded);
@@ -342,6 +379,7 @@ class Assembler {
   v1::ClaimSet& set_;
   TagSet closed_tags_;
   TagId including_ = kNoTag;
+  TagId dead_ = kNoTag, injured_ = kNoTag, missing_ = kNoTag;
   absl::flat_hash_map<std::string, int> ids_;
   const ClauseTags clause_tags_;
   const MeasuredTags measured_tags_;

@@ -14,6 +14,11 @@ class AttributionFinder {
     attribution.set_stance(v1::Attribution::STANCE_ASSERTED);
     // "The police counted 12, while the mayor spoke of 14."
     if (verb >= 0 && verb < value && OpensClause(verb) && Reads(verb, value, attribution)) return attribution;
+    // "against the more than 100 that the ministry gave out"
+    if (view_.IsType(value + 1, PhraseType::kRelative) && view_.IsType(value + 2, PhraseType::kNounGroup) &&
+        view_.IsType(value + 3, PhraseType::kVerbGroup) && IsSomebody(value + 2) &&
+        Reads(value + 3, value, attribution))
+      return attribution;
     for (int32_t k = 0; k < view_.size(); ++k) {
       if (k != value && Reads(k, value, attribution)) break;
     }
@@ -43,10 +48,13 @@ class AttributionFinder {
     return Set(attribution, stance, speaker, k);
   }
 
-  // "while the mayor spoke": not what somebody else says that the mayor said.
+  // "while the mayor spoke", "a number that a study put at": not what somebody else says that the mayor said.
   bool OpensClause(int32_t verb) const {
     const int32_t subject = view_.Subject(verb);
-    return subject > 0 && !view_[verb].Is(kGerund) && view_.IsType(subject - 1, PhraseType::kConjunction) &&
+    const bool opens = view_.IsType(subject - 1, PhraseType::kConjunction) ||
+                       (view_.IsType(subject - 1, PhraseType::kRelative) &&
+                        view_.IsType(subject - 2, PhraseType::kNounGroup) && view_[subject - 2].Is(kIndefinite));
+    return subject > 0 && !view_[verb].Is(kGerund) && opens &&
            view_.IsType(subject, PhraseType::kNounGroup) && IsSomebody(subject);
   }
 

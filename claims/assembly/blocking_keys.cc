@@ -65,7 +65,6 @@ void AddMonths(const v1::Claim& claim, std::vector<std::string>& keys) {
 
 // All claims of one dimension and unit meet in a small set of documents; in a large one such keys are dropped.
 std::string CoarseKey(absl::string_view dimension, const v1::Claim& claim) {
-  if (dimension == "money") return absl::StrCat(dimension, "|*", claim.quantity().unit());
   if (dimension != "measure") return absl::StrCat(dimension, "|*");
   const Unit* const unit = BuiltInUnits().Find(claim.quantity().unit());
   return absl::StrCat(dimension, "|*", unit == nullptr ? claim.quantity().unit() : unit->dimension);
@@ -87,7 +86,7 @@ std::vector<std::string> BlockingKeys(const v1::Claim& claim) {
     AddSize(dimension, claim, keys);
   }
   if (!claim.event().trigger().empty() && !IsFate(claim.kind()))
-    keys.push_back(absl::StrCat(dimension, "|!", claim.event().trigger()));
+    keys.push_back(absl::StrCat(dimension, "|!", Stem(claim.event().trigger())));
   if (IsFate(claim.kind()) || claim.kind() == "votes" || claim.kind() == "seats") AddYears(claim.family(), claim, keys);
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());

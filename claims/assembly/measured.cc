@@ -1,5 +1,6 @@
 #include "claims/assembly/measured.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "absl/strings/match.h"
@@ -41,16 +42,38 @@ MeasuredTags::MeasuredTags(const Lexicon& lexicon)
     : light(lexicon.tag("light")),
       say(lexicon.tag("verb.say")),
       amount(lexicon.tag("amount")),
+      change(lexicon.tag("change")),
+      person(lexicon.tag("person")),
       cost(lexicon.tag("verb.cost")),
       having(lexicon.tag("having")),
       attaching(lexicon.tag("preposition.attaching")),
       comparing(lexicon.tag("preposition.comparing")),
       it(lexicon.tag("pronoun.singular")),
-      they(lexicon.tag("pronoun.plural")) {}
+      they(lexicon.tag("pronoun.plural")) {
+  for (const char* name : {"death", "casualty", "injury", "dead", "injured", "missing"}) {
+    if (const TagId tag = lexicon.tag(name); tag != kNoTag) fate.set(tag);
+  }
+}
+
+TokenRange CountedNoun(const Annotations& annotations, const MeasuredTags& tags, const Phrase& value, bool is_fate) {
+  TokenRange noun{value.noun_first, value.noun_last};
+  if (!is_fate) return noun;
+  const auto tells_fate = [&](uint32_t i) {
+    const Sense* sense = annotations.tagging.word(i);
+    return sense != nullptr && (sense->tags & tags.fate).any();
+  };
+  const bool cut = noun.first < noun.last && tells_fate(noun.last - 1);
+  while (noun.first < noun.last && tells_fate(noun.last - 1)) --noun.last;
+  // "seriously", of "seriously injured", "unclaimed" of "unclaimed bodies": only a noun is somebody.
+  if (cut && noun.first < noun.last && !annotations.tagging.Has(noun.last - 1, tags.person)) noun.last = noun.first;
+  return noun;
+}
 
 void Referents::PassWithoutValue(const Sentence& sentence) {
   if (sentence.paragraph != paragraph_) counted_ = {};
   paragraph_ = sentence.paragraph;
+  const bool asks = sentence.first < sentence.last && annotations_.text.tokens()[sentence.last - 1].folded == "?";
+  question_ = asks ? TokenRange{sentence.first, sentence.last} : TokenRange{};
   unread_.push_back(&sentence);
 }
 
@@ -199,14 +222,30 @@ class MeasuredFinder::Run {
         return false;
       }
     }
-    if (again) found_ = finder_.last_;
-    return again;
+    if (!again) return false;
+    found_ = finder_.last_;
+    // "a reduction by 9,500, from 34,500 to 25,000": of what there is, not of the change.
+    if (phrase_.Is(kAfter | kBefore) && !view_[last].Is(kAfter | kBefore)) DropChange();
+    return true;
+  }
+
+  void DropChange() {
+    const auto is_change = [&](const TokenRange& range) {
+      return view_.annotations().tagging.Has(range.last - 1, finder_.tags_.change);
+    };
+    const size_t before = found_.words.size();
+    found_.words.erase(std::remove_if(found_.words.begin(), found_.words.end(), is_change), found_.words.end());
+    if (found_.words.size() == before) return;
+    found_.noun = -1;
+    AddTokens(finder_.referents_.counted());
   }
 
   void FindCounted() {
-    const bool counts = phrase_.type != PhraseType::kQuantity || (phrase_.Is(kCountType) && HasNoun(phrase_));
+    const TokenRange noun = CountedNoun(view_.annotations(), finder_.tags_, phrase_, is_fate_);
+    const bool counts =
+        phrase_.type != PhraseType::kQuantity || (phrase_.Is(kCountType) && noun.first < noun.last);
     AddNoun(frame_.target);
-    AddTokens({phrase_.noun_first, phrase_.noun_last});
+    AddTokens(noun);
     AddAttached(value_);
     AddAttribute(counts);
     if (!counts && phrase_.Is(kCountType)) AddCountedBefore();
@@ -214,6 +253,8 @@ class MeasuredFinder::Run {
     AddAntecedent(counts);
     if (found_.words.empty()) AddFronted();
     if (found_.words.empty()) AddPredicate(clause_.verb);
+    // "What does it cost? Nothing."
+    if (clause_.verb < 0 && found_.words.empty()) AddTokens(finder_.referents_.question());
     if (found_.words.empty()) {
       for (const TokenRange range : finder_.referents_.subject()) AddTokens(range);
     }
@@ -251,11 +292,16 @@ class MeasuredFinder::Run {
     if (clause_.fronted >= 0 && clause_.fronted < value_ && view_.Head(clause_.fronted) == "of")
       return AddNounPhrase(clause_.fronted + 1);
     for (int32_t k = value_ - 1; k >= 0 && value_ - k < kMaxPhrasesBack; --k) {
-      if (view_[k].type != PhraseType::kQuantity || !view_[k].Is(kCountType) || !HasNoun(view_[k])) continue;
+      if (view_[k].type != PhraseType::kQuantity || !view_[k].Is(kCountType)) continue;
+      const TokenRange noun = CountedNoun(view_.annotations(), finder_.tags_, view_[k], is_fate_);
+      if (noun.first == noun.last) continue;
       found_.noun = k;
       return AddNoun(k);
     }
-    if (is_fate_ || clause_.subject == value_) AddTokens(finder_.referents_.counted());
+    const TokenRange counted = finder_.referents_.counted();
+    const bool fits = counted.first < counted.last &&
+                      (!is_fate_ || view_.annotations().tagging.Has(counted.last - 1, finder_.tags_.person));
+    if (fits && (is_fate_ || clause_.subject == value_)) AddTokens(counted);
   }
 
   // What stands left of the value: "a deficit of 6.54%", "the target has been lifted to", "the bodies of 75 soldiers".

@@ -55,6 +55,8 @@ class Referents {
   }
   // What the last sentence of the paragraph counted; empty if nothing.
   TokenRange counted() const { return counted_; }
+  // The last sentence if it asks something, which the next one may answer; else empty.
+  TokenRange question() const { return question_; }
 
  private:
   // Few claims ask for the subject: the sentences are read when one does, from the last one back.
@@ -69,14 +71,21 @@ class Referents {
   mutable std::vector<TokenRange> subject_;
   mutable bool subject_is_plural_ = false;
   TokenRange counted_;
+  TokenRange question_;
   uint32_t paragraph_ = 0;
 };
 
 struct MeasuredTags {
   explicit MeasuredTags(const Lexicon& lexicon);
 
-  const TagId light, say, amount, cost, having, attaching, comparing, it, they;
+  const TagId light, say, amount, change, person, cost, having, attaching, comparing, it, they;
+  // Words for what became of people, not for who they are: "wounded", "deaths".
+  TagSet fate;
 };
+
+// The words of a counted noun that say who or what is counted, with the last of them at the end: "rebel" of "rebel
+// dead"; empty of "wounded" and "deaths", whose kind tells as much.
+TokenRange CountedNoun(const Annotations& annotations, const MeasuredTags& tags, const Phrase& value, bool is_fate);
 
 // Finds what the values of one sentence measure; they must be asked for in order.
 class MeasuredFinder {

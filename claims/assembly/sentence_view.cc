@@ -59,7 +59,8 @@ std::string SentenceView::Lemma(int32_t i) const {
   if (const Sense* sense = annotations_.tagging.word(phrase.head)) {
     for (const Meaning& meaning : sense->meanings) {
       const bool verb = absl::StartsWith(annotations_.lexicon.name(meaning.tag), "verb");
-      if (verb == (phrase.type == PhraseType::kVerbGroup)) return meaning.lemma;
+      // Words of the classes that no list holds have no base form of their own.
+      if (verb == (phrase.type == PhraseType::kVerbGroup) && !meaning.lemma.empty()) return meaning.lemma;
     }
   }
   return std::string(Head(i));

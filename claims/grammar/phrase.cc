@@ -117,6 +117,8 @@ class PhraseCutter::Run : private WordReader {
     if (const Hit hit = annotations_.tagging.Find(at_, words_.conjunction); hit.length > 1) {
       return AddSingle(PhraseType::kConjunction, hit.length);
     }
+    if (const Hit hit = annotations_.tagging.Find(at_, words_.adverb); hit.length > 1)
+      return AddSingle(PhraseType::kAdverb, hit.length);
     // "including", "following"
     if (Has(at_, words_.preposition) && FormsOf(at_, /*maybe=*/true).gerund) return AddSingle(PhraseType::kPreposition);
     if (IsJoint(at_ + 1) && !Has(at_, words_.determiner)) return AddNounGroup();

@@ -204,6 +204,7 @@ absl::Status Lexicon::AddEntry(const WordList& list, const Entry& entry) {
   meaning.id = entry.id();
   meaning.category = list.category();
   meaning.lemma = Fold(entry.word(0));
+  if (!list.category().empty() && !entry.id().empty()) categorized_.push_back(meaning);
 
   const auto add = [&](absl::string_view spelling, WordForm form) -> absl::Status {
     meaning.form = form;

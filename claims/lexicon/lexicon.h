@@ -132,6 +132,9 @@ class Lexicon {
 
   Tagging Annotate(const Text& text) const;
 
+  // What the entries with an id say in lists that have a category ("currencies called rupee"), in the order of the lists.
+  absl::Span<const Meaning> categorized() const { return categorized_; }
+
   absl::Span<const Kind> kinds() const { return kinds_; }
   // nullptr if there is no such kind.
   const Kind* FindKind(absl::string_view id) const;
@@ -193,6 +196,7 @@ class Lexicon {
   ListedWords words_;
   std::deque<std::unique_ptr<Sense>> senses_;
   std::vector<Kind> kinds_;
+  std::vector<Meaning> categorized_;
   WordTable table_;
   // By number of the table's sense.
   std::vector<const Sense*> table_senses_;

@@ -17,6 +17,8 @@ constexpr double kBigCount = 1000;
 
 // How many words name what is counted before "or so".
 constexpr uint32_t kCountedWords = 3;
+// How many words may stand between "never" and the bound that it turns round.
+constexpr uint32_t kNegationReach = 4;
 
 struct Found {
   Bound bound = Bound::kNone;
@@ -74,6 +76,15 @@ bool Fits(const Reader& reader, const Found& found, uint32_t at, const QuantityM
   }
 }
 
+// "never admitted to more than 22", "did not last over two hours".
+bool IsNegated(const Reader& reader, uint32_t at) {
+  for (uint32_t i = at - 1; i + kNegationReach + 1 >= at && reader.IsWord(i); --i) {
+    if (reader.Has(i, reader.words().negation)) return true;
+    if (reader.Has(i, reader.words().negation_end)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool IsStrong(Bound bound) {
@@ -125,6 +136,7 @@ BoundWords BoundBefore(const Reader& reader, uint32_t at, uint32_t limit, const 
     if (!Fits(reader, found, end, value)) return result;
     if (result.bound == Bound::kNone) {
       result.bound = found.bound;
+      if (found.bound == Bound::kMoreThan && IsNegated(reader, end - found.length)) result.bound = Bound::kAtMost;
     } else if (IsStrong(found.bound) && !IsStrong(result.bound)) {
       result.inner = result.bound;
       result.bound = found.bound;

@@ -1,6 +1,16 @@
 #include "claims/quantity/homes.h"
 
+#include "absl/strings/match.h"
+
 namespace gainsay::quantity {
+namespace {
+
+// The first two letters of a currency's code are those of its country (ISO 4217): PKR, Pakistan, "pk".
+bool IsCurrencyOf(absl::string_view currency, absl::string_view country) {
+  return currency.size() == 3 && country.size() == 2 && absl::StartsWithIgnoreCase(currency, country);
+}
+
+}  // namespace
 
 absl::string_view Homes::Find(absl::string_view family) {
   Count();
@@ -14,24 +24,38 @@ absl::string_view Homes::Find(absl::string_view family) {
 void Homes::Count() {
   if (counted_) return;
   counted_ = true;
-  const auto add = [this](const Sense& sense) {
-    for (const Meaning& meaning : sense.meanings) {
-      if (meaning.tag != home_) continue;
-      Vote* known = nullptr;
-      for (Vote& vote : votes_) {
-        if (vote.meaning->id == meaning.id && vote.meaning->category == meaning.category) known = &vote;
-      }
-      if (known == nullptr) known = &votes_.emplace_back(Vote{&meaning, 0});
-      ++known->count;
-    }
-  };
+  TagSet places;
+  for (const TagId tag : {words_.home, words_.city, words_.capital}) {
+    if (tag != kNoTag) places.set(tag);
+  }
   const uint32_t size = static_cast<uint32_t>(text_.tokens().size());
   for (uint32_t i = 0; i < size; ++i) {
-    if (tagging_.Has(i, home_)) add(*tagging_.word(i));
+    const Sense* const word = tagging_.word(i);
+    if (word != nullptr && (word->tags & places).any()) CountSense(*word);
     for (const Tagging::Phrase& phrase : tagging_.phrases(i)) {
-      if (phrase.sense->tags[home_]) add(*phrase.sense);
+      if ((phrase.sense->tags & places).any()) CountSense(*phrase.sense);
     }
   }
+}
+
+void Homes::CountSense(const Sense& sense) {
+  for (const Meaning& meaning : sense.meanings) {
+    if (meaning.tag == words_.home) Add(meaning);
+    if (meaning.tag != words_.city && meaning.tag != words_.capital) continue;
+    for (const Meaning* const home : words_.homes) {
+      if (IsCurrencyOf(home->id, meaning.id)) Add(*home);
+    }
+  }
+}
+
+void Homes::Add(const Meaning& home) {
+  for (Vote& vote : votes_) {
+    if (vote.meaning->id == home.id && vote.meaning->category == home.category) {
+      ++vote.count;
+      return;
+    }
+  }
+  votes_.push_back({&home, 1});
 }
 
 }  // namespace gainsay::quantity

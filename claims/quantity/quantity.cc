@@ -35,7 +35,7 @@ class Pass {
       : text_(text),
         words_(words),
         habits_(text),
-        homes_(text, tagging, words.home),
+        homes_(text, tagging, words),
         reader_(text, tagging, words, habits_) {}
 
   std::vector<QuantityMention> Run() && {

@@ -1,5 +1,7 @@
 #include "claims/quantity/vocabulary.h"
 
+#include <algorithm>
+
 namespace gainsay::quantity {
 namespace {
 
@@ -66,6 +68,8 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"currency.name", &currency_name, false},
       {"currency.symbol", &currency_symbol, false},
       {"home", &home, false},
+      {"city", &city, false},
+      {"capital", &capital, false},
       {"unit.multiple", &unit_multiple, false},
       {"unit.prefix", &unit_prefix, false},
       {"unit.comparison", &unit_comparison, false},
@@ -79,6 +83,8 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"change.value", &change, false},
       {"bound.lasting", &lasting, false},
       {"bound.topic", &topic, false},
+      {"bound.negation", &negation, false},
+      {"bound.negation_end", &negation_end, false},
       {"bound.summing", &summing, false},
       {"bound.tolerance", &tolerance, false},
       {"bound.margin", &margin, false},
@@ -102,6 +108,12 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
   for (const auto& entry : tags) {
     *entry.tag = lexicon.tag(entry.name);
     if (entry.anchor && *entry.tag != kNoTag) anchors.set(*entry.tag);
+  }
+  for (const Meaning& meaning : lexicon.categorized()) {
+    const bool known = std::any_of(homes.begin(), homes.end(), [&](const Meaning* other) {
+      return other->id == meaning.id && other->category == meaning.category;
+    });
+    if (meaning.tag == home && home != kNoTag && !known) homes.push_back(&meaning);
   }
   for (const char* name :
        {"casualty", "death", "injury", "arrest", "attack", "weapon", "vote", "seat", "dead", "injured", "missing"}) {

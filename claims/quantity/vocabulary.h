@@ -40,11 +40,13 @@ struct Vocabulary {
   TagSet harm;
   // Units and money.
   TagId unit, unit_attached, unit_multiple, unit_prefix, unit_comparison, anniversary, currency_name, currency_symbol,
-      home;
+      home, city, capital;
+  // What the words of `home` speak for.
+  std::vector<const Meaning*> homes;
   // "a day", "each", "annually".
   TagId rate, rate_noun, rate_blocker;
   // Around a value.
-  TagId filler, additional_before, additional_after, change, lasting, topic, summing;
+  TagId filler, additional_before, additional_after, change, lasting, topic, negation, negation_end, summing;
   // "plus or minus", "margin of error of", "all but".
   TagId tolerance, margin, exception;
   // Ages.
