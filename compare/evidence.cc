@@ -130,6 +130,11 @@ class PairWeigher {
     WeighWords(Feature::kContext, a_.context, b_.context, a_.context_square * b_.context_square);
     WeighLikeness();
     WeighNames();
+    if (a_.party >= 0 && b_.party >= 0) Add(a_.party == b_.party ? Feature::kSameParty : Feature::kOtherParty, 1);
+    if (claim_a_.kind() == claim_b_.kind() && claim_a_.source_id() != claim_b_.source_id()) {
+      if (a_.is_first && b_.is_first) Add(Feature::kBothFirst, 1);
+      if (a_.is_first != b_.is_first) Add(Feature::kOneFirst, 1);
+    }
     if (claim_a_.has_date()) {
       WeighDates();
     } else {

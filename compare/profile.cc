@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "claims/entity/entity.h"
 #include "claims/internal/dimension.h"
@@ -11,6 +12,7 @@
 #include "claims/internal/stem.h"
 #include "claims/quantity/units.h"
 #include "claims/time/time.h"
+#include "compare/parties.h"
 
 namespace gainsay {
 namespace {
@@ -57,6 +59,8 @@ ClaimProfile MakeProfile(const v1::Claim& claim, Vocabulary& vocabulary) {
     if (word.empty()) return std::nullopt;
     return vocabulary.Intern(Stem(word), word);
   };
+  for (int i = 0; i < claim.about_size() && profile.dimension == "count" && profile.party < 0; ++i)
+    profile.party = PartyOf(claim.about(i)).value_or(-1);
   profile.noun = intern(claim.noun_head());
   profile.trigger = intern(claim.event().trigger());
   for (const v1::Role& role : claim.roles()) {
@@ -178,6 +182,12 @@ std::vector<ClaimProfile> MakeProfiles(absl::Span<const v1::Claim* const> claims
     CountWords(profile, vocabulary);
   }
   vocabulary.Finish(claims.size());
+  absl::flat_hash_set<std::string> seen;
+  for (ClaimProfile& profile : profiles) {
+    profile.is_first = seen.insert(absl::StrCat(profile.claim->source_id(), "|", profile.claim->kind(), "|",
+                                                profile.claim->quantity().unit()))
+                           .second;
+  }
   for (ClaimProfile& profile : profiles) {
     profile.about_square = SquareOf(profile.about, vocabulary);
     profile.context_square = SquareOf(profile.context, vocabulary);

@@ -85,6 +85,10 @@ struct ClaimProfile {
   // DimensionOf the claim, and IsFate of its family.
   absl::string_view dimension;
   bool is_fate = false;
+  // Whether nothing of its kind and unit stands before it in its document.
+  bool is_first = false;
+  // Which of the parties it is about, from 0; -1 if that is not said.
+  int party = -1;
   // The head noun of what is counted, and what happened, where the claim says it.
   std::optional<WordId> noun;
   std::optional<WordId> trigger;

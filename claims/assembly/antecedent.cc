@@ -267,9 +267,12 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
   if (!object && !related && !is && !reply && !named) return nullptr;
   for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {
     if (counted->sentence + kMaxToldAgo < claim.sentence()) break;
+    // "Twelve houses burned; the true number was 15."
+    if (named && counted->named && counted->kind == kOpenKind && counted->sentence + 1 >= claim.sentence())
+      return &*counted;
     if (counted->kind == kOpenKind || !counted->total || counted->none) continue;
     // Only "it was 4.75" can be a share, and no bare number is a sum.
-    if (!counted->count && !(is && counted->unit == "percent")) continue;
+    if ((!counted->count || counted->unit == "percent") && !(is && counted->unit == "percent")) continue;
     // From farther away only a toll is taken up again.
     if (counted->fate || counted->sentence + 1 >= claim.sentence()) return &*counted;
   }

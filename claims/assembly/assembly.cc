@@ -110,7 +110,7 @@ class Assembler {
     for (v1::Role& role : *claim.mutable_roles()) SetPosition(*role.mutable_span());
     SetTime(view, frame, claim);
     *claim.mutable_attribution() =
-        FindAttribution(view, attribution_tags_, frame.value, finder.clauses().Of(frame.value).verb);
+        FindAttribution(view, finder.clauses(), attribution_tags_, frame.value);
     NameSpeaker(*claim.mutable_attribution());
     claim.set_scope(ScopeOf(view, frame));
     claim.set_factuality(FindFactuality(view, finder.clauses(), factuality_tags_, frame.value));

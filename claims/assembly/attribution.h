@@ -2,6 +2,7 @@
 #ifndef GAINSAY_CLAIMS_ASSEMBLY_ATTRIBUTION_H_
 #define GAINSAY_CLAIMS_ASSEMBLY_ATTRIBUTION_H_
 
+#include "claims/assembly/clauses.h"
 #include "claims/assembly/sentence_view.h"
 #include "gainsay/v1/claim.pb.h"
 
@@ -24,9 +25,10 @@ struct AttributionTags {
 bool IsSpeakingPronoun(absl::string_view word);
 
 // Who says what the phrase `value` says: "according to X", "X said ... 27 ...", "... 27 ..., X said", "X falsely
-// claimed". Where several speak, the one who opens the value's own clause ("while X said"), whose verb is `verb` (-1 if
-// it has none); else the first. ASSERTED without speaker if nobody is named.
-v1::Attribution FindAttribution(const SentenceView& view, const AttributionTags& tags, int32_t value, int32_t verb);
+// claimed". Where several speak, the one who opens the value's own clause ("while X said", "the 100 that X gave out"),
+// else the first. ASSERTED without speaker if nobody is named.
+v1::Attribution FindAttribution(const SentenceView& view, const ClauseMap& clauses, const AttributionTags& tags,
+                                int32_t value);
 
 }  // namespace gainsay
 

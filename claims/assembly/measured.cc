@@ -49,7 +49,8 @@ MeasuredTags::MeasuredTags(const Lexicon& lexicon)
       attaching(lexicon.tag("preposition.attaching")),
       comparing(lexicon.tag("preposition.comparing")),
       it(lexicon.tag("pronoun.singular")),
-      they(lexicon.tag("pronoun.plural")) {
+      they(lexicon.tag("pronoun.plural")),
+      possessive(lexicon.tag("pronoun.possessive")) {
   for (const char* name : {"death", "casualty", "injury", "dead", "injured", "missing"}) {
     if (const TagId tag = lexicon.tag(name); tag != kNoTag) fate.set(tag);
   }
@@ -103,7 +104,8 @@ void Referents::Pass(const SentenceView& view) {
   TokenRange counted;
   for (int32_t k = 0; k < view.size(); ++k) {
     const Phrase& phrase = view[k];
-    if (phrase.type == PhraseType::kQuantity && phrase.Is(kCountType) && HasNoun(phrase) && counted.last == 0)
+    if (phrase.type == PhraseType::kQuantity && phrase.Is(kCountType) && !phrase.Is(kNone) && HasNoun(phrase) &&
+        counted.last == 0)
       counted = {phrase.noun_first, phrase.noun_last};
   }
   if (counted.last > 0) counted_ = counted;
@@ -180,6 +182,25 @@ class MeasuredFinder::Run {
     }
   }
 
+  // "16 dead of its own", "two dozen of theirs", "55 of its men": whose they are.
+  void AddOwner() {
+    int32_t k = value_;
+    if (view_.IsType(k + 1, PhraseType::kPreposition) && view_.Head(k + 1) == "of" && IsNounLike(view_, k + 2)) k += 2;
+    if (!view_.annotations().tagging.Has(OwnerToken(k), finder_.tags_.possessive)) return;
+    // Who speaks of their own, else whom the clause is about.
+    int32_t owner = clause_.subject;
+    if (owner == value_ || owner < 0) {
+      const int32_t before = finder_.clauses_.Before(value_);
+      owner = before >= 0 ? finder_.clauses_.Of(before).subject : -1;
+    }
+    if (owner >= 0 && owner != value_) AddNounPhrase(owner);
+  }
+
+  // The first word behind the value.
+  uint32_t OwnerToken(int32_t k) const {
+    return k == value_ ? std::max(phrase_.noun_first, phrase_.first) : view_[k].first;
+  }
+
   // The noun group with what prepositions tie to it, up to the value.
   void AddNounPhrase(int32_t k) {
     if (k < 0) return;
@@ -246,7 +267,12 @@ class MeasuredFinder::Run {
         phrase_.type != PhraseType::kQuantity || (phrase_.Is(kCountType) && noun.first < noun.last);
     AddNoun(frame_.target);
     AddTokens(noun);
+    // "unclaimed" of "unclaimed bodies", but not "seriously" of "seriously injured"
+    if (noun.first == noun.last && noun.first + 1 < phrase_.noun_last &&
+        !absl::EndsWith(view_.annotations().text.tokens()[phrase_.noun_first].folded, "ly"))
+      AddTokens({phrase_.noun_first, phrase_.noun_last - 1});
     AddAttached(value_);
+    if (is_fate_) AddOwner();
     AddAttribute(counts);
     if (!counts && phrase_.Is(kCountType)) AddCountedBefore();
     AddClause(counts);
@@ -397,7 +423,7 @@ class MeasuredFinder::Run {
     if (!SaysLittle() && (found_.noun >= 0 || (named && !links))) return;
     // "The strike killed eleven": who did it is not who is counted.
     if (is_fate_ && verb < value_ && !links && !Has(verb)) {
-      if (found_.words.empty()) AddNounPhrase(subject);
+      if (found_.words.empty() && !view_.HasHeadTag(verb, finder_.tags_.say)) AddNounPhrase(subject);
       return;
     }
     AddNounPhrase(subject);

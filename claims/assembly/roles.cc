@@ -108,7 +108,8 @@ class RoleFinder {
     if (k < 0 || k == frame_.value || view_[k].Is(kPronoun)) return;
     Add(v1::Role::KIND_TOPIC, k);
     const Phrase& phrase = view_[k];
-    if (claim_.noun().empty()) {
+    // "a deficit of 6.54% of GDP": GDP is only what the share is taken of.
+    if (claim_.noun().empty() || claim_.family() == "percent") {
       claim_.set_noun(WithBlanks(view_.annotations().text.Words(phrase.noun_first, phrase.noun_last)));
       claim_.set_noun_head(view_.Lemma(k));
     }
