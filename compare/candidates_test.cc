@@ -62,9 +62,9 @@ TEST(FindCandidatesTest, PairsClaimsThatShareAKey) {
 TEST(FindCandidatesTest, NoCasualtiesMeetTheInjured) {
   const std::string injured = "kind: 'injured' family: 'injured' blocking_keys: 'x' quantity { unit: 'person' low: 5 }";
   const PairsCase cases[] = {
-      {"no casualties", {"modality: MODALITY_NONE } noun_head: 'casualty'"}, "0-1"},
-      {"no deaths", {"modality: MODALITY_NONE } noun_head: 'death'"}, ""},
-      {"some", {"modality: MODALITY_EXACT low: 5 } noun_head: 'casualty'"}, ""},
+      {"no casualties", {"modality: MODALITY_NONE } noun: 'casualties'"}, "0-1"},
+      {"no deaths", {"modality: MODALITY_NONE } noun: 'deaths'"}, ""},
+      {"some", {"modality: MODALITY_EXACT low: 5 } noun: 'casualties'"}, ""},
   };
   for (const PairsCase& c : cases) {
     const std::vector<v1::Claim> claims = {

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
-#include "absl/container/flat_hash_set.h"
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "claims/entity/entity.h"
 #include "claims/internal/dimension.h"
@@ -100,6 +101,20 @@ void CountWords(const ClaimProfile& profile, Vocabulary& vocabulary) {
   for (const WordId word : words) vocabulary.Count(word);
 }
 
+// Of the claims of one document, kind and unit the one that stands first.
+void MarkFirst(std::vector<ClaimProfile>& profiles) {
+  absl::flat_hash_map<std::tuple<absl::string_view, absl::string_view, absl::string_view>, ClaimProfile*> first;
+  const auto place = [](const ClaimProfile& profile) {
+    return std::make_pair(profile.claim->value_span().begin(), absl::string_view(profile.claim->id()));
+  };
+  for (ClaimProfile& profile : profiles) {
+    const v1::Claim& claim = *profile.claim;
+    ClaimProfile*& known = first[{claim.source_id(), claim.kind(), claim.quantity().unit()}];
+    if (known == nullptr || place(profile) < place(*known)) known = &profile;
+  }
+  for (auto& [key, profile] : first) profile->is_first = true;
+}
+
 double SquareOf(const std::vector<WordId>& words, const Vocabulary& vocabulary) {
   double square = 0;
   for (const WordId word : words) square += vocabulary.Rarity(word) * vocabulary.Rarity(word);
@@ -182,12 +197,7 @@ std::vector<ClaimProfile> MakeProfiles(absl::Span<const v1::Claim* const> claims
     CountWords(profile, vocabulary);
   }
   vocabulary.Finish(claims.size());
-  absl::flat_hash_set<std::string> seen;
-  for (ClaimProfile& profile : profiles) {
-    profile.is_first = seen.insert(absl::StrCat(profile.claim->source_id(), "|", profile.claim->kind(), "|",
-                                                profile.claim->quantity().unit()))
-                           .second;
-  }
+  MarkFirst(profiles);
   for (ClaimProfile& profile : profiles) {
     profile.about_square = SquareOf(profile.about, vocabulary);
     profile.context_square = SquareOf(profile.context, vocabulary);

@@ -214,12 +214,15 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
     return &next_measured_;
   }
   const bool compares = view.Head(before) == "from" || view.HasHeadTag(before, comparing_);
-  const bool same = !last_measured_.kind.empty() && last_measured_.sentence == claim.sentence() &&
-                    (recent_.empty() || recent_.back().sentence != claim.sentence() || !recent_.back().count ||
-                     recent_.back().value < last_measured_.value);
-  // "grew by 5% from 420": of what has grown.
-  const bool share = last_measured_.unit == "percent";
-  return compares && same && !(share && view.Head(before) == "from") ? &last_measured_ : nullptr;
+  if (!compares) return nullptr;
+  const auto is_nearest = [&](const Counted& last) {
+    return !last.kind.empty() && last.sentence == claim.sentence() &&
+           (recent_.empty() || recent_.back().sentence != claim.sentence() || !recent_.back().count ||
+            recent_.back().value < last.value);
+  };
+  if (is_nearest(last_measured_)) return &last_measured_;
+  // "Turnout was 65 per cent, against 79.5 in 2017." But "grew by 5% from 420" is of what has grown.
+  return is_nearest(last_share_) && view.Head(before) != "from" ? &last_share_ : nullptr;
 }
 
 // "a rise of 35% for workers and of 30% for officers"
@@ -309,12 +312,13 @@ const Antecedents::Counted* Antecedents::CountedLast(const SentenceView& view, i
 void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim) {
   const bool money = value.Is(kMoneyType), duration = value.Is(kDurationType);
   if (value.Is(kMoneyType | kMeasureType | kPercentType)) {
-    last_measured_.kind = claim.kind();
-    last_measured_.unit = claim.quantity().unit();
-    last_measured_.noun = claim.noun();
-    last_measured_.noun_head = claim.noun_head();
-    last_measured_.sentence = claim.sentence();
-    last_measured_.value = frame.value;
+    Counted& last = value.Is(kPercentType) ? last_share_ : last_measured_;
+    last.kind = claim.kind();
+    last.unit = claim.quantity().unit();
+    last.noun = claim.noun();
+    last.noun_head = claim.noun_head();
+    last.sentence = claim.sentence();
+    last.value = frame.value;
   }
   if (claim.kind() == "age" || !(value.Is(kCountType) || money || value.Is(kPercentType) || duration)) return;
   Counted counted;

@@ -68,8 +68,8 @@ class Antecedents {
   // Numbers, sums and shares.
   std::vector<Counted> recent_;
   Counted last_duration_;
-  // Sums and measures with their units: the last one, and one that follows a number which shares its unit.
-  Counted last_measured_, next_measured_;
+  // Sums and measures with their units: the last one, and one that follows a number which shares its unit; the last share.
+  Counted last_measured_, next_measured_, last_share_;
   // People of whom no more is known.
   Counted people_;
 };

@@ -186,7 +186,8 @@ class MeasuredFinder::Run {
   void AddOwner() {
     int32_t k = value_;
     if (view_.IsType(k + 1, PhraseType::kPreposition) && view_.Head(k + 1) == "of" && IsNounLike(view_, k + 2)) k += 2;
-    if (!view_.annotations().tagging.Has(OwnerToken(k), finder_.tags_.possessive)) return;
+    const uint32_t first = OwnerToken(k);
+    if (first >= view_.sentence().last || !view_.annotations().tagging.Has(first, finder_.tags_.possessive)) return;
     // Who speaks of their own, else whom the clause is about.
     int32_t owner = clause_.subject;
     if (owner == value_ || owner < 0) {
