@@ -12,7 +12,16 @@ constexpr absl::string_view kPeopleKind = "personnel";
 // As many claims back is looked.
 constexpr size_t kMaxRecent = 12;
 // A number that somebody tells may mean what was counted so many sentences ago.
-constexpr uint32_t kMaxToldAgo = 4;
+constexpr uint32_t kMaxToldAgo = 6;
+// Bare numbers of this size are sums in a text that gave one so many sentences before.
+constexpr double kSumSize = 1e6;
+constexpr uint32_t kMaxSumAgo = 12;
+// Parts of a toll are told so many sentences after it.
+constexpr uint32_t kMaxTollAgo = 2;
+// Within so many sentences before, words without a number may tell what a bare number counts.
+constexpr uint32_t kMaxThemeAgo = 3;
+// Numbers of one thing by two who count it differ by no more than this factor, as a rule.
+constexpr double kLikeSize = 3;
 
 bool IsPeople(const v1::Claim& claim) { return claim.kind() == kPeopleKind || claim.kind() == "strength"; }
 
@@ -71,7 +80,15 @@ Antecedents::Antecedents(const Lexicon& lexicon)
       count_(lexicon.tag("verb.count")),
       amount_(lexicon.tag("amount")),
       noun_(lexicon.tag("noun")),
-      comparing_(lexicon.tag("preposition.comparing")) {
+      person_(lexicon.tag("person")),
+      list_(lexicon.tag("list")),
+      comparing_(lexicon.tag("preposition.comparing")),
+      alive_(lexicon.tag("verb.alive")) {
+  const auto add = [&](TagSet& tags, const char* name) {
+    if (const TagId tag = lexicon.tag(name); tag != kNoTag) tags.set(tag);
+  };
+  for (const char* name : {"death", "dead", "mourning", "verb.die", "verb.kill"}) add(of_dead_, name);
+  for (const char* name : {"injury", "injured", "verb.injure"}) add(of_injured_, name);
   people_.kind = std::string(kPeopleKind);
   people_.unit = "person";
 }
@@ -82,12 +99,8 @@ void Antecedents::Resolve(const SentenceView& view, const Frame& frame, v1::Clai
   if (const Counted* found = Find(view, frame, claim)) {
     if (found == OfWhichAPart(view, frame.value, claim)) claim.set_scope(v1::SCOPE_PART);
     Fill(*found, value, claim);
-    // "The number is 34,674": of what was told of before.
-    if (found == ToldOf(view, frame.value, claim)) {
-      for (const std::string& word : found->about) {
-        if (std::find(claim.about().begin(), claim.about().end(), word) == claim.about().end()) claim.add_about(word);
-      }
-    }
+    // "The number is 34,674", "the union counted 21": of what was told of before, not of a number or a union.
+    if (found == told_) claim.mutable_about()->Assign(found->about.begin(), found->about.end());
   }
   Remember(frame, value, claim);
 }
@@ -109,6 +122,7 @@ std::string Antecedents::FamilyOf(const std::string& kind) const {
 }
 
 const Antecedents::Counted* Antecedents::Find(const SentenceView& view, const Frame& frame, const v1::Claim& claim) {
+  told_ = nullptr;
   const Phrase& value = view[frame.value];
   if (value.Is(kMoneyType)) return OfTheSameMoney(view, frame.value, claim);
   if (value.Is(kPercentType)) return OfTheSameChange(view, frame.value, claim);
@@ -116,8 +130,9 @@ const Antecedents::Counted* Antecedents::Find(const SentenceView& view, const Fr
   if (const Counted* measured = OfTheSameMeasure(view, frame.value, claim)) return measured;
   if (const Counted* whole = OfWhichAPart(view, frame.value, claim)) return whole;
   if (claim.kind() != kOpenKind || !value.Is(kBare) || value.Is(kAttributive)) return nullptr;
+  if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return sum;
   if (const Counted* listed = OfTheList(view, frame.value, claim)) return listed;
-  if (const Counted* told = ToldOf(view, frame.value, claim)) return told;
+  if ((told_ = ToldOf(view, frame.value, claim)) != nullptr) return told_;
   return CountedLast(view, frame.value, claim);
 }
 
@@ -152,15 +167,46 @@ const Antecedents::Counted* Antecedents::OfWhichAPart(const SentenceView& view, 
     }
     return nullptr;
   }
-  // "Three of them were children." But "one of them said" and "two of them live" are about people who are alive.
-  if (recent_.empty()) return nullptr;
-  const Counted& last = recent_.back();
-  if (!of_them || !last.fate || last.sentence + 1 != claim.sentence()) return nullptr;
+  return OfThoseBefore(view, value, claim);
+}
+
+// "Three of them were children.", "Six were soldiers and one was a cook.", "They include 14 children.", after a toll. But
+// "one of them said" and "two of them live" are about people who are alive.
+const Antecedents::Counted* Antecedents::OfThoseBefore(const SentenceView& view, int32_t value,
+                                                       const v1::Claim& claim) const {
+  const auto is_toll = [&](const Counted& counted) {
+    return counted.fate && !counted.none && counted.total && counted.sentence < claim.sentence();
+  };
+  const auto toll = std::find_if(recent_.rbegin(), recent_.rend(), is_toll);
+  if (toll == recent_.rend() || toll->sentence + kMaxTollAgo < claim.sentence() || !IsSmaller(claim, *toll))
+    return nullptr;
+  if (IsIncluded(view, value)) return &*toll;
+  const bool bare = view[value].Is(kBare) && claim.kind() == kOpenKind;
+  const bool of_them = view[value].Is(kPartitive) && view[value].Is(kBare);
+  const int32_t before = Before(view, value);
+  const bool opens = bare && (before < 0 || view.IsType(before, PhraseType::kConjunction));
+  if (!of_them && !opens) return nullptr;
   int32_t after = After(view, value);
   if (IsPreposition(view, after, "of")) after = After(view, after + 1);
-  const bool says_who = view.IsType(after, PhraseType::kVerbGroup) && view[after].Is(kBe) &&
-                        view.IsType(After(view, after), PhraseType::kNounGroup);
-  return says_who ? &last : nullptr;
+  if (!view.IsType(after, PhraseType::kVerbGroup)) return nullptr;
+  const int32_t predicate = After(view, after);
+  const bool says_who = view[after].Is(kBe) && view.IsType(predicate, PhraseType::kNounGroup);
+  if (says_who && !of_them) return view.HasHeadTag(predicate, person_) ? &*toll : nullptr;
+  const bool done_to = of_them && view[after].Is(kPassive) && toll->kind == "killed" && !view.HasHeadTag(after, alive_);
+  return (says_who && toll->sentence + 1 == claim.sentence()) || done_to ? &*toll : nullptr;
+}
+
+// "They include 14 children and nine passengers."
+bool Antecedents::IsIncluded(const SentenceView& view, int32_t value) const {
+  for (int32_t k = value - 1; k > 0; --k) {
+    if (!view.IsType(k, PhraseType::kVerbGroup)) continue;
+    return view.Lemma(k) == "include" && view.IsType(k - 1, PhraseType::kNounGroup) && view[k - 1].Is(kPronoun);
+  }
+  return false;
+}
+
+bool Antecedents::IsSmaller(const v1::Claim& claim, const Counted& whole) {
+  return !claim.quantity().has_low() || whole.high == 0 || claim.quantity().low() <= whole.high;
 }
 
 // "12 died in Oslo and 7 in Bergen", "16 votes to 12".
@@ -208,13 +254,18 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
   if (!view.IsType(before, PhraseType::kPreposition)) return nullptr;
   const int32_t to = value + 1;
   if (view.Head(before) == "from" && IsPreposition(view, to, "to") && view.IsType(to + 1, PhraseType::kQuantity) &&
-      view[to + 1].Is(kMoneyType | kMeasureType)) {
-    next_measured_.kind = view[to + 1].Is(kMoneyType) ? "money" : "measure";
+      view[to + 1].Is(kMoneyType | kMeasureType | kPercentType)) {
+    next_measured_.kind = view[to + 1].Is(kMoneyType)     ? "money"
+                          : view[to + 1].Is(kPercentType) ? "percent"
+                                                          : "measure";
     next_measured_.unit = view.annotations().quantities[view[to + 1].quantity].unit;
     return &next_measured_;
   }
   const bool compares = view.Head(before) == "from" || view.HasHeadTag(before, comparing_);
-  if (!compares) return nullptr;
+  // "from 280 pesos to 340"
+  const bool pairs = view.Head(before) == "to" && view.IsType(before - 1, PhraseType::kQuantity) &&
+                     view[before - 1].Is(kBefore) && view[value].Is(kAfter);
+  if (!compares && !pairs) return nullptr;
   const auto is_nearest = [&](const Counted& last) {
     return !last.kind.empty() && last.sentence == claim.sentence() &&
            (recent_.empty() || recent_.back().sentence != claim.sentence() || !recent_.back().count ||
@@ -223,6 +274,18 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
   if (is_nearest(last_measured_)) return &last_measured_;
   // "Turnout was 65 per cent, against 79.5 in 2017." But "grew by 5% from 420" is of what has grown.
   return is_nearest(last_share_) && view.Head(before) != "from" ? &last_share_ : nullptr;
+}
+
+// "It was to cost 960 million euros. It is 1,470 millions by now.": a sum again, if nothing else is counted in millions.
+const Antecedents::Counted* Antecedents::OfMoneyAgain(const SentenceView& view, int32_t value,
+                                                      const v1::Claim& claim) {
+  const double size = claim.quantity().has_high() ? claim.quantity().high() : claim.quantity().low();
+  if (size < kSumSize || last_sum_.kind.empty() || last_sum_.sentence + kMaxSumAgo < claim.sentence()) return nullptr;
+  for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {
+    if (counted->count && counted->high >= kSumSize && counted->unit != last_sum_.unit) return nullptr;
+  }
+  return view.IsType(After(view, value), PhraseType::kPreposition) && view.Head(After(view, value)) == "of" ? nullptr
+                                                                                                         : &last_sum_;
 }
 
 // "a rise of 35% for workers and of 30% for officers"
@@ -238,7 +301,7 @@ const Antecedents::Counted* Antecedents::OfTheSameChange(const SentenceView& vie
 }
 
 // "We counted 71.", "the hundreds that the ministry announced", "Last year it was 4.75.", "ELSA: Twelve!"
-const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_t value, const v1::Claim& claim) const {
+const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_t value, const v1::Claim& claim) {
   const int32_t before = Before(view, value), after = After(view, value);
   const bool object = view.IsType(before, PhraseType::kVerbGroup) &&
                       (view.HasHeadTag(before, say_) || view.HasHeadTag(before, count_)) &&
@@ -267,7 +330,15 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
       share != nullptr && share->unit == "percent" && view.IsType(before, PhraseType::kVerbGroup) &&
       view[before].Is(kBe) && view.IsType(after, PhraseType::kPunctuation))
     return share;
-  if (!object && !related && !is && !reply && !named) return nullptr;
+  // "The government closed its list at 52", "ours has 61": of a list of people nobody says more.
+  const bool listed = (IsPreposition(view, before, "at") || (view.IsType(before, PhraseType::kVerbGroup) &&
+                                                             (view.Lemma(before) == "have" || view.Lemma(before) == "show"))) &&
+                      view.IsType(after, PhraseType::kPunctuation);
+  const auto is_list = [&](int32_t k) { return view.IsType(k, PhraseType::kNounGroup) && view.HasHeadTag(k, list_); };
+  const bool of_list = listed && (is_list(before - 1) || (view.IsType(before - 1, PhraseType::kNounGroup) &&
+                                                          (view.Head(before - 1) == "ours" || view.Head(before - 1) == "theirs")));
+  if (!object && !related && !is && !reply && !named && !of_list) return nullptr;
+  const Counted* far = nullptr;
   for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {
     if (counted->sentence + kMaxToldAgo < claim.sentence()) break;
     // "Twelve houses burned; the true number was 15."
@@ -277,7 +348,36 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
     // Only "it was 4.75" can be a share, and no bare number is a sum.
     if ((!counted->count || counted->unit == "percent") && !(is && counted->unit == "percent")) continue;
     // From farther away only a toll is taken up again.
-    if (counted->fate || counted->sentence + 1 >= claim.sentence()) return &*counted;
+    if (!counted->fate && counted->sentence + 1 < claim.sentence()) continue;
+    // Sources that differ do not differ by everything: of several numbers the one of like size is meant.
+    if (IsLikeSize(claim, *counted)) return &*counted;
+    if (far == nullptr) far = &*counted;
+  }
+  if (far != nullptr) return far;
+  return object || reply ? ByTheme(view, claim) : nullptr;
+}
+
+bool Antecedents::IsLikeSize(const v1::Claim& claim, const Counted& other) {
+  const double value = claim.quantity().has_high() ? claim.quantity().high() : claim.quantity().low();
+  return value > 0 && other.high > 0 && std::max(value, other.high) / std::min(value, other.high) <= kLikeSize;
+}
+
+// "I went to the funerals. The Disaster Centre says 43."
+const Antecedents::Counted* Antecedents::ByTheme(const SentenceView& view, const v1::Claim& claim) {
+  const Annotations& annotations = view.annotations();
+  const absl::Span<const Sentence> sentences = annotations.text.sentences();
+  for (uint32_t back = 1; back <= kMaxThemeAgo && back <= claim.sentence(); ++back) {
+    const Sentence& sentence = sentences[claim.sentence() - back];
+    if (sentence.paragraph != view.sentence().paragraph) break;
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      const Sense* const sense = annotations.tagging.word(i);
+      if (sense == nullptr) continue;
+      const bool dead = (sense->tags & of_dead_).any();
+      if (!dead && !(sense->tags & of_injured_).any()) continue;
+      themed_.kind = dead ? "killed" : "injured";
+      themed_.unit = "person";
+      return &themed_;
+    }
   }
   return nullptr;
 }
@@ -320,6 +420,11 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
     last.sentence = claim.sentence();
     last.value = frame.value;
   }
+  if (value.Is(kMoneyType) && claim.quantity().has_high() && claim.quantity().high() >= kSumSize) {
+    last_sum_.kind = "money";
+    last_sum_.unit = claim.quantity().unit();
+    last_sum_.sentence = claim.sentence();
+  }
   if (claim.kind() == "age" || !(value.Is(kCountType) || money || value.Is(kPercentType) || duration)) return;
   Counted counted;
   counted.kind = claim.kind();
@@ -330,6 +435,7 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
   counted.sentence = claim.sentence();
   counted.value = frame.value;
   counted.last = static_cast<int32_t>(frame.last);
+  counted.high = claim.quantity().has_high() ? claim.quantity().high() : 0;
   counted.fate = IsFate(claim.kind());
   const bool open = claim.kind() == "strength" || claim.kind() == kPeopleKind || claim.family() == kOpenKind;
   counted.named = value.Is(kCountType) && !value.Is(kBare) && open;

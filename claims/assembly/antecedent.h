@@ -38,6 +38,8 @@ class Antecedents {
     // Phrases of the value, and of the end of what the rule saw.
     int32_t value = 0;
     int32_t last = 0;
+    // Greatest value that it allows, 0 if there is none.
+    double high = 0;
     // Tells what became of people.
     bool fate = false;
     // Says what is counted in its own words.
@@ -52,26 +54,41 @@ class Antecedents {
   std::string FamilyOf(const std::string& kind) const;
   const Counted* Find(const SentenceView& view, const Frame& frame, const v1::Claim& claim);
   const Counted* OfWhichAPart(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* OfThoseBefore(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  bool IsIncluded(const SentenceView& view, int32_t value) const;
   const Counted* OfTheList(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameMoney(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* OfMoneyAgain(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* OfTheSameChange(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameMeasure(const SentenceView& view, int32_t value, const v1::Claim& claim);
-  const Counted* ToldOf(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* ToldOf(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* CountedLast(const SentenceView& view, int32_t value, const v1::Claim& claim);
+
+  // Whether the claim may count a part of the other.
+  static bool IsLikeSize(const v1::Claim& claim, const Counted& other);
+  static bool IsSmaller(const v1::Claim& claim, const Counted& whole);
+  // What the sentences before tell of without a number; nullptr if it is not about people who came to harm.
+  const Counted* ByTheme(const SentenceView& view, const v1::Claim& claim);
 
   // The last claim of the sentence, no part of another if `total`; nullptr if there is none.
   const Counted* InSentence(const v1::Claim& claim, bool total) const;
   void Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim);
 
   const Lexicon& lexicon_;
-  const TagId say_, count_, amount_, noun_, comparing_;
+  const TagId say_, count_, amount_, noun_, person_, list_, comparing_, alive_;
+  // Words by which a sentence without a number tells of the dead or the injured.
+  TagSet of_dead_, of_injured_;
   // Numbers, sums and shares.
   std::vector<Counted> recent_;
   Counted last_duration_;
   // Sums and measures with their units: the last one, and one that follows a number which shares its unit; the last share.
   Counted last_measured_, next_measured_, last_share_;
-  // People of whom no more is known.
-  Counted people_;
+  // The last sum of a million or more.
+  Counted last_sum_;
+  // What ToldOf found for the claim at hand.
+  const Counted* told_ = nullptr;
+  // People of whom no more is known, and the dead or injured of whom no number was told.
+  Counted people_, themed_;
 };
 
 }  // namespace gainsay

@@ -351,6 +351,8 @@ class PhraseCutter::Run : private WordReader {
     // "were missing", "remain unaccounted for" say what became of them, not what they did.
     if (StatusLength(i) > 1) return false;
     if (HasAny(i, words_.status_tags) && !forms.past && !forms.participle) return false;
+    // "the number of wounded": who they are.
+    if (HasAny(i, words_.status_tags) && i > 0 && token(i - 1).folded == "of") return false;
     switch (demand) {
       case Demand::kInfinitive:
         return forms.base || (FormsOf(i, /*maybe=*/true).base && StartsObject(i + 1));
@@ -385,7 +387,7 @@ class PhraseCutter::Run : private WordReader {
     if (quantity && forms.base && (IsPlural(i - 1) || phrases_.back().Is(kBare))) return true;
     if (last == PhraseType::kRelative || (!phrases_.empty() && phrases_.back().Is(kPronoun))) return true;
     // "the number of dead on 9 April stands at 47"
-    if (last == PhraseType::kDate) return IsChangeToValue(i);
+    if (last == PhraseType::kDate || last == PhraseType::kStatus) return IsChangeToValue(i);
     return (quantity || last == PhraseType::kNounGroup) && IsVerbAfterNoun(i);
   }
 

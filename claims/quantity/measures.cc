@@ -92,6 +92,8 @@ class MeasureReader {
     if (reader_.IsHyphen(at)) {
       return reader_.HasSpaceBefore(at) == reader_.HasSpaceBefore(at + 1) ? at + 1 : at;
     }
+    // "812 millions of pounds"
+    if (number_.scale >= 1e6 && reader_.Is(at, "of") && reader_.Find(at + 1, words_.currency_name)) return at + 1;
     if ((number_.vague || number_.share) && reader_.Is(at, "of")) {
       return number_.share && reader_.Has(at + 1, words_.article) ? at + 2 : at + 1;
     }
