@@ -13,6 +13,7 @@
 #include "claims/internal/dimension.h"
 #include "claims/internal/fate.h"
 #include "claims/quantity/units.h"
+#include "compare/parties.h"
 #include "compare/verdict.h"
 #include "compare/weights_data.h"
 
@@ -130,11 +131,7 @@ class PairWeigher {
     WeighWords(Feature::kContext, a_.context, b_.context, a_.context_square * b_.context_square);
     WeighLikeness();
     WeighNames();
-    if (a_.party >= 0 && b_.party >= 0) Add(a_.party == b_.party ? Feature::kSameParty : Feature::kOtherParty, 1);
-    if (claim_a_.kind() == claim_b_.kind() && claim_a_.source_id() != claim_b_.source_id()) {
-      if (a_.is_first && b_.is_first) Add(Feature::kBothFirst, 1);
-      if (a_.is_first != b_.is_first) Add(Feature::kOneFirst, 1);
-    }
+    WeighSorts();
     if (claim_a_.has_date()) {
       WeighDates();
     } else {
@@ -182,6 +179,19 @@ class PairWeigher {
     if (!a_.is_fate && !b_.is_fate) return Add(Feature::kPeopleAgainstCount, 1);
     const std::string& other = a_.is_fate ? claim_b_.family() : claim_a_.family();
     Add(other == "people" ? Feature::kFateAgainstPeople : Feature::kFateAgainstCount, 1);
+  }
+
+  // What is rare in these documents, and what a document tells first of its kind, is likely one thing.
+  void WeighSorts() {
+    if (a_.party >= 0 && b_.party >= 0) {
+      AddNaming(a_.party == b_.party ? Feature::kSameParty : Feature::kOtherParty, 1,
+                [&] { return a_.party == b_.party ? std::string(PartyName(a_.party)) : std::string(); });
+    }
+    if (claim_a_.kind() != claim_b_.kind()) return;
+    Add(Feature::kSameKind, std::min(a_.kind_rarity, b_.kind_rarity));
+    if (claim_a_.source_id() == claim_b_.source_id()) return;
+    if (a_.is_first && b_.is_first) Add(Feature::kBothFirst, 1);
+    if (a_.is_first != b_.is_first) Add(Feature::kOneFirst, 1);
   }
 
   // A document that speaks with one voice says a thing once; that it sets two speakers against each other is news.

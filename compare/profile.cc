@@ -115,6 +115,17 @@ void MarkFirst(std::vector<ClaimProfile>& profiles) {
   for (auto& [key, profile] : first) profile->is_first = true;
 }
 
+void MarkRarity(std::vector<ClaimProfile>& profiles) {
+  absl::flat_hash_map<std::pair<absl::string_view, absl::string_view>, int> kinds;
+  const auto kind_of = [](const ClaimProfile& profile) {
+    return std::make_pair(absl::string_view(profile.claim->kind()),
+                          absl::string_view(profile.claim->quantity().unit()));
+  };
+  for (const ClaimProfile& profile : profiles) ++kinds[kind_of(profile)];
+  const double log_total = std::log(static_cast<double>(profiles.size()) + 2);
+  for (ClaimProfile& profile : profiles) profile.kind_rarity = 1 - std::log(kinds[kind_of(profile)]) / log_total;
+}
+
 double SquareOf(const std::vector<WordId>& words, const Vocabulary& vocabulary) {
   double square = 0;
   for (const WordId word : words) square += vocabulary.Rarity(word) * vocabulary.Rarity(word);
@@ -198,6 +209,7 @@ std::vector<ClaimProfile> MakeProfiles(absl::Span<const v1::Claim* const> claims
   }
   vocabulary.Finish(claims.size());
   MarkFirst(profiles);
+  MarkRarity(profiles);
   for (ClaimProfile& profile : profiles) {
     profile.about_square = SquareOf(profile.about, vocabulary);
     profile.context_square = SquareOf(profile.context, vocabulary);

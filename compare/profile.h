@@ -87,6 +87,8 @@ struct ClaimProfile {
   bool is_fate = false;
   // Whether nothing of its kind and unit stands before it in its document.
   bool is_first = false;
+  // How few claims are of its kind and unit: 0 if all, 1 if it alone.
+  double kind_rarity = 0;
   // Which of the parties it is about, from 0; -1 if that is not said.
   int party = -1;
   // The head noun of what is counted, and what happened, where the claim says it.

@@ -368,7 +368,9 @@ const Antecedents::Counted* Antecedents::ByTheme(const SentenceView& view, const
   const absl::Span<const Sentence> sentences = annotations.text.sentences();
   for (uint32_t back = 1; back <= kMaxThemeAgo && back <= claim.sentence(); ++back) {
     const Sentence& sentence = sentences[claim.sentence() - back];
-    if (sentence.paragraph != view.sentence().paragraph) break;
+    // A question is answered in the next paragraph.
+    if (sentence.paragraph != view.sentence().paragraph && annotations.text.tokens()[sentence.last - 1].folded != "?")
+      break;
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
       const Sense* const sense = annotations.tagging.word(i);
       if (sense == nullptr) continue;

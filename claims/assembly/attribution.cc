@@ -1,5 +1,7 @@
 #include "claims/assembly/attribution.h"
 
+#include <utility>
+
 #include "absl/strings/match.h"
 
 namespace gainsay {
@@ -20,13 +22,29 @@ class AttributionFinder {
         view_.IsType(value + 3, PhraseType::kVerbGroup) && IsSomebody(value + 2) &&
         Reads(value + 3, value, attribution))
       return attribution;
-    for (int32_t k = 0; k < view_.size(); ++k) {
+    // "a union spoke of 12,000": a verb of counting tells who counts only right before the number.
+    if (verb >= 0 && verb == value - 1 && view_.HasHeadTag(verb, tags_.count) && IsSomebody(view_.Subject(verb)) &&
+        view_.Subject(verb) != value && view_.Subject(verb) >= 0) {
+      Set(attribution, v1::Attribution::STANCE_REPORTED, view_.Subject(verb), verb);
+      return attribution;
+    }
+    const auto [first, last] = StatementOf(value);
+    for (int32_t k = first; k < last; ++k) {
       if (k != value && Reads(k, value, attribution)) break;
     }
     return attribution;
   }
 
  private:
+  // Phrases between semicolons: "police said; the union spoke of".
+  std::pair<int32_t, int32_t> StatementOf(int32_t value) const {
+    const auto ends = [&](int32_t k) { return view_.IsType(k, PhraseType::kPunctuation) && view_.Head(k) == ";"; };
+    int32_t first = value, last = value;
+    while (first > 0 && !ends(first - 1)) --first;
+    while (last < view_.size() && !ends(last)) ++last;
+    return {first, last};
+  }
+
   bool Reads(int32_t k, int32_t value, v1::Attribution& attribution) const {
     if (view_.IsType(k, PhraseType::kPreposition) && absl::EqualsIgnoreCase(view_.Words(k), "according to") &&
         k + 1 < view_.size() && !view_.IsType(k + 1, PhraseType::kRelative)) {
@@ -89,6 +107,7 @@ class AttributionFinder {
 
   // Who may stand behind the verb: "said the minister", but not "claimed responsibility" or "let nobody tell you".
   bool IsSomebody(int32_t i) const {
+    if (i < 0) return false;
     const absl::string_view word = view_.Head(i);
     if (view_[i].Is(kPronoun)) return IsSpeakingPronoun(word);
     return view_[i].Is(kName) || view_[i].Is(kDefinite) || view_[i].Is(kIndefinite) ||

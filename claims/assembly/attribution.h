@@ -15,10 +15,11 @@ struct AttributionTags {
         doubt(lexicon.tag("doubt")),
         person(lexicon.tag("person")),
         group(lexicon.tag("group")),
+        count(lexicon.tag("verb.count")),
         lose(lexicon.tag("verb.lose")),
         taken(lexicon.tag("taken")) {}
 
-  const TagId say, deny, doubt, person, group, lose, taken;
+  const TagId say, deny, doubt, person, group, count, lose, taken;
 };
 
 // Whether a word in small letters is a pronoun that may speak: "he", "she", "it", "they".

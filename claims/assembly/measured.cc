@@ -481,9 +481,20 @@ class MeasuredFinder::Run {
     if (IsInsertedAfterSubject()) return AddNounPhrase(clause_.subject);
     AddVerb(verb);
     if (!AddObject(verb)) AddAttached(verb);
-    AddNounPhrase(clause_.subject);
+    AddNounPhrase(clause_.subject >= 0 ? clause_.subject : SubjectAfter(verb));
     // "the programme we signed in July"
     if (clause_.antecedent != clause_.subject) AddNounPhrase(clause_.antecedent);
+  }
+
+  // "Founded in 2011 by deserters, the Brigades are ...": who was.
+  int32_t SubjectAfter(int32_t verb) const {
+    for (int32_t k = verb + 1; k + 1 < view_.size(); ++k) {
+      if (view_.IsType(k, PhraseType::kPunctuation) && view_.Head(k) != ",") return -1;
+      if (view_.IsType(k, PhraseType::kPunctuation) && view_.IsType(k + 1, PhraseType::kNounGroup) &&
+          finder_.clauses_.Of(k + 1).subject == k + 1 && finder_.clauses_.Of(k + 1).verb > k)
+        return k + 1;
+    }
+    return -1;
   }
 
   // "That battle, on 11 October, was a disaster."

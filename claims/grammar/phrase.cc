@@ -246,12 +246,20 @@ class PhraseCutter::Run : private WordReader {
   }
 
   // The quantity at token `at`, with the determiner from at_ before it.
+  // Whether quotation marks stand around the tokens from `first` to `last`, and a blank behind them.
+  bool IsQuoted(uint32_t first, uint32_t last) const {
+    return first > 0 && last + 1 < last_ && token(last).folded == "\"" && token(first - 1).folded == "\"" &&
+           token(last + 1).space_before;
+  }
+
   void AddQuantity(uint32_t at, uint32_t flags = 0) {
     const int32_t index = words_.quantity_at[at];
     const QuantityMention& quantity = annotations_.quantities[index];
     flags |= FlagOfType(quantity.type) | FlagsOf(quantity);
     uint32_t noun = std::min(std::max(quantity.last, at + 1), last_);
     noun = AfterSaidAgain(noun, quantity);
+    // "left \"more than thirty\" soldiers dead"
+    if (IsQuoted(at, noun) && noun + 1 < last_ && !token(noun + 1).folded.empty() && IsWord(noun + 1)) ++noun;
     // "seven more were wounded"
     if (quantity.additional && noun < last_ && Has(noun, words_.additional_after)) ++noun;
     if (IsJoint(noun)) {
