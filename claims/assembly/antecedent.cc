@@ -82,6 +82,8 @@ Antecedents::Antecedents(const Lexicon& lexicon)
       noun_(lexicon.tag("noun")),
       person_(lexicon.tag("person")),
       list_(lexicon.tag("list")),
+      revenue_(lexicon.tag("revenue")),
+      cost_(lexicon.tag("verb.cost")),
       comparing_(lexicon.tag("preposition.comparing")),
       alive_(lexicon.tag("verb.alive")) {
   const auto add = [&](TagSet& tags, const char* name) {
@@ -129,7 +131,12 @@ const Antecedents::Counted* Antecedents::Find(const SentenceView& view, const Fr
   if (!value.Is(kCountType)) return nullptr;
   if (const Counted* measured = OfTheSameMeasure(view, frame.value, claim)) return measured;
   if (const Counted* whole = OfWhichAPart(view, frame.value, claim)) return whole;
+  // "The owners made nine million profit."
+  if (claim.kind() == kOpenKind && !value.Is(kBare) && view.HasHeadTag(frame.value, revenue_)) {
+    if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return sum;
+  }
   if (claim.kind() != kOpenKind || !value.Is(kBare) || value.Is(kAttributive)) return nullptr;
+  if (const Counted* price = OfACost(view, frame.value)) return price;
   if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return sum;
   if (const Counted* listed = OfTheList(view, frame.value, claim)) return listed;
   if ((told_ = ToldOf(view, frame.value, claim)) != nullptr) return told_;
@@ -274,6 +281,14 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
   if (is_nearest(last_measured_)) return &last_measured_;
   // "Turnout was 65 per cent, against 79.5 in 2017." But "grew by 5% from 420" is of what has grown.
   return is_nearest(last_share_) && view.Head(before) != "from" ? &last_share_ : nullptr;
+}
+
+// "A sensor costs 1,200.": in the money of the document.
+const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32_t value) const {
+  const int32_t before = Before(view, value);
+  const bool costs = view.IsType(before, PhraseType::kVerbGroup) && !view[before].Is(kPassive) &&
+                     view.HasHeadTag(before, cost_) && !HasOwnVerb(view, value);
+  return costs && !last_money_.kind.empty() ? &last_money_ : nullptr;
 }
 
 // "It was to cost 960 million euros. It is 1,470 millions by now.": a sum again, if nothing else is counted in millions.
@@ -421,6 +436,10 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
     last.noun_head = claim.noun_head();
     last.sentence = claim.sentence();
     last.value = frame.value;
+  }
+  if (value.Is(kMoneyType)) {
+    last_money_.kind = "money";
+    last_money_.unit = claim.quantity().unit();
   }
   if (value.Is(kMoneyType) && claim.quantity().has_high() && claim.quantity().high() >= kSumSize) {
     last_sum_.kind = "money";

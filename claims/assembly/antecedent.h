@@ -58,6 +58,7 @@ class Antecedents {
   bool IsIncluded(const SentenceView& view, int32_t value) const;
   const Counted* OfTheList(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameMoney(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* OfACost(const SentenceView& view, int32_t value) const;
   const Counted* OfMoneyAgain(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* OfTheSameChange(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameMeasure(const SentenceView& view, int32_t value, const v1::Claim& claim);
@@ -75,7 +76,7 @@ class Antecedents {
   void Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim);
 
   const Lexicon& lexicon_;
-  const TagId say_, count_, amount_, noun_, person_, list_, comparing_, alive_;
+  const TagId say_, count_, amount_, noun_, person_, list_, revenue_, cost_, comparing_, alive_;
   // Words by which a sentence without a number tells of the dead or the injured.
   TagSet of_dead_, of_injured_;
   // Numbers, sums and shares.
@@ -83,8 +84,8 @@ class Antecedents {
   Counted last_duration_;
   // Sums and measures with their units: the last one, and one that follows a number which shares its unit; the last share.
   Counted last_measured_, next_measured_, last_share_;
-  // The last sum of a million or more.
-  Counted last_sum_;
+  // The last sum, and the last of a million or more.
+  Counted last_money_, last_sum_;
   // What ToldOf found for the claim at hand.
   const Counted* told_ = nullptr;
   // People of whom no more is known, and the dead or injured of whom no number was told.
