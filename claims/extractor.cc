@@ -60,14 +60,16 @@ const absl::string_view kVersion = "0.1.0";
 
 class Extractor::Stages {
  public:
-  Stages(const Lexicon& lexicon, Grammar grammar) : lexicon(lexicon), grammar(std::move(grammar)) {}
+  Stages(const Lexicon& lexicon, Grammar grammar)
+      : lexicon(lexicon), grammar(std::move(grammar)), quantities(lexicon) {}
   Stages(std::unique_ptr<const Lexicon> own, Grammar grammar)
-      : own_lexicon(std::move(own)), lexicon(*own_lexicon), grammar(std::move(grammar)) {}
+      : own_lexicon(std::move(own)), lexicon(*own_lexicon), grammar(std::move(grammar)), quantities(lexicon) {}
 
   // Null where the lexicon is the one that gainsay ships.
   const std::unique_ptr<const Lexicon> own_lexicon;
   const Lexicon& lexicon;
   const Grammar grammar;
+  const QuantityRecognizer quantities;
   v1::Generator generator;
 };
 
@@ -138,7 +140,7 @@ Recognized Extractor::Recognize(const Document& document) const {
   found.published = ParseIsoDay(document.source.published());
   if (!found.published.has_value()) found.published = FindPublicationDate(lexicon, found.text, found.tagging);
   found.dates = RecognizeDates(lexicon, found.text, found.tagging, found.published);
-  found.quantities = WithoutDates(RecognizeQuantities(lexicon, found.text, found.tagging), found.dates);
+  found.quantities = WithoutDates(stages_->quantities.Recognize(found.text, found.tagging), found.dates);
   FillSource(document, found.published, found.source);
   return found;
 }

@@ -20,7 +20,7 @@ namespace gainsay::cli {
 namespace {
 
 constexpr const Command* kCommands[] = {
-    &kDiffCommand,    &kCheckCommand,  &kExtractCommand,    &kExplainCommand, &kBaselineCommand,
+    &kDiffCommand,    &kCheckCommand,  &kExtractCommand,    &kCompareCommand, &kExplainCommand, &kBaselineCommand,
     &kLexiconCommand, &kConfigCommand, &kCompletionCommand, &kHelpCommand,
 };
 

@@ -70,6 +70,7 @@ void Complain(Console& console, absl::string_view message);
 extern const Command kDiffCommand;
 extern const Command kCheckCommand;
 extern const Command kExtractCommand;
+extern const Command kCompareCommand;
 extern const Command kExplainCommand;
 extern const Command kBaselineCommand;
 extern const Command kLexiconCommand;

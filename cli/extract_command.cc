@@ -15,8 +15,8 @@
 #include "cli/issues.h"
 #include "cli/lexicons.h"
 #include "cli/ordered_work.h"
-#include "cli/readers/bytes.h"
 #include "cli/readers/documents.h"
+#include "cli/readers/frames.h"
 #include "cli/readers/source_text.h"
 #include "cli/readers/stream.h"
 #include "cli/stages/stage.h"
@@ -83,21 +83,22 @@ class Extraction {
       (void)console_.out.Flush();
       return written.ok() && console_.out.wanted();
     });
-    LineReader lines(STDIN_FILENO);
-    std::string line;
+    const std::unique_ptr<FrameReader> frames = FrameReader::Open(options_.frames);
+    Frame frame;
     bool wanted = console_.out.wanted();
-    for (int number = 1; wanted && lines.Next(line); ++number) {
-      wanted = work.Add([this, number, line = std::move(line)] {
+    while (wanted && frames->Next(frame)) {
+      wanted = work.Add([this, frame = std::move(frame)] {
         Answered answered;
-        answered.answer = Answer(line, number, answered.record);
+        answered.answer = Answer(frame, answered.record);
         return answered;
       });
-      line.clear();
+      frame = {};
     }
     work.Finish();
     if (!written.ok()) return CannotWrite(written);
     if (absl::Status status = writer_.Finish(); !status.ok()) return CannotWrite(status);
-    if (!lines.status().ok()) return absl::DataLossError(absl::StrCat("standard input ", lines.status().message()));
+    if (!frames->status().ok())
+      return absl::DataLossError(absl::StrCat("standard input: ", frames->status().message()));
     return absl::OkStatus();
   }
 
@@ -105,9 +106,13 @@ class Extraction {
     return absl::Status(status.code(), absl::StrCat("the ", options_.stage, ": ", status.message()));
   }
 
-  // The answer to a line of the stream, whatever the line holds.
-  Record Answer(absl::string_view line, int number, StreamRecord& record) const {
-    const absl::Status status = ParseStreamRecord(line, record);
+  // The answer to a frame of the stream, whatever it holds.
+  Record Answer(const Frame& frame, StreamRecord& record) const {
+    absl::Status status = frame.status;
+    if (status.ok()) {
+      status = options_.frames == FrameForm::kJsonLines ? ParseStreamRecord(frame.bytes, record)
+                                                        : ParseDocumentMessage(frame.bytes, record);
+    }
     if (record.document.source.published().empty()) record.document.source.set_published(options_.published);
     if (!status.ok()) {
       v1::Issue& issue = record.issues.emplace_back();
@@ -116,7 +121,7 @@ class Extraction {
     }
     Record answer = status.ok() ? read_(record.document) : Nothing(record.document.source);
     for (v1::Issue& issue : record.issues) {
-      issue.set_message(absl::StrCat("line ", number, ": ", issue.message()));
+      issue.set_message(absl::StrCat(FrameWord(options_.frames), " ", frame.number, ": ", issue.message()));
       *answer.add_issues() = std::move(issue);
     }
     return answer;
@@ -262,7 +267,7 @@ ExitCode Extract(const Options& options, Console& console) {
 
 constexpr absl::string_view kFlags[] = {
     "format",   "stage",     "trace",  "config", "no-config", "lexicon",  "input-format",
-    "manifest", "published", "stream", "jobs",   "color",     "no-pager", "help",
+    "manifest", "published", "stream", "frames", "jobs",   "color",     "no-pager", "help",
 };
 
 constexpr Example kExamples[] = {

@@ -21,6 +21,12 @@ namespace {
 
 using Choices = std::vector<Choice>;
 
+Choices FrameFormsOf(absl::string_view) {
+  Choices choices;
+  for (const FrameFormName& form : FrameForms()) choices.push_back({form.name, form.brief});
+  return choices;
+}
+
 // Views by name.
 struct ViewName {
   absl::string_view name;
@@ -284,15 +290,26 @@ constexpr Flag kFlags[] = {
            return absl::OkStatus();
          }},
     {.name = "stream",
-     .brief = "read documents as JSON Lines from standard input and answer each at once",
+     .brief = "read frames from standard input and answer each at once",
      .details =
-         "One JSON object a line: {\"id\": ..., \"text\": ..., \"published\": ..., \"title\": ..., "
-         "\"publisher\": ..., \"url\": ...}; only text must be there. One answer per line read, in the same order, "
-         "written out before the next line is read. A line that cannot be used gives a record that holds only "
-         "an issue. Exits with 0 whatever the lines hold.",
+         "For extract, a document is a frame; one JSON object a line, unless --frames says otherwise: {\"id\": ..., \"text\": ..., \"published\": ..., \"title\": ..., "
+         "\"publisher\": ..., \"url\": ...}; only text must be there. For compare, the claims of several documents "
+         "are. One answer per frame, in the same order, written out before the next one is read. A frame that cannot be "
+         "used gives a record that holds only an issue. Exits with 0 whatever the frames hold.",
      .apply =
          [](absl::string_view, Options& options) {
            options.stream = true;
+           return absl::OkStatus();
+         }},
+    {.name = "frames",
+     .value = "FORM",
+     .choices = FrameFormsOf,
+     .brief = "form of what --stream reads: JSON Lines unless told otherwise",
+     .details = "In binary and base64, extract reads gainsay.v1.Documents and compare gainsay.v1.ClaimSets. --format says "
+                "in which form the answers are.",
+     .apply =
+         [](absl::string_view value, Options& options) {
+           options.frames = FindFrameForm(value);
            return absl::OkStatus();
          }},
     {.name = "jobs",

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "cli/readers/frames.h"
 
 namespace gainsay {
 class Extractor;
@@ -79,6 +80,7 @@ struct Options {
   FailOn fail_on = FailOn::kConflict;
   bool exit_zero = false;
   bool stream = false;
+  FrameForm frames = FrameForm::kJsonLines;
   // How claims come about instead of the claims.
   bool trace = false;
   // Threads that read documents.

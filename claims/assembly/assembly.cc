@@ -226,7 +226,11 @@ class Assembler {
     const Sense* sense = annotations_.tagging.word(i);
     if (sense != nullptr && (sense->tags & closed_tags_).any() && token(i).letter_case != LetterCase::kUpper)
       return content;
-    return content = stems_.try_emplace(Stem(token(i).folded), static_cast<int32_t>(stems_.size())).first->second;
+    // Most words of a text come again, and to find one is quicker than to stem it.
+    const auto [known, is_new] = words_.try_emplace(token(i).folded, kNotRead);
+    if (is_new)
+      known->second = stems_.try_emplace(Stem(token(i).folded), static_cast<int32_t>(stems_.size())).first->second;
+    return content = known->second;
   }
 
   // The words that mean something from token `first` to `last`, one for each stem that was not added to `list` yet.
@@ -388,6 +392,8 @@ class Assembler {
   // By token, what ContentOf tells; and the numbers of the stems.
   std::vector<int32_t> content_;
   absl::flat_hash_map<std::string, int32_t> stems_;
+  // By word, the number of its stem.
+  absl::flat_hash_map<absl::string_view, int32_t> words_;
   // By stem, the list of words that it was added to last; and how many lists there are.
   std::vector<uint32_t> last_list_;
   uint32_t lists_ = 0;

@@ -13,6 +13,7 @@
 #include "cli/display.h"
 #include "cli/readers/bytes.h"
 #include "cli/readers/date.h"
+#include "gainsay/v1/stream.pb.h"
 
 namespace gainsay::cli {
 namespace {
@@ -53,6 +54,23 @@ void AddIssue(v1::Issue::Severity severity, absl::string_view message, StreamRec
   issue.set_message(Clean(message));
 }
 
+// What is the matter with the fields, whatever form they came in.
+absl::Status Check(StreamRecord& record) {
+  v1::Source& source = record.document.source;
+  if (!source.published().empty() && !IsDate(source.published())) {
+    AddIssue(
+        v1::Issue::SEVERITY_WARNING,
+        absl::StrCat("\"published\": '", source.published(), "' is no day and was left out; write it as YYYY-MM-DD"),
+        record);
+    source.clear_published();
+  }
+  if (record.document.text.empty()) {
+    return absl::InvalidArgumentError("no \"text\"; give the words of the document there");
+  }
+  if (record.document.text.size() > kMostBytes) return absl::InvalidArgumentError("\"text\" holds 4 GiB or more");
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 absl::Status ParseStreamRecord(absl::string_view line, StreamRecord& record) {
@@ -80,19 +98,21 @@ absl::Status ParseStreamRecord(absl::string_view line, StreamRecord& record) {
   if (!not_string.empty()) {
     return absl::InvalidArgumentError(absl::StrCat("\"", not_string, "\" is no string; put it into quotes"));
   }
+  return Check(record);
+}
+
+absl::Status ParseDocumentMessage(absl::string_view bytes, StreamRecord& record) {
+  v1::Document message;
+  if (!message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
+    return absl::InvalidArgumentError("the frame is no gainsay.v1.Document");
   v1::Source& source = record.document.source;
-  if (!source.published().empty() && !IsDate(source.published())) {
-    AddIssue(
-        v1::Issue::SEVERITY_WARNING,
-        absl::StrCat("\"published\": '", source.published(), "' is no day and was left out; write it as YYYY-MM-DD"),
-        record);
-    source.clear_published();
-  }
-  if (record.document.text.empty()) {
-    return absl::InvalidArgumentError("no \"text\"; give the words of the document there");
-  }
-  if (record.document.text.size() > kMostBytes) return absl::InvalidArgumentError("\"text\" holds 4 GiB or more");
-  return absl::OkStatus();
+  source.set_id(message.id());
+  source.set_published(message.published());
+  source.set_title(message.title());
+  source.set_publisher(message.publisher());
+  source.set_url(message.url());
+  record.document.text = std::move(*message.mutable_text());
+  return Check(record);
 }
 
 }  // namespace gainsay::cli

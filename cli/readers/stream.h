@@ -1,4 +1,4 @@
-// Documents as JSON Lines, for programs that feed many of them.
+// Documents in frames (frames.h), for programs that feed many of them.
 #ifndef GAINSAY_CLI_READERS_STREAM_H_
 #define GAINSAY_CLI_READERS_STREAM_H_
 
@@ -21,6 +21,9 @@ struct StreamRecord {
 // "url": ...}. Only text must be there; null stands for an absent field. An error says what makes the line useless; the
 // fields read before it are in `record` all the same, so that the answer can carry the id.
 absl::Status ParseStreamRecord(absl::string_view line, StreamRecord& record);
+
+// The same of a gainsay.v1.Document in binary.
+absl::Status ParseDocumentMessage(absl::string_view bytes, StreamRecord& record);
 
 }  // namespace gainsay::cli
 

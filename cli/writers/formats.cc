@@ -7,7 +7,7 @@ namespace {
 
 constexpr const Format* kFormats[] = {
     &kTextFormat,      &kHtmlFormat,      &kMarkdownFormat,    &kCsvFormat,   &kJsonFormat,
-    &kJsonLinesFormat, &kTextprotoFormat, &kBinaryFormat,      &kSarifFormat, &kGithubFormat,
+    &kJsonLinesFormat, &kTextprotoFormat, &kBinaryFormat, &kBase64Format,     &kSarifFormat, &kGithubFormat,
     &kGitlabFormat,    &kJunitFormat,     &kClaimReviewFormat,
 };
 
@@ -31,6 +31,10 @@ std::vector<Choice> FormatsOf(absl::string_view command) {
   const bool claims = command == "extract";
   for (const Format* format : kFormats) {
     if (claims && format->claim_set_writer != nullptr) formats.push_back({format->name, format->claims_brief});
+    if (command == "compare") {
+      if (format->write_frame != nullptr) formats.push_back({format->name, format->frame_brief});
+      continue;
+    }
     if (!claims && format->write_report != nullptr) formats.push_back({format->name, format->report_brief});
   }
   return formats;

@@ -52,6 +52,9 @@ struct Format {
   absl::string_view report_brief = {};
   absl::Status (*write_report)(const v1::Report& report, const DocumentTexts& texts, const Layout& layout,
                                Output& out) = nullptr;
+  // The same for a report that is one answer of many to a program.
+  absl::string_view frame_brief = {};
+  absl::Status (*write_frame)(const v1::Report& report, Output& out) = nullptr;
   // What the report can be arranged by; the first one unless told otherwise.
   absl::Span<const View> views = kConflictsOnly;
   // The same for claim sets.
@@ -65,7 +68,8 @@ absl::Span<const Format* const> Formats();
 // Null when there is no such format.
 const Format* FindFormat(absl::string_view name);
 
-// The formats that a command can write: those for claim sets for "extract", those for reports otherwise.
+// The formats that a command can write: those for claim sets for "extract", those for frames for "compare", those for
+// reports otherwise.
 std::vector<Choice> FormatsOf(absl::string_view command);
 bool HasView(const Format& format, View view);
 // Names of the formats for reports that have the view.
@@ -78,6 +82,7 @@ extern const Format kJsonFormat;
 extern const Format kJsonLinesFormat;
 extern const Format kTextprotoFormat;
 extern const Format kBinaryFormat;
+extern const Format kBase64Format;
 extern const Format kHtmlFormat;
 extern const Format kMarkdownFormat;
 extern const Format kCsvFormat;
