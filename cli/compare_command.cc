@@ -111,7 +111,7 @@ ExitCode CompareFrames(const Options& options, Console& console) {
 constexpr absl::string_view kFlags[] = {"stream", "frames", "format", "jobs", "config", "no-config", "help"};
 
 constexpr Example kExamples[] = {
-    {"gainsay extract --format=json a.txt b.txt | jq -c . | gainsay compare --stream",
+    {"gainsay extract --format=json *.txt | jq -c . | gainsay compare --stream",
      "What gainsay diff finds, in two steps"},
     {"gainsay compare --stream --frames=base64 --format=base64", "As a step of a larger machine that hands on lines"},
 };

@@ -26,7 +26,7 @@ completes() {
   got=$(printf '%s\n' "${COMPREPLY[@]}" | LC_ALL=C sort | paste -sd' ')
   [ "$got" = "$expected" ] || { echo "FAILED: ${*}: '$got' instead of '$expected'"; failed=1; }
 }
-completes "completion" gainsay comp
+completes "compare completion" gainsay comp
 completes "--help --version" gainsay --
 completes "--format=" gainsay diff --fo
 completes "--exit-zero" gainsay diff --ex
@@ -57,7 +57,7 @@ if command -v fish > /dev/null; then
     got=$(HOME="$folder" fish -c "source ./fish; complete -C '$2'" 2>&1 | cut -f1 | LC_ALL=C sort | paste -sd' ')
     [ "$got" = "$1" ] || { echo "FAILED: fish: $2: '$got' instead of '$1'"; failed=1; }
   }
-  fish_completes "completion" "gainsay comp"
+  fish_completes "compare completion" "gainsay comp"
   fish_completes "--format=json --format=jsonl" "gainsay diff --format=js"
   fish_completes "bash fish zsh" "gainsay completion "
 else

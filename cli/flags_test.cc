@@ -95,7 +95,7 @@ TEST(FlagsTest, BadArguments) {
       {{"--manifest"}, "diff: --manifest needs a value: --manifest=FILE"},
       {{"--format=jsn"},
        "diff: --format: no 'jsn'; did you mean json? it takes text, html, markdown, csv, json, jsonl, "
-       "textproto, binary, sarif, github, gitlab, junit, claimreview"},
+       "textproto, binary, base64, sarif, github, gitlab, junit, claimreview"},
       {{"--color=sometimes"}, "diff: --color: no 'sometimes'; it takes auto, always, never"},
       {{"--exit-zero=yes"}, "diff: --exit-zero takes no value; write it without ="},
       {{"--help=all"}, "diff: --help takes no value; write it without ="},
@@ -105,7 +105,7 @@ TEST(FlagsTest, BadArguments) {
       {{"--output=json:-"}, "diff: --output: 'json:-' is standard output, which --format is for; name a file"},
       {{"--output=htm:a"},
        "diff: --output: 'htm:a' names no format; did you mean html? there are text, html, markdown, csv, json, jsonl, "
-       "textproto, binary, sarif, github, gitlab, junit, claimreview"},
+       "textproto, binary, base64, sarif, github, gitlab, junit, claimreview"},
       {{"--output=csv/clams:a"},
        "diff: --output: 'csv/clams:a' names no view of csv; did you mean claims? there are conflicts, matrix, claims"},
       {{"--output=json/matrix:a"}, "diff: --output: 'json/matrix:a' names no view of json; there are conflicts"},

@@ -20,7 +20,7 @@ TEST_F(RunTest, UnknownFlag) {
 }
 TEST_F(RunTest, UnknownFormat) {
   ExpectTrouble(Run("gainsay extract --format=yaml a.txt"),
-                "gainsay: extract: --format: no 'yaml'; it takes text, csv, json, jsonl, textproto, binary\n");
+                "gainsay: extract: --format: no 'yaml'; it takes text, csv, json, jsonl, textproto, binary, base64\n");
 }
 TEST_F(RunTest, UnknownCommand) {
   ExpectTrouble(Run("gainsay dif a.txt"), "gainsay: no command dif; did you mean gainsay diff?\n");

@@ -27,6 +27,7 @@ share/gainsay/gainsay.binpb
 share/gainsay/proto/gainsay/v1/claim.proto
 share/gainsay/proto/gainsay/v1/report.proto
 share/gainsay/proto/gainsay/v1/source.proto
+share/gainsay/proto/gainsay/v1/stream.proto
 share/man/man1/gainsay.1.gz
 share/zsh/vendor-completions/_gainsay"
 for place in "$deb" "$tarball"; do

@@ -82,7 +82,7 @@ Antecedents::Antecedents(const Lexicon& lexicon)
       noun_(lexicon.tag("noun")),
       person_(lexicon.tag("person")),
       list_(lexicon.tag("list")),
-      revenue_(lexicon.tag("revenue")),
+      takings_(lexicon.tag("takings")),
       cost_(lexicon.tag("verb.cost")),
       comparing_(lexicon.tag("preposition.comparing")),
       alive_(lexicon.tag("verb.alive")) {
@@ -132,7 +132,7 @@ const Antecedents::Counted* Antecedents::Find(const SentenceView& view, const Fr
   if (const Counted* measured = OfTheSameMeasure(view, frame.value, claim)) return measured;
   if (const Counted* whole = OfWhichAPart(view, frame.value, claim)) return whole;
   // "The owners made nine million profit."
-  if (claim.kind() == kOpenKind && !value.Is(kBare) && view.HasHeadTag(frame.value, revenue_)) {
+  if (claim.kind() == kOpenKind && !value.Is(kBare) && view.HasHeadTag(frame.value, takings_)) {
     if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return sum;
   }
   if (claim.kind() != kOpenKind || !value.Is(kBare) || value.Is(kAttributive)) return nullptr;

@@ -76,7 +76,7 @@ class Antecedents {
   void Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim);
 
   const Lexicon& lexicon_;
-  const TagId say_, count_, amount_, noun_, person_, list_, revenue_, cost_, comparing_, alive_;
+  const TagId say_, count_, amount_, noun_, person_, list_, takings_, cost_, comparing_, alive_;
   // Words by which a sentence without a number tells of the dead or the injured.
   TagSet of_dead_, of_injured_;
   // Numbers, sums and shares.
