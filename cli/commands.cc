@@ -20,8 +20,8 @@ namespace gainsay::cli {
 namespace {
 
 constexpr const Command* kCommands[] = {
-    &kDiffCommand,    &kCheckCommand,  &kExtractCommand,    &kCompareCommand, &kExplainCommand, &kBaselineCommand,
-    &kLexiconCommand, &kConfigCommand, &kCompletionCommand, &kHelpCommand,
+    &kDiffCommand,     &kCheckCommand,   &kExtractCommand, &kCompareCommand,    &kExplainCommand,
+    &kBaselineCommand, &kLexiconCommand, &kConfigCommand,  &kCompletionCommand, &kHelpCommand,
 };
 
 void PrintVersion(Console& console) {

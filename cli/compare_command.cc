@@ -123,13 +123,17 @@ const Command kCompareCommand = {
     .arguments = "--stream",
     .brief = "compares claims that another program sends",
     .details =
-        "Reads frames from standard input and answers each at once with a gainsay.v1.Report. A frame holds the claims of "
-        "some documents (gainsay.v1.ClaimSets, or in JSON also the list that gainsay extract --format=json prints): what "
+        "Reads frames from standard input and answers each at once with a gainsay.v1.Report. A frame holds the claims "
+        "of "
+        "some documents (gainsay.v1.ClaimSets, or in JSON also the list that gainsay extract --format=json prints): "
+        "what "
         "is to be compared with each other, such as the documents of one story, or the claims that have a key of "
         "blockingKeys in common. The report holds the groups and the pairs that cannot both hold, each with a "
         "fingerprint.\n\n"
-        "How well two claims fit is weighed against the others of the frame. So a frame that holds whole documents gives "
-        "what gainsay diff gives for them, to the last bit; and frames of whole stories give together what gainsay diff "
+        "How well two claims fit is weighed against the others of the frame. So a frame that holds whole documents "
+        "gives "
+        "what gainsay diff gives for them, to the last bit; and frames of whole stories give together what gainsay "
+        "diff "
         "gives for each of them. A pair that comes back from two frames has one fingerprint, by which the second is "
         "dropped. Frames that hold only the claims of one key give the pairs of that key, weighed without the rest.\n\n"
         "A frame that cannot be used gets a report that holds only an issue. Exits with 0 whatever was found.",

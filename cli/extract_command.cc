@@ -266,8 +266,8 @@ ExitCode Extract(const Options& options, Console& console) {
 }
 
 constexpr absl::string_view kFlags[] = {
-    "format",   "stage",     "trace",  "config", "no-config", "lexicon",  "input-format",
-    "manifest", "published", "stream", "frames", "jobs",   "color",     "no-pager", "help",
+    "format",    "stage",  "trace",  "config", "no-config", "lexicon",  "input-format", "manifest",
+    "published", "stream", "frames", "jobs",   "color",     "no-pager", "help",
 };
 
 constexpr Example kExamples[] = {

@@ -292,9 +292,11 @@ constexpr Flag kFlags[] = {
     {.name = "stream",
      .brief = "read frames from standard input and answer each at once",
      .details =
-         "For extract, a document is a frame; one JSON object a line, unless --frames says otherwise: {\"id\": ..., \"text\": ..., \"published\": ..., \"title\": ..., "
+         "For extract, a document is a frame; one JSON object a line, unless --frames says otherwise: {\"id\": ..., "
+         "\"text\": ..., \"published\": ..., \"title\": ..., "
          "\"publisher\": ..., \"url\": ...}; only text must be there. For compare, the claims of several documents "
-         "are. One answer per frame, in the same order, written out before the next one is read. A frame that cannot be "
+         "are. One answer per frame, in the same order, written out before the next one is read. A frame that cannot "
+         "be "
          "used gives a record that holds only an issue. Exits with 0 whatever the frames hold.",
      .apply =
          [](absl::string_view, Options& options) {
@@ -305,8 +307,9 @@ constexpr Flag kFlags[] = {
      .value = "FORM",
      .choices = FrameFormsOf,
      .brief = "form of what --stream reads: JSON Lines unless told otherwise",
-     .details = "In binary and base64, extract reads gainsay.v1.Documents and compare gainsay.v1.ClaimSets. --format says "
-                "in which form the answers are.",
+     .details =
+         "In binary and base64, extract reads gainsay.v1.Documents and compare gainsay.v1.ClaimSets. --format says "
+         "in which form the answers are.",
      .apply =
          [](absl::string_view value, Options& options) {
            options.frames = FindFrameForm(value);

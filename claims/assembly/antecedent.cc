@@ -177,8 +177,8 @@ const Antecedents::Counted* Antecedents::OfWhichAPart(const SentenceView& view, 
   return OfThoseBefore(view, value, claim);
 }
 
-// "Three of them were children.", "Six were soldiers and one was a cook.", "They include 14 children.", after a toll. But
-// "one of them said" and "two of them live" are about people who are alive.
+// "Three of them were children.", "Six were soldiers and one was a cook.", "They include 14 children.", after a toll.
+// But "one of them said" and "two of them live" are about people who are alive.
 const Antecedents::Counted* Antecedents::OfThoseBefore(const SentenceView& view, int32_t value,
                                                        const v1::Claim& claim) const {
   const auto is_toll = [&](const Counted& counted) {
@@ -262,9 +262,7 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
   const int32_t to = value + 1;
   if (view.Head(before) == "from" && IsPreposition(view, to, "to") && view.IsType(to + 1, PhraseType::kQuantity) &&
       view[to + 1].Is(kMoneyType | kMeasureType | kPercentType)) {
-    next_measured_.kind = view[to + 1].Is(kMoneyType)     ? "money"
-                          : view[to + 1].Is(kPercentType) ? "percent"
-                                                          : "measure";
+    next_measured_.kind = view[to + 1].Is(kMoneyType) ? "money" : view[to + 1].Is(kPercentType) ? "percent" : "measure";
     next_measured_.unit = view.annotations().quantities[view[to + 1].quantity].unit;
     return &next_measured_;
   }
@@ -291,16 +289,17 @@ const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32
   return costs && !last_money_.kind.empty() ? &last_money_ : nullptr;
 }
 
-// "It was to cost 960 million euros. It is 1,470 millions by now.": a sum again, if nothing else is counted in millions.
-const Antecedents::Counted* Antecedents::OfMoneyAgain(const SentenceView& view, int32_t value,
-                                                      const v1::Claim& claim) {
+// "It was to cost 960 million euros. It is 1,470 millions by now.": a sum again, if nothing else is counted in
+// millions.
+const Antecedents::Counted* Antecedents::OfMoneyAgain(const SentenceView& view, int32_t value, const v1::Claim& claim) {
   const double size = claim.quantity().has_high() ? claim.quantity().high() : claim.quantity().low();
   if (size < kSumSize || last_sum_.kind.empty() || last_sum_.sentence + kMaxSumAgo < claim.sentence()) return nullptr;
   for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {
     if (counted->count && counted->high >= kSumSize && counted->unit != last_sum_.unit) return nullptr;
   }
-  return view.IsType(After(view, value), PhraseType::kPreposition) && view.Head(After(view, value)) == "of" ? nullptr
-                                                                                                         : &last_sum_;
+  return view.IsType(After(view, value), PhraseType::kPreposition) && view.Head(After(view, value)) == "of"
+             ? nullptr
+             : &last_sum_;
 }
 
 // "a rise of 35% for workers and of 30% for officers"
@@ -332,11 +331,12 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
   const auto stands_for_value = [&](int32_t k) {
     return view.IsType(k, PhraseType::kNounGroup) && view[k].Is(kDefinite) && view.HasHeadTag(k, amount_);
   };
-  const bool named = (view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe) &&
-                      stands_for_value(before - 1) && !HasOwnVerb(view, value)) ||
-                     (IsPreposition(view, before, "at") &&
-                      (stands_for_value(before - 1) || (view.IsType(before - 1, PhraseType::kVerbGroup) &&
-                                                        view.HasHeadTag(before - 1, say_) && !HasOwnVerb(view, value))));
+  const bool named =
+      (view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe) && stands_for_value(before - 1) &&
+       !HasOwnVerb(view, value)) ||
+      (IsPreposition(view, before, "at") &&
+       (stands_for_value(before - 1) || (view.IsType(before - 1, PhraseType::kVerbGroup) &&
+                                         view.HasHeadTag(before - 1, say_) && !HasOwnVerb(view, value))));
   // "ELSA: Twelve!", but "Trees: 12".
   const bool reply = view.size() <= value + 4 && before == 1 && view.IsType(before, PhraseType::kPunctuation) &&
                      view.Head(before) == ":" && view.IsType(0, PhraseType::kNounGroup) && !view.HasHeadTag(0, noun_);
@@ -346,12 +346,14 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
       view[before].Is(kBe) && view.IsType(after, PhraseType::kPunctuation))
     return share;
   // "The government closed its list at 52", "ours has 61": of a list of people nobody says more.
-  const bool listed = (IsPreposition(view, before, "at") || (view.IsType(before, PhraseType::kVerbGroup) &&
-                                                             (view.Lemma(before) == "have" || view.Lemma(before) == "show"))) &&
-                      view.IsType(after, PhraseType::kPunctuation);
+  const bool listed =
+      (IsPreposition(view, before, "at") || (view.IsType(before, PhraseType::kVerbGroup) &&
+                                             (view.Lemma(before) == "have" || view.Lemma(before) == "show"))) &&
+      view.IsType(after, PhraseType::kPunctuation);
   const auto is_list = [&](int32_t k) { return view.IsType(k, PhraseType::kNounGroup) && view.HasHeadTag(k, list_); };
-  const bool of_list = listed && (is_list(before - 1) || (view.IsType(before - 1, PhraseType::kNounGroup) &&
-                                                          (view.Head(before - 1) == "ours" || view.Head(before - 1) == "theirs")));
+  const bool of_list =
+      listed && (is_list(before - 1) || (view.IsType(before - 1, PhraseType::kNounGroup) &&
+                                         (view.Head(before - 1) == "ours" || view.Head(before - 1) == "theirs")));
   if (!object && !related && !is && !reply && !named && !of_list) return nullptr;
   const Counted* far = nullptr;
   for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {

@@ -82,7 +82,8 @@ class Antecedents {
   // Numbers, sums and shares.
   std::vector<Counted> recent_;
   Counted last_duration_;
-  // Sums and measures with their units: the last one, and one that follows a number which shares its unit; the last share.
+  // Sums and measures with their units: the last one, and one that follows a number which shares its unit; the last
+  // share.
   Counted last_measured_, next_measured_, last_share_;
   // The last sum, and the last of a million or more.
   Counted last_money_, last_sum_;

@@ -109,8 +109,7 @@ class Assembler {
     AddRoles(view, frame, event, measured.noun, claim);
     for (v1::Role& role : *claim.mutable_roles()) SetPosition(*role.mutable_span());
     SetTime(view, frame, claim);
-    *claim.mutable_attribution() =
-        FindAttribution(view, finder.clauses(), attribution_tags_, frame.value);
+    *claim.mutable_attribution() = FindAttribution(view, finder.clauses(), attribution_tags_, frame.value);
     NameSpeaker(*claim.mutable_attribution());
     claim.set_scope(ScopeOf(view, frame));
     claim.set_factuality(FindFactuality(view, finder.clauses(), factuality_tags_, frame.value));

@@ -69,12 +69,12 @@ class AttributionFinder {
     return Set(attribution, stance, speaker, k);
   }
 
-  // The noun before the verb, unless its clause has one of more weight: "Sources close to the inquiry said", "the senator,
-  // who runs a network of committees, told".
+  // The noun before the verb, unless its clause has one of more weight: "Sources close to the inquiry said", "the
+  // senator, who runs a network of committees, told".
   int32_t SubjectOf(int32_t verb) const {
     const int32_t nearest = view_.Subject(verb), subject = clauses_.Of(verb).subject;
-    const bool inside = view_.IsType(nearest - 1, PhraseType::kPreposition) ||
-                        view_.IsType(nearest - 1, PhraseType::kVerbGroup);
+    const bool inside =
+        view_.IsType(nearest - 1, PhraseType::kPreposition) || view_.IsType(nearest - 1, PhraseType::kVerbGroup);
     return inside && subject >= 0 && subject < nearest && clauses_.Of(verb).verb == verb && IsSomebody(subject)
                ? subject
                : nearest;
@@ -86,8 +86,8 @@ class AttributionFinder {
     const bool opens = view_.IsType(subject - 1, PhraseType::kConjunction) ||
                        (view_.IsType(subject - 1, PhraseType::kRelative) &&
                         view_.IsType(subject - 2, PhraseType::kNounGroup) && view_[subject - 2].Is(kIndefinite));
-    return subject > 0 && !view_[verb].Is(kGerund) && opens &&
-           view_.IsType(subject, PhraseType::kNounGroup) && IsSomebody(subject);
+    return subject > 0 && !view_[verb].Is(kGerund) && opens && view_.IsType(subject, PhraseType::kNounGroup) &&
+           IsSomebody(subject);
   }
 
   // "claimed 45 lives", "claimed responsibility": nothing is said.

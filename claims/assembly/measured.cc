@@ -264,8 +264,7 @@ class MeasuredFinder::Run {
 
   void FindCounted() {
     const TokenRange noun = CountedNoun(view_.annotations(), finder_.tags_, phrase_, is_fate_);
-    const bool counts =
-        phrase_.type != PhraseType::kQuantity || (phrase_.Is(kCountType) && noun.first < noun.last);
+    const bool counts = phrase_.type != PhraseType::kQuantity || (phrase_.Is(kCountType) && noun.first < noun.last);
     AddNoun(frame_.target);
     AddTokens(noun);
     // "unclaimed" of "unclaimed bodies", but not "seriously" of "seriously injured"

@@ -132,7 +132,8 @@ class Lexicon {
 
   Tagging Annotate(const Text& text) const;
 
-  // What the entries with an id say in lists that have a category ("currencies called rupee"), in the order of the lists.
+  // What the entries with an id say in lists that have a category ("currencies called rupee"), in the order of the
+  // lists.
   absl::Span<const Meaning> categorized() const { return categorized_; }
 
   absl::Span<const Kind> kinds() const { return kinds_; }

@@ -6,9 +6,9 @@ namespace gainsay::cli {
 namespace {
 
 constexpr const Format* kFormats[] = {
-    &kTextFormat,      &kHtmlFormat,      &kMarkdownFormat,    &kCsvFormat,   &kJsonFormat,
-    &kJsonLinesFormat, &kTextprotoFormat, &kBinaryFormat, &kBase64Format,     &kSarifFormat, &kGithubFormat,
-    &kGitlabFormat,    &kJunitFormat,     &kClaimReviewFormat,
+    &kTextFormat,      &kHtmlFormat,      &kMarkdownFormat, &kCsvFormat,         &kJsonFormat,
+    &kJsonLinesFormat, &kTextprotoFormat, &kBinaryFormat,   &kBase64Format,      &kSarifFormat,
+    &kGithubFormat,    &kGitlabFormat,    &kJunitFormat,    &kClaimReviewFormat,
 };
 
 }  // namespace
