@@ -54,7 +54,7 @@ bool DenyCasualties(const v1::Claim& a, const v1::Claim& b) {
 bool IsOneVoiceInOneSentence(const v1::Claim& a, const v1::Claim& b) {
   const std::string &speaker_a = a.attribution().speaker(), &speaker_b = b.attribution().speaker();
   return a.source_id() == b.source_id() && a.has_sentence() && b.has_sentence() && a.sentence() == b.sentence() &&
-         (speaker_a.empty() || speaker_b.empty() || speaker_a == speaker_b);
+         speaker_a == speaker_b;
 }
 
 // "Not one cent", "no new taxes": zero of a currency that is not named.

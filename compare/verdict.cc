@@ -60,7 +60,9 @@ double SlackOf(const v1::Quantity& a, const v1::Quantity& b, double bound) {
   if (a.unit() == b.unit() || std::isinf(bound)) return 0;
   // A share of a temperature would be a share of its kelvins.
   const Unit* const unit = BuiltInUnits().Find(a.unit());
-  if (unit != nullptr && unit->dimension == "temperature") return kDegreeSlack;
+  // People, votes and things are counted, which no factor makes inexact.
+  if (unit == nullptr) return 0;
+  if (unit->dimension == "temperature") return kDegreeSlack;
   return kConversionSlack * std::abs(bound);
 }
 

@@ -13,6 +13,8 @@ constexpr absl::string_view kPeopleKind = "personnel";
 constexpr size_t kMaxRecent = 12;
 // A number that somebody tells may mean what was counted so many sentences ago.
 constexpr uint32_t kMaxToldAgo = 6;
+// The same for one of another size.
+constexpr uint32_t kMaxUnlikeAgo = 3;
 // Bare numbers of this size are sums in a text that gave one so many sentences before.
 constexpr double kSumSize = 1e6;
 constexpr uint32_t kMaxSumAgo = 12;
@@ -365,10 +367,10 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
     // Only "it was 4.75" can be a share, and no bare number is a sum.
     if ((!counted->count || counted->unit == "percent") && !(is && counted->unit == "percent")) continue;
     // From farther away only a toll is taken up again.
-    if (!counted->fate && counted->sentence + 1 < claim.sentence()) continue;
     // Sources that differ do not differ by everything: of several numbers the one of like size is meant.
     if (IsLikeSize(claim, *counted)) return &*counted;
-    if (far == nullptr) far = &*counted;
+    const uint32_t ago = claim.sentence() - counted->sentence;
+    if (far == nullptr && (ago <= 1 || (counted->fate && ago <= kMaxUnlikeAgo))) far = &*counted;
   }
   if (far != nullptr) return far;
   return object || reply ? ByTheme(view, claim) : nullptr;

@@ -30,7 +30,8 @@ class AttributionFinder {
     }
     const auto [first, last] = StatementOf(value);
     for (int32_t k = first; k < last; ++k) {
-      if (k != value && Reads(k, value, attribution)) break;
+      if (k == value || IsOfAnotherClause(k, value)) continue;
+      if (Reads(k, value, attribution)) break;
     }
     return attribution;
   }
@@ -78,6 +79,13 @@ class AttributionFinder {
     return inside && subject >= 0 && subject < nearest && clauses_.Of(verb).verb == verb && IsSomebody(subject)
                ? subject
                : nearest;
+  }
+
+  // "£1.2 million, though Velanto says it was £750,000": the first is not what Velanto says.
+  bool IsOfAnotherClause(int32_t verb, int32_t value) const {
+    return view_.IsType(verb, PhraseType::kVerbGroup) && value < verb && OpensClause(verb) &&
+           value < view_.Subject(verb) && view_.IsType(view_.Subject(verb) - 1, PhraseType::kConjunction) &&
+           view_.HasHeadTag(view_.Subject(verb) - 1, tags_.contrasting);
   }
 
   // "while the mayor spoke", "a number that a study put at": not what somebody else says that the mayor said.

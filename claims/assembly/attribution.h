@@ -16,10 +16,11 @@ struct AttributionTags {
         person(lexicon.tag("person")),
         group(lexicon.tag("group")),
         count(lexicon.tag("verb.count")),
+        contrasting(lexicon.tag("conjunction.contrasting")),
         lose(lexicon.tag("verb.lose")),
         taken(lexicon.tag("taken")) {}
 
-  const TagId say, deny, doubt, person, group, count, lose, taken;
+  const TagId say, deny, doubt, person, group, count, contrasting, lose, taken;
 };
 
 // Whether a word in small letters is a pronoun that may speak: "he", "she", "it", "they".
