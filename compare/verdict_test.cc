@@ -107,6 +107,10 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
   const char* const killed40 = "kind: 'killed' quantity { low: 40 high: 40 }";
   const char* const killed52 = "kind: 'killed' quantity { low: 52 high: 52 }";
   const char* const fresh40 = "kind: 'killed' quantity { low: 40 high: 40 } time { last: '2021-08-14' }";
+  const char* const stale40 = "kind: 'killed' quantity { low: 40 high: 40 } time { last: '2021-05-14' }";
+  const char* const settled40 = "kind: 'killed' quantity { low: 40 high: 40 } time { last: '2007-12-31' }";
+  const char* const price40 = "kind: 'money' family: 'money' quantity { low: 40 high: 40 unit: 'EUR' }";
+  const char* const price52 = "kind: 'money' family: 'money' quantity { low: 52 high: 52 unit: 'EUR' }";
   const char* const age58 = "kind: 'age' quantity { low: 58 high: 58 unit: 'year' }";
   const char* const age59 = "kind: 'age' quantity { low: 59 high: 59 unit: 'year' }";
   const char* const age63 = "kind: 'age' quantity { low: 63 high: 63 unit: 'year' }";
@@ -132,7 +136,12 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
       {"a toll that falls", killed52, "2021-08-15", killed40, "2021-08-17", v1::VERDICT_DISAGREE},
       {"on the same day", killed40, "2021-08-15", killed52, "2021-08-15", v1::VERDICT_DISAGREE},
       {"on unknown days", killed40, "", killed52, "", v1::VERDICT_DISAGREE},
-      {"a year later", killed40, "2021-08-15", killed52, "2022-08-17", v1::VERDICT_DISAGREE},
+      {"a year later", killed40, "2021-08-15", killed52, "2022-08-17", v1::VERDICT_UPDATED},
+      {"a year later, first told when it was over", stale40, "2021-08-15", killed52, "2022-08-17",
+       v1::VERDICT_DISAGREE},
+      {"days later, but of years ago", settled40, "2021-08-15", killed52, "2021-08-17", v1::VERDICT_DISAGREE},
+      {"a price that rises over years", price40, "2018-05-01", price52, "2025-05-01", v1::VERDICT_UPDATED},
+      {"a price that falls", price52, "2018-05-01", price40, "2025-05-01", v1::VERDICT_DISAGREE},
       {"a year later, first told at once", fresh40, "2021-08-15", killed52, "2022-08-17", v1::VERDICT_UPDATED},
       {"a year older after a year", age58, "2024-11-17", age59, "2025-11-14", v1::VERDICT_UPDATED},
       {"a year older on the same day", age58, "2024-11-17", age59, "2024-11-17", v1::VERDICT_DISAGREE},
