@@ -92,6 +92,9 @@ class MeasureReader {
     if (reader_.IsHyphen(at)) {
       return reader_.HasSpaceBefore(at) == reader_.HasSpaceBefore(at + 1) ? at + 1 : at;
     }
+    // "five more years"
+    if (const Hit more = reader_.Find(at, words_.additional_after); more && reader_.Find(at + more.length, words_.unit))
+      return at + more.length;
     // "812 millions of pounds"
     if (number_.scale >= 1e6 && reader_.Is(at, "of") && reader_.Find(at + 1, words_.currency_name)) return at + 1;
     if ((number_.vague || number_.share) && reader_.Is(at, "of")) {
