@@ -271,7 +271,8 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
   const bool compares = view.Head(before) == "from" || view.HasHeadTag(before, comparing_);
   // "from 280 pesos to 340"
   const bool pairs = view.Head(before) == "to" && view.IsType(before - 1, PhraseType::kQuantity) &&
-                     view[before - 1].Is(kBefore) && view[value].Is(kAfter);
+                     view[before - 1].Is(kMoneyType | kMeasureType | kPercentType) &&
+                     IsPreposition(view, before - 2, "from");
   if (!compares && !pairs) return nullptr;
   const auto is_nearest = [&](const Counted& last) {
     return !last.kind.empty() && last.sentence == claim.sentence() &&

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "claims/extractor.h"
 #include "gtest/gtest.h"
@@ -67,6 +68,11 @@ TEST(AttributionTest, Table) {
       {"The fire claimed ten lives.", "ASSERTED"},
       {"The band claimed responsibility for the fire that killed ten people.", "ASSERTED"},
       {"The band claimed that the fire killed ten people.", "REPORTED The band (claimed)"},
+      // Too polite to contradict.
+      {"The office is too polite to contradict him and counts ten.", "ASSERTED"},
+      // Who is put in between does not speak.
+      {"A former senator, who runs a network of committees, said that ten people died.",
+       "REPORTED A former senator (said)"},
       // Against it.
       {"The minister denied that ten people died.", "DENIED The minister (denied)"},
   };
@@ -74,6 +80,24 @@ TEST(AttributionTest, Table) {
     const v1::ClaimSet set = Extract(c.text);
     ASSERT_EQ(set.claims_size(), 1) << c.text;
     EXPECT_EQ(Dump(set.claims(0).attribution()), c.attribution) << c.text;
+  }
+}
+
+TEST(AttributionTest, EachOfTwoNumbersHasItsSpeaker) {
+  const struct {
+    const char* text;
+    const char* ten;
+    const char* twelve;
+  } cases[] = {
+      {"Ten people died, though the mayor says it was twelve.", "ASSERTED", "REPORTED the mayor (says)"},
+      {"He confessed to ten deaths, against the twelve that the ministry announced.", "ASSERTED",
+       "REPORTED the ministry (announced)"},
+      {"Police said ten people died; a union spoke of twelve.", "REPORTED Police (said)",
+       "REPORTED a union (spoke of)"},
+  };
+  for (const auto& c : cases) {
+    EXPECT_EQ(Dump(Find(c.text, absl::StrContains(c.text, "Ten") ? "Ten" : "ten").attribution()), c.ten) << c.text;
+    EXPECT_EQ(Dump(Find(c.text, "twelve").attribution()), c.twelve) << c.text;
   }
 }
 
@@ -203,11 +227,23 @@ TEST(AntecedentTest, Table) {
       {"Nine people died (three soldiers and six nurses).", "six", "killed"},
       {"Sixteen people died. Three of them were children.", "Three", "killed"},
       {"Sixteen people died. Three of them said so.", "Three", "personnel"},
+      {"Sixteen people died. Six were nurses.", "Six", "killed"},
+      {"Sixteen people died. Six were nurses and one was a cook.", "one", "killed"},
+      {"Sixteen people died. They include nine children.", "nine", "killed"},
+      {"Sixteen people died. Seven of them were hit by stones.", "Seven", "killed"},
+      {"Sixteen people died. Sixty were nurses.", "Sixty", "personnel"},
       {"She asked for four years, two of them suspended.", "two", "duration"},
       // Told again.
       {"The ministry speaks of 40 dead. We counted 71.", "71", "killed"},
       {"The ministry speaks of 40 dead. We bought 71.", "71", "count"},
       {"It admits 43 dead, against the hundreds that the rebels announced.", "hundreds", "killed"},
+      {"The blast killed 40 people. The ministry closed its list at 52.", "52", "killed"},
+      {"The blast killed 40 people. The shop closed its doors at 52.", "52", "count"},
+      {"He counts 52,000 soldiers. A table, according to which the number is 34,674, was sent.", "34,674", "strength"},
+      {"Nine people died. Some 9,000 people fled. The union counted 7,500.", "7,500", "displaced"},
+      // Told without a number.
+      {"I went to the funerals. The ministry says 43.", "43", "killed"},
+      {"I went to the market. The ministry says 43.", "43", "count"},
       // What was counted last.
       {"Twenty-four clinics were hit; four no longer exist.", "four", "sites"},
       {"Six people died. Two stayed.", "Two", "personnel"},
@@ -219,6 +255,14 @@ TEST(AntecedentTest, Table) {
       // Units of another number of the sentence.
       {"The port moved 439 million tonnes, down 2% from 448 million.", "448 million", "measure"},
       {"Her pay rose from 905 to 1,000 euros.", "905", "money"},
+      {"Fares have gone up from 280 pesos to 340.", "340", "money"},
+      {"It lifts the tax from 12 to 15 percent.", "12", "percent"},
+      {"Turnout was 65 per cent, against 79.5 in May.", "79.5", "percent"},
+      // Sums without their currency.
+      {"It was to cost 960 million euros. It is 1,470 millions by now.", "1,470 millions", "money"},
+      {"The pump costs 900 euros. A sensor costs 1,200.", "1,200", "money"},
+      {"What does Berlin pay for it? Zero.", "Zero", "money"},
+      {"The move will cost not one cent.", "not one", "money"},
       {"It cost 40 euros, an increase of 45% from 2019.", "2019", "event_date"},
       // What is said of a number has its own verb.
       {"Three men were hurt. The club says 700 were turned away.", "700", "personnel"},

@@ -83,9 +83,13 @@ class AttributionFinder {
 
   // "£1.2 million, though Velanto says it was £750,000": the first is not what Velanto says.
   bool IsOfAnotherClause(int32_t verb, int32_t value) const {
-    return view_.IsType(verb, PhraseType::kVerbGroup) && value < verb && OpensClause(verb) &&
-           value < view_.Subject(verb) && view_.IsType(view_.Subject(verb) - 1, PhraseType::kConjunction) &&
-           view_.HasHeadTag(view_.Subject(verb) - 1, tags_.contrasting);
+    if (!view_.IsType(verb, PhraseType::kVerbGroup)) return false;
+    const int32_t subject = view_.Subject(verb);
+    // "ten, against the twelve that the ministry announced"
+    if (view_.IsType(subject - 1, PhraseType::kRelative) && view_.IsType(subject - 2, PhraseType::kQuantity))
+      return subject - 2 != value;
+    return value < verb && OpensClause(verb) && value < subject &&
+           view_.IsType(subject - 1, PhraseType::kConjunction) && view_.HasHeadTag(subject - 1, tags_.contrasting);
   }
 
   // "while the mayor spoke", "a number that a study put at": not what somebody else says that the mayor said.

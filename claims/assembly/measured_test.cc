@@ -42,6 +42,12 @@ TEST(AboutTest, Table) {
       {"Annual growth hit 4.1% in May.", "4.1%", "annual growth"},
       {"The skipper of the vessel shall remain behind bars for 15 years.", "15 years", "skipper vessel"},
       {"The appeal must be filed within 30 days.", "within 30 days", "appeal filed"},
+      // Whose the dead are, where the number says only that they are dead.
+      {"The army lost 44 men killed and more than 430 wounded.", "more than 430", "men"},
+      {"The Tigers admitted to 22 dead.", "22", "tigers"},
+      {"The rebels reported 16 dead of their own.", "16", "own rebels"},
+      // A question that the next sentence answers.
+      {"What does it put into its army? One percent.", "One percent", "put army"},
       // Something nearer than the subject: the agent is left out.
       {"The town ran a deficit of $14 million.", "$14 million", "deficit"},
       {"The owner cut the ticket price from $14 to $9.", "$9", "ticket price"},

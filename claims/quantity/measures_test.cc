@@ -40,6 +40,8 @@ TEST(MeasuresTest, Money) {
       {"A$5", "A$5 = 5 AUD"},
       {"125 million Australian dollars", "125 million Australian dollars = 125000000 AUD"},
       {"Pakistan spent 5 billion rupees", "5 billion rupees = 5000000000 PKR"},
+      {"From Lahore: it cost Rs 1,140 billion", "Rs 1,140 billion = 1.14e+12 PKR"},
+      {"812 millions of pounds", "812 millions of pounds = 812000000 GBP"},
       {"Colombian police seized 5 million pesos", "5 million pesos = 5000000 COP"},
       {"50 cents", "50 cents = 0.5 USD"},
       {"470 pence", "470 pence = 4.7 GBP"},
