@@ -10,6 +10,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "compare/opposites.pb.h"
+#include "compare/opposites_data.h"
 
 namespace gainsay {
 namespace {
@@ -61,6 +63,62 @@ std::string Sum(const SourcedClaim& whole, const SourcedClaim& part, absl::Span<
     return absl::StrCat(SourceName(*part.source), " says ", NumberWords(part.claim->quantity().low()), " and ",
                         NumberWords(missing), " others, together the ", NumberWords(whole.claim->quantity().low()),
                         " of ", SourceName(*whole.source), ".");
+  }
+  return "";
+}
+
+// What the words beside a share say of it, at most so many to either side.
+constexpr size_t kWordsBeside = 5;
+// Shares of a whole add up to this, and may be rounded.
+constexpr double kWhole = 100;
+
+std::vector<std::string> WordsBeside(const v1::Claim& claim) {
+  const auto words_of = [](absl::string_view text) {
+    std::string letters(text);
+    for (char& c : letters) {
+      c = absl::ascii_isalpha(static_cast<unsigned char>(c)) ? absl::ascii_tolower(static_cast<unsigned char>(c)) : ' ';
+    }
+    return std::vector<std::string>(absl::StrSplit(letters, ' ', absl::SkipEmpty()));
+  };
+  const absl::string_view quote = claim.quote();
+  const size_t at = std::min<size_t>(claim.value_in_quote(), quote.size());
+  std::vector<std::string> before = words_of(quote.substr(0, at));
+  std::vector<std::string> words = words_of(quote.substr(std::min(at + claim.value_text().size(), quote.size())));
+  words.resize(std::min(words.size(), kWordsBeside));
+  before.erase(before.begin(), before.end() - static_cast<std::ptrdiff_t>(std::min(before.size(), kWordsBeside)));
+  words.insert(words.end(), before.begin(), before.end());
+  return words;
+}
+
+bool HoldsOne(const std::vector<std::string>& words, const google::protobuf::RepeatedPtrField<std::string>& of) {
+  return std::any_of(of.begin(), of.end(), [&](const std::string& word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  });
+}
+
+const Opposites& BuiltInOpposites() {
+  static const Opposites* const opposites = [] {
+    auto* parsed = new Opposites;
+    parsed->ParseFromArray(kOppositesData.data(), static_cast<int>(kOppositesData.size()));
+    return parsed;
+  }();
+  return *opposites;
+}
+
+// "54% voted yes", "46% said no".
+std::string Rest(const SourcedClaim& a, const SourcedClaim& b) {
+  const v1::Quantity &x = a.claim->quantity(), &y = b.claim->quantity();
+  if (!IsExact(*a.claim) || !IsExact(*b.claim) || x.unit() != "percent" || y.unit() != "percent") return "";
+  const double slack = std::max({x.granularity(), y.granularity(), 1e-9}) / 2;
+  if (std::abs(x.low() + y.low() - kWhole) > slack) return "";
+  const std::vector<std::string> words_a = WordsBeside(*a.claim), words_b = WordsBeside(*b.claim);
+  for (const Opposite& opposite : BuiltInOpposites().opposite()) {
+    const bool one_a = HoldsOne(words_a, opposite.one()), other_a = HoldsOne(words_a, opposite.other());
+    const bool one_b = HoldsOne(words_b, opposite.one()), other_b = HoldsOne(words_b, opposite.other());
+    if ((one_a && !other_a && other_b && !one_b) || (other_a && !one_a && one_b && !other_b)) {
+      return absl::StrCat("The ", NumberWords(x.low()), "% of ", SourceName(*a.source), " and the ",
+                          NumberWords(y.low()), "% of ", SourceName(*b.source), " are the two parts of a whole.");
+    }
   }
   return "";
 }
@@ -117,7 +175,10 @@ Voices CountVoices(absl::Span<const SourcedClaim> members) {
 std::string DerivedAgreement(const SourcedClaim& a, const SourcedClaim& b, absl::Span<const v1::Claim* const> beside_a,
                              absl::Span<const v1::Claim* const> beside_b) {
   std::string sum = Sum(a, b, beside_b);
-  return sum.empty() ? Sum(b, a, beside_a) : sum;
+  if (sum.empty()) sum = Sum(b, a, beside_a);
+  if (!sum.empty()) return sum;
+  // In an order that does not depend on which claim is which.
+  return SourceName(*b.source) < SourceName(*a.source) ? Rest(b, a) : Rest(a, b);
 }
 
 }  // namespace gainsay

@@ -1,5 +1,6 @@
 #include "compare/notes.h"
 
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -118,6 +119,44 @@ TEST(DerivedAgreementTest, SumsExplainADifference) {
     b.set_path("b");
     EXPECT_EQ(DerivedAgreement({&whole, &a}, {&part, &b}, {}, {&beside}), c.sum) << c.name;
     EXPECT_EQ(DerivedAgreement({&part, &b}, {&whole, &a}, {&beside}, {}), c.sum) << c.name << ", the other way round";
+  }
+}
+
+TEST(DerivedAgreementTest, SharesOfOppositesMakeUpTheWhole) {
+  const auto share = [](const char* source, double value, absl::string_view before, absl::string_view after) {
+    const std::string text = absl::StrCat(value, "%");
+    v1::Claim claim;
+    claim.set_source_id(source);
+    claim.set_quote(absl::StrCat(before, text, after));
+    claim.set_value_text(text);
+    claim.set_value_in_quote(before.size());
+    claim.mutable_quantity()->set_low(value);
+    claim.mutable_quantity()->set_high(value);
+    claim.mutable_quantity()->set_unit("percent");
+    claim.mutable_quantity()->set_granularity(value == std::floor(value) ? 1 : 0.1);
+    claim.mutable_quantity()->set_modality(v1::MODALITY_EXACT);
+    return claim;
+  };
+  const struct {
+    const char* name;
+    v1::Claim a;
+    v1::Claim b;
+    const char* note;
+  } cases[] = {
+      {"yes and no", share("a", 54, "", " voted yes."), share("b", 46, "", " said no."),
+       "The 54% of a and the 46% of b are the two parts of a whole."},
+      {"rounded", share("a", 54, "", " voted yes."), share("b", 46.2, "", " said no."),
+       "The 54% of a and the 46.2% of b are the two parts of a whole."},
+      {"no whole", share("a", 54, "", " voted yes."), share("b", 44, "", " said no."), ""},
+      {"both say yes", share("a", 54, "", " voted yes."), share("b", 46, "", " voted yes."), ""},
+      {"nothing says so", share("a", 54, "Turnout was ", "."), share("b", 46, "Turnout was ", "."), ""},
+  };
+  v1::Source a, b;
+  a.set_path("a");
+  b.set_path("b");
+  for (const auto& c : cases) {
+    EXPECT_EQ(DerivedAgreement({&c.a, &a}, {&c.b, &b}, {}, {}), c.note) << c.name;
+    EXPECT_EQ(DerivedAgreement({&c.b, &b}, {&c.a, &a}, {}, {}), c.note) << c.name << ", the other way round";
   }
 }
 
