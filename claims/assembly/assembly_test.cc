@@ -55,6 +55,7 @@ TEST(AttributionTest, Table) {
       // According to.
       {"According to the ministry, ten people died.", "REPORTED the ministry (According to)"},
       {"Ten people died, according to the ministry.", "REPORTED the ministry (according to)"},
+      {"Ten people died, according\nto the ministry.", "REPORTED the ministry (according to)"},
       // All of the speaker's name, all of the cue, and nobody who is spoken to or is a length.
       {"The head of the brigade said ten people died.", "REPORTED The head of the brigade (said)"},
       {"Ten people died, said the mayor of the town.", "REPORTED the mayor of the town (said)"},

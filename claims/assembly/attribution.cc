@@ -47,8 +47,9 @@ class AttributionFinder {
   }
 
   bool Reads(int32_t k, int32_t value, v1::Attribution& attribution) const {
-    if (view_.IsType(k, PhraseType::kPreposition) && absl::EqualsIgnoreCase(view_.Words(k), "according to") &&
-        k + 1 < view_.size() && !view_.IsType(k + 1, PhraseType::kRelative)) {
+    if (view_.IsType(k, PhraseType::kPreposition) &&
+        absl::EqualsIgnoreCase(WithBlanks(view_.Words(k)), "according to") && k + 1 < view_.size() &&
+        !view_.IsType(k + 1, PhraseType::kRelative)) {
       return Set(attribution, v1::Attribution::STANCE_REPORTED, k + 1, k);
     }
     if (!view_.IsType(k, PhraseType::kVerbGroup)) return false;
