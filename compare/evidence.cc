@@ -20,8 +20,6 @@
 namespace gainsay {
 namespace {
 
-// What ISO 4217 has for "no currency".
-constexpr absl::string_view kNoCurrency = "XXX";
 // Two dates this many days apart are as far apart as can be; beyond the second number they are hardly ever one.
 constexpr double kFarDays = 2000;
 constexpr double kOtherDateDays = 60;

@@ -17,13 +17,15 @@ constexpr uint32_t kMaxToldAgo = 6;
 constexpr uint32_t kMaxUnlikeAgo = 3;
 // Bare numbers of this size are sums in a text that gave one so many sentences before.
 constexpr double kSumSize = 1e6;
-constexpr uint32_t kMaxSumAgo = 12;
+constexpr uint32_t kMaxSumAgo = 2;
 // Parts of a toll are told so many sentences after it.
 constexpr uint32_t kMaxTollAgo = 2;
 // Within so many sentences before, words without a number may tell what a bare number counts.
 constexpr uint32_t kMaxThemeAgo = 3;
 // Numbers of one thing by two who count it differ by no more than this factor, as a rule.
 constexpr double kLikeSize = 3;
+// And never by more than this.
+constexpr double kUnlikeSize = 30;
 
 bool IsPeople(const v1::Claim& claim) { return claim.kind() == kPeopleKind || claim.kind() == "strength"; }
 
@@ -85,14 +87,14 @@ Antecedents::Antecedents(const Lexicon& lexicon)
       person_(lexicon.tag("person")),
       list_(lexicon.tag("list")),
       takings_(lexicon.tag("takings")),
-      cost_(lexicon.tag("verb.cost")),
+      price_(lexicon.tag("verb.price")),
       comparing_(lexicon.tag("preposition.comparing")),
       alive_(lexicon.tag("verb.alive")) {
   const auto add = [&](TagSet& tags, const char* name) {
     if (const TagId tag = lexicon.tag(name); tag != kNoTag) tags.set(tag);
   };
-  for (const char* name : {"death", "dead", "mourning", "verb.die", "verb.kill"}) add(of_dead_, name);
-  for (const char* name : {"injury", "injured", "verb.injure"}) add(of_injured_, name);
+  for (const char* name : {"death", "dead", "mourning"}) add(of_dead_, name);
+  for (const char* name : {"injury", "injured"}) add(of_injured_, name);
   people_.kind = std::string(kPeopleKind);
   people_.unit = "person";
 }
@@ -288,7 +290,7 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
 const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32_t value) const {
   const int32_t before = Before(view, value);
   const bool costs = view.IsType(before, PhraseType::kVerbGroup) && !view[before].Is(kPassive) &&
-                     view.HasHeadTag(before, cost_) && !HasOwnVerb(view, value);
+                     view.HasHeadTag(before, price_) && !HasOwnVerb(view, value);
   return costs && !last_money_.kind.empty() ? &last_money_ : nullptr;
 }
 
@@ -297,6 +299,8 @@ const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32
 const Antecedents::Counted* Antecedents::OfMoneyAgain(const SentenceView& view, int32_t value, const v1::Claim& claim) {
   const double size = claim.quantity().has_high() ? claim.quantity().high() : claim.quantity().low();
   if (size < kSumSize || last_sum_.kind.empty() || last_sum_.sentence + kMaxSumAgo < claim.sentence()) return nullptr;
+  // "Some 22 million are registered."
+  if (HasOwnVerb(view, value)) return nullptr;
   for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {
     if (counted->count && counted->high >= kSumSize && counted->unit != last_sum_.unit) return nullptr;
   }
@@ -367,19 +371,22 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
     if (counted->kind == kOpenKind || !counted->total || counted->none) continue;
     // Only "it was 4.75" can be a share, and no bare number is a sum.
     if ((!counted->count || counted->unit == "percent") && !(is && counted->unit == "percent")) continue;
-    // From farther away only a toll is taken up again.
     // Sources that differ do not differ by everything: of several numbers the one of like size is meant.
-    if (IsLikeSize(claim, *counted)) return &*counted;
+    if (IsWithin(kLikeSize, claim, *counted)) return &*counted;
     const uint32_t ago = claim.sentence() - counted->sentence;
-    if (far == nullptr && (ago <= 1 || (counted->fate && ago <= kMaxUnlikeAgo))) far = &*counted;
+    if (far == nullptr && (ago <= 1 || (counted->fate && ago <= kMaxUnlikeAgo)) &&
+        IsWithin(kUnlikeSize, claim, *counted))
+      far = &*counted;
   }
   if (far != nullptr) return far;
   return object || reply ? ByTheme(view, claim) : nullptr;
 }
 
-bool Antecedents::IsLikeSize(const v1::Claim& claim, const Counted& other) {
+bool Antecedents::IsWithin(double factor, const v1::Claim& claim, const Counted& other) {
   const double value = claim.quantity().has_high() ? claim.quantity().high() : claim.quantity().low();
-  return value > 0 && other.high > 0 && std::max(value, other.high) / std::min(value, other.high) <= kLikeSize;
+  // A number without an upper bound may be of any size.
+  if (value <= 0 || other.high <= 0) return factor > kLikeSize;
+  return std::max(value, other.high) / std::min(value, other.high) <= factor;
 }
 
 // "I went to the funerals. The Disaster Centre says 43."

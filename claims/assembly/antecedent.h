@@ -66,7 +66,8 @@ class Antecedents {
   const Counted* CountedLast(const SentenceView& view, int32_t value, const v1::Claim& claim);
 
   // Whether the claim may count a part of the other.
-  static bool IsLikeSize(const v1::Claim& claim, const Counted& other);
+  // Whether the two values differ by no more than the factor.
+  static bool IsWithin(double factor, const v1::Claim& claim, const Counted& other);
   static bool IsSmaller(const v1::Claim& claim, const Counted& whole);
   // What the sentences before tell of without a number; nullptr if it is not about people who came to harm.
   const Counted* ByTheme(const SentenceView& view, const v1::Claim& claim);
@@ -76,7 +77,7 @@ class Antecedents {
   void Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim);
 
   const Lexicon& lexicon_;
-  const TagId say_, count_, amount_, noun_, person_, list_, takings_, cost_, comparing_, alive_;
+  const TagId say_, count_, amount_, noun_, person_, list_, takings_, price_, comparing_, alive_;
   // Words by which a sentence without a number tells of the dead or the injured.
   TagSet of_dead_, of_injured_;
   // Numbers, sums and shares.

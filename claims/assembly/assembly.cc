@@ -20,6 +20,7 @@
 #include "claims/internal/fate.h"
 #include "claims/internal/hash.h"
 #include "claims/internal/stem.h"
+#include "claims/quantity/units.h"
 #include "claims/text/line_index.h"
 
 namespace gainsay {
@@ -29,8 +30,6 @@ namespace {
 constexpr double kDefaultConfidence = 0.7;
 // Words that a claim holds of each sort; a longer sentence is cut off here.
 constexpr int kMaxContextWords = 40;
-// What ISO 4217 has for "no currency".
-constexpr absl::string_view kNoCurrency = "XXX";
 
 class Assembler {
  public:

@@ -34,6 +34,7 @@ TEST(BoundsTest, Bounds) {
       {"under 20", "under 20 = 0..19"},
       {"they never admitted to more than 22", "more than 22 = 0..22"},
       {"it did not last over two hours", "over two hours = 0..2 hour"},
+      {"it has not rained in more than 20 days", "more than 20 days = 20.. day"},
       {"it is not known whether more than 20 died", "more than 20 = 21.."},
       {"below 170", "below 170 = 0..169"},
       {"above 170", "above 170 = 171.."},

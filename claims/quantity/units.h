@@ -17,6 +17,9 @@
 
 namespace gainsay {
 
+// What ISO 4217 has for "no currency": the unit of "not one cent".
+inline constexpr absl::string_view kNoCurrency = "XXX";
+
 struct Unit {
   // "length", "area", "time", "temperature", "share", ...
   std::string dimension;
