@@ -102,11 +102,12 @@ Antecedents::Antecedents(const Lexicon& lexicon)
 void Antecedents::Resolve(const SentenceView& view, const Frame& frame, v1::Claim& claim) {
   const Phrase& value = view[frame.value];
   if (value.type != PhraseType::kQuantity || !claim.has_quantity()) return;
-  if (const Counted* found = Find(view, frame, claim)) {
-    if (found == OfWhichAPart(view, frame.value, claim)) claim.set_scope(v1::SCOPE_PART);
-    Fill(*found, value, claim);
+  if (const Found found = Find(view, frame, claim); found.counted != nullptr) {
+    if (found.relation == Relation::kPart) claim.set_scope(v1::SCOPE_PART);
+    Fill(*found.counted, value, claim);
     // "The number is 34,674", "the union counted 21": of what was told of before, not of a number or a union.
-    if (found == told_) claim.mutable_about()->Assign(found->about.begin(), found->about.end());
+    if (found.relation == Relation::kTold)
+      claim.mutable_about()->Assign(found.counted->about.begin(), found.counted->about.end());
   }
   Remember(frame, value, claim);
 }
@@ -127,24 +128,23 @@ std::string Antecedents::FamilyOf(const std::string& kind) const {
   return known == nullptr || known->family().empty() ? kind : known->family();
 }
 
-const Antecedents::Counted* Antecedents::Find(const SentenceView& view, const Frame& frame, const v1::Claim& claim) {
-  told_ = nullptr;
+Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& frame, const v1::Claim& claim) {
   const Phrase& value = view[frame.value];
-  if (value.Is(kMoneyType)) return OfTheSameMoney(view, frame.value, claim);
-  if (value.Is(kPercentType)) return OfTheSameChange(view, frame.value, claim);
-  if (!value.Is(kCountType)) return nullptr;
-  if (const Counted* measured = OfTheSameMeasure(view, frame.value, claim)) return measured;
-  if (const Counted* whole = OfWhichAPart(view, frame.value, claim)) return whole;
+  if (value.Is(kMoneyType)) return {OfTheSameMoney(view, frame.value, claim)};
+  if (value.Is(kPercentType)) return {OfTheSameChange(view, frame.value, claim)};
+  if (!value.Is(kCountType)) return {};
+  if (const Counted* measured = OfTheSameMeasure(view, frame.value, claim)) return {measured};
+  if (const Counted* whole = OfWhichAPart(view, frame.value, claim)) return {whole, Relation::kPart};
   // "The owners made nine million profit."
   if (claim.kind() == kOpenKind && !value.Is(kBare) && view.HasHeadTag(frame.value, takings_)) {
-    if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return sum;
+    if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return {sum};
   }
-  if (claim.kind() != kOpenKind || !value.Is(kBare) || value.Is(kAttributive)) return nullptr;
-  if (const Counted* price = OfACost(view, frame.value)) return price;
-  if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return sum;
-  if (const Counted* listed = OfTheList(view, frame.value, claim)) return listed;
-  if ((told_ = ToldOf(view, frame.value, claim)) != nullptr) return told_;
-  return CountedLast(view, frame.value, claim);
+  if (claim.kind() != kOpenKind || !value.Is(kBare) || value.Is(kAttributive)) return {};
+  if (const Counted* price = OfACost(view, frame.value)) return {price};
+  if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return {sum};
+  if (const Counted* listed = OfTheList(view, frame.value, claim)) return {listed};
+  if (const Counted* told = ToldOf(view, frame.value, claim)) return {told, Relation::kTold};
+  return {CountedLast(view, frame.value, claim)};
 }
 
 const Antecedents::Counted* Antecedents::InSentence(const v1::Claim& claim, bool total) const {

@@ -50,9 +50,17 @@ class Antecedents {
     bool total = false;
   };
 
+  // How a number stands to what tells its kind: it counts the same sort, a part of the same, or the same told again.
+  enum class Relation { kSameSort, kPart, kTold };
+  struct Found {
+    // nullptr if nothing tells it.
+    const Counted* counted = nullptr;
+    Relation relation = Relation::kSameSort;
+  };
+
   void Fill(const Counted& counted, const Phrase& value, v1::Claim& claim) const;
   std::string FamilyOf(const std::string& kind) const;
-  const Counted* Find(const SentenceView& view, const Frame& frame, const v1::Claim& claim);
+  Found Find(const SentenceView& view, const Frame& frame, const v1::Claim& claim);
   const Counted* OfWhichAPart(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfThoseBefore(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   bool IsIncluded(const SentenceView& view, int32_t value) const;
@@ -88,8 +96,6 @@ class Antecedents {
   Counted last_measured_, next_measured_, last_share_;
   // The last sum, and the last of a million or more.
   Counted last_money_, last_sum_;
-  // What ToldOf found for the claim at hand.
-  const Counted* told_ = nullptr;
   // People of whom no more is known, and the dead or injured of whom no number was told.
   Counted people_, themed_;
 };
