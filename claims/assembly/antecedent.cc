@@ -88,6 +88,8 @@ Antecedents::Antecedents(const Lexicon& lexicon)
       list_(lexicon.tag("list")),
       takings_(lexicon.tag("takings")),
       price_(lexicon.tag("verb.price")),
+      cost_(lexicon.tag("verb.cost")),
+      allot_(lexicon.tag("verb.allot")),
       comparing_(lexicon.tag("preposition.comparing")),
       alive_(lexicon.tag("verb.alive")) {
   const auto add = [&](TagSet& tags, const char* name) {
@@ -141,6 +143,7 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   }
   if (claim.kind() != kOpenKind || !value.Is(kBare) || value.Is(kAttributive)) return {};
   if (const Counted* price = OfACost(view, frame.value)) return {price};
+  if (const Counted* paid = OfASumPaid(view, frame.value, claim)) return {paid};
   if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return {sum};
   if (const Counted* listed = OfTheList(view, frame.value, claim)) return {listed};
   if (const Counted* told = ToldOf(view, frame.value, claim)) return {told, Relation::kTold};
@@ -292,6 +295,19 @@ const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32
   const bool costs = view.IsType(before, PhraseType::kVerbGroup) && !view[before].Is(kPassive) &&
                      view.HasHeadTag(before, price_) && !HasOwnVerb(view, value);
   return costs && !last_money_.kind.empty() ? &last_money_ : nullptr;
+}
+
+// "Families who were promised 40,000 euros have received 25,000 each.", "Of the 45 million soles 12 were spent."
+const Antecedents::Counted* Antecedents::OfASumPaid(const SentenceView& view, int32_t value,
+                                                    const v1::Claim& claim) const {
+  const Counted* sum = InSentence(claim, /*total=*/false);
+  if (sum == nullptr || sum->count || (sum->kind != "money" && sum->kind != "budget")) return nullptr;
+  const auto pays = [&](int32_t k) {
+    return view.IsType(k, PhraseType::kVerbGroup) && (view.HasHeadTag(k, cost_) || view.HasHeadTag(k, allot_));
+  };
+  const int32_t before = Before(view, value), after = After(view, value);
+  const bool is_paid = HasOwnVerb(view, value) && pays(after) && view[after].Is(kPassive);
+  return is_paid || (pays(before) && !view[before].Is(kPassive) && !HasOwnVerb(view, value)) ? sum : nullptr;
 }
 
 // "It was to cost 960 million euros. It is 1,470 millions by now.": a sum again, if nothing else is counted in
@@ -470,8 +486,7 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
   counted.last = static_cast<int32_t>(frame.last);
   counted.high = claim.quantity().has_high() ? claim.quantity().high() : 0;
   counted.fate = IsFate(claim.kind());
-  const bool open = claim.kind() == "strength" || claim.kind() == kPeopleKind || claim.family() == kOpenKind;
-  counted.named = value.Is(kCountType) && !value.Is(kBare) && open;
+  counted.named = value.Is(kCountType) && !value.Is(kBare) && !counted.fate;
   counted.count = value.Is(kCountType);
   counted.none = value.Is(kNone);
   counted.total = claim.scope() == v1::SCOPE_TOTAL;

@@ -146,12 +146,12 @@ class Assembler {
     return letter_case == LetterCase::kUpper || (letter_case == LetterCase::kCapitalized && !begins_sentence);
   }
 
-  // False if the value is a date that cannot be resolved.
+  // False if the value is a date that cannot be resolved, or the day on which the document was written.
   bool SetValue(const SentenceView& view, const Frame& frame, v1::Claim& claim) const {
     const Phrase& value = view[frame.value];
     if (value.type == PhraseType::kDate) {
       const DateMention& date = annotations_.dates[value.date];
-      if (!date.resolved()) return false;
+      if (!date.resolved() || date.dateline) return false;
       *claim.mutable_date() = IntervalOf(date);
       SetSpan(date.first, date.last, *claim.mutable_value_span());
       return true;

@@ -389,6 +389,8 @@ class PhraseCutter::Run : private WordReader {
     if (forms.past || forms.participle) return AfterNoun() || !ContinuesNoun(i + 1, true);
     const PhraseType last = LastType();
     if (phrases_.empty()) return false;
+    // "nine died, says the capital"
+    if (last == PhraseType::kPunctuation && Has(i, words_.no_noun)) return true;
     // "27 people die", "nine die", "the centre's own income"
     if (IsPossessiveMark(i - 1)) return false;
     const bool quantity = last == PhraseType::kQuantity;

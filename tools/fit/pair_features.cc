@@ -2,7 +2,7 @@
 //
 // The manifest is gainsay.v1.Manifest in JSON, the weights a textproto of gainsay.Weights; without them the standing of
 // pairs is left out. Output: one JSON object with claims[] (source path, kind, value, place) and pairs[] (indices a and
-// b, whether the two can both hold, and the measure of each feature).
+// b, whether they disagree if they are about the same, and the measure of each feature).
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -38,6 +38,7 @@ int main(int argc, char** argv) {
   }
   std::vector<gainsay::v1::ClaimSet> sets;
   std::vector<const gainsay::v1::Claim*> claims;
+  std::vector<size_t> set_of;
   std::vector<std::string> paths;
   for (const gainsay::v1::Source& source : manifest.sources()) {
     gainsay::Document document;
@@ -49,6 +50,7 @@ int main(int argc, char** argv) {
   for (const gainsay::v1::ClaimSet& set : sets) {
     for (const gainsay::v1::Claim& claim : set.claims()) {
       claims.push_back(&claim);
+      set_of.push_back(&set - sets.data());
       std::string json;
       if (!google::protobuf::util::MessageToJsonString(claim, &json).ok()) return 2;
       absl::StrAppend(&out, claims.size() > 1 ? "," : "", "{\"path\":\"", absl::CEscape(set.source().path()),
@@ -63,6 +65,10 @@ int main(int argc, char** argv) {
   const gainsay::Candidates candidates = gainsay::FindCandidates(claims);
   const gainsay::EvidenceModel measures = gainsay::EvidenceModel::Measures(), model(weights);
   const gainsay::Standing standing(profiles, candidates.pairs, model, vocabulary);
+  const auto disagree = [&](size_t a, size_t b) {
+    return gainsay::Judge({claims[a], &sets[set_of[a]].source()}, {claims[b], &sets[set_of[b]].source()}) ==
+           gainsay::v1::VERDICT_DISAGREE;
+  };
   bool first = true;
   for (const gainsay::CandidatePair& pair : candidates.pairs) {
     gainsay::PairEvidence evidence = measures.Weigh(profiles[pair.a], profiles[pair.b], vocabulary, /*explain=*/true);
@@ -73,7 +79,7 @@ int main(int argc, char** argv) {
       measures.WeighWitnesses(found, &evidence.features, &sum);
     }
     absl::StrAppend(&out, first ? "" : ",", "{\"a\":", pair.a, ",\"b\":", pair.b,
-                    ",\"apart\":", gainsay::CanBothHold(*claims[pair.a], *claims[pair.b]) ? "false" : "true",
+                    ",\"apart\":", disagree(pair.a, pair.b) ? "true" : "false",
                     ",\"f\":{");
     first = false;
     bool first_feature = true;
