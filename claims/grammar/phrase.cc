@@ -337,7 +337,8 @@ class PhraseCutter::Run : private WordReader {
       ++at;
     }
     bool auxiliary = false;
-    while (at < last_ && StatusLength(at) == 1 &&
+    // "There was | not a single warning": the number takes its own "not".
+    while (at < last_ && StatusLength(at) == 1 && words_.quantity_at[at] < 0 &&
            (IsAuxiliary(at) || Has(at, words_.negation) || (auxiliary && (Has(at, words_.adverb) || IsManner(at))))) {
       if (IsAuxiliary(at)) {
         auxiliary = true;
