@@ -21,6 +21,7 @@
 #include "compare/profile.h"
 #include "compare/standing.h"
 #include "compare/verdict.h"
+#include "compare/years.h"
 
 namespace gainsay {
 namespace {
@@ -61,6 +62,8 @@ class Comparer {
     }
     for (int i = 0; i < report_.sources_size(); ++i)
       sources_.insert(sources_.end(), claims_in_set_[i], &report_.sources(i));
+    std::vector<v1::Claim*> claims(report_.mutable_claims()->pointer_begin(), report_.mutable_claims()->pointer_end());
+    SupplyYears(claims, sources_);
     profiles_ = MakeProfiles(claims_, vocabulary_);
     const Candidates candidates = FindCandidates(claims_);
     const Standing standing(profiles_, candidates.pairs, model_, vocabulary_);

@@ -17,6 +17,7 @@
 #include "compare/profile.h"
 #include "compare/standing.h"
 #include "compare/verdict.h"
+#include "compare/years.h"
 #include "gainsay/v1/source.pb.h"
 #include "google/protobuf/text_format.h"
 #include "google/protobuf/util/json_util.h"
@@ -46,6 +47,15 @@ int main(int argc, char** argv) {
     document.text = ReadFile(source.path());
     sets.push_back(gainsay::Extractor::BuiltIn().Extract(document));
   }
+  std::vector<gainsay::v1::Claim*> dated;
+  std::vector<const gainsay::v1::Source*> sources;
+  for (gainsay::v1::ClaimSet& set : sets) {
+    for (gainsay::v1::Claim& claim : *set.mutable_claims()) {
+      dated.push_back(&claim);
+      sources.push_back(&set.source());
+    }
+  }
+  gainsay::SupplyYears(dated, sources);
   std::string out = "{\"claims\":[";
   for (const gainsay::v1::ClaimSet& set : sets) {
     for (const gainsay::v1::Claim& claim : set.claims()) {
@@ -79,8 +89,7 @@ int main(int argc, char** argv) {
       measures.WeighWitnesses(found, &evidence.features, &sum);
     }
     absl::StrAppend(&out, first ? "" : ",", "{\"a\":", pair.a, ",\"b\":", pair.b,
-                    ",\"apart\":", disagree(pair.a, pair.b) ? "true" : "false",
-                    ",\"f\":{");
+                    ",\"apart\":", disagree(pair.a, pair.b) ? "true" : "false", ",\"f\":{");
     first = false;
     bool first_feature = true;
     for (const auto& feature : evidence.features) {
