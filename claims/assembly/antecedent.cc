@@ -350,16 +350,18 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
   const bool is = view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe) &&
                   view.IsType(before - 1, PhraseType::kNounGroup) && view[before - 1].Is(kPronoun) &&
                   view.IsType(after, PhraseType::kPunctuation);
+  // "a survey arrived at between 46,000 and 85,000"
+  const auto tells = [&](int32_t k) {
+    return view.IsType(k, PhraseType::kVerbGroup) && (view.HasHeadTag(k, say_) || view.HasHeadTag(k, count_));
+  };
   // "according to which the number is 34,674", "officials put the figure at 14".
   const auto stands_for_value = [&](int32_t k) {
     return view.IsType(k, PhraseType::kNounGroup) && view[k].Is(kDefinite) && view.HasHeadTag(k, amount_);
   };
-  const bool named =
-      (view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe) && stands_for_value(before - 1) &&
-       !HasOwnVerb(view, value)) ||
-      (IsPreposition(view, before, "at") &&
-       (stands_for_value(before - 1) || (view.IsType(before - 1, PhraseType::kVerbGroup) &&
-                                         view.HasHeadTag(before - 1, say_) && !HasOwnVerb(view, value))));
+  const bool named = (view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe) &&
+                      stands_for_value(before - 1) && !HasOwnVerb(view, value)) ||
+                     (IsPreposition(view, before, "at") &&
+                      (stands_for_value(before - 1) || (tells(before - 1) && !HasOwnVerb(view, value))));
   // "ELSA: Twelve!", but "Trees: 12".
   const bool reply = view.size() <= value + 4 && before == 1 && view.IsType(before, PhraseType::kPunctuation) &&
                      view.Head(before) == ":" && view.IsType(0, PhraseType::kNounGroup) && !view.HasHeadTag(0, noun_);
@@ -486,7 +488,9 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
   counted.last = static_cast<int32_t>(frame.last);
   counted.high = claim.quantity().has_high() ? claim.quantity().high() : 0;
   counted.fate = IsFate(claim.kind());
-  counted.named = value.Is(kCountType) && !value.Is(kBare) && !counted.fate;
+  // "Not one cent" counts no thing.
+  const bool of_things = !counted.fate && claim.family() != "money" && claim.family() != "percent";
+  counted.named = value.Is(kCountType) && !value.Is(kBare) && of_things;
   counted.count = value.Is(kCountType);
   counted.none = value.Is(kNone);
   counted.total = claim.scope() == v1::SCOPE_TOTAL;
