@@ -67,8 +67,20 @@ bool IsPreposition(const SentenceView& view, int32_t k, absl::string_view word) 
   return view.IsType(k, PhraseType::kPreposition) && view.Head(k) == word;
 }
 
+// "Of the 78 reported missing, 74 have been returned."
+bool FollowsWhole(const SentenceView& view, int32_t value) {
+  const bool fronted = view.IsType(value - 1, PhraseType::kPunctuation) && view.Head(value - 1) == "," &&
+                       IsPreposition(view, 0, "of") && view.IsType(1, PhraseType::kQuantity) && view[1].Is(kDefinite);
+  if (!fronted) return false;
+  for (int32_t k = 2; k + 1 < value; ++k) {
+    if (view.IsType(k, PhraseType::kQuantity) || view.IsType(k, PhraseType::kPunctuation)) return false;
+  }
+  return true;
+}
+
 // "among them nine", "of whom 24", "of these 31".
 bool FollowsPartCue(const SentenceView& view, int32_t value) {
+  if (FollowsWhole(view, value)) return true;
   const int32_t before = Before(view, value);
   const bool pronoun = view.IsType(before, PhraseType::kRelative) ||
                        (view.IsType(before, PhraseType::kNounGroup) &&

@@ -64,7 +64,8 @@ class AttributionFinder {
     if (!denies && !view_.HasHeadTag(k, tags_.say)) return false;
     // "too polite to contradict him": nobody does.
     if (denies && view_[k].Is(kInfinitive)) return false;
-    if (Takes(k)) return false;
+    // "the 78 reported missing": they were reported, and did not report.
+    if (Takes(k) || (view_[k].Is(kPast) && view_.IsType(k + 1, PhraseType::kStatus))) return false;
     // "27 were reported dead": who is spoken of does not speak.
     const bool passive = view_[k].Is(kPassive);
     int32_t speaker = passive ? SpeakerAfterBy(k) : SubjectOf(k);
