@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
-#include "absl/strings/strip.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "absl/time/civil_time.h"
 #include "claims/assembly/blocking_keys.h"
 #include "claims/time/time.h"
