@@ -31,6 +31,23 @@ constexpr double kDefaultConfidence = 0.7;
 // Words that a claim holds of each sort; a longer sentence is cut off here.
 constexpr int kMaxContextWords = 40;
 
+struct AssemblyTags {
+  explicit AssemblyTags(const Lexicon& lexicon)
+      : including(lexicon.tag("part.cue")),
+        dead(lexicon.tag("dead")),
+        injured(lexicon.tag("injured")),
+        missing(lexicon.tag("missing")) {
+    for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary",
+                             "auxiliary.be", "adverb", "number.cardinal", "time.month", "time.weekday"}) {
+      if (const TagId tag = lexicon.tag(name); tag != kNoTag) closed.set(tag);
+    }
+  }
+
+  // Words that say nothing of what a sentence is about.
+  TagSet closed;
+  const TagId including, dead, injured, missing;
+};
+
 class Assembler {
  public:
   Assembler(const Annotations& annotations, const Grammar& grammar, std::optional<absl::CivilDay> published,
@@ -42,21 +59,13 @@ class Assembler {
         time_(published),
         referents_(annotations, cutter_),
         set_(set),
-        clause_tags_(annotations.lexicon),
-        measured_tags_(annotations.lexicon),
-        attribution_tags_(annotations.lexicon),
-        factuality_tags_(annotations.lexicon),
+        tags_(annotations.lexicon.Derived<AssemblyTags>()),
+        clause_tags_(annotations.lexicon.Derived<ClauseTags>()),
+        measured_tags_(annotations.lexicon.Derived<MeasuredTags>()),
+        attribution_tags_(annotations.lexicon.Derived<AttributionTags>()),
+        factuality_tags_(annotations.lexicon.Derived<FactualityTags>()),
         content_(annotations.text.tokens().size(), kNotRead),
-        antecedents_(annotations.lexicon) {
-    for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary",
-                             "auxiliary.be", "adverb", "number.cardinal", "time.month", "time.weekday"}) {
-      if (const TagId tag = annotations.lexicon.tag(name); tag != kNoTag) closed_tags_.set(tag);
-    }
-    including_ = annotations.lexicon.tag("part.cue");
-    dead_ = annotations.lexicon.tag("dead");
-    injured_ = annotations.lexicon.tag("injured");
-    missing_ = annotations.lexicon.tag("missing");
-  }
+        antecedents_(annotations.lexicon) {}
 
   void Run() {
     for (const Sentence& sentence : annotations_.text.sentences()) {
@@ -206,7 +215,7 @@ class Assembler {
       return v1::SCOPE_ADDITIONAL;
     if (value.Is(kPartitive)) return v1::SCOPE_PART;
     const int32_t before = frame.value - 1;
-    if (before >= 0 && view.HasHeadTag(before, including_)) return v1::SCOPE_PART;
+    if (before >= 0 && view.HasHeadTag(before, tags_.including)) return v1::SCOPE_PART;
     // "..., of which 34 were successful", "two of whom".
     if (before >= 1 && view.IsType(before, PhraseType::kRelative) && view.Head(before - 1) == "of")
       return v1::SCOPE_PART;
@@ -222,7 +231,7 @@ class Assembler {
     content = kNoContent;
     if (token(i).kind != TokenKind::kWord || token(i).folded.size() < 2 || token(i).folded == "'s") return content;
     const Sense* sense = annotations_.tagging.word(i);
-    if (sense != nullptr && (sense->tags & closed_tags_).any() && token(i).letter_case != LetterCase::kUpper)
+    if (sense != nullptr && (sense->tags & tags_.closed).any() && token(i).letter_case != LetterCase::kUpper)
       return content;
     // Most words of a text come again, and to find one is quicker than to stem it.
     const auto [known, is_new] = words_.try_emplace(token(i).folded, kNotRead);
@@ -286,7 +295,7 @@ class Assembler {
 
   bool IsState(uint32_t token) const {
     const Tagging& tagging = annotations_.tagging;
-    return tagging.Has(token, dead_) || tagging.Has(token, injured_) || tagging.Has(token, missing_);
+    return tagging.Has(token, tags_.dead) || tagging.Has(token, tags_.injured) || tagging.Has(token, tags_.missing);
   }
 
   std::string BaseForm(uint32_t head) const {
@@ -379,14 +388,12 @@ class Assembler {
   StoryTime time_;
   Referents referents_;
   v1::ClaimSet& set_;
-  TagSet closed_tags_;
-  TagId including_ = kNoTag;
-  TagId dead_ = kNoTag, injured_ = kNoTag, missing_ = kNoTag;
   absl::flat_hash_map<std::string, int> ids_;
-  const ClauseTags clause_tags_;
-  const MeasuredTags measured_tags_;
-  const AttributionTags attribution_tags_;
-  const FactualityTags factuality_tags_;
+  const AssemblyTags& tags_;
+  const ClauseTags& clause_tags_;
+  const MeasuredTags& measured_tags_;
+  const AttributionTags& attribution_tags_;
+  const FactualityTags& factuality_tags_;
   // By token, what ContentOf tells; and the numbers of the stems.
   std::vector<int32_t> content_;
   absl::flat_hash_map<std::string, int32_t> stems_;
