@@ -440,18 +440,36 @@ std::vector<Phrase> PhraseCutter::Cut(uint32_t first, uint32_t last) const {
   return Run(annotations_, words_, first, last).Cut();
 }
 
-TagSet PhraseCutter::HeadTags(const Phrase& phrase) const {
-  TagSet tags;
+// Calls `visit` with each sense that the phrase is known by, until it returns false.
+template <typename Visit>
+void PhraseCutter::ForEachHeadSense(const Phrase& phrase, Visit visit) const {
   const Tagging& tagging = annotations_.tagging;
-  if (const Sense* sense = tagging.word(phrase.head)) tags |= sense->tags;
+  if (const Sense* const sense = tagging.word(phrase.head); sense != nullptr && !visit(*sense)) return;
   // A phrase of words counts by its last one: "drone strikes" is what "strikes" is, and more.
   const uint32_t from = phrase.type == PhraseType::kVerbGroup ? phrase.head : phrase.first;
   for (uint32_t i = from; i <= phrase.head; ++i) {
     for (const Tagging::Phrase& words : tagging.phrases(i)) {
-      if (i == phrase.head || i + words.length == phrase.head + 1) tags |= words.sense->tags;
+      if ((i == phrase.head || i + words.length == phrase.head + 1) && !visit(*words.sense)) return;
     }
   }
+}
+
+TagSet PhraseCutter::HeadTags(const Phrase& phrase) const {
+  TagSet tags;
+  ForEachHeadSense(phrase, [&](const Sense& sense) {
+    tags |= sense.tags;
+    return true;
+  });
   return tags;
+}
+
+bool PhraseCutter::HasHeadTag(const Phrase& phrase, TagId tag) const {
+  bool has = false;
+  ForEachHeadSense(phrase, [&](const Sense& sense) {
+    has = sense.tags[tag];
+    return !has;
+  });
+  return has;
 }
 
 uint32_t PhraseCutter::PossibleFlags(const TagSet& tags) const {
