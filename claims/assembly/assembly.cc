@@ -19,7 +19,7 @@
 #include "claims/assembly/sentence_view.h"
 #include "claims/internal/fate.h"
 #include "claims/internal/hash.h"
-#include "claims/internal/stem.h"
+#include "claims/internal/stem_numbers.h"
 #include "claims/quantity/units.h"
 #include "claims/text/line_index.h"
 
@@ -65,7 +65,10 @@ class Assembler {
         attribution_tags_(annotations.lexicon.Derived<AttributionTags>()),
         factuality_tags_(annotations.lexicon.Derived<FactualityTags>()),
         content_(annotations.text.tokens().size(), kNotRead),
-        antecedents_(annotations.lexicon) {}
+        stems_(StemNumbers::OfThread()),
+        antecedents_(annotations.lexicon) {
+    stems_.Begin();
+  }
 
   void Run() {
     for (const Sentence& sentence : annotations_.text.sentences()) {
@@ -100,13 +103,19 @@ class Assembler {
   }
 
   void AddClaim(const SentenceView& view, const Frame& frame, const std::string& quote, MeasuredFinder& finder) {
-    v1::Claim claim;
+    // Made where it stays.
+    if (!FillClaim(view, frame, quote, finder, *set_.add_claims())) set_.mutable_claims()->RemoveLast();
+  }
+
+  // False if there is none: its value is a date that cannot be resolved.
+  bool FillClaim(const SentenceView& view, const Frame& frame, const std::string& quote, MeasuredFinder& finder,
+                 v1::Claim& claim) {
     claim.set_source_id(set_.source().id());
     claim.set_kind(frame.rule->kind());
     const Kind* kind = annotations_.lexicon.FindKind(claim.kind());
     claim.set_family(kind == nullptr || kind->family().empty() ? claim.kind() : kind->family());
     claim.set_rule(frame.rule->id());
-    if (!SetValue(view, frame, claim)) return;
+    if (!SetValue(view, frame, claim)) return false;
     const Phrase& value = view[frame.value];
     SetNoun(value, claim);
     claim.set_quote(quote);
@@ -130,7 +139,7 @@ class Assembler {
     if (value.Is(kAfter)) claim.set_change_side(v1::CHANGE_SIDE_AFTER);
     for (std::string& key : BlockingKeys(claim)) claim.add_blocking_keys(std::move(key));
     claim.set_id(IdOf(claim));
-    *set_.add_claims() = std::move(claim);
+    return true;
   }
 
   // "The union said ... It put the cost at ...": the subject of the sentence before speaks, if it is somebody.
@@ -233,22 +242,16 @@ class Assembler {
     const Sense* sense = annotations_.tagging.word(i);
     if (sense != nullptr && (sense->tags & tags_.closed).any() && token(i).letter_case != LetterCase::kUpper)
       return content;
-    // Most words of a text come again, and to find one is quicker than to stem it.
-    const auto [known, is_new] = words_.try_emplace(token(i).folded, kNotRead);
-    if (is_new)
-      known->second = stems_.try_emplace(Stem(token(i).folded), static_cast<int32_t>(stems_.size())).first->second;
-    return content = known->second;
+    return content = static_cast<int32_t>(stems_.Of(token(i).folded));
   }
 
   // The words that mean something from token `first` to `last`, one for each stem that was not added to `list` yet.
-  void AddContentWords(uint32_t first, uint32_t last, uint32_t list,
+  void AddContentWords(uint32_t first, uint32_t last, uint64_t list,
                        google::protobuf::RepeatedPtrField<std::string>& words) {
     for (uint32_t i = first; i < last && words.size() < kMaxContextWords; ++i) {
       const int32_t stem = ContentOf(i);
       if (stem == kNoContent) continue;
-      if (static_cast<size_t>(stem) >= last_list_.size()) last_list_.resize(stem + 64, 0);
-      if (last_list_[stem] == list) continue;
-      last_list_[stem] = list;
+      if (!stems_.AddTo(list, static_cast<uint32_t>(stem))) continue;
       words.Add()->assign(token(i).folded.data(), token(i).folded.size());
     }
   }
@@ -256,10 +259,10 @@ class Assembler {
   // What the value is of, and what else the sentence says.
   void AddWords(const SentenceView& view, const Frame& frame, const Measured& measured, v1::Claim& claim) {
     const Phrase& value = view[frame.value];
-    const uint32_t about = ++lists_;
+    const uint64_t about = stems_.NewList();
     for (const TokenRange range : measured.words)
       AddContentWords(range.first, range.last, about, *claim.mutable_about());
-    const uint32_t context = ++lists_;
+    const uint64_t context = stems_.NewList();
     const uint32_t value_last = value.noun_first > value.first ? value.noun_first : value.last;
     AddContentWords(view.sentence().first, value.first, context, *claim.mutable_context());
     AddContentWords(value_last, view.sentence().last, context, *claim.mutable_context());
@@ -394,14 +397,9 @@ class Assembler {
   const MeasuredTags& measured_tags_;
   const AttributionTags& attribution_tags_;
   const FactualityTags& factuality_tags_;
-  // By token, what ContentOf tells; and the numbers of the stems.
+  // By token, what ContentOf tells.
   std::vector<int32_t> content_;
-  absl::flat_hash_map<std::string, int32_t> stems_;
-  // By word, the number of its stem.
-  absl::flat_hash_map<absl::string_view, int32_t> words_;
-  // By stem, the list of words that it was added to last; and how many lists there are.
-  std::vector<uint32_t> last_list_;
-  uint32_t lists_ = 0;
+  StemNumbers& stems_;
   Antecedents antecedents_;
 };
 
