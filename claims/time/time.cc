@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "claims/time/numeric_order.h"
 #include "claims/time/parse.h"
@@ -226,6 +227,11 @@ std::optional<absl::CivilDay> ParseIsoDay(absl::string_view text) {
 }
 
 std::string FormatIsoDay(absl::CivilDay day) {
+  // Every claim has two days; formats with directions take their time.
+  if (day.year() >= 1000 && day.year() <= 9999) {
+    return absl::StrCat(day.year(), "-", absl::Dec(day.month(), absl::kZeroPad2), "-",
+                        absl::Dec(day.day(), absl::kZeroPad2));
+  }
   return absl::StrFormat("%04d-%02d-%02d", day.year(), day.month(), day.day());
 }
 
