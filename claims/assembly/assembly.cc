@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "claims/assembly/antecedent.h"
@@ -137,7 +138,9 @@ class Assembler {
     antecedents_.Resolve(view, frame, claim);
     if (value.Is(kBefore)) claim.set_change_side(v1::CHANGE_SIDE_BEFORE);
     if (value.Is(kAfter)) claim.set_change_side(v1::CHANGE_SIDE_AFTER);
-    for (std::string& key : BlockingKeys(claim)) claim.add_blocking_keys(std::move(key));
+    std::vector<std::string> keys = BlockingKeys(claim);
+    claim.mutable_blocking_keys()->Reserve(static_cast<int>(keys.size()));
+    for (std::string& key : keys) claim.add_blocking_keys(std::move(key));
     claim.set_id(IdOf(claim));
     return true;
   }
@@ -248,12 +251,14 @@ class Assembler {
   // The words that mean something from token `first` to `last`, one for each stem that was not added to `list` yet.
   void AddContentWords(uint32_t first, uint32_t last, uint64_t list,
                        google::protobuf::RepeatedPtrField<std::string>& words) {
-    for (uint32_t i = first; i < last && words.size() < kMaxContextWords; ++i) {
+    // The place for them is made at once.
+    absl::InlinedVector<absl::string_view, kMaxContextWords> found;
+    for (uint32_t i = first; i < last && words.size() + static_cast<int>(found.size()) < kMaxContextWords; ++i) {
       const int32_t stem = ContentOf(i);
-      if (stem == kNoContent) continue;
-      if (!stems_.AddTo(list, static_cast<uint32_t>(stem))) continue;
-      words.Add()->assign(token(i).folded.data(), token(i).folded.size());
+      if (stem != kNoContent && stems_.AddTo(list, static_cast<uint32_t>(stem))) found.push_back(token(i).folded);
     }
+    words.Reserve(words.size() + static_cast<int>(found.size()));
+    for (const absl::string_view word : found) words.Add()->assign(word.data(), word.size());
   }
 
   // What the value is of, and what else the sentence says.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -60,29 +59,32 @@ class RuleIndex {
  public:
   void Build(absl::Span<const CompiledRule> rules, bool specific_only) {
     words_ = (rules.size() + kBits - 1) / kBits;
-    by_byte_.assign(kBytes * words_, 0);
-    always_.assign(words_, 0);
+    for (Level& level : levels_) {
+      level.by_byte.assign(kBytes * words_, 0);
+      level.always.assign(words_, 0);
+    }
     for (size_t i = 0; i < rules.size(); ++i) {
-      AddRequired(rules[i].required);
-      if (specific_only && rules[i].rule->priority() < kSpecific) continue;
-      const ByteSet* const rarest = RarestOf(rules[i].required);
-      const uint64_t bit = uint64_t{1} << (i % kBits);
-      if (rarest == nullptr) {
-        always_[i / kBits] |= bit;
-      } else {
-        ForEachBit(*rarest, [&](uint32_t byte) { by_byte_[byte * words_ + i / kBits] |= bit; });
-      }
+      std::vector<ByteSet> required = RarestFirst(rules[i].required);
+      const bool left_out = specific_only && rules[i].rule->priority() < kSpecific;
+      for (size_t k = 0; k < kLevels && !left_out; ++k)
+        levels_[k].Add(i, words_, k < required.size() ? &required[k] : nullptr);
+      if (required.size() > kLevels) required_.insert(required_.end(), required.begin() + kLevels, required.end());
+      first_required_.push_back(static_cast<uint32_t>(required_.size()));
     }
   }
 
   // Calls `visit` with each rule, in order, that lacks nothing it requires; until it returns false.
   template <typename Visit>
   void ForEach(absl::Span<const CompiledRule> rules, const ByteSet& bytes, Visit visit) const {
-    absl::InlinedVector<uint64_t, 8> may(always_.begin(), always_.end());
-    ForEachBit(bytes, [&](uint32_t byte) {
-      const uint64_t* const of_byte = by_byte_.data() + byte * words_;
-      for (size_t word = 0; word < words_; ++word) may[word] |= of_byte[word];
-    });
+    absl::InlinedVector<uint64_t, 8> may(words_, ~uint64_t{0}), meets(words_);
+    for (const Level& level : levels_) {
+      std::copy(level.always.begin(), level.always.end(), meets.begin());
+      ForEachBit(bytes, [&](uint32_t byte) {
+        const uint64_t* const of_byte = level.by_byte.data() + byte * words_;
+        for (size_t word = 0; word < words_; ++word) meets[word] |= of_byte[word];
+      });
+      for (size_t word = 0; word < words_; ++word) may[word] &= meets[word];
+    }
     for (size_t word = 0; word < words_; ++word) {
       for (uint64_t left = may[word]; left != 0; left &= left - 1) {
         const size_t rule = kBits * word + static_cast<size_t>(std::countr_zero(left));
@@ -93,6 +95,25 @@ class RuleIndex {
 
  private:
   static constexpr size_t kBits = 64, kBytes = 256;
+  // So many of what a rule requires are looked up for all rules at once.
+  static constexpr size_t kLevels = 3;
+
+  // One requirement of each rule.
+  struct Level {
+    // By byte, then 64 rules a word: the rules whose requirement it meets.
+    std::vector<uint64_t> by_byte;
+    // The rules that have no such requirement.
+    std::vector<uint64_t> always;
+
+    void Add(size_t rule, size_t words, const ByteSet* any_of) {
+      const uint64_t bit = uint64_t{1} << (rule % kBits);
+      if (any_of == nullptr) {
+        always[rule / kBits] |= bit;
+      } else {
+        ForEachBit(*any_of, [&](uint32_t byte) { by_byte[byte * words + rule / kBits] |= bit; });
+      }
+    }
+  };
 
   bool HasRequired(size_t rule, const ByteSet& bytes) const {
     for (uint32_t i = first_required_[rule]; i < first_required_[rule + 1]; ++i) {
@@ -101,42 +122,24 @@ class RuleIndex {
     return true;
   }
 
-  static size_t WeightOf(const ByteSet& any_of) {
-    size_t weight = 0;
-    ForEachBit(any_of, [&](uint32_t byte) { weight += IsTypeLetter(byte) ? 100 : 1; });
-    return weight;
-  }
-
-  // Keeps what the rule requires, what few sentences have first.
-  void AddRequired(const std::vector<ByteSet>& required) {
-    const size_t first = required_.size();
+  // Without what is required twice. Features are rarer than types of phrases, and few rarer than many.
+  static std::vector<ByteSet> RarestFirst(const std::vector<ByteSet>& required) {
+    std::vector<std::pair<size_t, ByteSet>> weighted;
     for (const ByteSet& any_of : required) {
-      if (std::find(required_.begin() + first, required_.end(), any_of) == required_.end()) required_.push_back(any_of);
+      size_t weight = 0;
+      ForEachBit(any_of, [&](uint32_t byte) { weight += IsTypeLetter(byte) ? 100 : 1; });
+      const auto is_same = [&](const auto& known) { return known.second == any_of; };
+      if (std::none_of(weighted.begin(), weighted.end(), is_same)) weighted.emplace_back(weight, any_of);
     }
-    std::stable_sort(required_.begin() + first, required_.end(),
-                     [](const ByteSet& a, const ByteSet& b) { return WeightOf(a) < WeightOf(b); });
-    first_required_.push_back(static_cast<uint32_t>(required_.size()));
-  }
-
-  // Features are rarer than types of phrases, and few rarer than many; nullptr if there is none.
-  static const ByteSet* RarestOf(const std::vector<ByteSet>& required) {
-    const ByteSet* rarest = nullptr;
-    size_t least = std::numeric_limits<size_t>::max();
-    for (const ByteSet& any_of : required) {
-      const size_t weight = WeightOf(any_of);
-      if (weight < least) {
-        least = weight;
-        rarest = &any_of;
-      }
-    }
-    return rarest;
+    std::stable_sort(weighted.begin(), weighted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<ByteSet> sorted;
+    for (const auto& [weight, any_of] : weighted) sorted.push_back(any_of);
+    return sorted;
   }
 
   size_t words_ = 0;
-  // By byte, then 64 rules a word: the rules whose rarest requirement it meets.
-  std::vector<uint64_t> by_byte_;
-  std::vector<uint64_t> always_;
-  // What the rules require, one after the other; and by rule, and one more, the first of its own.
+  std::array<Level, kLevels> levels_;
+  // What else the rules require, one after the other; and by rule, and one more, the first of its own.
   std::vector<ByteSet> required_;
   std::vector<uint32_t> first_required_ = {0};
 };

@@ -161,13 +161,16 @@ absl::StatusOr<unsigned char> FeatureAlphabet::ByteOf(absl::string_view feature)
   absl::string_view name = feature;
   const bool any_word = absl::ConsumePrefix(&name, "~");
   if (absl::ConsumePrefix(&name, "\"") && absl::ConsumeSuffix(&name, "\"") && !name.empty()) {
-    (any_word ? any_words_ : head_words_).Add(Fold(name), byte);
+    const std::string folded = Fold(name);
+    word_hashes_.set(WordTable::Hash(folded) % kWordHashes);
+    (any_word ? any_words_ : head_words_).Add(folded, byte);
   } else if (any_word) {
     if (lexicon_->tag(name) == kNoTag)
       return absl::InvalidArgumentError(absl::StrCat("no word list has the tag ", name));
     any_tags_.Add(lexicon_->tag(name), byte);
   } else if (const uint32_t flag = FlagOfName(feature); flag != 0) {
-    flags_.emplace_back(flag, byte);
+    flags_ |= flag;
+    flag_bytes_[std::countr_zero(flag)] = byte;
   } else if (const TagId tag = lexicon_->tag(feature); tag != kNoTag) {
     head_tags_.Add(tag, byte);
   } else {
@@ -178,10 +181,7 @@ absl::StatusOr<unsigned char> FeatureAlphabet::ByteOf(absl::string_view feature)
   return byte;
 }
 
-void FeatureAlphabet::WordBytes::Add(std::string folded, unsigned char byte) {
-  hashes_.set(WordTable::Hash(folded) % kHashes);
-  bytes_[std::move(folded)] = byte;
-}
+void FeatureAlphabet::WordBytes::Add(std::string folded, unsigned char byte) { bytes_[std::move(folded)] = byte; }
 
 absl::StatusOr<const PatternElement*> FeatureAlphabet::ElementOf(absl::string_view types, absl::string_view features) {
   std::string name = absl::StrCat(types, "{", features);
@@ -199,15 +199,14 @@ ByteSet FeatureAlphabet::Encode(const PhraseCutter& cutter, const Phrase& phrase
   const TagSet head = cutter.HeadTags(phrase);
   head_tags_.AddBytes(head, bytes);
   any_tags_.AddBytes(phrase.first + 1 == phrase.last ? head : cutter.AllTags(phrase), bytes);
-  if (phrase.flags != 0) {
-    for (const auto& [flag, byte] : flags_) {
-      if (phrase.Is(flag)) bytes.set(byte);
-    }
-  }
+  AddFlags(phrase.flags, bytes);
   const absl::Span<const Token> tokens = cutter.annotations().text.tokens();
   const Tagging& tagging = cutter.annotations().tagging;
-  head_words_.AddByte(tokens[phrase.head].folded, tagging.hash(phrase.head), bytes);
-  for (uint32_t i = phrase.first; i < phrase.last; ++i) any_words_.AddByte(tokens[i].folded, tagging.hash(i), bytes);
+  const auto may_have_byte = [&](uint32_t i) { return word_hashes_[tagging.hash(i) % kWordHashes]; };
+  if (may_have_byte(phrase.head)) head_words_.AddByte(tokens[phrase.head].folded, bytes);
+  for (uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (may_have_byte(i)) any_words_.AddByte(tokens[i].folded, bytes);
+  }
   bytes.set(static_cast<unsigned char>(phrase.type));
   return bytes;
 }
@@ -220,15 +219,13 @@ ByteSet FeatureAlphabet::PossibleBytes(const PhraseCutter& cutter, uint32_t firs
   for (uint32_t i = first; i < last; ++i) {
     if (const Sense* sense = tagging.word(i)) tags |= sense->tags;
     for (const Tagging::Phrase& words : tagging.phrases(i)) tags |= words.sense->tags;
-    head_words_.AddByte(tokens[i].folded, tagging.hash(i), bytes);
-    any_words_.AddByte(tokens[i].folded, tagging.hash(i), bytes);
+    if (!word_hashes_[tagging.hash(i) % kWordHashes]) continue;
+    head_words_.AddByte(tokens[i].folded, bytes);
+    any_words_.AddByte(tokens[i].folded, bytes);
   }
   head_tags_.AddBytes(tags, bytes);
   any_tags_.AddBytes(tags, bytes);
-  const uint32_t flags = cutter.PossibleFlags(tags);
-  for (const auto& [flag, byte] : flags_) {
-    if ((flags & flag) != 0) bytes.set(byte);
-  }
+  AddFlags(cutter.PossibleFlags(tags), bytes);
   for (const char letter : kTypeLetters) {
     const auto type = static_cast<PhraseType>(letter);
     if (type != PhraseType::kQuantity && type != PhraseType::kDate) bytes.set(static_cast<unsigned char>(letter));

@@ -112,18 +112,18 @@ class FeatureAlphabet {
   class WordBytes {
    public:
     void Add(std::string folded, unsigned char byte);
-    // Adds the byte of the word, if it has one; `hash` is WordTable::Hash of it.
-    void AddByte(absl::string_view folded, uint32_t hash, ByteSet& to) const {
-      if (!hashes_[hash % kHashes]) return;
+    // Adds the byte of the word, if it has one.
+    void AddByte(absl::string_view folded, ByteSet& to) const {
       if (const auto found = bytes_.find(folded); found != bytes_.end()) to.set(found->second);
     }
 
    private:
-    static constexpr size_t kHashes = 4096;
-    // Leaves out nearly all other words.
-    std::bitset<kHashes> hashes_;
     absl::flat_hash_map<std::string, unsigned char> bytes_;
   };
+
+  void AddFlags(uint32_t flags, ByteSet& to) const {
+    for (uint32_t left = flags & flags_; left != 0; left &= left - 1) to.set(flag_bytes_[std::countr_zero(left)]);
+  }
 
   const Lexicon* lexicon_;
   absl::flat_hash_map<std::string, unsigned char> bytes_;
@@ -131,7 +131,12 @@ class FeatureAlphabet {
   absl::flat_hash_map<std::string, std::unique_ptr<const PatternElement>> elements_;
   // What Encode looks up, by source of the feature.
   TagBytes head_tags_, any_tags_;
-  std::vector<std::pair<uint32_t, unsigned char>> flags_;
+  uint32_t flags_ = 0;
+  // By number of the flag's bit.
+  std::array<unsigned char, 32> flag_bytes_ = {};
+  // Leaves out nearly all words that have no byte, by WordTable::Hash.
+  static constexpr size_t kWordHashes = 4096;
+  std::bitset<kWordHashes> word_hashes_;
   WordBytes head_words_, any_words_;
 };
 

@@ -368,7 +368,10 @@ Tagging Lexicon::Annotate(const Text& text) const {
   Tagging tagging;
   const absl::Span<const Token> tokens = text.tokens();
   tagging.words_.resize(tokens.size() + 1);
-  for (uint32_t i = 0; i < tokens.size(); ++i) tagging.words_[i].hash = WordTable::Hash(tokens[i].folded);
+  for (uint32_t i = 0; i < tokens.size(); ++i) {
+    tagging.words_[i].hash = WordTable::Hash(tokens[i].folded);
+    __builtin_prefetch(&cache->At(tagging.words_[i].hash));
+  }
   Cache::Entry uncached;
   for (uint32_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
