@@ -20,6 +20,8 @@ struct GazetteerTag {
   bool names_country;
 };
 
+// The longest of the small words inside names, "bint".
+constexpr size_t kLongestConnector = 4;
 // A run of capitalised words longer than this is a headline in capitals, not a name.
 constexpr uint32_t kMaxNameTokens = 10;
 
@@ -133,7 +135,8 @@ class EntityRecognizer {
   bool IsConnector(uint32_t i) const {
     static const auto* const words = new absl::flat_hash_set<absl::string_view>(
         {"of", "al", "bin", "ibn", "bint", "de", "del", "der", "van", "von", "da", "di", "la", "el", "for"});
-    return token(i).letter_case == LetterCase::kLower && words->contains(token(i).folded);
+    return token(i).letter_case == LetterCase::kLower && token(i).folded.size() <= kLongestConnector &&
+           words->contains(token(i).folded);
   }
 
   bool IsCommon(uint32_t i) const {
@@ -179,6 +182,12 @@ class EntityRecognizer {
   }
 
   void AddGazetteerMention(const GazetteerTag& gazetteer, const Meaning& meaning, uint32_t first, uint32_t last) {
+    const auto [found, is_new] = by_meaning_.try_emplace(&meaning, 0);
+    if (is_new) found->second = AddGazetteerEntity(gazetteer, meaning, first, last);
+    table_.mentions.push_back({first, last, found->second});
+  }
+
+  uint32_t AddGazetteerEntity(const GazetteerTag& gazetteer, const Meaning& meaning, uint32_t first, uint32_t last) {
     Entity entity;
     entity.type = gazetteer.type;
     entity.name = std::string(text_.Words(first, last));
@@ -188,20 +197,27 @@ class EntityRecognizer {
                                                      : meaning.id;
     if (gazetteer.type == EntityType::kPlace) entity.country = meaning.id;
     const std::string key = absl::StrCat("gazetteer ", entity.id);
-    table_.mentions.push_back({first, last, AddEntity(std::move(entity), key)});
+    return AddEntity(std::move(entity), key);
   }
 
   void AddNameMention(const Sentence& sentence, uint32_t first, uint32_t last) {
+    std::string slug = SlugOfTokens(first, last);
+    if (slug.empty()) return;
+    const auto known = by_key_.find(slug);
+    const uint32_t index =
+        known != by_key_.end() ? known->second : AddNameEntity(sentence, std::move(slug), first, last);
+    table_.mentions.push_back({first, last, index});
+    ReadAcronym(sentence, first, last, index);
+  }
+
+  uint32_t AddNameEntity(const Sentence& sentence, std::string slug, uint32_t first, uint32_t last) {
     Entity entity;
     entity.name = std::string(text_.Words(first, last));
-    entity.id = SlugOfTokens(first, last);
-    if (entity.id.empty()) return;
+    entity.id = std::move(slug);
     const bool after_title = first > sentence.first && tagging_.Has(first - 1, tags_.title);
     if (after_title || tagging_.Has(first, tags_.first_name)) entity.type = EntityType::kPerson;
     const std::string key = entity.id;
-    const uint32_t index = AddEntity(std::move(entity), key);
-    table_.mentions.push_back({first, last, index});
-    ReadAcronym(sentence, first, last, index);
+    return AddEntity(std::move(entity), key);
   }
 
   // "Popular Mobilization Forces (PMF)": from here on the acronym is another name.
@@ -273,6 +289,8 @@ class EntityRecognizer {
   static constexpr uint32_t kNone = static_cast<uint32_t>(-1);
   mutable std::vector<uint32_t> small_words_;
   absl::flat_hash_map<std::string, uint32_t> by_key_;
+  // Entities of the gazetteers.
+  absl::flat_hash_map<const Meaning*, uint32_t> by_meaning_;
   EntityTable table_;
 };
 

@@ -68,35 +68,44 @@ class RuleIndex {
       const bool left_out = specific_only && rules[i].rule->priority() < kSpecific;
       for (size_t k = 0; k < kLevels && !left_out; ++k)
         levels_[k].Add(i, words_, k < required.size() ? &required[k] : nullptr);
-      if (required.size() > kLevels) required_.insert(required_.end(), required.begin() + kLevels, required.end());
+      if (!required.empty()) required_.insert(required_.end(), required.begin() + 1, required.end());
       first_required_.push_back(static_cast<uint32_t>(required_.size()));
     }
   }
 
-  // Calls `visit` with each rule, in order, that lacks nothing it requires; until it returns false.
+  // Calls `visit` with each rule, in order, that lacks nothing it requires.
   template <typename Visit>
   void ForEach(absl::Span<const CompiledRule> rules, const ByteSet& bytes, Visit visit) const {
-    absl::InlinedVector<uint64_t, 8> may(words_, ~uint64_t{0}), meets(words_);
-    for (const Level& level : levels_) {
-      std::copy(level.always.begin(), level.always.end(), meets.begin());
-      ForEachBit(bytes, [&](uint32_t byte) {
-        const uint64_t* const of_byte = level.by_byte.data() + byte * words_;
-        for (size_t word = 0; word < words_; ++word) meets[word] |= of_byte[word];
-      });
+    RuleSet may = levels_[0].MeetBy(bytes);
+    for (size_t k = 1; k < kLevels; ++k) {
+      const RuleSet meets = levels_[k].MeetBy(bytes);
       for (size_t word = 0; word < words_; ++word) may[word] &= meets[word];
     }
     for (size_t word = 0; word < words_; ++word) {
       for (uint64_t left = may[word]; left != 0; left &= left - 1) {
         const size_t rule = kBits * word + static_cast<size_t>(std::countr_zero(left));
-        if (HasRequired(rule, bytes) && !visit(rules[rule])) return;
+        if (HasRequired(rule, bytes)) visit(rules[rule]);
       }
     }
+  }
+
+  // Whether any rule lacks nothing.
+  bool Any(const ByteSet& bytes) const {
+    const RuleSet may = levels_[0].MeetBy(bytes);
+    for (size_t word = 0; word < words_; ++word) {
+      for (uint64_t left = may[word]; left != 0; left &= left - 1) {
+        if (HasRequired(kBits * word + static_cast<size_t>(std::countr_zero(left)), bytes)) return true;
+      }
+    }
+    return false;
   }
 
  private:
   static constexpr size_t kBits = 64, kBytes = 256;
   // So many of what a rule requires are looked up for all rules at once.
-  static constexpr size_t kLevels = 3;
+  static constexpr size_t kLevels = 2;
+  // A bit for each rule.
+  using RuleSet = absl::InlinedVector<uint64_t, 8>;
 
   // One requirement of each rule.
   struct Level {
@@ -104,6 +113,15 @@ class RuleIndex {
     std::vector<uint64_t> by_byte;
     // The rules that have no such requirement.
     std::vector<uint64_t> always;
+
+    RuleSet MeetBy(const ByteSet& bytes) const {
+      RuleSet meet(always.begin(), always.end());
+      ForEachBit(bytes, [&](uint32_t byte) {
+        const uint64_t* const of_byte = by_byte.data() + byte * meet.size();
+        for (size_t word = 0; word < meet.size(); ++word) meet[word] |= of_byte[word];
+      });
+      return meet;
+    }
 
     void Add(size_t rule, size_t words, const ByteSet* any_of) {
       const uint64_t bit = uint64_t{1} << (rule % kBits);
@@ -139,7 +157,7 @@ class RuleIndex {
 
   size_t words_ = 0;
   std::array<Level, kLevels> levels_;
-  // What else the rules require, one after the other; and by rule, and one more, the first of its own.
+  // What else than the first the rules require, one after the other; and by rule, and one more, the first of its own.
   std::vector<ByteSet> required_;
   std::vector<uint32_t> first_required_ = {0};
 };
@@ -188,12 +206,7 @@ class Grammar::Engine {
 
   bool MayApply(const PhraseCutter& cutter, uint32_t first, uint32_t last) const {
     if (cutter.HasValue(first, last)) return true;
-    bool may = false;
-    all_.ForEach(compiled_, alphabet_.PossibleBytes(cutter, first, last), [&](const CompiledRule&) {
-      may = true;
-      return false;
-    });
-    return may;
+    return all_.Any(alphabet_.PossibleBytes(cutter, first, last));
   }
 
   std::vector<Frame> Apply(const PhraseCutter& cutter, absl::Span<const Phrase> phrases) const {
@@ -203,7 +216,6 @@ class Grammar::Engine {
     all_.ForEach(compiled_, sentence.bytes, [&](const CompiledRule& rule) {
       specific = specific || rule.rule->priority() >= kSpecific;
       if (Applies(rule, cutter)) Match(rule, sentence, best);
-      return true;
     });
     // A skeleton has no byte that the sentence lacks.
     if (specific) {
@@ -344,10 +356,7 @@ class Grammar::Engine {
       bones.bytes |= sentence.phrases[k];
     }
     Frames found(skeleton.size());
-    specific_.ForEach(compiled_, bones.bytes, [&](const CompiledRule& rule) {
-      Match(rule, bones, found);
-      return true;
-    });
+    specific_.ForEach(compiled_, bones.bytes, [&](const CompiledRule& rule) { Match(rule, bones, found); });
     for (size_t i = 0; i < found.size(); ++i) {
       if (found[i].rule == nullptr || skeleton[i] != frame.value) continue;
       frame = InSentence(found[i], skeleton);

@@ -161,9 +161,7 @@ absl::StatusOr<unsigned char> FeatureAlphabet::ByteOf(absl::string_view feature)
   absl::string_view name = feature;
   const bool any_word = absl::ConsumePrefix(&name, "~");
   if (absl::ConsumePrefix(&name, "\"") && absl::ConsumeSuffix(&name, "\"") && !name.empty()) {
-    const std::string folded = Fold(name);
-    word_hashes_.set(WordTable::Hash(folded) % kWordHashes);
-    (any_word ? any_words_ : head_words_).Add(folded, byte);
+    (any_word ? any_words_ : head_words_).Add(Fold(name), byte);
   } else if (any_word) {
     if (lexicon_->tag(name) == kNoTag)
       return absl::InvalidArgumentError(absl::StrCat("no word list has the tag ", name));
@@ -181,7 +179,10 @@ absl::StatusOr<unsigned char> FeatureAlphabet::ByteOf(absl::string_view feature)
   return byte;
 }
 
-void FeatureAlphabet::WordBytes::Add(std::string folded, unsigned char byte) { bytes_[std::move(folded)] = byte; }
+void FeatureAlphabet::WordBytes::Add(std::string folded, unsigned char byte) {
+  hashes_.set(WordTable::Hash(folded) % kWordHashes);
+  bytes_[std::move(folded)] = byte;
+}
 
 absl::StatusOr<const PatternElement*> FeatureAlphabet::ElementOf(absl::string_view types, absl::string_view features) {
   std::string name = absl::StrCat(types, "{", features);
@@ -202,11 +203,8 @@ ByteSet FeatureAlphabet::Encode(const PhraseCutter& cutter, const Phrase& phrase
   AddFlags(phrase.flags, bytes);
   const absl::Span<const Token> tokens = cutter.annotations().text.tokens();
   const Tagging& tagging = cutter.annotations().tagging;
-  const auto may_have_byte = [&](uint32_t i) { return word_hashes_[tagging.hash(i) % kWordHashes]; };
-  if (may_have_byte(phrase.head)) head_words_.AddByte(tokens[phrase.head].folded, bytes);
-  for (uint32_t i = phrase.first; i < phrase.last; ++i) {
-    if (may_have_byte(i)) any_words_.AddByte(tokens[i].folded, bytes);
-  }
+  head_words_.AddByte(tokens[phrase.head].folded, tagging.hash(phrase.head), bytes);
+  for (uint32_t i = phrase.first; i < phrase.last; ++i) any_words_.AddByte(tokens[i].folded, tagging.hash(i), bytes);
   bytes.set(static_cast<unsigned char>(phrase.type));
   return bytes;
 }
@@ -219,9 +217,8 @@ ByteSet FeatureAlphabet::PossibleBytes(const PhraseCutter& cutter, uint32_t firs
   for (uint32_t i = first; i < last; ++i) {
     if (const Sense* sense = tagging.word(i)) tags |= sense->tags;
     for (const Tagging::Phrase& words : tagging.phrases(i)) tags |= words.sense->tags;
-    if (!word_hashes_[tagging.hash(i) % kWordHashes]) continue;
-    head_words_.AddByte(tokens[i].folded, bytes);
-    any_words_.AddByte(tokens[i].folded, bytes);
+    head_words_.AddByte(tokens[i].folded, tagging.hash(i), bytes);
+    any_words_.AddByte(tokens[i].folded, tagging.hash(i), bytes);
   }
   head_tags_.AddBytes(tags, bytes);
   any_tags_.AddBytes(tags, bytes);

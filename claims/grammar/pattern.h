@@ -108,16 +108,21 @@ class FeatureAlphabet {
     std::array<unsigned char, kMaxTags> bytes = {};
   };
 
+  static constexpr size_t kWordHashes = 4096;
+
   // The bytes of some words.
   class WordBytes {
    public:
     void Add(std::string folded, unsigned char byte);
-    // Adds the byte of the word, if it has one.
-    void AddByte(absl::string_view folded, ByteSet& to) const {
+    // Adds the byte of the word, if it has one; `hash` is WordTable::Hash of it.
+    void AddByte(absl::string_view folded, uint32_t hash, ByteSet& to) const {
+      if (!hashes_[hash % kWordHashes]) return;
       if (const auto found = bytes_.find(folded); found != bytes_.end()) to.set(found->second);
     }
 
    private:
+    // Leaves out nearly all other words.
+    std::bitset<kWordHashes> hashes_;
     absl::flat_hash_map<std::string, unsigned char> bytes_;
   };
 
@@ -134,9 +139,6 @@ class FeatureAlphabet {
   uint32_t flags_ = 0;
   // By number of the flag's bit.
   std::array<unsigned char, 32> flag_bytes_ = {};
-  // Leaves out nearly all words that have no byte, by WordTable::Hash.
-  static constexpr size_t kWordHashes = 4096;
-  std::bitset<kWordHashes> word_hashes_;
   WordBytes head_words_, any_words_;
 };
 

@@ -45,6 +45,8 @@ WordForm FormOfName(absl::string_view name) {
   return WordForm::kBase;
 }
 
+constexpr uint32_t kWordsAhead = 6;
+
 uint64_t NextNumber() {
   static std::atomic<uint64_t> last{0};
   return ++last;
@@ -328,6 +330,11 @@ absl::Status Lexicon::AddPhrase(const Text& words, bool cased, const Meaning& me
   return absl::OkStatus();
 }
 
+void Lexicon::Prefetch(uint32_t hash) const {
+  words_.Prefetch(hash);
+  table_.Prefetch(hash);
+}
+
 void Lexicon::LookUp(const Token& token, uint32_t hash, Cache::Entry& found) const {
   const ListedWord* const listed = words_.Find(token.folded, hash);
   found.phrases = listed != nullptr && !listed->phrases.empty() ? listed : nullptr;
@@ -374,6 +381,11 @@ Tagging Lexicon::Annotate(const Text& text) const {
   }
   Cache::Entry uncached;
   for (uint32_t i = 0; i < tokens.size(); ++i) {
+    // Words that were not met lately are called from memory a few words ahead.
+    if (i + kWordsAhead < tokens.size()) {
+      const uint32_t ahead = tagging.words_[i + kWordsAhead].hash;
+      if (cache->At(ahead).hash != ahead) Prefetch(ahead);
+    }
     const Token& token = tokens[i];
     Tagging::Word& word = tagging.words_[i];
     const bool cached = Cache::MayHold(token);

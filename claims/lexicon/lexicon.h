@@ -200,6 +200,10 @@ class Lexicon {
     const ListedWord* Find(absl::string_view folded, uint32_t hash) const;
     ListedWord& FindOrAdd(absl::string_view folded);
     std::deque<ListedWord>& all() { return words_; }
+    // Has the processor read the place of the hash.
+    void Prefetch(uint32_t hash) const {
+      if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+    }
 
    private:
     struct Slot {
@@ -225,6 +229,8 @@ class Lexicon {
   Sense* NewSense() { return senses_.emplace_back(std::make_unique<Sense>()).get(); }
   absl::Status AddPhrase(const Text& words, bool cased, const Meaning& meaning);
   void Add(const Meaning& meaning, Sense& sense) const;
+  // Has the processor read the places at which LookUp will begin.
+  void Prefetch(uint32_t hash) const;
   // What the lists and the table say of the token's word.
   void LookUp(const Token& token, uint32_t hash, Cache::Entry& found) const;
   // Adds the phrases that start at the token.
