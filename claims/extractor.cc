@@ -147,6 +147,11 @@ Recognized Extractor::Recognize(const Document& document) const {
 
 v1::ClaimSet Extractor::Extract(const Document& document) const {
   v1::ClaimSet set;
+  Extract(document, set);
+  return set;
+}
+
+void Extractor::Extract(const Document& document, v1::ClaimSet& set) const {
   *set.mutable_generator() = stages_->generator;
   const Lexicon& lexicon = stages_->lexicon;
   const Recognized found = Recognize(document);
@@ -158,7 +163,6 @@ v1::ClaimSet Extractor::Extract(const Document& document) const {
   AssembleClaims(annotations, stages_->grammar, found.published, set);
   // All else is words of the document and of the lists.
   if (!IsUtf8(document.text)) MakeUtf8(set);
-  return set;
 }
 
 std::vector<TracedSentence> Extractor::Trace(const Document& document) const {

@@ -77,6 +77,8 @@ class Extractor {
 
   // Never fails: what could not be read is told in ClaimSet.issues. The result depends on the document alone.
   v1::ClaimSet Extract(const Document& document) const;
+  // The same into an empty set. One on an arena is filled, and goes, in less time.
+  void Extract(const Document& document, v1::ClaimSet& set) const;
 
   // The first stages of Extract alone. Never fails.
   Recognized Recognize(const Document& document) const;

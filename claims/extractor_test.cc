@@ -1,5 +1,7 @@
 #include "claims/extractor.h"
 
+#include <google/protobuf/arena.h>
+
 #include <string>
 
 #include "absl/strings/str_cat.h"
@@ -61,6 +63,15 @@ TEST(ExtractorTest, FindsClaims) {
       {"They hit Tower 22 with an F-16 near Route 66.", ""},
   };
   for (const ExtractCase& c : cases) EXPECT_EQ(Summary(Extract(c.text, "2021-08-02")), c.claims) << c.text;
+}
+
+TEST(ExtractorTest, FillsASetOnAnArena) {
+  Document document;
+  document.text = "The blast killed 25 KH members and wounded over 50, said the ministry on 3 May 2020.";
+  google::protobuf::Arena arena;
+  auto& set = *google::protobuf::Arena::CreateMessage<v1::ClaimSet>(&arena);
+  Extractor::BuiltIn().Extract(document, set);
+  EXPECT_EQ(set.SerializeAsString(), Extractor::BuiltIn().Extract(document).SerializeAsString());
 }
 
 TEST(ExtractorTest, MarginsOfErrorAreNoClaims) {

@@ -1,3 +1,4 @@
+#include <google/protobuf/arena.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -44,11 +45,20 @@ void PlaceInFile(const SourceText& source, MentionSet& set) {
   PlaceInFile(source, *set.mutable_source());
 }
 
+// An empty record on an arena of its own, which goes when the record does: a claim has some hundred parts, and to find
+// room for each of them takes longer than some stages.
+template <typename Record>
+std::shared_ptr<Record> NewRecord() {
+  const auto arena = std::make_shared<google::protobuf::Arena>();
+  return {arena, google::protobuf::Arena::CreateMessage<Record>(arena.get())};
+}
+
 // Documents to records, which are claims or what one stage recognised.
 template <typename Record>
 class Extraction {
  public:
-  using Reader = std::function<Record(const Document&)>;
+  // Fills an empty record.
+  using Reader = std::function<void(const Document&, Record&)>;
 
   // All three must outlive the extraction.
   Extraction(const Options& options, Console& console, RecordWriter<Record>& writer, Reader read)
@@ -74,11 +84,11 @@ class Extraction {
   absl::Status AnswerLines() {
     struct Answered {
       StreamRecord record;
-      Record answer;
+      std::shared_ptr<Record> answer;
     };
     absl::Status written;
     OrderedWork<Answered> work(options_.jobs, [&](const Answered& answered) {
-      written = writer_.Write(answered.answer, answered.record.document.text);
+      written = writer_.Write(*answered.answer, answered.record.document.text);
       // main tells of an error; here the lost answers end the loop.
       (void)console_.out.Flush();
       return written.ok() && console_.out.wanted();
@@ -107,7 +117,7 @@ class Extraction {
   }
 
   // The answer to a frame of the stream, whatever it holds.
-  Record Answer(const Frame& frame, StreamRecord& record) const {
+  std::shared_ptr<Record> Answer(const Frame& frame, StreamRecord& record) const {
     absl::Status status = frame.status;
     if (status.ok()) {
       status = options_.frames == FrameForm::kJsonLines ? ParseStreamRecord(frame.bytes, record)
@@ -119,20 +129,26 @@ class Extraction {
       issue.set_severity(v1::Issue::SEVERITY_ERROR);
       issue.set_message(std::string(status.message()));
     }
-    Record answer = status.ok() ? read_(record.document) : Nothing(record.document.source);
+    std::shared_ptr<Record> answer = status.ok() ? ReadOne(record.document) : Nothing(record.document.source);
     for (v1::Issue& issue : record.issues) {
       issue.set_message(absl::StrCat(FrameWord(options_.frames), " ", frame.number, ": ", issue.message()));
-      *answer.add_issues() = std::move(issue);
+      *answer->add_issues() = std::move(issue);
     }
     return answer;
   }
 
   // What is known of a document that cannot be read.
-  static Record Nothing(const v1::Source& source) {
-    Record nothing;
-    *nothing.mutable_generator() = Extractor::BuiltIn().generator();
-    *nothing.mutable_source() = source;
+  static std::shared_ptr<Record> Nothing(const v1::Source& source) {
+    std::shared_ptr<Record> nothing = NewRecord<Record>();
+    *nothing->mutable_generator() = Extractor::BuiltIn().generator();
+    *nothing->mutable_source() = source;
     return nothing;
+  }
+
+  std::shared_ptr<Record> ReadOne(const Document& document) const {
+    std::shared_ptr<Record> record = NewRecord<Record>();
+    read_(document, *record);
+    return record;
   }
 
   ExitCode RunFiles() {
@@ -143,7 +159,7 @@ class Extraction {
     }
     struct Read {
       const Input* input = nullptr;
-      Record record;
+      std::shared_ptr<Record> record;
       std::string text;
       size_t text_bytes = 0;
     };
@@ -153,8 +169,8 @@ class Extraction {
     Progress& progress = IsTerminal(STDOUT_FILENO) ? silent : console_.progress;
     progress.Expect(*inputs);
     OrderedWork<Read> work(options_.jobs, [&](const Read& read) {
-      if (read.record.issues_size() > 0) progress.Clear();
-      code = std::max(code, Answer(*read.input, read.record, read.text));
+      if (read.record->issues_size() > 0) progress.Clear();
+      code = std::max(code, Answer(*read.input, *read.record, read.text));
       progress.Document(*read.input, read.text_bytes);
       return console_.out.wanted();
     });
@@ -166,8 +182,8 @@ class Extraction {
               [&](SourceText source) {
                 const auto shared = std::make_shared<SourceText>(std::move(source));
                 return wanted = work.Add([this, &input, shared] {
-                  Read read{&input, read_(shared->document), "", shared->document.text.size()};
-                  PlaceInFile(*shared, read.record);
+                  Read read{&input, ReadOne(shared->document), "", shared->document.text.size()};
+                  PlaceInFile(*shared, *read.record);
                   if (shared->IsFile()) read.text = std::move(shared->document.text);
                   return read;
                 });
@@ -175,13 +191,13 @@ class Extraction {
           .issue =
               [&](v1::Issue issue) {
                 Read read{&input, Nothing(input.source), ""};
-                *read.record.add_issues() = std::move(issue);
+                *read.record->add_issues() = std::move(issue);
                 wanted = work.Add([read] { return read; });
               },
       };
       if constexpr (std::is_same_v<Record, v1::ClaimSet>) {
         sink.claim_set = [&](v1::ClaimSet claim_set) {
-          Read read{&input, std::move(claim_set), ""};
+          Read read{&input, std::make_shared<v1::ClaimSet>(std::move(claim_set)), ""};
           return wanted = work.Add([read] { return read; });
         };
       }
@@ -215,7 +231,7 @@ ExitCode ExtractClaims(const Options& options, const Format& format, Console& co
   const auto writer = format.claim_set_writer(LayoutOf(options, console), console.out);
   return Extraction<v1::ClaimSet>(
              options, console, *writer,
-             [&options](const Document& document) { return ExtractorOf(options).Extract(document); })
+             [&options](const Document& document, v1::ClaimSet& set) { ExtractorOf(options).Extract(document, set); })
       .Run();
 }
 
@@ -226,9 +242,10 @@ ExitCode ExtractMentions(const Options& options, const Format& format, const Sta
     return kTrouble;
   }
   const auto writer = format.mention_set_writer(LayoutOf(options, console), console.out);
-  return Extraction<MentionSet>(
-             options, console, *writer,
-             [&](const Document& document) { return ReadMentions(ExtractorOf(options), stage, document); })
+  return Extraction<MentionSet>(options, console, *writer,
+                                [&](const Document& document, MentionSet& set) {
+                                  set = ReadMentions(ExtractorOf(options), stage, document);
+                                })
       .Run();
 }
 

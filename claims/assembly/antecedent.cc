@@ -90,9 +90,8 @@ bool FollowsPartCue(const SentenceView& view, int32_t value) {
 
 }  // namespace
 
-Antecedents::Antecedents(const Lexicon& lexicon)
-    : lexicon_(lexicon),
-      say_(lexicon.tag("verb.say")),
+AntecedentTags::AntecedentTags(const Lexicon& lexicon)
+    : say_(lexicon.tag("verb.say")),
       count_(lexicon.tag("verb.count")),
       amount_(lexicon.tag("amount")),
       noun_(lexicon.tag("noun")),
@@ -109,6 +108,10 @@ Antecedents::Antecedents(const Lexicon& lexicon)
   };
   for (const char* name : {"death", "dead", "mourning"}) add(of_dead_, name);
   for (const char* name : {"injury", "injured"}) add(of_injured_, name);
+}
+
+Antecedents::Antecedents(const Lexicon& lexicon)
+    : AntecedentTags(lexicon.Derived<AntecedentTags>()), lexicon_(lexicon) {
   people_.kind = std::string(kPeopleKind);
   people_.unit = "person";
 }

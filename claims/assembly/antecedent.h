@@ -20,8 +20,17 @@
 
 namespace gainsay {
 
+// The tags that antecedents are told by.
+struct AntecedentTags {
+  explicit AntecedentTags(const Lexicon& lexicon);
+
+  TagId say_, count_, amount_, noun_, person_, list_, takings_, price_, cost_, allot_, comparing_, alive_;
+  // Words by which a sentence without a number tells of the dead or the injured.
+  TagSet of_dead_, of_injured_;
+};
+
 // The counts of a document so far. Claims must be shown in the order of the text.
-class Antecedents {
+class Antecedents : private AntecedentTags {
  public:
   explicit Antecedents(const Lexicon& lexicon);
 
@@ -86,9 +95,6 @@ class Antecedents {
   void Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim);
 
   const Lexicon& lexicon_;
-  const TagId say_, count_, amount_, noun_, person_, list_, takings_, price_, cost_, allot_, comparing_, alive_;
-  // Words by which a sentence without a number tells of the dead or the injured.
-  TagSet of_dead_, of_injured_;
   // Numbers, sums and shares.
   std::vector<Counted> recent_;
   Counted last_duration_;

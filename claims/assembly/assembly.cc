@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -20,7 +21,7 @@
 #include "claims/assembly/sentence_view.h"
 #include "claims/internal/fate.h"
 #include "claims/internal/hash.h"
-#include "claims/internal/stem.h"
+#include "claims/internal/stem_numbers.h"
 #include "claims/quantity/units.h"
 #include "claims/text/line_index.h"
 
@@ -31,6 +32,23 @@ namespace {
 constexpr double kDefaultConfidence = 0.7;
 // Words that a claim holds of each sort; a longer sentence is cut off here.
 constexpr int kMaxContextWords = 40;
+
+struct AssemblyTags {
+  explicit AssemblyTags(const Lexicon& lexicon)
+      : including(lexicon.tag("part.cue")),
+        dead(lexicon.tag("dead")),
+        injured(lexicon.tag("injured")),
+        missing(lexicon.tag("missing")) {
+    for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary",
+                             "auxiliary.be", "adverb", "number.cardinal", "time.month", "time.weekday"}) {
+      if (const TagId tag = lexicon.tag(name); tag != kNoTag) closed.set(tag);
+    }
+  }
+
+  // Words that say nothing of what a sentence is about.
+  TagSet closed;
+  const TagId including, dead, injured, missing;
+};
 
 class Assembler {
  public:
@@ -43,20 +61,15 @@ class Assembler {
         time_(published),
         referents_(annotations, cutter_),
         set_(set),
-        clause_tags_(annotations.lexicon),
-        measured_tags_(annotations.lexicon),
-        attribution_tags_(annotations.lexicon),
-        factuality_tags_(annotations.lexicon),
+        tags_(annotations.lexicon.Derived<AssemblyTags>()),
+        clause_tags_(annotations.lexicon.Derived<ClauseTags>()),
+        measured_tags_(annotations.lexicon.Derived<MeasuredTags>()),
+        attribution_tags_(annotations.lexicon.Derived<AttributionTags>()),
+        factuality_tags_(annotations.lexicon.Derived<FactualityTags>()),
         content_(annotations.text.tokens().size(), kNotRead),
+        stems_(StemNumbers::OfThread()),
         antecedents_(annotations.lexicon) {
-    for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary",
-                             "auxiliary.be", "adverb", "number.cardinal", "time.month", "time.weekday"}) {
-      if (const TagId tag = annotations.lexicon.tag(name); tag != kNoTag) closed_tags_.set(tag);
-    }
-    including_ = annotations.lexicon.tag("part.cue");
-    dead_ = annotations.lexicon.tag("dead");
-    injured_ = annotations.lexicon.tag("injured");
-    missing_ = annotations.lexicon.tag("missing");
+    stems_.Begin();
   }
 
   void Run() {
@@ -92,13 +105,19 @@ class Assembler {
   }
 
   void AddClaim(const SentenceView& view, const Frame& frame, const std::string& quote, MeasuredFinder& finder) {
-    v1::Claim claim;
+    // Made where it stays.
+    if (!FillClaim(view, frame, quote, finder, *set_.add_claims())) set_.mutable_claims()->RemoveLast();
+  }
+
+  // False if there is none: its value is a date that cannot be resolved.
+  bool FillClaim(const SentenceView& view, const Frame& frame, const std::string& quote, MeasuredFinder& finder,
+                 v1::Claim& claim) {
     claim.set_source_id(set_.source().id());
     claim.set_kind(frame.rule->kind());
     const Kind* kind = annotations_.lexicon.FindKind(claim.kind());
     claim.set_family(kind == nullptr || kind->family().empty() ? claim.kind() : kind->family());
     claim.set_rule(frame.rule->id());
-    if (!SetValue(view, frame, claim)) return;
+    if (!SetValue(view, frame, claim)) return false;
     const Phrase& value = view[frame.value];
     SetNoun(value, claim);
     claim.set_quote(quote);
@@ -122,10 +141,11 @@ class Assembler {
     if (value.Is(kAfter)) claim.set_change_side(v1::CHANGE_SIDE_AFTER);
     // A day without a year is compared once it has one.
     const bool lacks_year = absl::StartsWith(claim.date().first(), "--");
-    for (std::string& key : lacks_year ? std::vector<std::string>() : BlockingKeys(claim))
-      claim.add_blocking_keys(std::move(key));
+    std::vector<std::string> keys = lacks_year ? std::vector<std::string>() : BlockingKeys(claim);
+    claim.mutable_blocking_keys()->Reserve(static_cast<int>(keys.size()));
+    for (std::string& key : keys) claim.add_blocking_keys(std::move(key));
     claim.set_id(IdOf(claim));
-    *set_.add_claims() = std::move(claim);
+    return true;
   }
 
   // "The union said ... It put the cost at ...": the subject of the sentence before speaks, if it is somebody.
@@ -211,7 +231,7 @@ class Assembler {
       return v1::SCOPE_ADDITIONAL;
     if (value.Is(kPartitive)) return v1::SCOPE_PART;
     const int32_t before = frame.value - 1;
-    if (before >= 0 && view.HasHeadTag(before, including_)) return v1::SCOPE_PART;
+    if (before >= 0 && view.HasHeadTag(before, tags_.including)) return v1::SCOPE_PART;
     // "..., of which 34 were successful", "two of whom".
     if (before >= 1 && view.IsType(before, PhraseType::kRelative) && view.Head(before - 1) == "of")
       return v1::SCOPE_PART;
@@ -227,35 +247,31 @@ class Assembler {
     content = kNoContent;
     if (token(i).kind != TokenKind::kWord || token(i).folded.size() < 2 || token(i).folded == "'s") return content;
     const Sense* sense = annotations_.tagging.word(i);
-    if (sense != nullptr && (sense->tags & closed_tags_).any() && token(i).letter_case != LetterCase::kUpper)
+    if (sense != nullptr && (sense->tags & tags_.closed).any() && token(i).letter_case != LetterCase::kUpper)
       return content;
-    // Most words of a text come again, and to find one is quicker than to stem it.
-    const auto [known, is_new] = words_.try_emplace(token(i).folded, kNotRead);
-    if (is_new)
-      known->second = stems_.try_emplace(Stem(token(i).folded), static_cast<int32_t>(stems_.size())).first->second;
-    return content = known->second;
+    return content = static_cast<int32_t>(stems_.Of(token(i).folded));
   }
 
   // The words that mean something from token `first` to `last`, one for each stem that was not added to `list` yet.
-  void AddContentWords(uint32_t first, uint32_t last, uint32_t list,
+  void AddContentWords(uint32_t first, uint32_t last, uint64_t list,
                        google::protobuf::RepeatedPtrField<std::string>& words) {
-    for (uint32_t i = first; i < last && words.size() < kMaxContextWords; ++i) {
+    // The place for them is made at once.
+    absl::InlinedVector<absl::string_view, kMaxContextWords> found;
+    for (uint32_t i = first; i < last && words.size() + static_cast<int>(found.size()) < kMaxContextWords; ++i) {
       const int32_t stem = ContentOf(i);
-      if (stem == kNoContent) continue;
-      if (static_cast<size_t>(stem) >= last_list_.size()) last_list_.resize(stem + 64, 0);
-      if (last_list_[stem] == list) continue;
-      last_list_[stem] = list;
-      words.Add()->assign(token(i).folded.data(), token(i).folded.size());
+      if (stem != kNoContent && stems_.AddTo(list, static_cast<uint32_t>(stem))) found.push_back(token(i).folded);
     }
+    words.Reserve(words.size() + static_cast<int>(found.size()));
+    for (const absl::string_view word : found) words.Add()->assign(word.data(), word.size());
   }
 
   // What the value is of, and what else the sentence says.
   void AddWords(const SentenceView& view, const Frame& frame, const Measured& measured, v1::Claim& claim) {
     const Phrase& value = view[frame.value];
-    const uint32_t about = ++lists_;
+    const uint64_t about = stems_.NewList();
     for (const TokenRange range : measured.words)
       AddContentWords(range.first, range.last, about, *claim.mutable_about());
-    const uint32_t context = ++lists_;
+    const uint64_t context = stems_.NewList();
     const uint32_t value_last = value.noun_first > value.first ? value.noun_first : value.last;
     AddContentWords(view.sentence().first, value.first, context, *claim.mutable_context());
     AddContentWords(value_last, view.sentence().last, context, *claim.mutable_context());
@@ -291,7 +307,7 @@ class Assembler {
 
   bool IsState(uint32_t token) const {
     const Tagging& tagging = annotations_.tagging;
-    return tagging.Has(token, dead_) || tagging.Has(token, injured_) || tagging.Has(token, missing_);
+    return tagging.Has(token, tags_.dead) || tagging.Has(token, tags_.injured) || tagging.Has(token, tags_.missing);
   }
 
   std::string BaseForm(uint32_t head) const {
@@ -384,22 +400,15 @@ class Assembler {
   StoryTime time_;
   Referents referents_;
   v1::ClaimSet& set_;
-  TagSet closed_tags_;
-  TagId including_ = kNoTag;
-  TagId dead_ = kNoTag, injured_ = kNoTag, missing_ = kNoTag;
   absl::flat_hash_map<std::string, int> ids_;
-  const ClauseTags clause_tags_;
-  const MeasuredTags measured_tags_;
-  const AttributionTags attribution_tags_;
-  const FactualityTags factuality_tags_;
-  // By token, what ContentOf tells; and the numbers of the stems.
+  const AssemblyTags& tags_;
+  const ClauseTags& clause_tags_;
+  const MeasuredTags& measured_tags_;
+  const AttributionTags& attribution_tags_;
+  const FactualityTags& factuality_tags_;
+  // By token, what ContentOf tells.
   std::vector<int32_t> content_;
-  absl::flat_hash_map<std::string, int32_t> stems_;
-  // By word, the number of its stem.
-  absl::flat_hash_map<absl::string_view, int32_t> words_;
-  // By stem, the list of words that it was added to last; and how many lists there are.
-  std::vector<uint32_t> last_list_;
-  uint32_t lists_ = 0;
+  StemNumbers& stems_;
   Antecedents antecedents_;
 };
 

@@ -55,6 +55,7 @@ class AttributionFinder {
 
   bool Reads(int32_t k, int32_t value, v1::Attribution& attribution) const {
     if (view_.IsType(k, PhraseType::kPreposition) &&
+        view_.annotations().text.tokens()[view_[k].first].folded == "according" &&
         absl::EqualsIgnoreCase(WithBlanks(view_.Words(k)), "according to") && k + 1 < view_.size() &&
         !view_.IsType(k + 1, PhraseType::kRelative)) {
       return Set(attribution, v1::Attribution::STANCE_REPORTED, k + 1, k);

@@ -74,7 +74,9 @@ std::string CoarseKey(absl::string_view dimension, const v1::Claim& claim) {
 
 std::vector<std::string> BlockingKeys(const v1::Claim& claim) {
   const absl::string_view dimension = DimensionOf(claim);
-  std::vector<std::string> keys = {CoarseKey(dimension, claim)};
+  std::vector<std::string> keys;
+  keys.reserve(16);
+  keys.push_back(CoarseKey(dimension, claim));
   for (const v1::Role& role : claim.roles()) {
     if (!role.entity_id().empty()) keys.push_back(absl::StrCat(dimension, "|@", NameSkeleton(role.entity_id())));
   }

@@ -16,6 +16,7 @@ ClauseTags::ClauseTags(const Lexicon& lexicon)
 
 ClauseMap::ClauseMap(const SentenceView& view, const ClauseTags& tags)
     : view_(view), tags_(tags), clause_of_(view.size(), 0) {
+  clauses_.reserve(static_cast<size_t>(view.size()) / 4 + 4);
   Open(-1);
   for (int32_t k = 0; k < view.size(); ++k) Read(k);
 }

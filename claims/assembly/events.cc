@@ -35,10 +35,16 @@ bool MayBeOne(const Days& a, const Days& b) { return a.first - kSlackDays <= b.l
 class EventFinder {
  public:
   EventFinder(const Text& text, v1::ClaimSet& set)
-      : text_(text), set_(set), parents_(set.claims_size()), days_(set.claims_size()), sizes_(set.claims_size(), 1) {
+      : text_(text),
+        set_(set),
+        parents_(set.claims_size()),
+        timed_(set.claims_size()),
+        days_(set.claims_size()),
+        sizes_(set.claims_size(), 1) {
     for (int i = 0; i < set.claims_size(); ++i) {
       parents_[i] = i;
       days_[i] = DaysOf(set.claims(i));
+      timed_[i] = days_[i].has_value();
     }
   }
 
@@ -47,7 +53,7 @@ class EventFinder {
     for (int i = 0; i < set_.claims_size(); ++i) {
       JoinWithClaimsBefore(i);
       const std::string& trigger = set_.claims(i).event().trigger();
-      if (trigger.empty() || !DaysOf(set_.claims(i)).has_value()) continue;
+      if (trigger.empty() || !timed_[i]) continue;
       const auto [last, is_new] = last_of_trigger.try_emplace(trigger, i);
       if (!is_new) Join(last->second, i);
       last->second = i;
@@ -98,6 +104,8 @@ class EventFinder {
   v1::ClaimSet& set_;
   // Of each claim, one of the same event that stands before it; the first one is its own.
   std::vector<int> parents_;
+  // Of each claim, whether its own time is told.
+  std::vector<bool> timed_;
   // Of the first claim of each event: its time, and the number of its claims.
   std::vector<std::optional<Days>> days_;
   std::vector<int> sizes_;

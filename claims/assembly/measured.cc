@@ -28,12 +28,8 @@ bool HasNoun(const Phrase& phrase) { return phrase.noun_first < phrase.noun_last
 bool IsPlural(const SentenceView& view, int32_t k) {
   const absl::string_view head = view.Head(k);
   if (absl::EndsWith(head, "s") && !absl::EndsWith(head, "ss")) return true;
-  const Sense* sense = view.annotations().tagging.word(view[k].head);
-  if (sense == nullptr) return false;
-  for (const Meaning& meaning : sense->meanings) {
-    if (meaning.form == WordForm::kPlural) return true;
-  }
-  return false;
+  const Sense* const sense = view.annotations().tagging.word(view[k].head);
+  return sense != nullptr && sense->plural;
 }
 
 }  // namespace

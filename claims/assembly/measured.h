@@ -37,7 +37,7 @@ class Referents {
  public:
   // Both must outlive it.
   Referents(const Annotations& annotations, const PhraseCutter& cutter)
-      : annotations_(annotations), cutter_(cutter), clause_tags_(annotations.lexicon) {}
+      : annotations_(annotations), cutter_(cutter), clause_tags_(annotations.lexicon.Derived<ClauseTags>()) {}
 
   // Takes note of a sentence after its claims were made.
   void Pass(const SentenceView& view);
@@ -65,7 +65,7 @@ class Referents {
 
   const Annotations& annotations_;
   const PhraseCutter& cutter_;
-  const ClauseTags clause_tags_;
+  const ClauseTags& clause_tags_;
   // Those that were passed since the subject was looked for.
   mutable std::vector<const Sentence*> unread_;
   mutable std::vector<TokenRange> subject_;

@@ -5,14 +5,19 @@
 namespace gainsay {
 
 std::string WithBlanks(absl::string_view words) {
+  const auto is_space = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
   std::string text;
-  for (const char c : words) {
-    const bool space = c == ' ' || (c >= '\t' && c <= '\r');
-    if (!space) {
-      text += c;
-    } else if (!text.empty() && text.back() != ' ') {
-      text += ' ';
+  text.reserve(words.size());
+  for (size_t at = 0; at < words.size();) {
+    if (is_space(words[at])) {
+      if (!text.empty() && text.back() != ' ') text += ' ';
+      ++at;
+      continue;
     }
+    size_t end = at + 1;
+    while (end < words.size() && !is_space(words[end])) ++end;
+    text.append(words.data() + at, end - at);
+    at = end;
   }
   return text;
 }

@@ -33,7 +33,7 @@ class SentenceView {
   // Folded head word.
   absl::string_view Head(int32_t i) const { return annotations_.text.tokens()[phrases_[i].head].folded; }
   absl::string_view Words(int32_t i) const { return annotations_.text.Words(phrases_[i].first, phrases_[i].last); }
-  bool HasHeadTag(int32_t i, TagId tag) const { return tag != kNoTag && cutter_.HeadTags(phrases_[i])[tag]; }
+  bool HasHeadTag(int32_t i, TagId tag) const { return tag != kNoTag && cutter_.HasHeadTag(phrases_[i], tag); }
 
   // Whether a clause ends at the phrase: punctuation other than quotes, a relative, or a conjunction before a verb.
   bool EndsClause(int32_t i) const;

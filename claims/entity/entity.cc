@@ -1,12 +1,14 @@
 #include "claims/entity/entity.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
+#include "absl/types/span.h"
 
 namespace gainsay {
 namespace {
@@ -18,32 +20,43 @@ struct GazetteerTag {
   bool names_country;
 };
 
+// The longest of the small words inside names, "bint".
+constexpr size_t kLongestConnector = 4;
 // A run of capitalised words longer than this is a headline in capitals, not a name.
 constexpr uint32_t kMaxNameTokens = 10;
 
-class EntityRecognizer {
- public:
-  EntityRecognizer(const Lexicon& lexicon, const Text& text, const Tagging& tagging)
-      : text_(text),
-        tagging_(tagging),
-        gazetteers_{{lexicon.tag("organisation"), EntityType::kOrganisation, false},
+struct EntityTags {
+  explicit EntityTags(const Lexicon& lexicon)
+      : gazetteers{{{lexicon.tag("organisation"), EntityType::kOrganisation, false},
                     {lexicon.tag("country"), EntityType::kCountry, true},
                     {lexicon.tag("nationality"), EntityType::kCountry, true},
                     {lexicon.tag("government_seat"), EntityType::kCountry, true},
                     {lexicon.tag("capital"), EntityType::kPlace, false},
                     {lexicon.tag("city"), EntityType::kPlace, false},
-                    {lexicon.tag("region"), EntityType::kPlace, false}},
-        title_(lexicon.tag("title")),
-        first_name_(lexicon.tag("first_name")) {
+                    {lexicon.tag("region"), EntityType::kPlace, false}}},
+        title(lexicon.tag("title")),
+        first_name(lexicon.tag("first_name")) {
     for (const char* name :
          {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary", "auxiliary.be", "modal",
           "adverb", "verb", "verb.say", "number.cardinal", "time.month", "time.weekday", "time.season"}) {
-      if (const TagId tag = lexicon.tag(name); tag != kNoTag) common_.set(tag);
+      if (const TagId tag = lexicon.tag(name); tag != kNoTag) common.set(tag);
     }
-    for (const GazetteerTag& gazetteer : gazetteers_) {
-      if (gazetteer.tag != kNoTag) gazetteer_tags_.set(gazetteer.tag);
+    for (const GazetteerTag& gazetteer : gazetteers) {
+      if (gazetteer.tag != kNoTag) of_gazetteers.set(gazetteer.tag);
     }
   }
+
+  std::array<GazetteerTag, 7> gazetteers;
+  TagId title, first_name;
+  // Classes whose words are no names.
+  TagSet common;
+  TagSet of_gazetteers;
+};
+
+class EntityRecognizer {
+ public:
+  EntityRecognizer(const Lexicon& lexicon, const Text& text, const Tagging& tagging)
+      : tags_(lexicon.Derived<EntityTags>()), text_(text), tokens_(text.tokens()), tagging_(tagging) {}
 
   EntityTable Run() {
     for (const Sentence& sentence : text_.sentences()) {
@@ -54,7 +67,7 @@ class EntityRecognizer {
   }
 
  private:
-  const Token& token(uint32_t i) const { return text_.tokens()[i]; }
+  const Token& token(uint32_t i) const { return tokens_[i]; }
 
   static bool IsCapital(const Token& token) {
     return token.kind == TokenKind::kWord && token.letter_case != LetterCase::kLower &&
@@ -63,7 +76,11 @@ class EntityRecognizer {
 
   // Reads the name that starts at `i`, if one does; returns the token after it, or after `i`.
   uint32_t ReadName(const Sentence& sentence, uint32_t i) {
+    const bool listed = MayBeListed(i);
+    // Most words.
+    if (!listed && !IsCapital(token(i))) return i + 1;
     const uint32_t run_end = NameRunEnd(sentence, i);
+    if (!listed && run_end == i) return i + 1;
     const auto [gazetteer, hit] = FindInGazetteers(i);
     // A longer run of capitals is another name that begins alike: "Hezbollah al-Nujaba", "Washington Post"; but a
     // country before a name is an attribute: "US President", "Iraqi Human Rights Commission".
@@ -71,17 +88,22 @@ class EntityRecognizer {
       AddGazetteerMention(*gazetteer, *hit.meaning, i, i + hit.length);
       return i + hit.length;
     }
-    if (const Hit title = tagging_.Find(i, title_); title && i + title.length < run_end) return i + title.length;
+    if (const Hit title = tagging_.Find(i, tags_.title); title && i + title.length < run_end) return i + title.length;
     if (run_end == i) return i + 1;
     AddNameMention(sentence, i, run_end);
     return run_end;
   }
 
+  // Whether a gazetteer's name or a title may begin there.
+  bool MayBeListed(uint32_t i) const {
+    if (tagging_.StartsPhrase(i)) return true;
+    const Sense* const sense = tagging_.word(i);
+    return sense != nullptr && ((sense->tags & tags_.of_gazetteers).any() || sense->tags[tags_.title]);
+  }
+
   std::pair<const GazetteerTag*, Hit> FindInGazetteers(uint32_t i) const {
     std::pair<const GazetteerTag*, Hit> best = {nullptr, Hit()};
-    const Sense* sense = tagging_.word(i);
-    if ((sense == nullptr || (sense->tags & gazetteer_tags_).none()) && tagging_.phrases(i).empty()) return best;
-    for (const GazetteerTag& gazetteer : gazetteers_) {
+    for (const GazetteerTag& gazetteer : tags_.gazetteers) {
       const Hit hit = tagging_.Find(i, gazetteer.tag);
       if (hit && hit.length > best.second.length) best = {&gazetteer, hit};
     }
@@ -113,12 +135,13 @@ class EntityRecognizer {
   bool IsConnector(uint32_t i) const {
     static const auto* const words = new absl::flat_hash_set<absl::string_view>(
         {"of", "al", "bin", "ibn", "bint", "de", "del", "der", "van", "von", "da", "di", "la", "el", "for"});
-    return token(i).letter_case == LetterCase::kLower && words->contains(token(i).folded);
+    return token(i).letter_case == LetterCase::kLower && token(i).folded.size() <= kLongestConnector &&
+           words->contains(token(i).folded);
   }
 
   bool IsCommon(uint32_t i) const {
     const Sense* sense = tagging_.word(i);
-    return sense != nullptr && (sense->tags & common_).any();
+    return sense != nullptr && (sense->tags & tags_.common).any();
   }
 
   // A capital tells nothing at the start of a sentence or of a quotation, or in a headline: there a word that the
@@ -159,6 +182,12 @@ class EntityRecognizer {
   }
 
   void AddGazetteerMention(const GazetteerTag& gazetteer, const Meaning& meaning, uint32_t first, uint32_t last) {
+    const auto [found, is_new] = by_meaning_.try_emplace(&meaning, 0);
+    if (is_new) found->second = AddGazetteerEntity(gazetteer, meaning, first, last);
+    table_.mentions.push_back({first, last, found->second});
+  }
+
+  uint32_t AddGazetteerEntity(const GazetteerTag& gazetteer, const Meaning& meaning, uint32_t first, uint32_t last) {
     Entity entity;
     entity.type = gazetteer.type;
     entity.name = std::string(text_.Words(first, last));
@@ -168,20 +197,27 @@ class EntityRecognizer {
                                                      : meaning.id;
     if (gazetteer.type == EntityType::kPlace) entity.country = meaning.id;
     const std::string key = absl::StrCat("gazetteer ", entity.id);
-    table_.mentions.push_back({first, last, AddEntity(std::move(entity), key)});
+    return AddEntity(std::move(entity), key);
   }
 
   void AddNameMention(const Sentence& sentence, uint32_t first, uint32_t last) {
-    Entity entity;
-    entity.name = std::string(text_.Words(first, last));
-    entity.id = SlugOfTokens(first, last);
-    if (entity.id.empty()) return;
-    const bool after_title = first > sentence.first && tagging_.Has(first - 1, title_);
-    if (after_title || tagging_.Has(first, first_name_)) entity.type = EntityType::kPerson;
-    const std::string key = entity.id;
-    const uint32_t index = AddEntity(std::move(entity), key);
+    std::string slug = SlugOfTokens(first, last);
+    if (slug.empty()) return;
+    const auto known = by_key_.find(slug);
+    const uint32_t index =
+        known != by_key_.end() ? known->second : AddNameEntity(sentence, std::move(slug), first, last);
     table_.mentions.push_back({first, last, index});
     ReadAcronym(sentence, first, last, index);
+  }
+
+  uint32_t AddNameEntity(const Sentence& sentence, std::string slug, uint32_t first, uint32_t last) {
+    Entity entity;
+    entity.name = std::string(text_.Words(first, last));
+    entity.id = std::move(slug);
+    const bool after_title = first > sentence.first && tagging_.Has(first - 1, tags_.title);
+    if (after_title || tagging_.Has(first, tags_.first_name)) entity.type = EntityType::kPerson;
+    const std::string key = entity.id;
+    return AddEntity(std::move(entity), key);
   }
 
   // "Popular Mobilization Forces (PMF)": from here on the acronym is another name.
@@ -244,18 +280,17 @@ class EntityRecognizer {
     return slug;
   }
 
+  const EntityTags& tags_;
   const Text& text_;
+  const absl::Span<const Token> tokens_;
   const Tagging& tagging_;
-  const std::vector<GazetteerTag> gazetteers_;
-  const TagId title_;
-  const TagId first_name_;
-  TagSet common_;
-  TagSet gazetteer_tags_;
   // One token of each word that the document writes small, by its hash; a power of two of places, empty until asked
   // for.
   static constexpr uint32_t kNone = static_cast<uint32_t>(-1);
   mutable std::vector<uint32_t> small_words_;
   absl::flat_hash_map<std::string, uint32_t> by_key_;
+  // Entities of the gazetteers.
+  absl::flat_hash_map<const Meaning*, uint32_t> by_meaning_;
   EntityTable table_;
 };
 

@@ -2,16 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <string>
 #include <tuple>
 #include <utility>
 
-#include "absl/base/call_once.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/container/inlined_vector.h"
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "claims/grammar/built_in_rules.h"
+#include "claims/grammar/matcher.h"
 #include "claims/grammar/pattern.h"
 #include "claims/grammar/skeleton.h"
 #include "re2/re2.h"
@@ -32,9 +32,6 @@ constexpr int kSpecific = 45;
 // A value that a rule of this priority took is no count of people: an age, a vote.
 constexpr int kSettled = 24;
 
-// A pattern of a rule takes at most this many captures, the whole match included.
-constexpr int kMaxGroups = 10;
-
 // Characters of a pattern with the pieces in it, which may hold pieces in their turn.
 constexpr size_t kMaxPattern = 1 << 16;
 
@@ -45,27 +42,10 @@ RE2::Options Latin1() {
   return options;
 }
 
-// A regular expression that is compiled at its first use.
-class LazyRegex {
- public:
-  explicit LazyRegex(std::string source) : source_(std::move(source)) {}
-
-  const RE2& get() const {
-    absl::call_once(once_, [this] { regex_ = std::make_unique<RE2>(source_, Latin1()); });
-    return *regex_;
-  }
-
- private:
-  const std::string source_;
-  mutable absl::once_flag once_;
-  mutable std::unique_ptr<const RE2> regex_;
-};
-
 struct CompiledRule {
   const Rule* rule = nullptr;
-  std::unique_ptr<LazyRegex> pattern;
-  std::unique_ptr<LazyRegex> not_after;
-  std::unique_ptr<LazyRegex> not_before;
+  // The contexts are null where the rule has none.
+  std::unique_ptr<const PhraseMatcher> pattern, not_after, not_before;
   // By number of the capture; nullptr where it has no role.
   std::vector<int32_t Frame::*> roles;
   // Of each of these sets a matching sentence holds a byte.
@@ -79,67 +59,114 @@ class RuleIndex {
  public:
   void Build(absl::Span<const CompiledRule> rules, bool specific_only) {
     words_ = (rules.size() + kBits - 1) / kBits;
-    by_byte_.assign(kBytes * words_, 0);
-    always_.assign(words_, 0);
+    for (Level& level : levels_) {
+      level.by_byte.assign(kBytes * words_, 0);
+      level.always.assign(words_, 0);
+    }
     for (size_t i = 0; i < rules.size(); ++i) {
-      if (specific_only && rules[i].rule->priority() < kSpecific) continue;
-      const ByteSet* const rarest = RarestOf(rules[i].required);
-      const uint64_t bit = uint64_t{1} << (i % kBits);
-      if (rarest == nullptr) {
-        always_[i / kBits] |= bit;
-      } else {
-        ForEachBit(*rarest, [&](uint32_t byte) { by_byte_[byte * words_ + i / kBits] |= bit; });
+      std::vector<ByteSet> required = RarestFirst(rules[i].required);
+      const bool left_out = specific_only && rules[i].rule->priority() < kSpecific;
+      for (size_t k = 0; k < kLevels && !left_out; ++k)
+        levels_[k].Add(i, words_, k < required.size() ? &required[k] : nullptr);
+      if (!required.empty()) required_.insert(required_.end(), required.begin() + 1, required.end());
+      first_required_.push_back(static_cast<uint32_t>(required_.size()));
+    }
+  }
+
+  // Calls `visit` with each rule, in order, that lacks nothing it requires.
+  template <typename Visit>
+  void ForEach(absl::Span<const CompiledRule> rules, const ByteSet& bytes, Visit visit) const {
+    RuleSet may = levels_[0].MeetBy(bytes);
+    for (size_t k = 1; k < kLevels; ++k) {
+      const RuleSet meets = levels_[k].MeetBy(bytes);
+      for (size_t word = 0; word < words_; ++word) may[word] &= meets[word];
+    }
+    for (size_t word = 0; word < words_; ++word) {
+      for (uint64_t left = may[word]; left != 0; left &= left - 1) {
+        const size_t rule = kBits * word + static_cast<size_t>(std::countr_zero(left));
+        if (HasRequired(rule, bytes)) visit(rules[rule]);
       }
     }
   }
 
-  // Calls `visit` with each rule, in order, that lacks nothing it requires; until it returns false.
-  template <typename Visit>
-  void ForEach(absl::Span<const CompiledRule> rules, const ByteSet& bytes, Visit visit) const {
+  // Whether any rule lacks nothing.
+  bool Any(const ByteSet& bytes) const {
+    const RuleSet may = levels_[0].MeetBy(bytes);
     for (size_t word = 0; word < words_; ++word) {
-      uint64_t may = always_[word];
-      ForEachBit(bytes, [&](uint32_t byte) { may |= by_byte_[byte * words_ + word]; });
-      for (; may != 0; may &= may - 1) {
-        const CompiledRule& rule = rules[kBits * word + static_cast<size_t>(std::countr_zero(may))];
-        if (HasRequired(rule, bytes) && !visit(rule)) return;
+      for (uint64_t left = may[word]; left != 0; left &= left - 1) {
+        if (HasRequired(kBits * word + static_cast<size_t>(std::countr_zero(left)), bytes)) return true;
       }
     }
+    return false;
   }
 
  private:
   static constexpr size_t kBits = 64, kBytes = 256;
+  // So many of what a rule requires are looked up for all rules at once.
+  static constexpr size_t kLevels = 2;
+  // A bit for each rule.
+  using RuleSet = absl::InlinedVector<uint64_t, 8>;
 
-  static bool HasRequired(const CompiledRule& rule, const ByteSet& bytes) {
-    return std::all_of(rule.required.begin(), rule.required.end(),
-                       [&](const ByteSet& any_of) { return (any_of & bytes).any(); });
+  // One requirement of each rule.
+  struct Level {
+    // By byte, then 64 rules a word: the rules whose requirement it meets.
+    std::vector<uint64_t> by_byte;
+    // The rules that have no such requirement.
+    std::vector<uint64_t> always;
+
+    RuleSet MeetBy(const ByteSet& bytes) const {
+      RuleSet meet(always.begin(), always.end());
+      ForEachBit(bytes, [&](uint32_t byte) {
+        const uint64_t* const of_byte = by_byte.data() + byte * meet.size();
+        for (size_t word = 0; word < meet.size(); ++word) meet[word] |= of_byte[word];
+      });
+      return meet;
+    }
+
+    void Add(size_t rule, size_t words, const ByteSet* any_of) {
+      const uint64_t bit = uint64_t{1} << (rule % kBits);
+      if (any_of == nullptr) {
+        always[rule / kBits] |= bit;
+      } else {
+        ForEachBit(*any_of, [&](uint32_t byte) { by_byte[byte * words + rule / kBits] |= bit; });
+      }
+    }
+  };
+
+  bool HasRequired(size_t rule, const ByteSet& bytes) const {
+    for (uint32_t i = first_required_[rule]; i < first_required_[rule + 1]; ++i) {
+      if ((required_[i] & bytes).none()) return false;
+    }
+    return true;
   }
 
-  // Features are rarer than types of phrases, and few rarer than many; nullptr if there is none.
-  static const ByteSet* RarestOf(const std::vector<ByteSet>& required) {
-    const ByteSet* rarest = nullptr;
-    size_t least = std::numeric_limits<size_t>::max();
+  // Without what is required twice. Features are rarer than types of phrases, and few rarer than many.
+  static std::vector<ByteSet> RarestFirst(const std::vector<ByteSet>& required) {
+    std::vector<std::pair<size_t, ByteSet>> weighted;
     for (const ByteSet& any_of : required) {
       size_t weight = 0;
       ForEachBit(any_of, [&](uint32_t byte) { weight += IsTypeLetter(byte) ? 100 : 1; });
-      if (weight < least) {
-        least = weight;
-        rarest = &any_of;
-      }
+      const auto is_same = [&](const auto& known) { return known.second == any_of; };
+      if (std::none_of(weighted.begin(), weighted.end(), is_same)) weighted.emplace_back(weight, any_of);
     }
-    return rarest;
+    std::stable_sort(weighted.begin(), weighted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<ByteSet> sorted;
+    for (const auto& [weight, any_of] : weighted) sorted.push_back(any_of);
+    return sorted;
   }
 
   size_t words_ = 0;
-  // By byte, then 64 rules a word: the rules whose rarest requirement it meets.
-  std::vector<uint64_t> by_byte_;
-  std::vector<uint64_t> always_;
+  std::array<Level, kLevels> levels_;
+  // What else than the first the rules require, one after the other; and by rule, and one more, the first of its own.
+  std::vector<ByteSet> required_;
+  std::vector<uint32_t> first_required_ = {0};
 };
 
 // A sentence, or what a skeleton leaves of it, as rules see it.
 struct Encoded {
-  std::string text;
-  // Of each phrase, in `text`.
-  std::vector<uint32_t> starts;
+  // Of each phrase, its type's letter among them.
+  std::vector<ByteSet> phrases;
+  // Of all.
   ByteSet bytes;
 };
 
@@ -179,12 +206,7 @@ class Grammar::Engine {
 
   bool MayApply(const PhraseCutter& cutter, uint32_t first, uint32_t last) const {
     if (cutter.HasValue(first, last)) return true;
-    bool may = false;
-    all_.ForEach(compiled_, alphabet_.PossibleBytes(cutter, first, last), [&](const CompiledRule&) {
-      may = true;
-      return false;
-    });
-    return may;
+    return all_.Any(alphabet_.PossibleBytes(cutter, first, last));
   }
 
   std::vector<Frame> Apply(const PhraseCutter& cutter, absl::Span<const Phrase> phrases) const {
@@ -194,7 +216,6 @@ class Grammar::Engine {
     all_.ForEach(compiled_, sentence.bytes, [&](const CompiledRule& rule) {
       specific = specific || rule.rule->priority() >= kSpecific;
       if (Applies(rule, cutter)) Match(rule, sentence, best);
-      return true;
     });
     // A skeleton has no byte that the sentence lacks.
     if (specific) {
@@ -237,11 +258,10 @@ class Grammar::Engine {
  private:
   Encoded EncodeAll(const PhraseCutter& cutter, absl::Span<const Phrase> phrases) const {
     Encoded sentence;
-    sentence.text.reserve(8 * phrases.size());
-    sentence.starts.reserve(phrases.size());
+    sentence.phrases.reserve(phrases.size());
     for (const Phrase& phrase : phrases) {
-      sentence.starts.push_back(static_cast<uint32_t>(sentence.text.size()));
-      alphabet_.Encode(cutter, phrase, sentence.text, sentence.bytes);
+      sentence.phrases.push_back(alphabet_.Encode(cutter, phrase));
+      sentence.bytes |= sentence.phrases.back();
     }
     return sentence;
   }
@@ -249,11 +269,10 @@ class Grammar::Engine {
   // --- Trace ---
 
   std::vector<std::string> FeaturesOf(const Encoded& sentence, size_t phrase) const {
-    const size_t end = phrase + 1 < sentence.starts.size() ? sentence.starts[phrase + 1] : sentence.text.size();
     std::vector<std::string> names;
-    // The first byte is the type's letter, the last one the end of the phrase.
-    for (size_t i = sentence.starts[phrase] + 1; i + 1 < end; ++i)
-      names.emplace_back(alphabet_.NameOf(static_cast<unsigned char>(sentence.text[i])));
+    ForEachBit(sentence.phrases[phrase], [&](uint32_t byte) {
+      if (!IsTypeLetter(byte)) names.emplace_back(alphabet_.NameOf(static_cast<unsigned char>(byte)));
+    });
     return names;
   }
 
@@ -331,19 +350,13 @@ class Grammar::Engine {
 
   bool TrySkeleton(const Skeleton& skeleton, const Encoded& sentence, Frame& frame) const {
     Encoded bones;
+    bones.phrases.reserve(skeleton.size());
     for (const int32_t k : skeleton) {
-      bones.starts.push_back(static_cast<uint32_t>(bones.text.size()));
-      const size_t begin = sentence.starts[k];
-      const size_t end =
-          k + 1 < static_cast<int32_t>(sentence.starts.size()) ? sentence.starts[k + 1] : sentence.text.size();
-      bones.text.append(sentence.text, begin, end - begin);
+      bones.phrases.push_back(sentence.phrases[k]);
+      bones.bytes |= sentence.phrases[k];
     }
-    for (const char c : bones.text) bones.bytes.set(static_cast<unsigned char>(c));
     Frames found(skeleton.size());
-    specific_.ForEach(compiled_, bones.bytes, [&](const CompiledRule& rule) {
-      Match(rule, bones, found);
-      return true;
-    });
+    specific_.ForEach(compiled_, bones.bytes, [&](const CompiledRule& rule) { Match(rule, bones, found); });
     for (size_t i = 0; i < found.size(); ++i) {
       if (found[i].rule == nullptr || skeleton[i] != frame.value) continue;
       frame = InSentence(found[i], skeleton);
@@ -384,12 +397,33 @@ class Grammar::Engine {
     return expanded;
   }
 
-  // The pattern with its pieces as a regular expression.
-  absl::StatusOr<std::string> Regex(const std::string& pattern, std::vector<ByteSet>* required = nullptr,
-                                    std::vector<std::string>* captures = nullptr) {
-    const absl::StatusOr<std::string> expanded = Expand(pattern);
+  // The pattern with its shared pieces. Between `open` and `close`, which are patterns too.
+  absl::Status Prepare(absl::string_view open, const std::string& pattern, absl::string_view close,
+                       std::unique_ptr<const PhraseMatcher>& matcher, std::vector<ByteSet>* required = nullptr,
+                       std::vector<std::string>* captures = nullptr) {
+    absl::StatusOr<std::string> expanded = Expand(pattern);
     if (!expanded.ok()) return expanded.status();
-    return CompilePattern(*expanded, alphabet_, required, captures);
+    *expanded = absl::StrCat(open, *expanded, close);
+    const absl::StatusOr<std::vector<PatternPiece>> pieces = ReadPattern(*expanded, alphabet_);
+    if (!pieces.ok()) return pieces.status();
+    if (absl::Status status = later_ ? absl::OkStatus() : CheckOperators(*expanded); !status.ok()) return status;
+    int count = 0;
+    for (const PatternPiece& piece : *pieces) {
+      if (piece.capture.empty()) continue;
+      if (++count > static_cast<int>(kMaxCaptures)) return absl::InvalidArgumentError("too many captures");
+      if (captures != nullptr) captures->emplace_back(piece.capture);
+    }
+    if (required != nullptr) *required = RequiredBytes(*pieces);
+    matcher = std::make_unique<const PhraseMatcher>(*pieces);
+    return absl::OkStatus();
+  }
+
+  // RE2 knows best where operators may stand.
+  absl::Status CheckOperators(absl::string_view pattern) {
+    const absl::StatusOr<std::string> regex = CompilePattern(pattern, alphabet_);
+    if (!regex.ok()) return regex.status();
+    const RE2 compiled(*regex, Latin1());
+    return compiled.ok() ? absl::OkStatus() : absl::InvalidArgumentError(compiled.error());
   }
 
   absl::Status CompileRule(const Rule& rule, const Lexicon& lexicon) {
@@ -403,40 +437,22 @@ class Grammar::Engine {
         return absl::InvalidArgumentError(absl::StrCat("no word list has the tag ", rule.document_about()));
     }
     std::vector<std::string> captures;
-    const absl::StatusOr<std::string> regex = Regex(rule.pattern(), &compiled.required, &captures);
-    if (!regex.ok()) return regex.status();
-    if (absl::Status status = Prepare(*regex, compiled.pattern); !status.ok()) return status;
-    if (absl::Status status = ReadRoles(captures, compiled); !status.ok()) return status;
-    if (absl::Status status = CompileContext(rule.not_after(), "^(?:", ")", compiled.not_after); !status.ok())
-      return status;
-    if (absl::Status status = CompileContext(rule.not_before(), "(?:", ")$", compiled.not_before); !status.ok())
-      return status;
-    compiled_.push_back(std::move(compiled));
-    return absl::OkStatus();
-  }
-
-  absl::Status CompileContext(const std::string& pattern, absl::string_view open, absl::string_view close,
-                              std::unique_ptr<LazyRegex>& compiled) {
-    if (pattern.empty()) return absl::OkStatus();
-    const absl::StatusOr<std::string> regex = Regex(pattern);
-    if (!regex.ok()) return regex.status();
-    return Prepare(absl::StrCat(open, *regex, close), compiled);
-  }
-
-  absl::Status Prepare(std::string regex, std::unique_ptr<LazyRegex>& prepared) const {
-    prepared = std::make_unique<LazyRegex>(std::move(regex));
-    if (later_ || prepared->get().ok()) return absl::OkStatus();
-    return absl::InvalidArgumentError(prepared->get().error());
+    absl::Status status = Prepare("", rule.pattern(), "", compiled.pattern, &compiled.required, &captures);
+    if (status.ok()) status = ReadRoles(captures, compiled);
+    // Right after the match, and right before it.
+    if (status.ok() && !rule.not_after().empty()) status = Prepare("^(", rule.not_after(), ")", compiled.not_after);
+    if (status.ok() && !rule.not_before().empty()) status = Prepare("(", rule.not_before(), ")$", compiled.not_before);
+    if (status.ok()) compiled_.push_back(std::move(compiled));
+    return status;
   }
 
   static absl::Status ReadRoles(const std::vector<std::string>& captures, CompiledRule& compiled) {
-    if (captures.size() >= kMaxGroups) return absl::InvalidArgumentError("too many captures");
-    compiled.roles.assign(captures.size() + 1, nullptr);
+    compiled.roles.assign(captures.size(), nullptr);
     for (size_t i = 0; i < captures.size(); ++i) {
       const auto* role =
           std::find_if(std::begin(kRoles), std::end(kRoles), [&](const Role& r) { return r.name == captures[i]; });
       if (role == std::end(kRoles)) return absl::InvalidArgumentError(absl::StrCat("there is no role ", captures[i]));
-      compiled.roles[i + 1] = role->phrase;
+      compiled.roles[i] = role->phrase;
     }
     if (std::find(captures.begin(), captures.end(), "value") == captures.end())
       return absl::InvalidArgumentError("the pattern captures no value");
@@ -460,50 +476,39 @@ class Grammar::Engine {
   // Calls `visit` with the frame of each match, and the name of what forbids it or null.
   template <typename Visit>
   void ForEachMatch(const CompiledRule& rule, const Encoded& sentence, Visit visit) const {
-    const std::string& encoded = sentence.text;
-    const RE2& pattern = rule.pattern->get();
-    re2::StringPiece groups[kMaxGroups];
-    const int count = static_cast<int>(rule.roles.size());
-    for (size_t from = 0; from <= encoded.size();) {
-      if (!pattern.Match(encoded, from, encoded.size(), RE2::UNANCHORED, groups, count)) return;
-      const size_t begin = groups[0].data() - encoded.data();
-      const size_t end = begin + groups[0].size();
-      visit(MakeFrame(rule, groups, encoded, sentence.starts, begin, end), ForbiddenBy(rule, encoded, begin, end));
+    const absl::Span<const ByteSet> phrases = sentence.phrases;
+    PhraseMatch match;
+    for (uint32_t from = 0; rule.pattern->Find(phrases, from, match);) {
+      visit(MakeFrame(rule, match), ForbiddenBy(rule, phrases, match));
       // The next match may start at the next phrase: matches of one rule may overlap.
-      const size_t next = encoded.find(';', begin);
-      if (next == std::string::npos) return;
-      from = next + 1;
+      from = match.first + 1;
+      if (from > phrases.size()) return;
     }
   }
 
-  static const char* ForbiddenBy(const CompiledRule& rule, const std::string& encoded, size_t begin, size_t end) {
-    const re2::StringPiece text(encoded);
-    if (rule.not_after != nullptr && RE2::PartialMatch(text.substr(end), rule.not_after->get())) return "not_after";
-    if (rule.not_before != nullptr && RE2::PartialMatch(text.substr(0, begin), rule.not_before->get()))
+  static const char* ForbiddenBy(const CompiledRule& rule, absl::Span<const ByteSet> phrases,
+                                 const PhraseMatch& match) {
+    PhraseMatch context;
+    if (rule.not_after != nullptr && rule.not_after->Find(phrases.subspan(match.last), 0, context)) return "not_after";
+    if (rule.not_before != nullptr && rule.not_before->Find(phrases.subspan(0, match.first), 0, context))
       return "not_before";
     return nullptr;
   }
 
-  static int32_t PhraseAt(const std::vector<uint32_t>& starts, size_t offset) {
-    return static_cast<int32_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin()) - 1;
-  }
-
-  static Frame MakeFrame(const CompiledRule& rule, const re2::StringPiece* groups, const std::string& encoded,
-                         const std::vector<uint32_t>& starts, size_t begin, size_t end) {
+  static Frame MakeFrame(const CompiledRule& rule, const PhraseMatch& match) {
     Frame frame;
     frame.rule = rule.rule;
-    frame.first = static_cast<uint32_t>(PhraseAt(starts, begin));
-    frame.last = end > begin ? static_cast<uint32_t>(PhraseAt(starts, end - 1)) + 1 : frame.first;
-    for (size_t i = 1; i < rule.roles.size(); ++i) {
-      if (rule.roles[i] != nullptr && groups[i].data() != nullptr) {
-        frame.*rule.roles[i] = PhraseAt(starts, groups[i].data() - encoded.data());
-      }
+    frame.first = match.first;
+    frame.last = match.last;
+    // Several captures may be of one role: "(actor=N V | V P actor=N)".
+    for (size_t i = 0; i < rule.roles.size(); ++i) {
+      if (match.captures[i] >= 0) frame.*rule.roles[i] = match.captures[i];
     }
     return frame;
   }
 
   const Rules rules_;
-  // Whether regular expressions wait for their first use.
+  // Whether the patterns are known to be right.
   const bool later_;
   absl::flat_hash_map<std::string, std::string> definitions_;
   FeatureAlphabet alphabet_;

@@ -29,54 +29,35 @@ std::vector<unsigned char> FeatureBytes() {
 
 std::string ByteRegex(unsigned char byte) { return absl::StrCat("\\x{", absl::Hex(byte, absl::kZeroPad2), "}"); }
 
-// One phrase of a pattern: Q{count !negated a|b}.
-class ElementCompiler {
+// What stands between the braces of Q{count !negated a|b}.
+class FeatureTerms {
  public:
-  explicit ElementCompiler(FeatureAlphabet& alphabet) : alphabet_(alphabet) {}
-
-  absl::StatusOr<std::string> Compile(absl::string_view types, absl::string_view features) {
+  absl::Status Read(absl::string_view features, FeatureAlphabet& alphabet) {
     for (absl::string_view term : absl::StrSplit(features, ' ', absl::SkipEmpty())) {
-      if (absl::Status status = ReadTerm(term); !status.ok()) return status;
+      if (absl::Status status = ReadTerm(term, alphabet); !status.ok()) return status;
     }
     size_t ways = 1;
     for (const std::vector<unsigned char>& any_of : wanted_) ways = std::min(kMaxWays + 1, ways * any_of.size());
-    if (ways > kMaxWays) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("{", features.substr(0, 40), "}: more than ", kMaxWays, " ways to have the features"));
-    }
-    std::vector<std::string> choices;
-    std::vector<unsigned char> wanted;
-    Expand(0, wanted, choices);
-    const std::string type = types == "." ? absl::StrCat("[", kTypeLetters, "]") : absl::StrCat("[", types, "]");
-    std::string regex = absl::StrCat(type, "(?:");
-    for (size_t i = 0; i < choices.size(); ++i) absl::StrAppend(&regex, i == 0 ? "" : "|", choices[i]);
-    return absl::StrCat(regex, ");");
+    if (ways <= kMaxWays) return absl::OkStatus();
+    return absl::InvalidArgumentError(
+        absl::StrCat("{", features.substr(0, 40), "}: more than ", kMaxWays, " ways to have the features"));
   }
 
   // For each feature that must be there, the bytes of which one is.
-  void AddRequired(absl::string_view types, std::vector<ByteSet>& required) const {
-    for (const std::vector<unsigned char>& any_of : wanted_) {
-      ByteSet bytes;
-      for (const unsigned char byte : any_of) bytes.set(byte);
-      required.push_back(bytes);
-    }
-    if (types == ".") return;
-    ByteSet letters;
-    for (const char letter : types) letters.set(static_cast<unsigned char>(letter));
-    required.push_back(letters);
-  }
+  const std::vector<std::vector<unsigned char>>& wanted() const { return wanted_; }
+  const std::vector<unsigned char>& forbidden() const { return forbidden_; }
 
  private:
-  absl::Status ReadTerm(absl::string_view term) {
+  absl::Status ReadTerm(absl::string_view term, FeatureAlphabet& alphabet) {
     if (absl::ConsumePrefix(&term, "!")) {
-      const absl::StatusOr<unsigned char> byte = alphabet_.ByteOf(term);
+      const absl::StatusOr<unsigned char> byte = alphabet.ByteOf(term);
       if (!byte.ok()) return byte.status();
       forbidden_.push_back(*byte);
       return absl::OkStatus();
     }
     std::vector<unsigned char> any_of;
     for (absl::string_view feature : absl::StrSplit(term, '|')) {
-      const absl::StatusOr<unsigned char> byte = alphabet_.ByteOf(feature);
+      const absl::StatusOr<unsigned char> byte = alphabet.ByteOf(feature);
       if (!byte.ok()) return byte.status();
       any_of.push_back(*byte);
     }
@@ -84,38 +65,79 @@ class ElementCompiler {
     return absl::OkStatus();
   }
 
-  // All ways to take one feature of each term.
-  void Expand(size_t term, std::vector<unsigned char>& taken, std::vector<std::string>& choices) const {
-    if (term == wanted_.size()) {
-      choices.push_back(Conjunction(taken));
-      return;
-    }
-    for (const unsigned char byte : wanted_[term]) {
-      taken.push_back(byte);
-      Expand(term + 1, taken, choices);
-      taken.pop_back();
-    }
-  }
-
-  std::string Conjunction(std::vector<unsigned char> bytes) const {
-    std::sort(bytes.begin(), bytes.end());
-    bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
-    std::string gap = "[^;";
-    for (const unsigned char byte : forbidden_) absl::StrAppend(&gap, ByteRegex(byte));
-    absl::StrAppend(&gap, "]*");
-    std::string regex = gap;
-    for (const unsigned char byte : bytes) absl::StrAppend(&regex, ByteRegex(byte), gap);
-    return regex;
-  }
-
-  FeatureAlphabet& alphabet_;
   std::vector<std::vector<unsigned char>> wanted_;
   std::vector<unsigned char> forbidden_;
 };
 
+// Calls `visit` with each way to take one byte of each set.
+template <typename Visit>
+void ForEachWay(const std::vector<std::vector<unsigned char>>& sets, std::vector<unsigned char>& taken, Visit visit) {
+  if (taken.size() == sets.size()) return visit(taken);
+  const std::vector<unsigned char>& next = sets[taken.size()];
+  for (const unsigned char byte : next) {
+    taken.push_back(byte);
+    ForEachWay(sets, taken, visit);
+    taken.pop_back();
+  }
+}
+
+// The bytes in order, none of the forbidden between them.
+std::string Conjunction(std::vector<unsigned char> bytes, const std::vector<unsigned char>& forbidden) {
+  std::sort(bytes.begin(), bytes.end());
+  bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
+  std::string gap = "[^;";
+  for (const unsigned char byte : forbidden) absl::StrAppend(&gap, ByteRegex(byte));
+  absl::StrAppend(&gap, "]*");
+  std::string regex = gap;
+  for (const unsigned char byte : bytes) absl::StrAppend(&regex, ByteRegex(byte), gap);
+  return regex;
+}
+
+absl::StatusOr<std::string> RegexOf(const PatternPiece& phrase, FeatureAlphabet& alphabet) {
+  FeatureTerms terms;
+  if (absl::Status status = terms.Read(phrase.features, alphabet); !status.ok()) return status;
+  const bool any_type = phrase.types == ".";
+  std::string regex = absl::StrCat("[", any_type ? kTypeLetters : phrase.types, "](?:");
+  std::vector<unsigned char> taken;
+  bool first = true;
+  ForEachWay(terms.wanted(), taken, [&](const std::vector<unsigned char>& bytes) {
+    absl::StrAppend(&regex, first ? "" : "|", Conjunction(bytes, terms.forbidden()));
+    first = false;
+  });
+  return absl::StrCat(regex, ");");
+}
+
 bool IsNameCharacter(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
 
 }  // namespace
+
+PatternElement::PatternElement(const std::vector<std::vector<unsigned char>>& wanted, const ByteSet& forbidden,
+                               absl::string_view types)
+    : forbidden_(forbidden) {
+  bool overlaps = false;
+  for (const std::vector<unsigned char>& bytes : wanted) {
+    ByteSet& any_of = any_of_.emplace_back();
+    for (const unsigned char byte : bytes) any_of.set(byte);
+    overlaps = overlaps || (any_of & forbidden).any();
+  }
+  if (types != ".") {
+    ByteSet& letters = any_of_.emplace_back();
+    for (const char letter : types) letters.set(static_cast<unsigned char>(letter));
+  }
+  first_ = any_of_.empty() ? ByteSet().set() : any_of_.front();
+  if (!overlaps) return;
+  std::vector<unsigned char> taken;
+  ForEachWay(wanted, taken, [&](const std::vector<unsigned char>& bytes) {
+    ByteSet& way = ways_.emplace_back();
+    for (const unsigned char byte : bytes) way.set(byte);
+  });
+}
+
+bool PatternElement::FitsAllTheSame(const ByteSet& phrase) const {
+  const ByteSet despite = phrase & forbidden_;
+  return std::any_of(ways_.begin(), ways_.end(),
+                     [&](const ByteSet& way) { return (way & ~phrase).none() && (despite & ~way).none(); });
+}
 
 bool IsTypeLetter(uint32_t byte) {
   return byte < 0x80 && kTypeLetters.find(static_cast<char>(byte)) != absl::string_view::npos;
@@ -145,7 +167,8 @@ absl::StatusOr<unsigned char> FeatureAlphabet::ByteOf(absl::string_view feature)
       return absl::InvalidArgumentError(absl::StrCat("no word list has the tag ", name));
     any_tags_.Add(lexicon_->tag(name), byte);
   } else if (const uint32_t flag = FlagOfName(feature); flag != 0) {
-    flags_.emplace_back(flag, byte);
+    flags_ |= flag;
+    flag_bytes_[std::countr_zero(flag)] = byte;
   } else if (const TagId tag = lexicon_->tag(feature); tag != kNoTag) {
     head_tags_.Add(tag, byte);
   } else {
@@ -157,33 +180,33 @@ absl::StatusOr<unsigned char> FeatureAlphabet::ByteOf(absl::string_view feature)
 }
 
 void FeatureAlphabet::WordBytes::Add(std::string folded, unsigned char byte) {
-  hashes_.set(WordTable::Hash(folded) % kHashes);
+  hashes_.set(WordTable::Hash(folded) % kWordHashes);
   bytes_[std::move(folded)] = byte;
 }
 
-void FeatureAlphabet::Encode(const PhraseCutter& cutter, const Phrase& phrase, std::string& encoded,
-                             ByteSet& bytes) const {
-  ByteSet own;
+absl::StatusOr<const PatternElement*> FeatureAlphabet::ElementOf(absl::string_view types, absl::string_view features) {
+  std::string name = absl::StrCat(types, "{", features);
+  if (const auto known = elements_.find(name); known != elements_.end()) return known->second.get();
+  FeatureTerms terms;
+  if (absl::Status status = terms.Read(features, *this); !status.ok()) return status;
+  ByteSet forbidden;
+  for (const unsigned char byte : terms.forbidden()) forbidden.set(byte);
+  auto element = std::make_unique<const PatternElement>(terms.wanted(), forbidden, types);
+  return elements_.try_emplace(std::move(name), std::move(element)).first->second.get();
+}
+
+ByteSet FeatureAlphabet::Encode(const PhraseCutter& cutter, const Phrase& phrase) const {
+  ByteSet bytes;
   const TagSet head = cutter.HeadTags(phrase);
-  head_tags_.AddBytes(head, own);
-  any_tags_.AddBytes(phrase.first + 1 == phrase.last ? head : cutter.AllTags(phrase), own);
-  if (phrase.flags != 0) {
-    for (const auto& [flag, byte] : flags_) {
-      if (phrase.Is(flag)) own.set(byte);
-    }
-  }
+  head_tags_.AddBytes(head, bytes);
+  any_tags_.AddBytes(phrase.first + 1 == phrase.last ? head : cutter.AllTags(phrase), bytes);
+  AddFlags(phrase.flags, bytes);
   const absl::Span<const Token> tokens = cutter.annotations().text.tokens();
   const Tagging& tagging = cutter.annotations().tagging;
-  head_words_.AddByte(tokens[phrase.head].folded, tagging.hash(phrase.head), own);
-  for (uint32_t i = phrase.first; i < phrase.last; ++i) any_words_.AddByte(tokens[i].folded, tagging.hash(i), own);
-
-  const char letter = static_cast<char>(phrase.type);
-  encoded += letter;
-  ForEachBit(own, [&](uint32_t byte) { encoded += static_cast<char>(byte); });
-  encoded += ';';
-  bytes |= own;
-  bytes.set(static_cast<unsigned char>(letter));
-  bytes.set(static_cast<unsigned char>(';'));
+  head_words_.AddByte(tokens[phrase.head].folded, tagging.hash(phrase.head), bytes);
+  for (uint32_t i = phrase.first; i < phrase.last; ++i) any_words_.AddByte(tokens[i].folded, tagging.hash(i), bytes);
+  bytes.set(static_cast<unsigned char>(phrase.type));
+  return bytes;
 }
 
 ByteSet FeatureAlphabet::PossibleBytes(const PhraseCutter& cutter, uint32_t first, uint32_t last) const {
@@ -199,24 +222,17 @@ ByteSet FeatureAlphabet::PossibleBytes(const PhraseCutter& cutter, uint32_t firs
   }
   head_tags_.AddBytes(tags, bytes);
   any_tags_.AddBytes(tags, bytes);
-  const uint32_t flags = cutter.PossibleFlags(tags);
-  for (const auto& [flag, byte] : flags_) {
-    if ((flags & flag) != 0) bytes.set(byte);
-  }
+  AddFlags(cutter.PossibleFlags(tags), bytes);
   for (const char letter : kTypeLetters) {
     const auto type = static_cast<PhraseType>(letter);
     if (type != PhraseType::kQuantity && type != PhraseType::kDate) bytes.set(static_cast<unsigned char>(letter));
   }
-  bytes.set(static_cast<unsigned char>(';'));
   return bytes;
 }
 
-absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlphabet& alphabet,
-                                           std::vector<ByteSet>* required, std::vector<std::string>* captures) {
-  std::string regex;
-  bool capturing = false;
-  // What stands in a group may be left out.
-  int depth = 0;
+absl::StatusOr<std::vector<PatternPiece>> ReadPattern(absl::string_view pattern, FeatureAlphabet& alphabet) {
+  std::vector<PatternPiece> pieces;
+  absl::string_view capture;
   for (size_t at = 0; at < pattern.size();) {
     const char c = pattern[at];
     if (c == ' ' || c == '\n') {
@@ -226,57 +242,86 @@ absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlp
     if (IsNameCharacter(c)) {
       size_t end = at;
       while (end < pattern.size() && IsNameCharacter(pattern[end])) ++end;
-      if (end >= pattern.size() || pattern[end] != '=') {
+      if (end >= pattern.size() || pattern[end] != '=' || !capture.empty()) {
         return absl::InvalidArgumentError(
             absl::StrCat("\"", pattern.substr(at, end - at), "\": a capture is written name=N"));
       }
-      absl::StrAppend(&regex, "(?P<", pattern.substr(at, end - at), ">");
-      if (captures != nullptr) captures->emplace_back(pattern.substr(at, end - at));
-      capturing = true;
+      capture = pattern.substr(at, end - at);
       at = end + 1;
       continue;
     }
+    PatternPiece piece;
     const bool is_type = c == '.' || c == '[' || absl::StrContains(kTypeLetters, pattern.substr(at, 1));
     if (!is_type) {
-      if (capturing || !absl::StrContains("()|?*+^$", pattern.substr(at, 1))) {
+      if (!capture.empty() || !absl::StrContains("()|?*+^$", pattern.substr(at, 1))) {
         return absl::InvalidArgumentError(
             absl::StrCat("\"", pattern.substr(at), "\": no type of phrase and no operator"));
       }
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (c == '|' && depth == 0 && required != nullptr) {
-        required->clear();
-        required = nullptr;
-      }
-      absl::StrAppend(&regex, c == '(' ? "(?:" : absl::string_view(pattern.substr(at, 1)));
+      piece.operation = c;
+      pieces.push_back(piece);
       ++at;
       continue;
     }
-    absl::string_view types = pattern.substr(at, 1);
+    piece.types = pattern.substr(at, 1);
     if (c == '[') {
       const size_t close = pattern.find(']', at);
       if (close == absl::string_view::npos) return absl::InvalidArgumentError("a [ is never closed");
-      types = pattern.substr(at + 1, close - at - 1);
-      if (types.empty() || types.find_first_not_of(kTypeLetters) != absl::string_view::npos)
-        return absl::InvalidArgumentError(absl::StrCat("[", types, "]: no types of phrases"));
+      piece.types = pattern.substr(at + 1, close - at - 1);
+      if (piece.types.empty() || piece.types.find_first_not_of(kTypeLetters) != absl::string_view::npos)
+        return absl::InvalidArgumentError(absl::StrCat("[", piece.types, "]: no types of phrases"));
       at = close + 1;
     } else {
       ++at;
     }
-    absl::string_view features;
     if (at < pattern.size() && pattern[at] == '{') {
       const size_t close = pattern.find('}', at);
       if (close == absl::string_view::npos) return absl::InvalidArgumentError("a { is never closed");
-      features = pattern.substr(at + 1, close - at - 1);
+      piece.features = pattern.substr(at + 1, close - at - 1);
       at = close + 1;
     }
-    ElementCompiler compiler(alphabet);
-    absl::StatusOr<std::string> element = compiler.Compile(types, features);
+    const absl::StatusOr<const PatternElement*> element = alphabet.ElementOf(piece.types, piece.features);
     if (!element.ok()) return element.status();
-    const bool optional = depth > 0 || (at < pattern.size() && (pattern[at] == '?' || pattern[at] == '*'));
-    if (!optional && required != nullptr) compiler.AddRequired(types, *required);
+    piece.element = *element;
+    std::swap(piece.capture, capture);
+    pieces.push_back(piece);
+  }
+  if (!capture.empty()) return absl::InvalidArgumentError(absl::StrCat(capture, "=: a capture is of a phrase"));
+  return pieces;
+}
+
+std::vector<ByteSet> RequiredBytes(const std::vector<PatternPiece>& pieces) {
+  std::vector<ByteSet> required;
+  // What stands in a group may be left out.
+  int depth = 0;
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    const char operation = pieces[i].operation;
+    if (operation == '|' && depth == 0) return {};
+    depth += operation == '(' ? 1 : operation == ')' ? -1 : 0;
+    const char after = i + 1 < pieces.size() ? pieces[i + 1].operation : PatternPiece::kPhrase;
+    if (operation != PatternPiece::kPhrase || depth > 0 || after == '?' || after == '*') continue;
+    const std::vector<ByteSet>& of_element = pieces[i].element->required();
+    required.insert(required.end(), of_element.begin(), of_element.end());
+  }
+  return required;
+}
+
+absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlphabet& alphabet) {
+  const absl::StatusOr<std::vector<PatternPiece>> pieces = ReadPattern(pattern, alphabet);
+  if (!pieces.ok()) return pieces.status();
+  std::string regex;
+  for (const PatternPiece& piece : *pieces) {
+    if (piece.operation != PatternPiece::kPhrase) {
+      absl::StrAppend(&regex, piece.operation == '(' ? "(?:" : absl::string_view(&piece.operation, 1));
+      continue;
+    }
+    const absl::StatusOr<std::string> phrase = RegexOf(piece, alphabet);
+    if (!phrase.ok()) return phrase.status();
     // A repetition that follows must repeat the whole phrase.
-    absl::StrAppend(&regex, "(?:", *element, ")", capturing ? ")" : "");
-    capturing = false;
+    if (piece.capture.empty()) {
+      absl::StrAppend(&regex, "(?:", *phrase, ")");
+    } else {
+      absl::StrAppend(&regex, "(?P<", piece.capture, ">(?:", *phrase, "))");
+    }
   }
   return regex;
 }

@@ -1,4 +1,5 @@
-// Patterns over phrases, compiled to RE2.
+// Patterns over phrases, as pieces for the matcher (matcher.h) and as regular expressions for RE2, which tells what is
+// wrong with them.
 //
 // The idea: a sentence becomes a string in which every phrase is its type's letter, then one byte for each of its
 // features in a fixed order, then ";". A pattern becomes a regular expression over such strings. With features a < b,
@@ -11,6 +12,7 @@
 #include <bit>
 #include <bitset>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,6 +41,36 @@ void ForEachBit(const std::bitset<256>& set, Visit visit) {
 // Whether the byte is the letter of a type of phrases.
 bool IsTypeLetter(uint32_t byte);
 
+// One phrase of a pattern: what "Q{count !negated a|b}" asks of a phrase's bytes, its type's letter among them.
+class PatternElement {
+ public:
+  // `wanted`: of each of these, a byte must be there.
+  PatternElement(const std::vector<std::vector<unsigned char>>& wanted, const ByteSet& forbidden,
+                 absl::string_view types);
+
+  bool Fits(const ByteSet& phrase) const {
+    for (const ByteSet& any_of : any_of_) {
+      if ((phrase & any_of).none()) return false;
+    }
+    return (phrase & forbidden_).none() || FitsAllTheSame(phrase);
+  }
+
+  // Sets of bytes of each of which a phrase that fits has one.
+  const std::vector<ByteSet>& required() const { return any_of_; }
+  // The first of them; all bytes if there is none.
+  const ByteSet& first() const { return first_; }
+
+ private:
+  // Whether the forbidden bytes that the phrase has are all wanted.
+  bool FitsAllTheSame(const ByteSet& phrase) const;
+
+  std::vector<ByteSet> any_of_;
+  ByteSet forbidden_;
+  ByteSet first_;
+  // Where a byte is both wanted and forbidden: all ways to have one byte of each wanted set.
+  std::vector<ByteSet> ways_;
+};
+
 // The features that a set of patterns asks for, and their bytes.
 class FeatureAlphabet {
  public:
@@ -48,8 +80,11 @@ class FeatureAlphabet {
   // is neither a tag nor a property, RESOURCE_EXHAUSTED when the bytes are used up.
   absl::StatusOr<unsigned char> ByteOf(absl::string_view feature);
 
-  // Appends the phrase's letter, features and ";", and adds these bytes to `bytes`.
-  void Encode(const PhraseCutter& cutter, const Phrase& phrase, std::string& encoded, ByteSet& bytes) const;
+  // What a phrase of a pattern asks for, as patterns write it: "QN", "count !negated a|b". Owned by the alphabet.
+  absl::StatusOr<const PatternElement*> ElementOf(absl::string_view types, absl::string_view features);
+
+  // The phrase's letter and features.
+  ByteSet Encode(const PhraseCutter& cutter, const Phrase& phrase) const;
 
   // What a byte stands for, as patterns write it; empty for one that no feature has.
   absl::string_view NameOf(unsigned char byte) const;
@@ -73,38 +108,63 @@ class FeatureAlphabet {
     std::array<unsigned char, kMaxTags> bytes = {};
   };
 
+  static constexpr size_t kWordHashes = 4096;
+
   // The bytes of some words.
   class WordBytes {
    public:
     void Add(std::string folded, unsigned char byte);
     // Adds the byte of the word, if it has one; `hash` is WordTable::Hash of it.
     void AddByte(absl::string_view folded, uint32_t hash, ByteSet& to) const {
-      if (!hashes_[hash % kHashes]) return;
+      if (!hashes_[hash % kWordHashes]) return;
       if (const auto found = bytes_.find(folded); found != bytes_.end()) to.set(found->second);
     }
 
    private:
-    static constexpr size_t kHashes = 4096;
     // Leaves out nearly all other words.
-    std::bitset<kHashes> hashes_;
+    std::bitset<kWordHashes> hashes_;
     absl::flat_hash_map<std::string, unsigned char> bytes_;
   };
 
+  void AddFlags(uint32_t flags, ByteSet& to) const {
+    for (uint32_t left = flags & flags_; left != 0; left &= left - 1) to.set(flag_bytes_[std::countr_zero(left)]);
+  }
+
   const Lexicon* lexicon_;
   absl::flat_hash_map<std::string, unsigned char> bytes_;
+  // By how patterns write it: many rules ask for the same.
+  absl::flat_hash_map<std::string, std::unique_ptr<const PatternElement>> elements_;
   // What Encode looks up, by source of the feature.
   TagBytes head_tags_, any_tags_;
-  std::vector<std::pair<uint32_t, unsigned char>> flags_;
+  uint32_t flags_ = 0;
+  // By number of the flag's bit.
+  std::array<unsigned char, 32> flag_bytes_ = {};
   WordBytes head_words_, any_words_;
 };
 
-// A pattern as a regular expression for RE2 in Latin-1. INVALID_ARGUMENT names the piece that is wrong. Adds to
-// `required`, unless it is null, sets of bytes of each of which a text that matches holds one: not all such sets, but
-// enough to leave out most rules for most sentences. Adds the names of the captures to `captures`, unless it is null,
-// in the order of their numbers.
-absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlphabet& alphabet,
-                                           std::vector<ByteSet>* required = nullptr,
-                                           std::vector<std::string>* captures = nullptr);
+// A piece of a pattern: an operator, or a phrase.
+struct PatternPiece {
+  static constexpr char kPhrase = '.';
+
+  // One of ()|?*+^$, or kPhrase.
+  char operation = kPhrase;
+  // Of kPhrase: the name of the capture, empty if it is not captured; what it asks for; and the same as patterns write
+  // it.
+  absl::string_view capture;
+  const PatternElement* element = nullptr;
+  absl::string_view types, features;
+};
+
+// The pieces of a pattern, which point into it and into the alphabet. INVALID_ARGUMENT names the piece that is wrong;
+// whether the operators stand where they may is for RE2 to say.
+absl::StatusOr<std::vector<PatternPiece>> ReadPattern(absl::string_view pattern, FeatureAlphabet& alphabet);
+
+// Sets of bytes of each of which a text that matches holds one: not all such sets, but enough to leave out most rules
+// for most sentences.
+std::vector<ByteSet> RequiredBytes(const std::vector<PatternPiece>& pieces);
+
+// A pattern as a regular expression for RE2 in Latin-1. INVALID_ARGUMENT names the piece that is wrong.
+absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlphabet& alphabet);
 
 }  // namespace gainsay
 

@@ -98,7 +98,9 @@ PhraseCutter::PhraseCutter(const Annotations& annotations) : annotations_(annota
 class PhraseCutter::Run : private WordReader {
  public:
   Run(const Annotations& annotations, const WordTags& words, uint32_t first, uint32_t last)
-      : WordReader(annotations, words, last), at_(first) {}
+      : WordReader(annotations, words, last), at_(first) {
+    phrases_.reserve((last - first) / 2 + 4);
+  }
 
   std::vector<Phrase> Cut() {
     while (at_ < last_) Next();
@@ -110,15 +112,7 @@ class PhraseCutter::Run : private WordReader {
     if (words_.date_at[at_] >= 0) return AddDate();
     if (words_.quantity_at[at_] >= 0) return AddQuantity(at_);
     if (!IsWord(at_) && token(at_).kind != TokenKind::kNumber) return AddSingle(PhraseType::kPunctuation);
-    if (const uint32_t length = StatusLength(at_); length > 1 && !ContinuesNoun(at_ + length, true)) return AddStatus();
-    if (const Hit hit = annotations_.tagging.Find(at_, words_.preposition); hit.length > 1) {
-      return AddSingle(PhraseType::kPreposition, hit.length);
-    }
-    if (const Hit hit = annotations_.tagging.Find(at_, words_.conjunction); hit.length > 1) {
-      return AddSingle(PhraseType::kConjunction, hit.length);
-    }
-    if (const Hit hit = annotations_.tagging.Find(at_, words_.adverb); hit.length > 1)
-      return AddSingle(PhraseType::kAdverb, hit.length);
+    if (annotations_.tagging.StartsPhrase(at_) && AddFixedPhrase()) return;
     // "including", "following"
     if (Has(at_, words_.preposition) && FormsOf(at_, /*maybe=*/true).gerund) return AddSingle(PhraseType::kPreposition);
     if (IsJoint(at_ + 1) && !Has(at_, words_.determiner)) return AddNounGroup();
@@ -136,6 +130,24 @@ class PhraseCutter::Run : private WordReader {
     if (IsStatusHere()) return AddStatus();
     if (IsManner(at_) && at_ + 1 < last_ && FormsOf(at_ + 1).any()) return AddSingle(PhraseType::kAdverb);
     AddNounGroup();
+  }
+
+  // Several words that stand for one: "wounded in action", "according to". False if none do here.
+  bool AddFixedPhrase() {
+    if (const uint32_t length = StatusLength(at_); length > 1 && !ContinuesNoun(at_ + length, true)) {
+      AddStatus();
+      return true;
+    }
+    const std::pair<TagId, PhraseType> types[] = {{words_.preposition, PhraseType::kPreposition},
+                                                  {words_.conjunction, PhraseType::kConjunction},
+                                                  {words_.adverb, PhraseType::kAdverb}};
+    for (const auto& [tag, type] : types) {
+      const Hit hit = annotations_.tagging.Find(at_, tag);
+      if (hit.length <= 1) continue;
+      AddSingle(type, hit.length);
+      return true;
+    }
+    return false;
   }
 
   // "that", "which", "what", "whose": a determiner only before a noun.
@@ -338,8 +350,9 @@ class PhraseCutter::Run : private WordReader {
     }
     bool auxiliary = false;
     // "There was | not a single warning": the number takes its own "not".
-    while (at < last_ && StatusLength(at) == 1 && words_.quantity_at[at] < 0 &&
-           (IsAuxiliary(at) || Has(at, words_.negation) || (auxiliary && (Has(at, words_.adverb) || IsManner(at))))) {
+    while (at < last_ && words_.quantity_at[at] < 0 &&
+           (IsAuxiliary(at) || Has(at, words_.negation) || (auxiliary && (Has(at, words_.adverb) || IsManner(at)))) &&
+           StatusLength(at) == 1) {
       if (IsAuxiliary(at)) {
         auxiliary = true;
         demand = DemandOf(at);
@@ -443,18 +456,36 @@ std::vector<Phrase> PhraseCutter::Cut(uint32_t first, uint32_t last) const {
   return Run(annotations_, words_, first, last).Cut();
 }
 
-TagSet PhraseCutter::HeadTags(const Phrase& phrase) const {
-  TagSet tags;
+// Calls `visit` with each sense that the phrase is known by, until it returns false.
+template <typename Visit>
+void PhraseCutter::ForEachHeadSense(const Phrase& phrase, Visit visit) const {
   const Tagging& tagging = annotations_.tagging;
-  if (const Sense* sense = tagging.word(phrase.head)) tags |= sense->tags;
+  if (const Sense* const sense = tagging.word(phrase.head); sense != nullptr && !visit(*sense)) return;
   // A phrase of words counts by its last one: "drone strikes" is what "strikes" is, and more.
   const uint32_t from = phrase.type == PhraseType::kVerbGroup ? phrase.head : phrase.first;
   for (uint32_t i = from; i <= phrase.head; ++i) {
     for (const Tagging::Phrase& words : tagging.phrases(i)) {
-      if (i == phrase.head || i + words.length == phrase.head + 1) tags |= words.sense->tags;
+      if ((i == phrase.head || i + words.length == phrase.head + 1) && !visit(*words.sense)) return;
     }
   }
+}
+
+TagSet PhraseCutter::HeadTags(const Phrase& phrase) const {
+  TagSet tags;
+  ForEachHeadSense(phrase, [&](const Sense& sense) {
+    tags |= sense.tags;
+    return true;
+  });
   return tags;
+}
+
+bool PhraseCutter::HasHeadTag(const Phrase& phrase, TagId tag) const {
+  bool has = false;
+  ForEachHeadSense(phrase, [&](const Sense& sense) {
+    has = sense.tags[tag];
+    return !has;
+  });
+  return has;
 }
 
 uint32_t PhraseCutter::PossibleFlags(const TagSet& tags) const {

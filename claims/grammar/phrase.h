@@ -109,6 +109,8 @@ class PhraseCutter {
 
   // Tags by which a phrase is known: those of its head and of phrases of words that end in its head.
   TagSet HeadTags(const Phrase& phrase) const;
+  // Whether the tag is one of them.
+  bool HasHeadTag(const Phrase& phrase, TagId tag) const;
   // Tags of all its words.
   TagSet AllTags(const Phrase& phrase) const;
 
@@ -124,6 +126,9 @@ class PhraseCutter {
 
  private:
   class Run;
+
+  template <typename Visit>
+  void ForEachHeadSense(const Phrase& phrase, Visit visit) const;
 
   const Annotations& annotations_;
   const WordTags words_;

@@ -11,16 +11,7 @@ bool IsClaimable(QuantityType type) { return type != QuantityType::kOrdinal && t
 
 }  // namespace
 
-WordTags::WordTags(const Annotations& annotations)
-    : quantity_at(annotations.text.tokens().size() + 1, -1),
-      date_at(annotations.text.tokens().size() + 1, -1),
-      in_name(annotations.text.tokens().size() + 1, false) {
-  const Lexicon& lexicon = annotations.lexicon;
-  for (TagId tag = 1; tag < lexicon.tag_count(); ++tag) {
-    if (!absl::StartsWith(lexicon.name(tag), "verb")) continue;
-    if (lexicon.name(tag) != "verb.maybe") verb_tags.set(tag);
-    any_verb_tags.set(tag);
-  }
+GrammarTags::GrammarTags(const Lexicon& lexicon) {
   for (const char* name : {"fighter", "person", "group", "attack", "weapon", "site", "vote", "seat", "death",
                            "casualty", "injury", "arrest", "budget", "change", "strength"}) {
     noun_tags.set(lexicon.tag(name));
@@ -50,6 +41,13 @@ WordTags::WordTags(const Annotations& annotations)
   for (const TagId tag : {determiner, pronoun, preposition, conjunction, relative, adverb, be, auxiliary})
     closed_tags.set(tag);
   closed_tags.reset(kNoTag);
+}
+
+WordTags::WordTags(const Annotations& annotations)
+    : GrammarTags(annotations.lexicon.Derived<GrammarTags>()),
+      quantity_at(annotations.text.tokens().size() + 1, -1),
+      date_at(annotations.text.tokens().size() + 1, -1),
+      in_name(annotations.text.tokens().size() + 1, false) {
   for (const NameMention& mention : annotations.entities.mentions) {
     for (uint32_t i = mention.first; i < mention.last; ++i) in_name[i] = true;
   }
@@ -58,27 +56,6 @@ WordTags::WordTags(const Annotations& annotations)
       quantity_at[annotations.quantities[i].first] = static_cast<int32_t>(i);
   }
   for (size_t i = 0; i < annotations.dates.size(); ++i) date_at[annotations.dates[i].first] = static_cast<int32_t>(i);
-}
-
-const Token& WordReader::token(uint32_t i) const { return annotations_.text.tokens()[i]; }
-
-bool WordReader::Has(uint32_t i, TagId tag) const {
-  return annotations_.tagging.Has(i, tag) && !(words_.in_name[i] && words_.closed_tags[tag]);
-}
-
-bool WordReader::HasAny(uint32_t i, const TagSet& tags) const {
-  const Sense* sense = annotations_.tagging.word(i);
-  return sense != nullptr && (sense->tags & tags).any();
-}
-
-bool WordReader::IsWord(uint32_t i) const { return i < last_ && token(i).kind == TokenKind::kWord; }
-
-bool WordReader::IsPossessiveMark(uint32_t i) const {
-  return i < last_ && (token(i).folded == "'s" || (token(i).folded == "'" && !token(i).space_before));
-}
-
-bool WordReader::IsJoint(uint32_t i) const {
-  return i + 1 < last_ && token(i).folded == "-" && !token(i).space_before && !token(i + 1).space_before;
 }
 
 uint32_t WordReader::StatusLength(uint32_t i) const {
@@ -148,22 +125,11 @@ bool WordReader::IsBareVerbAt(uint32_t i) const {
 }
 
 VerbForms WordReader::FormsOf(uint32_t i, bool maybe) const {
-  const TagSet& tags = maybe ? words_.any_verb_tags : words_.verb_tags;
-  VerbForms forms;
-  const Sense* sense = annotations_.tagging.word(i);
-  const auto read = [&](const Sense& from) {
-    for (const Meaning& meaning : from.meanings) {
-      if (!tags[meaning.tag]) continue;
-      forms.base = forms.base || meaning.form == WordForm::kBase;
-      forms.third_person = forms.third_person || meaning.form == WordForm::kThirdPerson;
-      forms.past = forms.past || meaning.form == WordForm::kPast;
-      forms.participle = forms.participle || meaning.form == WordForm::kParticiple;
-      forms.gerund = forms.gerund || meaning.form == WordForm::kGerund;
-    }
-  };
-  if (sense != nullptr) read(*sense);
-  for (const Tagging::Phrase& phrase : annotations_.tagging.phrases(i)) read(*phrase.sense);
-  return forms;
+  const auto of = [maybe](const Sense& sense) { return maybe ? sense.maybe_verb_forms : sense.verb_forms; };
+  const Sense* const sense = annotations_.tagging.word(i);
+  uint8_t forms = sense == nullptr ? 0 : of(*sense);
+  for (const Tagging::Phrase& phrase : annotations_.tagging.phrases(i)) forms |= of(*phrase.sense);
+  return VerbForms::Of(forms);
 }
 
 bool WordReader::IsNoun(uint32_t i) const {
@@ -182,12 +148,8 @@ bool WordReader::StartsObject(uint32_t i) const {
 bool WordReader::IsPlural(uint32_t i) const {
   const absl::string_view word = token(i).folded;
   if (absl::EndsWith(word, "s") || word == "people" || word == "police") return true;
-  const Sense* sense = annotations_.tagging.word(i);
-  if (sense == nullptr) return false;
-  for (const Meaning& meaning : sense->meanings) {
-    if (meaning.form == WordForm::kPlural) return true;
-  }
-  return false;
+  const Sense* const sense = annotations_.tagging.word(i);
+  return sense != nullptr && sense->plural;
 }
 
 bool WordReader::IsVerbAfterNoun(uint32_t i) const {
@@ -243,7 +205,7 @@ bool WordReader::IsManner(uint32_t i) const { return IsWord(i) && absl::EndsWith
 uint32_t WordReader::VerbLength(uint32_t i) const {
   uint32_t length = 1;
   for (const Tagging::Phrase& phrase : annotations_.tagging.phrases(i)) {
-    if ((phrase.sense->tags & words_.verb_tags).any()) length = std::max(length, phrase.length);
+    if (phrase.sense->verb_forms != 0) length = std::max(length, phrase.length);
   }
   return std::min(length, last_ - i);
 }

@@ -5,47 +5,70 @@
 #include <cstdint>
 #include <vector>
 
+#include "absl/types/span.h"
 #include "claims/grammar/annotations.h"
 #include "claims/lexicon/lexicon.h"
 
 namespace gainsay {
 
-// The tags that phrases are cut by, and what the stages before found, by token. Made once per document.
-struct WordTags {
-  explicit WordTags(const Annotations& annotations);
+// The tags that phrases are cut by.
+struct GrammarTags {
+  explicit GrammarTags(const Lexicon& lexicon);
 
-  TagSet verb_tags, any_verb_tags, noun_tags, status_tags, closed_tags;
+  TagSet noun_tags, status_tags, closed_tags;
   TagId noun, adjective, determiner, definite, indefinite, pronoun, preposition, conjunction, relative, adverb;
   TagId be, auxiliary, modal, future, negation, particle, additional_after, total, no_noun;
+};
+
+// The same with what the stages before found, by token. Made once per document.
+struct WordTags : GrammarTags {
+  explicit WordTags(const Annotations& annotations);
+
   // Index of the quantity or date that starts at the token, or -1.
   std::vector<int32_t> quantity_at;
   std::vector<int32_t> date_at;
-  std::vector<bool> in_name;
+  std::vector<uint8_t> in_name;
 };
 
 // Which of a word's forms it was met in, over all its verb meanings.
 struct VerbForms {
   bool base = false, third_person = false, past = false, participle = false, gerund = false;
   bool any() const { return base || third_person || past || participle || gerund; }
+
+  // `forms` has a bit for each WordForm.
+  static VerbForms Of(uint8_t forms) {
+    const auto has = [forms](WordForm form) { return (forms >> static_cast<unsigned>(form) & 1) != 0; };
+    return {has(WordForm::kBase), has(WordForm::kThirdPerson), has(WordForm::kPast), has(WordForm::kParticiple),
+            has(WordForm::kGerund)};
+  }
 };
 
 // Looks at the tokens before `last`; both arguments must outlive it.
 class WordReader {
  public:
   WordReader(const Annotations& annotations, const WordTags& words, uint32_t last)
-      : annotations_(annotations), words_(words), last_(last) {}
+      : annotations_(annotations), words_(words), last_(last), tokens_(annotations.text.tokens()) {}
 
   // What the last auxiliary asks of the main verb.
   enum class Demand : uint8_t { kNothing, kInfinitive, kBase, kParticiple };
-  const Token& token(uint32_t i) const;
+  const Token& token(uint32_t i) const { return tokens_[i]; }
   // A word of a name is no word of a closed class: "US" is not "us".
-  bool Has(uint32_t i, TagId tag) const;
-  bool HasAny(uint32_t i, const TagSet& tags) const;
-  bool IsWord(uint32_t i) const;
+  bool Has(uint32_t i, TagId tag) const {
+    return annotations_.tagging.Has(i, tag) && !(words_.in_name[i] && words_.closed_tags[tag]);
+  }
+  bool HasAny(uint32_t i, const TagSet& tags) const {
+    const Sense* const sense = annotations_.tagging.word(i);
+    return sense != nullptr && (sense->tags & tags).any();
+  }
+  bool IsWord(uint32_t i) const { return i < last_ && token(i).kind == TokenKind::kWord; }
   // "'s", or the apostrophe of a plural.
-  bool IsPossessiveMark(uint32_t i) const;
+  bool IsPossessiveMark(uint32_t i) const {
+    return i < last_ && (token(i).folded == "'s" || (token(i).folded == "'" && !token(i).space_before));
+  }
   // A hyphen that joins the words on both sides.
-  bool IsJoint(uint32_t i) const;
+  bool IsJoint(uint32_t i) const {
+    return i + 1 < last_ && !token(i).space_before && token(i).folded == "-" && !token(i + 1).space_before;
+  }
   // Tokens of the status adjective at `i`: "never found".
   uint32_t StatusLength(uint32_t i) const;
   // Whether the word at `i` can stand in a noun group.
@@ -83,6 +106,9 @@ class WordReader {
   const Annotations& annotations_;
   const WordTags& words_;
   const uint32_t last_;
+
+ private:
+  const absl::Span<const Token> tokens_;
 };
 
 }  // namespace gainsay

@@ -1,11 +1,15 @@
 #include "claims/lexicon/lexicon.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <iterator>
+#include <memory>
 #include <optional>
 #include <utility>
 
 #include "absl/status/status.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "claims/lexicon/inflection.h"
@@ -41,15 +45,11 @@ WordForm FormOfName(absl::string_view name) {
   return WordForm::kBase;
 }
 
-void Add(Sense& sense, const Meaning& meaning) {
-  for (const Meaning& known : sense.meanings) {
-    if (known.tag == meaning.tag && known.id == meaning.id && known.form == meaning.form &&
-        known.lemma == meaning.lemma && known.value == meaning.value) {
-      return;
-    }
-  }
-  sense.meanings.push_back(meaning);
-  sense.tags.set(meaning.tag);
+constexpr uint32_t kWordsAhead = 6;
+
+uint64_t NextNumber() {
+  static std::atomic<uint64_t> last{0};
+  return ++last;
 }
 
 absl::Status TooManyMeanings(absl::string_view word) {
@@ -66,6 +66,23 @@ std::string InflectPhrase(absl::string_view phrase, bool last_word, std::string 
 }
 
 }  // namespace
+
+Lexicon::Lexicon(const WordTable& table) : number_(NextNumber()), table_(table) {}
+
+void Lexicon::Add(const Meaning& meaning, Sense& sense) const {
+  for (const Meaning& known : sense.meanings) {
+    if (known.tag == meaning.tag && known.id == meaning.id && known.form == meaning.form &&
+        known.lemma == meaning.lemma && known.value == meaning.value) {
+      return;
+    }
+  }
+  sense.meanings.push_back(meaning);
+  sense.tags.set(meaning.tag);
+  const auto form = static_cast<uint8_t>(1u << static_cast<unsigned>(meaning.form));
+  if (verb_tags_[meaning.tag]) sense.verb_forms |= form;
+  if (maybe_verb_tags_[meaning.tag]) sense.maybe_verb_forms |= form;
+  sense.plural = sense.plural || meaning.form == WordForm::kPlural;
+}
 
 const Lexicon::ListedWord* Lexicon::ListedWords::Find(absl::string_view folded, uint32_t hash) const {
   if (slots_.empty()) return nullptr;
@@ -103,8 +120,7 @@ void Lexicon::ListedWords::Grow() {
   slots_ = std::move(grown);
 }
 
-Hit Tagging::Find(uint32_t token, TagId tag) const {
-  if (tag == kNoTag || token >= words_.size()) return {};
+Hit Tagging::FindAny(uint32_t token, TagId tag) const {
   for (const Phrase& phrase : phrases(token)) {
     if (!phrase.sense->tags[tag]) continue;
     for (const Meaning& meaning : phrase.sense->meanings) {
@@ -112,7 +128,7 @@ Hit Tagging::Find(uint32_t token, TagId tag) const {
     }
   }
   if (!Has(token, tag)) return {};
-  for (const Meaning& meaning : words_[token]->meanings) {
+  for (const Meaning& meaning : word(token)->meanings) {
     if (meaning.tag == tag) return {&meaning, 1};
   }
   return {};
@@ -136,6 +152,8 @@ absl::StatusOr<Lexicon> Lexicon::Compile(const LexiconData& data, const WordTabl
   for (ListedWord& word : lexicon.words_.all()) {
     std::stable_sort(word.phrases.begin(), word.phrases.end(),
                      [](const auto& a, const auto& b) { return a->rest.size() > b->rest.size(); });
+    word.second_words.reserve(word.phrases.size());
+    for (const auto& phrase : word.phrases) word.second_words.push_back(WordTable::Hash(phrase->rest[0]));
   }
   if (absl::Status status = lexicon.ReadTable(); !status.ok()) return status;
   lexicon.kinds_.assign(data.kind().begin(), data.kind().end());
@@ -154,7 +172,7 @@ absl::Status Lexicon::ReadTable() {
       Meaning meaning;
       meaning.tag = Intern(halves[0]);
       meaning.form = FormOfName(halves[1]);
-      Add(*sense, meaning);
+      Add(meaning, *sense);
     }
     table_senses_.push_back(sense);
   }
@@ -181,7 +199,13 @@ const Kind* Lexicon::FindKind(absl::string_view id) const {
 
 TagId Lexicon::Intern(absl::string_view name) {
   const auto [found, is_new] = tags_.try_emplace(std::string(name), static_cast<TagId>(tag_names_.size()));
-  if (is_new) tag_names_.push_back(std::string(name));
+  if (is_new) {
+    tag_names_.push_back(std::string(name));
+    if (absl::StartsWith(name, "verb")) {
+      maybe_verb_tags_.set(found->second);
+      if (name != "verb.maybe") verb_tags_.set(found->second);
+    }
+  }
   return found->second;
 }
 
@@ -278,7 +302,7 @@ void Lexicon::AddFrom(int level, absl::Span<const Meaning> meanings, Spelling& s
   for (int i = level; i <= 2 && senses[i] == nullptr; ++i) senses[i] = i == level ? NewSense() : senses[level];
   for (int i = level; i <= 2; ++i) {
     if (i > level && senses[i] == senses[i - 1]) continue;
-    for (const Meaning& meaning : meanings) Add(*senses[i], meaning);
+    for (const Meaning& meaning : meanings) Add(meaning, *senses[i]);
   }
 }
 
@@ -293,7 +317,7 @@ absl::Status Lexicon::AddPhrase(const Text& words, bool cased, const Meaning& me
   for (const auto& known : entries) {
     if (known->rest == entry->rest && known->cases == entry->cases) {
       if (known->sense.meanings.size() >= kMaxMeanings) return TooManyMeanings(words.source());
-      Add(known->sense, meaning);
+      Add(meaning, known->sense);
       return absl::OkStatus();
     }
   }
@@ -301,43 +325,80 @@ absl::Status Lexicon::AddPhrase(const Text& words, bool cased, const Meaning& me
     return absl::InvalidArgumentError(
         absl::StrCat("more than ", kMaxPhrasesPerWord, " phrases begin with \"", tokens[0].folded, "\""));
   }
-  Add(entry->sense, meaning);
+  Add(meaning, entry->sense);
   entries.push_back(std::move(entry));
   return absl::OkStatus();
 }
 
+void Lexicon::Prefetch(uint32_t hash) const {
+  words_.Prefetch(hash);
+  table_.Prefetch(hash);
+}
+
+void Lexicon::LookUp(const Token& token, uint32_t hash, Cache::Entry& found) const {
+  const ListedWord* const listed = words_.Find(token.folded, hash);
+  found.phrases = listed != nullptr && !listed->phrases.empty() ? listed : nullptr;
+  if (listed != nullptr && listed->alone) {
+    const Sense* below = nullptr;
+    for (int level = 0; level <= 2; ++level) {
+      if (listed->spelling.senses[level] != nullptr) below = listed->spelling.senses[level];
+      found.senses[level] = below;
+    }
+    return;
+  }
+  const std::optional<uint32_t> sense = token.kind == TokenKind::kWord ? table_.Find(token.folded, hash) : std::nullopt;
+  const Sense* const known = sense.has_value() ? table_senses_[*sense] : nullptr;
+  std::fill(std::begin(found.senses), std::end(found.senses), known);
+}
+
+void Lexicon::AddPhrases(absl::Span<const Token> tokens, uint32_t first, const ListedWord& word,
+                         Tagging& tagging) const {
+  if (first + 1 >= tokens.size()) return;
+  const uint32_t second = tagging.hash(first + 1);
+  for (size_t n = 0; n < word.second_words.size(); ++n) {
+    if (word.second_words[n] != second) continue;
+    const PhraseEntry& entry = *word.phrases[n];
+    const size_t length = entry.rest.size() + 1;
+    bool matches = first + length <= tokens.size();
+    for (size_t k = 0; matches && k < length; ++k) {
+      const Token& token = tokens[first + k];
+      matches = (k == 0 || token.folded == entry.rest[k - 1]) &&
+                (entry.cases.empty() || CapitalLevel(token.letter_case) >= CapitalLevel(entry.cases[k]));
+    }
+    if (matches) tagging.phrases_.push_back({first, static_cast<uint32_t>(length), &entry.sense});
+  }
+}
+
 Tagging Lexicon::Annotate(const Text& text) const {
+  thread_local const std::unique_ptr<Cache> cache(new Cache());
+  cache->Enter(number_);
   Tagging tagging;
   const absl::Span<const Token> tokens = text.tokens();
-  tagging.words_.assign(tokens.size(), nullptr);
-  tagging.first_phrases_.resize(tokens.size() + 1);
-  tagging.hashes_.resize(tokens.size());
+  tagging.words_.resize(tokens.size() + 1);
   for (uint32_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    const uint32_t hash = tagging.hashes_[i] = WordTable::Hash(token.folded);
-    tagging.first_phrases_[i] = static_cast<uint32_t>(tagging.phrases_.size());
-    const ListedWord* const listed = words_.Find(token.folded, hash);
-    if (listed != nullptr && listed->alone) {
-      for (int level = CapitalLevel(token.letter_case); level >= 0 && tagging.words_[i] == nullptr; --level) {
-        tagging.words_[i] = listed->spelling.senses[level];
-      }
-    } else if (token.kind == TokenKind::kWord) {
-      if (const std::optional<uint32_t> sense = table_.Find(token.folded, hash))
-        tagging.words_[i] = table_senses_[*sense];
-    }
-    if (listed == nullptr) continue;
-    for (const auto& entry : listed->phrases) {
-      const size_t length = entry->rest.size() + 1;
-      if (i + length > tokens.size() || tokens[i + 1].folded != entry->rest[0]) continue;
-      bool matches = true;
-      for (size_t k = 0; matches && k < length; ++k) {
-        matches = (k == 0 || tokens[i + k].folded == entry->rest[k - 1]) &&
-                  (entry->cases.empty() || CapitalLevel(tokens[i + k].letter_case) >= CapitalLevel(entry->cases[k]));
-      }
-      if (matches) tagging.phrases_.push_back({i, static_cast<uint32_t>(length), &entry->sense});
-    }
+    tagging.words_[i].hash = WordTable::Hash(tokens[i].folded);
+    __builtin_prefetch(&cache->At(tagging.words_[i].hash));
   }
-  tagging.first_phrases_[tokens.size()] = static_cast<uint32_t>(tagging.phrases_.size());
+  Cache::Entry uncached;
+  for (uint32_t i = 0; i < tokens.size(); ++i) {
+    // Words that were not met lately are called from memory a few words ahead.
+    if (i + kWordsAhead < tokens.size()) {
+      const uint32_t ahead = tagging.words_[i + kWordsAhead].hash;
+      if (cache->At(ahead).hash != ahead) Prefetch(ahead);
+    }
+    const Token& token = tokens[i];
+    Tagging::Word& word = tagging.words_[i];
+    const bool cached = Cache::MayHold(token);
+    Cache::Entry& entry = cached ? cache->At(word.hash) : uncached;
+    if (!cached || !Cache::Holds(entry, token, word.hash)) {
+      LookUp(token, word.hash, entry);
+      if (cached) Cache::Replace(entry, token, word.hash);
+    }
+    word.sense = entry.senses[CapitalLevel(token.letter_case)];
+    word.first_phrase = static_cast<uint32_t>(tagging.phrases_.size());
+    if (entry.phrases != nullptr) AddPhrases(tokens, i, *entry.phrases, tagging);
+  }
+  tagging.words_[tokens.size()].first_phrase = static_cast<uint32_t>(tagging.phrases_.size());
   return tagging;
 }
 

@@ -26,7 +26,9 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "claims/lexicon/derived.h"
 #include "claims/lexicon/lexicon.pb.h"
+#include "claims/lexicon/word_cache.h"
 #include "claims/lexicon/word_table.h"
 #include "claims/text/text.h"
 
@@ -65,6 +67,12 @@ struct Meaning {
 struct Sense {
   std::vector<Meaning> meanings;
   TagSet tags;
+  // The forms in which the spelling is a verb, bit f for WordForm f: by the tags "verb...", without and with
+  // "verb.maybe". Every word is asked for them again and again.
+  uint8_t verb_forms = 0;
+  uint8_t maybe_verb_forms = 0;
+  // Whether any meaning is a plural.
+  bool plural = false;
 };
 
 // Words of a text that mean something.
@@ -87,28 +95,45 @@ class Tagging {
   };
 
   // Meanings of the token alone; nullptr if it has none.
-  const Sense* word(uint32_t token) const { return words_[token]; }
+  const Sense* word(uint32_t token) const { return words_[token].sense; }
   // Whether the token alone has the tag.
-  bool Has(uint32_t token, TagId tag) const { return words_[token] != nullptr && words_[token]->tags[tag]; }
+  bool Has(uint32_t token, TagId tag) const {
+    const Sense* const sense = words_[token].sense;
+    return sense != nullptr && sense->tags[tag];
+  }
   // Phrases that start at the token, longest first.
   absl::Span<const Phrase> phrases(uint32_t token) const {
-    if (token >= words_.size()) return {};
-    const uint32_t first = first_phrases_[token];
-    return absl::MakeConstSpan(phrases_.data() + first, first_phrases_[token + 1] - first);
+    if (!StartsPhrase(token)) return {};
+    const uint32_t first = words_[token].first_phrase;
+    return absl::MakeConstSpan(phrases_.data() + first, words_[token + 1].first_phrase - first);
+  }
+  bool StartsPhrase(uint32_t token) const {
+    return token + 1 < words_.size() && words_[token].first_phrase != words_[token + 1].first_phrase;
   }
   // WordTable::Hash of the token's folded spelling.
-  uint32_t hash(uint32_t token) const { return hashes_[token]; }
+  uint32_t hash(uint32_t token) const { return words_[token].hash; }
   // The longest words with the tag that start at the token.
-  Hit Find(uint32_t token, TagId tag) const;
+  Hit Find(uint32_t token, TagId tag) const {
+    // Most words do not have it.
+    if (tag == kNoTag || token + 1 >= words_.size() || (!Has(token, tag) && !StartsPhrase(token))) return {};
+    return FindAny(token, tag);
+  }
 
  private:
   friend class Lexicon;
 
-  std::vector<const Sense*> words_;
+  struct Word {
+    const Sense* sense = nullptr;
+    // Which of `phrases_` is the first that starts at the token or later.
+    uint32_t first_phrase = 0;
+    uint32_t hash = 0;
+  };
+
+  Hit FindAny(uint32_t token, TagId tag) const;
+
+  // By token, and one more.
+  std::vector<Word> words_;
   std::vector<Phrase> phrases_;  // by first token, then longest first
-  // By token: which of `phrases_` is the first that starts at it or later. One more than there are tokens.
-  std::vector<uint32_t> first_phrases_;
-  std::vector<uint32_t> hashes_;
 };
 
 class Lexicon {
@@ -121,7 +146,6 @@ class Lexicon {
   static absl::StatusOr<Lexicon> Compile(const LexiconData& data, const WordTable& table);
 
   Lexicon(Lexicon&&) = default;
-  Lexicon& operator=(Lexicon&&) = default;
 
   // The number of a tag; kNoTag if no list has it.
   TagId tag(absl::string_view name) const;
@@ -131,6 +155,12 @@ class Lexicon {
   size_t tag_count() const { return tag_names_.size(); }
 
   Tagging Annotate(const Text& text) const;
+
+  // The stage's own table of this type, made from the lexicon at the first call (derived.h).
+  template <typename Table>
+  const Table& Derived() const {
+    return derived_->Get<Table>(*this);
+  }
 
   // What the entries with an id say in lists that have a category ("currencies called rupee"), in the order of the
   // lists.
@@ -159,7 +189,10 @@ class Lexicon {
     Spelling spelling;
     // Longest first.
     std::vector<std::unique_ptr<PhraseEntry>> phrases;
+    // WordTable::Hash of their second words.
+    std::vector<uint32_t> second_words;
   };
+  using Cache = WordCache<ListedWord, Sense>;
   // Finds the listed words by WordTable::Hash.
   class ListedWords {
    public:
@@ -167,6 +200,10 @@ class Lexicon {
     const ListedWord* Find(absl::string_view folded, uint32_t hash) const;
     ListedWord& FindOrAdd(absl::string_view folded);
     std::deque<ListedWord>& all() { return words_; }
+    // Has the processor read the place of the hash.
+    void Prefetch(uint32_t hash) const {
+      if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+    }
 
    private:
     struct Slot {
@@ -180,7 +217,7 @@ class Lexicon {
     std::vector<Slot> slots_;
   };
 
-  explicit Lexicon(const WordTable& table) : table_(table) {}
+  explicit Lexicon(const WordTable& table);
 
   absl::Status ReadTable();
   TagId Intern(absl::string_view name);
@@ -191,7 +228,16 @@ class Lexicon {
   void AddFrom(int level, absl::Span<const Meaning> meanings, Spelling& spelling);
   Sense* NewSense() { return senses_.emplace_back(std::make_unique<Sense>()).get(); }
   absl::Status AddPhrase(const Text& words, bool cased, const Meaning& meaning);
+  void Add(const Meaning& meaning, Sense& sense) const;
+  // Has the processor read the places at which LookUp will begin.
+  void Prefetch(uint32_t hash) const;
+  // What the lists and the table say of the token's word.
+  void LookUp(const Token& token, uint32_t hash, Cache::Entry& found) const;
+  // Adds the phrases that start at the token.
+  void AddPhrases(absl::Span<const Token> tokens, uint32_t first, const ListedWord& word, Tagging& tagging) const;
 
+  // No other lexicon of the program has it.
+  const uint64_t number_;
   std::vector<std::string> tag_names_ = {""};
   absl::flat_hash_map<std::string, TagId> tags_;
   ListedWords words_;
@@ -201,6 +247,9 @@ class Lexicon {
   WordTable table_;
   // By number of the table's sense.
   std::vector<const Sense*> table_senses_;
+  // Tags of verbs, without and with "verb.maybe".
+  TagSet verb_tags_, maybe_verb_tags_;
+  std::unique_ptr<const DerivedTables> derived_ = std::make_unique<const DerivedTables>();
 };
 
 }  // namespace gainsay

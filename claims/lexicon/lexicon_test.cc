@@ -117,6 +117,64 @@ TEST(LexiconTest, MeaningsCarryWhatTheEntrySays) {
   EXPECT_EQ(tagging.Find(1, lexicon.tag("kill")).meaning->form, WordForm::kPast);
 }
 
+// A thread keeps the words that it met last: they are those of one lexicon, and make room for others.
+TEST(LexiconTest, WordsMetBeforeAreReadAgain) {
+  const Lexicon people = Compile(R"pb(word_list {
+                                        tag: "person"
+                                        word: [ "guard", "may" ]
+                                      })pb");
+  const Lexicon months = Compile(R"pb(word_list {
+                                        tag: "month"
+                                        entry { word: "May" cased: true }
+                                      })pb");
+  std::string many_words = "guard";
+  for (int i = 0; i < 20000; ++i) absl::StrAppend(&many_words, " w", std::string(1 + i % 30, 'x'), i);
+  absl::StrAppend(&many_words, " guard");
+  for (int again = 0; again < 2; ++again) {
+    EXPECT_EQ(FirstWith(people, "person", "a guard in May"), "guard");
+    EXPECT_EQ(FirstWith(people, "person", "in May"), "May");
+    EXPECT_EQ(FirstWith(months, "month", "a guard in May"), "May");
+    EXPECT_EQ(FirstWith(months, "month", "it may"), "");
+    const Text text = Segment(many_words);
+    const Tagging tagging = people.Annotate(text);
+    const auto last = static_cast<uint32_t>(text.tokens().size()) - 1;
+    EXPECT_TRUE(tagging.Has(0, people.tag("person")));
+    EXPECT_FALSE(tagging.Has(1, people.tag("person")));
+    EXPECT_TRUE(tagging.Has(last, people.tag("person")));
+  }
+}
+
+TEST(LexiconTest, FormsOfVerbsAreKnownByTheirTags) {
+  const Lexicon lexicon = Compile(R"pb(
+    word_list { tag: "verb" inflection: VERB word: "guard" }
+    word_list { tag: "verb.maybe" inflection: VERB word: "house" }
+    word_list { tag: "person" inflection: NOUN word: "guard" })pb");
+  const Text text = Segment("guard guards guarded housing");
+  const Tagging tagging = lexicon.Annotate(text);
+  const auto bit = [](WordForm form) { return 1 << static_cast<int>(form); };
+  EXPECT_EQ(tagging.word(0)->verb_forms, bit(WordForm::kBase));
+  EXPECT_EQ(tagging.word(1)->verb_forms, bit(WordForm::kThirdPerson));
+  EXPECT_TRUE(tagging.word(1)->plural);
+  EXPECT_EQ(tagging.word(2)->verb_forms, bit(WordForm::kPast) | bit(WordForm::kParticiple));
+  EXPECT_FALSE(tagging.word(2)->plural);
+  EXPECT_EQ(tagging.word(3)->verb_forms, 0);
+  EXPECT_EQ(tagging.word(3)->maybe_verb_forms, bit(WordForm::kGerund));
+}
+
+// A table of a stage's own.
+struct Months {
+  explicit Months(const Lexicon& lexicon) : month(lexicon.tag("month")) {}
+  TagId month;
+};
+
+TEST(LexiconTest, TablesAreDerivedOnce) {
+  const Lexicon with = Compile(kWords);
+  const Lexicon without = Compile(R"pb(word_list { tag: "person" word: "guard" })pb");
+  EXPECT_EQ(with.Derived<Months>().month, with.tag("month"));
+  EXPECT_EQ(without.Derived<Months>().month, kNoTag);
+  EXPECT_EQ(&with.Derived<Months>(), &with.Derived<Months>());
+}
+
 TEST(LexiconTest, AnUnknownTagIsNowhere) {
   const Lexicon lexicon = Compile(kWords);
   EXPECT_EQ(lexicon.tag("no such tag"), kNoTag);

@@ -58,6 +58,12 @@ absl::string_view WordTable::StringAt(uint32_t offset) const {
 
 absl::string_view WordTable::SenseName(uint32_t sense) const { return StringAt(Number(kHeaderNumbers + sense)); }
 
+void WordTable::Prefetch(uint32_t hash) const {
+  if (slots_ == 0) return;
+  const size_t slot = kHeaderNumbers + senses_ + 2 * static_cast<size_t>(hash & (slots_ - 1));
+  __builtin_prefetch(bytes_.data() + slot * 4);
+}
+
 std::optional<uint32_t> WordTable::Find(absl::string_view word, uint32_t hash) const {
   if (slots_ == 0) return std::nullopt;
   const size_t table = kHeaderNumbers + senses_;

@@ -26,6 +26,9 @@ class WordTable {
   // The same, for those who know the word's hash.
   std::optional<uint32_t> Find(absl::string_view word, uint32_t hash) const;
 
+  // Has the processor read the place of the hash.
+  void Prefetch(uint32_t hash) const;
+
   uint32_t sense_count() const { return senses_; }
   absl::string_view SenseName(uint32_t sense) const;
 

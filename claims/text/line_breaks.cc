@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/text/unicode.h"
+
 namespace gainsay {
 namespace {
 
@@ -18,7 +20,6 @@ constexpr uint32_t kMinWrapped = 60;
 constexpr double kNearlyFull = 0.85;
 
 bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f'; }
-bool StartsCharacter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
 
 Line Measure(absl::string_view source, size_t begin, size_t feed) {
   Line line;
@@ -34,13 +35,10 @@ Line Measure(absl::string_view source, size_t begin, size_t feed) {
     line.first = source[begin];
     line.last = source[end - 1];
   }
-  bool in_first_word = true;
-  for (size_t at = begin; at < end; ++at) {
-    if (!StartsCharacter(source[at])) continue;
-    in_first_word = in_first_word && !IsBlank(source[at]);
-    ++line.width;
-    if (in_first_word) ++line.first_word;
-  }
+  size_t word_end = begin;
+  while (word_end < end && !IsBlank(source[word_end])) ++word_end;
+  line.first_word = CountCharacters(source.substr(begin, word_end - begin));
+  line.width += line.first_word + CountCharacters(source.substr(word_end, end - word_end));
   return line;
 }
 

@@ -2,17 +2,14 @@
 
 #include <algorithm>
 
+#include "claims/text/unicode.h"
+
 namespace gainsay {
 
 namespace {
 
 constexpr size_t kBlock = 1024;
 constexpr size_t kLongLine = 4 * kBlock;
-
-uint32_t CountCharacters(absl::string_view text) {
-  return static_cast<uint32_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
 
 }  // namespace
 

@@ -89,9 +89,12 @@ class SentenceSplitter {
     return token.kind == TokenKind::kWord && token.folded.size() > 1 && token.folded.back() == '.';
   }
 
+  // Most words do not.
+  static bool MayEndSentence(const Token& token) { return token.kind == TokenKind::kPunctuation || IsInitials(token); }
+
   // Whether a sentence ends with token `i`, which may be the closing quote after the full stop.
   bool EndsSentence(uint32_t i) const {
-    if (i + 1 >= tokens_.size()) return false;
+    if (i + 1 >= tokens_.size() || !MayEndSentence(tokens_[i])) return false;
     const Token& next = tokens_[i + 1];
     if (IsCloser(next)) return false;
     uint32_t stop = i;

@@ -28,6 +28,11 @@ class Tokenizer {
   void Run() {
     bool space = false;
     for (size_t at = 0; at < source_.size();) {
+      if (source_[at] == ' ') {
+        space = true;
+        ++at;
+        continue;
+      }
       if (const size_t end = AddPlainWord(at, space); end > at) {
         space = false;
         at = end;

@@ -1,5 +1,7 @@
 #include "claims/text/unicode.h"
 
+#include <cstring>
+
 #include "utf8proc.h"
 
 namespace gainsay {
@@ -17,6 +19,23 @@ const CharClass kAsciiClass[128] = {
     kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kO, kO, kO, kO, kO, kO, kL, kL, kL, kL, kL, kL, kL,
     kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kO, kO, kO, kO, kO,
 };
+
+uint32_t CountCharacters(absl::string_view text) {
+  constexpr uint64_t kHighBits = 0x8080808080808080u;
+  const char* at = text.data();
+  size_t left = text.size(), characters = 0;
+  while (left > 0) {
+    uint64_t bytes = kHighBits;
+    if (left >= sizeof(bytes)) std::memcpy(&bytes, at, sizeof(bytes));
+    // Most text is ASCII.
+    const bool ascii = (bytes & kHighBits) == 0;
+    const size_t size = ascii ? sizeof(bytes) : 1;
+    characters += ascii ? size : (static_cast<unsigned char>(*at) & 0xC0) != 0x80;
+    at += size;
+    left -= size;
+  }
+  return static_cast<uint32_t>(characters);
+}
 
 CodePoint DecodeWideAt(absl::string_view text, size_t at) {
   utf8proc_int32_t value = -1;

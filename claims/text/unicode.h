@@ -37,6 +37,9 @@ inline bool IsUpperCase(int32_t code_point) {
   return code_point < 0x80 ? code_point >= 'A' && code_point <= 'Z' : IsUpperCaseWide(code_point);
 }
 
+// Characters of the text: bytes that do not continue one.
+uint32_t CountCharacters(absl::string_view text);
+
 // ' ’ ‘ ʼ ʻ ʿ ʾ ` ´ ′: what stands inside Kata'ib in one spelling or another.
 bool IsApostrophe(int32_t code_point);
 // Hyphens, the minus sign and the en dash.

@@ -59,23 +59,24 @@ bool ParseDate(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   if (!words.Has(at)) return false;
   if (words.IsNumber(at)) return ParseFromNumber(words, at, phrase);
   struct Start {
-    TagId tag;
+    TagId DateTags::*tag;
     Parser parse;
   };
   const DateTags& tags = words.tags();
-  const Start starts[] = {
-      {tags.month, ParseMonthFirst},  {tags.weekday, ParseWeekday},     {tags.day_word, ParseDayWord},
-      {tags.part, ParsePart},         {tags.pointer, ParseNth},         {tags.pointer, ParsePointed},
-      {tags.direction, ParseSide},    {tags.ordinal, ParseDayFirst},    {tags.ordinal, ParseNth},
-      {tags.count, ParseYearInWords}, {tags.count, ParseDecadeInWords}, {tags.count, ParseDayFirst},
-      {tags.count, ParseCounted},     {tags.count, ParseNth},           {tags.unit, ParseUnit},
-      {tags.season, ParseSeason},     {tags.decade, ParseDecade},       {tags.rest, ParseRest},
-      {tags.now, ParseNow},
+  static constexpr Start kStarts[] = {
+      {&DateTags::month, ParseMonthFirst},  {&DateTags::weekday, ParseWeekday},     {&DateTags::day_word, ParseDayWord},
+      {&DateTags::part, ParsePart},         {&DateTags::pointer, ParseNth},         {&DateTags::pointer, ParsePointed},
+      {&DateTags::direction, ParseSide},    {&DateTags::ordinal, ParseDayFirst},    {&DateTags::ordinal, ParseNth},
+      {&DateTags::count, ParseYearInWords}, {&DateTags::count, ParseDecadeInWords}, {&DateTags::count, ParseDayFirst},
+      {&DateTags::count, ParseCounted},     {&DateTags::count, ParseNth},           {&DateTags::unit, ParseUnit},
+      {&DateTags::season, ParseSeason},     {&DateTags::decade, ParseDecade},       {&DateTags::rest, ParseRest},
+      {&DateTags::now, ParseNow},
   };
   const Sense* const sense = words.sense(at);
   if (sense != nullptr && (sense->tags & tags.starts).any()) {
-    for (const Start& start : starts) {
-      if (start.tag != kNoTag && sense->tags[start.tag] && Try(start.parse, words, at, phrase)) return true;
+    for (const Start& start : kStarts) {
+      const TagId tag = tags.*start.tag;
+      if (tag != kNoTag && sense->tags[tag] && Try(start.parse, words, at, phrase)) return true;
     }
   }
   // Phrases have no tag on their first word.

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "claims/time/numeric_order.h"
 #include "claims/time/parse.h"
@@ -22,23 +23,38 @@ using v1::DateInterval;
 class Recognizer {
  public:
   Recognizer(const Lexicon& lexicon, const Text& text, const Tagging& tagging, std::optional<absl::CivilDay> published)
-      : tags_(lexicon), text_(text), words_(tags_, text, tagging), resolver_(published) {}
+      : tags_(lexicon.Derived<DateTags>()), text_(text), words_(tags_, text, tagging), resolver_(published) {}
 
-  // Of the first `sentences` sentences.
-  std::vector<DateMention> Run(size_t sentences) {
-    const size_t count = std::min(sentences, text_.sentences().size());
-    for (size_t i = 0; i < count; ++i) {
-      const Sentence& sentence = text_.sentences()[i];
-      words_.Enter(sentence);
-      resolver_.Enter(static_cast<uint32_t>(i), sentence.paragraph);
-      sentence_ = static_cast<uint32_t>(i);
-      free_ = sentence.first;
-      for (uint32_t at = sentence.first; at < sentence.last;) at = Step(at);
-    }
+  std::vector<DateMention> Run() {
+    for (uint32_t i = 0; i < text_.sentences().size(); ++i) Read(i);
     return std::move(mentions_);
   }
 
+  // The day of the first dateline in the first `sentences` sentences. What follows it is not read.
+  std::optional<absl::CivilDay> FindDateline(uint32_t sentences) {
+    const auto is_whole = [](const DateMention& mention) {
+      return mention.dateline && mention.resolved() && mention.granularity == DateInterval::GRANULARITY_DAY &&
+             !mention.relative;
+    };
+    for (uint32_t i = 0; i < std::min<size_t>(sentences, text_.sentences().size()); ++i) {
+      const size_t before = mentions_.size();
+      Read(i);
+      const auto dateline = std::find_if(mentions_.begin() + before, mentions_.end(), is_whole);
+      if (dateline != mentions_.end()) return dateline->first_day;
+    }
+    return std::nullopt;
+  }
+
  private:
+  void Read(uint32_t i) {
+    const Sentence& sentence = text_.sentences()[i];
+    words_.Enter(sentence);
+    resolver_.Enter(i, sentence.paragraph);
+    sentence_ = i;
+    free_ = sentence.first;
+    for (uint32_t at = sentence.first; at < sentence.last;) at = Step(at);
+  }
+
   // Most tokens end here.
   bool MayStart(uint32_t at) const {
     const Token& token = words_.token(at);
@@ -174,7 +190,7 @@ class Recognizer {
     return mention;
   }
 
-  const DateTags tags_;
+  const DateTags& tags_;
   const Text& text_;
   DateWords words_;
   DateResolver resolver_;
@@ -185,24 +201,17 @@ class Recognizer {
   bool order_settled_ = false;
 };
 
-constexpr size_t kAllSentences = static_cast<size_t>(-1);
-constexpr size_t kTopSentences = 10;
+constexpr uint32_t kTopSentences = 10;
 
 }  // namespace
 
 std::vector<DateMention> RecognizeDates(const Lexicon& lexicon, const Text& text, const Tagging& tagging,
                                         std::optional<absl::CivilDay> published) {
-  return Recognizer(lexicon, text, tagging, published).Run(kAllSentences);
+  return Recognizer(lexicon, text, tagging, published).Run();
 }
 
 std::optional<absl::CivilDay> FindPublicationDate(const Lexicon& lexicon, const Text& text, const Tagging& tagging) {
-  for (const DateMention& mention : Recognizer(lexicon, text, tagging, std::nullopt).Run(kTopSentences)) {
-    if (mention.dateline && mention.resolved() && mention.granularity == DateInterval::GRANULARITY_DAY &&
-        !mention.relative) {
-      return mention.first_day;
-    }
-  }
-  return std::nullopt;
+  return Recognizer(lexicon, text, tagging, std::nullopt).FindDateline(kTopSentences);
 }
 
 std::optional<absl::CivilDay> ParseIsoDay(absl::string_view text) {
@@ -220,6 +229,11 @@ std::optional<absl::CivilDay> ParseIsoDay(absl::string_view text) {
 }
 
 std::string FormatIsoDay(absl::CivilDay day) {
+  // Every claim has two days; formats with directions take their time.
+  if (day.year() >= 1000 && day.year() <= 9999) {
+    return absl::StrCat(day.year(), "-", absl::Dec(day.month(), absl::kZeroPad2), "-",
+                        absl::Dec(day.day(), absl::kZeroPad2));
+  }
   return absl::StrFormat("%04d-%02d-%02d", day.year(), day.month(), day.day());
 }
 

@@ -71,7 +71,7 @@ class DateWords {
   // Tokens of the phrase with the tag that starts here; 0 if there is none.
   uint32_t PhraseLength(uint32_t at, TagId tag) const;
   // Whether any phrase starts at the token.
-  bool StartsPhrase(uint32_t at) const { return !tagging_.phrases(at).empty(); }
+  bool StartsPhrase(uint32_t at) const { return tagging_.StartsPhrase(at); }
   // The meaning of the token alone.
   const Meaning* Meant(uint32_t at, TagId tag) const;
   const Sense* sense(uint32_t at) const { return tagging_.word(at); }

@@ -1,0 +1,71 @@
+// The words that a thread looked up last, with what the lexicon says of them. For the lexicon alone.
+//
+// Few words make up most of any text. Of each, all that Annotate asks for stands here in one line of the processor's
+// cache, where the tables of the lexicon take several that lie far apart.
+#ifndef GAINSAY_CLAIMS_LEXICON_WORD_CACHE_H_
+#define GAINSAY_CLAIMS_LEXICON_WORD_CACHE_H_
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#include "absl/strings/string_view.h"
+#include "claims/text/text.h"
+
+namespace gainsay {
+
+// `Phrases` is what the lexicon keeps of the phrases that begin with a word, `Sense` what it says of the word alone.
+template <typename Phrases, typename Sense>
+class WordCache {
+ public:
+  static constexpr size_t kMaxSize = 26;
+
+  struct alignas(64) Entry {
+    // nullptr if no phrase begins with the word.
+    const Phrases* phrases = nullptr;
+    // By level of capitals; nullptr where the word means nothing.
+    const Sense* senses[3] = {};
+    uint32_t hash = 0;
+    TokenKind kind = TokenKind::kWord;
+    uint8_t size = kEmpty;
+    char word[kMaxSize];
+  };
+
+  // Forgets all words unless they are of the lexicon of this number.
+  void Enter(uint64_t lexicon) {
+    if (lexicon == lexicon_) return;
+    lexicon_ = lexicon;
+    for (Entry& entry : entries_) entry.size = kEmpty;
+  }
+
+  static bool MayHold(const Token& token) { return token.folded.size() <= kMaxSize; }
+
+  // The one place for the token's word; `hash` is that of its folded spelling.
+  Entry& At(uint32_t hash) { return entries_[hash % kEntries]; }
+
+  static bool Holds(const Entry& entry, const Token& token, uint32_t hash) {
+    return entry.hash == hash && entry.size == token.folded.size() && entry.kind == token.kind &&
+           std::memcmp(entry.word, token.folded.data(), token.folded.size()) == 0;
+  }
+
+  // Puts the token's word in place of another; the caller sets what it means.
+  static void Replace(Entry& entry, const Token& token, uint32_t hash) {
+    entry.hash = hash;
+    entry.kind = token.kind;
+    entry.size = static_cast<uint8_t>(token.folded.size());
+    std::copy(token.folded.begin(), token.folded.end(), entry.word);
+  }
+
+ private:
+  static constexpr size_t kEntries = 4096;
+  static constexpr uint8_t kEmpty = 255;
+
+  uint64_t lexicon_ = 0;
+  std::array<Entry, kEntries> entries_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_LEXICON_WORD_CACHE_H_
