@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/algorithm/container.h"
 #include "claims/text/unicode.h"
 
 namespace gainsay {
@@ -12,6 +13,7 @@ struct Line {
   uint32_t width = 0;       // characters with the indent, without the blanks at the end; 0 for a blank line
   uint32_t first_word = 0;  // characters of its first word
   char first = ' ', last = ' ';
+  bool begins_with_month = false;
 };
 
 // Where lines are wrapped by hand or in narrower columns, some end early: a line that is nearly full and ends in the
@@ -20,6 +22,16 @@ constexpr uint32_t kMinWrapped = 60;
 constexpr double kNearlyFull = 0.85;
 
 bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f'; }
+
+// "September", "Sept.,": what a day at the end of a line goes on with.
+bool IsMonth(absl::string_view word) {
+  constexpr absl::string_view kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  constexpr absl::string_view kNames[] = {"January", "February", "March",     "April",   "May",      "June",
+                                          "July",    "August",   "September", "October", "November", "December"};
+  while (!word.empty() && (word.back() == '.' || word.back() == ',')) word.remove_suffix(1);
+  return absl::c_linear_search(kMonths, word) || absl::c_linear_search(kNames, word) || word == "Sept";
+}
 
 Line Measure(absl::string_view source, size_t begin, size_t feed) {
   Line line;
@@ -37,6 +49,7 @@ Line Measure(absl::string_view source, size_t begin, size_t feed) {
   }
   size_t word_end = begin;
   while (word_end < end && !IsBlank(source[word_end])) ++word_end;
+  line.begins_with_month = IsMonth(source.substr(begin, word_end - begin));
   line.first_word = CountCharacters(source.substr(begin, word_end - begin));
   line.width += line.first_word + CountCharacters(source.substr(word_end, end - word_end));
   return line;
@@ -52,7 +65,7 @@ bool GoesOn(const Line& line, const Line& next, uint32_t longest) {
 // "Houses flooded: 640" is an item of a list of short lines.
 bool EndsItem(const Line& line, const Line& next, uint32_t longest) {
   return longest < kMinWrapped && ((line.last >= '0' && line.last <= '9') || line.last == ')') &&
-         !(next.first >= 'a' && next.first <= 'z');
+         !(next.first >= 'a' && next.first <= 'z') && !next.begins_with_month;
 }
 
 // Adds the hard breaks inside one block of lines.

@@ -127,6 +127,8 @@ INSTANTIATE_TEST_SUITE_P(
          "the army who all took part in the killing of\nsix priests.",
          "The president of the country named four officers, one of them a colonel,\nand five members of "
          "the army who all took part in the killing of\nsix priests."},
+        {"DayAtTheEndOfALine", "The court summed it up on 17\nSeptember 2018 in print.",
+         "The court summed it up on 17\nSeptember 2018 in print."},
         {"Byline", "By Staff Desk\n\nThe plan.", "# By Staff Desk || The plan."},
         {"List", "Dead: 3\nMissing: 4\nAll the others have been found alive.",
          "# Dead: 3 || # Missing: 4 || All the others have been found alive."},
