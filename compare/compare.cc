@@ -62,7 +62,9 @@ class Comparer {
     for (int i = 0; i < report_.sources_size(); ++i)
       sources_.insert(sources_.end(), claims_in_set_[i], &report_.sources(i));
     profiles_ = MakeProfiles(claims_, vocabulary_);
-    const Candidates candidates = FindCandidates(claims_);
+    BlockingIndex keys;
+    for (const v1::Claim* claim : claims_) keys.Add(*claim);
+    const Candidates candidates = FindCandidates(std::move(keys), profiles_);
     const Standing standing(profiles_, candidates.pairs, model_, vocabulary_);
     const std::vector<AlignedGroup> groups = Align(profiles_, standing, model_.threshold());
     for (const AlignedGroup& group : groups) AddGroup(group, standing);

@@ -69,6 +69,11 @@ class EvidenceModel {
   double even_chances() const { return even_chances_; }
 
   // What stands in the way of comparing two claims at all. Symmetric.
+  static Obstacle ObstacleBetween(const ClaimProfile& a, const ClaimProfile& b);
+  static bool AreComparable(const ClaimProfile& a, const ClaimProfile& b) {
+    return ObstacleBetween(a, b) == Obstacle::kNone;
+  }
+  // The same for two claims alone.
   static Obstacle ObstacleBetween(const v1::Claim& a, const v1::Claim& b);
   static bool AreComparable(const v1::Claim& a, const v1::Claim& b) { return ObstacleBetween(a, b) == Obstacle::kNone; }
 

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/string_view.h"
 
 namespace gainsay {
 namespace {
@@ -36,10 +35,9 @@ constexpr double kLeastWitness = 0.05;
 constexpr size_t kMaxPartners = 32;
 
 // The middle of an interval that is no longer than a story; nothing for others.
-std::optional<absl::CivilDay> StoryDay(const Days& days) {
-  if (!days.first.has_value() || !days.last.has_value() || *days.last - *days.first > kLongestStoryTime)
-    return std::nullopt;
-  return *days.first + (*days.last - *days.first) / 2;
+std::optional<int32_t> StoryDay(const Days& days) {
+  if (!days.has_first() || !days.has_last() || days.last - days.first > kLongestStoryTime) return std::nullopt;
+  return days.first + (days.last - days.first) / 2;
 }
 
 double Sigmoid(double score) { return 1 / (1 + std::exp(-std::clamp(score, -20.0, 20.0))); }
@@ -84,22 +82,22 @@ Standing::Standing(absl::Span<const ClaimProfile> claims, absl::Span<const Candi
 }
 
 void Standing::ReadClaims() {
-  absl::flat_hash_map<absl::string_view, uint32_t> sources;
+  absl::flat_hash_map<StringId, uint32_t> sources;
   absl::flat_hash_map<uint64_t, std::vector<uint32_t>> sentences;
   for (uint32_t i = 0; i < claims_.size(); ++i) {
-    const v1::Claim& claim = *claims_[i].claim;
-    sources_.push_back(sources.try_emplace(claim.source_id(), sources.size()).first->second);
+    const ClaimProfile& claim = claims_[i];
+    sources_.push_back(sources.try_emplace(claim.source, sources.size()).first->second);
     if (sources_[i] >= words_.size()) words_.resize(sources_[i] + 1);
     std::vector<WordId>& words = words_[sources_[i]];
     words.insert(words.end(), claims_[i].about.begin(), claims_[i].about.end());
     words.insert(words.end(), claims_[i].context.begin(), claims_[i].context.end());
     for (const ProfileEntity& entity : claims_[i].entities) words.push_back(entity.skeleton);
-    if (claim.has_sentence()) sentences[static_cast<uint64_t>(sources_[i]) << 32 | claim.sentence()].push_back(i);
+    if (claim.has_sentence) sentences[static_cast<uint64_t>(sources_[i]) << 32 | claim.sentence].push_back(i);
   }
   for (uint32_t i = 0; i < claims_.size(); ++i) {
-    const v1::Claim& claim = *claims_[i].claim;
-    if (!claim.has_sentence()) continue;
-    for (int64_t sentence = int64_t{claim.sentence()} - 1; sentence <= int64_t{claim.sentence()} + 1; ++sentence) {
+    const ClaimProfile& claim = claims_[i];
+    if (!claim.has_sentence) continue;
+    for (int64_t sentence = int64_t{claim.sentence} - 1; sentence <= int64_t{claim.sentence} + 1; ++sentence) {
       const auto found = sentences.find(static_cast<uint64_t>(sources_[i]) << 32 | static_cast<uint32_t>(sentence));
       if (sentence < 0 || found == sentences.end()) continue;
       for (const uint32_t other : found->second) {
@@ -112,13 +110,13 @@ void Standing::ReadClaims() {
     words.erase(std::unique(words.begin(), words.end()), words.end());
     words.shrink_to_fit();
   }
-  std::vector<std::vector<absl::CivilDay>> days(words_.size());
+  std::vector<std::vector<int32_t>> days(words_.size());
   for (uint32_t i = 0; i < claims_.size(); ++i) {
     for (const Days* time : {&claims_[i].time, &claims_[i].date}) {
-      if (const std::optional<absl::CivilDay> day = StoryDay(*time)) days[sources_[i]].push_back(*day);
+      if (const std::optional<int32_t> day = StoryDay(*time)) days[sources_[i]].push_back(*day);
     }
   }
-  for (std::vector<absl::CivilDay>& of_source : days) {
+  for (std::vector<int32_t>& of_source : days) {
     std::sort(of_source.begin(), of_source.end());
     story_days_.push_back(of_source.empty() ? std::nullopt : std::optional(of_source[of_source.size() / 2]));
   }
@@ -209,7 +207,7 @@ void Standing::FindPartners() {
     std::nth_element(partners.begin(), partners.begin() + kMaxPartners, partners.end(),
                      [&](const Partner& x, const Partner& y) {
                        if (x.probability != y.probability) return x.probability > y.probability;
-                       return claims_[x.claim].claim->id() < claims_[y.claim].claim->id();
+                       return claims_[x.claim].id < claims_[y.claim].id;
                      });
     partners.resize(kMaxPartners);
   }
@@ -243,7 +241,7 @@ void Standing::HearWitnesses() {
 double Standing::Neighbours(uint32_t a, uint32_t b) const {
   double most = 0;
   const auto weight = [&](uint32_t claim, uint32_t neighbour) {
-    return claims_[claim].claim->sentence() == claims_[neighbour].claim->sentence() ? 1.0 : kNextSentence;
+    return claims_[claim].sentence == claims_[neighbour].sentence ? 1.0 : kNextSentence;
   };
   for (const uint32_t x : beside_[a]) {
     if (x == b) continue;
@@ -264,18 +262,18 @@ PairStanding Standing::StandingOf(uint32_t place, double same_story) const {
   if (evidence_[place] > kHopeless) standing.neighbours = Neighbours(a, b);
   standing.same_story = same_story;
   const int64_t days_a = DaysFromStory(a), days_b = DaysFromStory(b);
-  standing.is_background = std::max(days_a, days_b) > kBackgroundDays && std::min(days_a, days_b) < kStoryDays &&
-                           !claims_[a].claim->has_date();
+  standing.is_background =
+      std::max(days_a, days_b) > kBackgroundDays && std::min(days_a, days_b) < kStoryDays && !claims_[a].has_date;
   return standing;
 }
 
 // How far the claim's time is from the story of its document; 0 for a claim that gives none, as most do that tell the
 // story itself.
 int64_t Standing::DaysFromStory(uint32_t claim) const {
-  const std::optional<absl::CivilDay>& story = story_days_[sources_[claim]];
+  const std::optional<int32_t>& story = story_days_[sources_[claim]];
   const Days& time = claims_[claim].time;
-  if (!story.has_value() || (!time.first.has_value() && !time.last.has_value())) return 0;
-  const absl::CivilDay first = time.first.value_or(*time.last), last = time.last.value_or(*time.first);
+  if (!story.has_value() || (!time.has_first() && !time.has_last())) return 0;
+  const int64_t first = time.has_first() ? time.first : time.last, last = time.has_last() ? time.last : time.first;
   return std::max<int64_t>({0, *story - last, first - *story});
 }
 
@@ -298,7 +296,7 @@ double Standing::SameStory(uint32_t source_a, uint32_t source_b) const {
 double Standing::Score(uint32_t a, uint32_t b) const {
   const uint32_t place = PlaceOf(a, b);
   if (place != kNoPair) return pairs_[place].score;
-  if (!EvidenceModel::AreComparable(*claims_[a].claim, *claims_[b].claim)) return model_.threshold() + kHopeless;
+  if (!EvidenceModel::AreComparable(claims_[a], claims_[b])) return model_.threshold() + kHopeless;
   return model_.Weigh(claims_[a], claims_[b], vocabulary_, /*explain=*/false).score;
 }
 

@@ -16,7 +16,6 @@
 #include <optional>
 #include <vector>
 
-#include "absl/time/civil_time.h"
 #include "absl/types/span.h"
 #include "compare/candidates.h"
 #include "compare/evidence.h"
@@ -98,7 +97,7 @@ class Standing {
   // Of each source, the words and names of all its claims, sorted.
   std::vector<std::vector<WordId>> words_;
   // Of each source, the day that its claims' times stand around.
-  std::vector<std::optional<absl::CivilDay>> story_days_;
+  std::vector<std::optional<int32_t>> story_days_;
   // Of each claim, the claims of its own sentence and of the two beside it.
   std::vector<std::vector<uint32_t>> beside_;
   std::vector<ScoredPair> pairs_;
