@@ -222,15 +222,16 @@ class PairWeigher {
   bool WeighWords(Feature feature, absl::Span<const WordId> a, absl::Span<const WordId> b, double squares) {
     double common = 0;
     std::vector<std::pair<double, WordId>> words;
+    // Which list is to be advanced cannot be foretold: without a jump it is found quicker.
     for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
-      if (a[i] != b[k]) {
-        ++(a[i] < b[k] ? i : k);
-        continue;
+      const WordId x = a[i], y = b[k];
+      if (x == y) {
+        const double rarity = vocabulary_.Rarity(x);
+        common += rarity * rarity;
+        if (explain_) words.emplace_back(-rarity, x);
       }
-      const double rarity = vocabulary_.Rarity(a[i]);
-      common += rarity * rarity;
-      if (explain_) words.emplace_back(-rarity, a[i]);
-      ++i, ++k;
+      i += x <= y;
+      k += y <= x;
     }
     if (common == 0) return false;
     AddNaming(feature, common / std::sqrt(squares), [&] { return NamesOf(std::move(words)); });
