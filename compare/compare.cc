@@ -119,8 +119,8 @@ class Comparer {
     sources_.push_back(&report_.sources(report_.sources_size() - 1));
   }
 
-  // Of packed claims, stays until Forget.
-  const v1::Claim& ClaimAt(uint32_t index) const { return is_packed_ ? packed_.At(index) : *claims_[index]; }
+  // Of packed claims, stays until Forget, and has no words.
+  const v1::Claim& ClaimAt(uint32_t index) const { return is_packed_ ? packed_.WithoutWords(index) : *claims_[index]; }
   void Forget() const { packed_.Forget(); }
 
   SourcedClaim Sourced(uint32_t index) const { return {&ClaimAt(index), sources_[index]}; }

@@ -95,6 +95,8 @@ class EvidenceModel {
   double even_chances_;
   // By feature; 0 and empty for those without a weight.
   std::array<Weight, kFeatureCount> weights_;
+  // Their values alone, which are read for every pair.
+  std::array<double, kFeatureCount> values_ = {};
 };
 
 }  // namespace gainsay

@@ -21,17 +21,18 @@ class PackedClaims {
  public:
   void Add(const v1::Claim& claim);
   size_t size() const { return packed_.size(); }
-  // The claim that was added as number `index`, from 0; stays until Forget. For one thread at a time.
-  const v1::Claim& At(uint32_t index) const;
-  // Puts away the messages that At made.
-  void Forget() const { unpacked_.clear(); }
-  // The same as At, into a message that the caller has.
+  // The claim that was added as number `index`, from 0.
   void Unpack(uint32_t index, v1::Claim& claim) const;
+  // The same without its keys and words (blocking_keys, about and context), which are most of it and serve to find
+  // claims, not to judge them. Stays until Forget. For one thread at a time.
+  const v1::Claim& WithoutWords(uint32_t index) const;
+  // Puts away the messages that WithoutWords made.
+  void Forget() const { unpacked_.clear(); }
 
  private:
   StringPool bytes_;
   std::vector<absl::string_view> packed_;
-  std::string buffer_;
+  mutable std::string buffer_;
   mutable absl::flat_hash_map<uint32_t, std::unique_ptr<const v1::Claim>> unpacked_;
 };
 

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -39,7 +40,8 @@ class StringPool {
 
  private:
   google::protobuf::Arena arena_;
-  absl::flat_hash_map<absl::string_view, StringId> ids_;
+  // A short string stands in the table itself: one look-up less than by a view.
+  absl::flat_hash_map<std::string, StringId> ids_;
   std::vector<absl::string_view> texts_;
 };
 
