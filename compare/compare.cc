@@ -78,7 +78,7 @@ class Comparer {
     std::vector<AlignedGroup> groups;
     {
       const Candidates candidates = FindCandidates(std::move(keys_), profiles_);
-      const Standing standing(profiles_, candidates.pairs, model_, vocabulary_);
+      const Standing standing(profiles_, candidates.pairs, model_, *vocabulary_);
       groups = Align(profiles_, standing, model_.threshold());
       for (const AlignedGroup& group : groups) AddGroup(group, standing);
       SortGroups();
@@ -133,8 +133,9 @@ class Comparer {
   void AddNamedClaims() {
     std::vector<bool> is_named(profiles_.size());
     for (const uint32_t claim : named_) is_named[claim] = true;
-    // What is needed no more makes room.
-    profiles_ = {};
+    // What is needed no more makes room: assigning {} would keep it.
+    profiles_ = std::vector<ClaimProfile>();
+    vocabulary_.reset();
     for (uint32_t claim = 0; claim < packed_.size(); ++claim) {
       if (is_named[claim]) packed_.Unpack(claim, *report_.add_claims());
     }
@@ -371,8 +372,8 @@ class Comparer {
   std::vector<const v1::Source*> sources_;
   // Claims with bounds that are no numbers.
   int no_numbers_ = 0;
-  Vocabulary vocabulary_;
-  ProfileMaker profile_maker_{vocabulary_};
+  std::unique_ptr<Vocabulary> vocabulary_ = std::make_unique<Vocabulary>();
+  ProfileMaker profile_maker_{*vocabulary_};
   BlockingIndex keys_;
   std::vector<ClaimProfile> profiles_;
   // Claims that groups and near misses name, some of them more than once.

@@ -322,7 +322,7 @@ std::vector<ClaimProfile> ProfileMaker::Finish() {
     Renumber(new_ids, parts_[i], profiles_[i]);
     CountWords(profiles_[i]);
   }
-  parts_ = {};
+  parts_ = std::vector<Parts>();
   vocabulary_.Finish(profiles_.size());
   MarkFirst();
   MarkRarity();

@@ -80,15 +80,15 @@ class StoriesAlike {
   void Mark(uint32_t source) {
     if (source == marked_source_) return;
     if (marked_source_ != kNoSource) {
-      for (const WordId word : words_[marked_source_]) marked_[word] = false;
+      for (const WordId word : words_[marked_source_]) marked_[word] = 0;
     }
-    for (const WordId word : words_[source]) marked_[word] = true;
+    for (const WordId word : words_[source]) marked_[word] = 1;
     marked_source_ = source;
   }
 
   const std::vector<std::vector<WordId>>& words_;
-  // By word.
-  std::vector<bool> marked_;
+  // By word, 1 for those of the one source: bytes are added up faster than bits.
+  std::vector<uint8_t> marked_;
   uint32_t marked_source_ = kNoSource;
   // By source, and for which other one.
   std::vector<double> found_;
