@@ -112,6 +112,7 @@ BlockingIndex::BlockingIndex() : names_(std::make_unique<StringPool>()) {}
 
 void BlockingIndex::Add(const v1::Claim& claim) {
   const auto number = static_cast<uint32_t>(first_key_.size());
+  for (const std::string& name : claim.blocking_keys()) names_->Fetch(name);
   for (const std::string& name : claim.blocking_keys()) {
     const StringId key = names_->Intern(name);
     if (key == sizes_.size()) {

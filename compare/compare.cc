@@ -26,7 +26,7 @@ namespace gainsay {
 namespace {
 
 // How far below the threshold a pair is a near miss, and how many are told.
-constexpr double kNear = 1.5;
+constexpr double kNear = Standing::kMostShort;
 constexpr size_t kMostNearMisses = 20;
 // A pair with a score this far over the threshold is as sure to be about the same thing as can be; one at the threshold
 // counts for this much of it. Of 100 flags at the threshold 31 are right on the development sets, ten above it 95.

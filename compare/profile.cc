@@ -243,6 +243,8 @@ void ProfileMaker::Add(const v1::Claim& claim) {
 
 void ProfileMaker::AddWords(const v1::Claim& claim, ClaimProfile& profile, Parts& parts) {
   words_.clear();
+  for (const std::string& word : claim.about()) vocabulary_.FetchWord(word);
+  for (const std::string& word : claim.context()) vocabulary_.FetchWord(word);
   const auto add = [&](const google::protobuf::RepeatedPtrField<std::string>& words) {
     const auto first = static_cast<std::ptrdiff_t>(words_.size());
     for (const std::string& word : words) words_.push_back(vocabulary_.InternWord(word));

@@ -34,6 +34,8 @@ class Vocabulary {
   WordId Intern(absl::string_view stem, absl::string_view word);
   // The same for a word of a claim, which must be folded: finds its stem.
   WordId InternWord(absl::string_view word);
+  // Fetches what InternWord will look at.
+  void FetchWord(absl::string_view word) const { forms_->Fetch(word); }
   // Gives the words new ids, in the alphabetical order of their stems; returns them by the old ones. With ids that do
   // not depend on the order of the claims, sums over words do not either, to the last bit.
   std::vector<WordId> Sort();

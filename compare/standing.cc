@@ -131,22 +131,19 @@ Standing::Standing(absl::Span<const ClaimProfile> claims, absl::Span<const Candi
   }
   FindLeads();
   StoriesAlike stories(words_, vocabulary.size());
-  std::vector<double> fits;
-  fits.reserve(pairs_.size());
+  fits_.reserve(pairs_.size());
   for (uint32_t place = 0; place < pairs_.size(); ++place) {
     ScoredPair& scored = pairs_[place];
     const double same_story = stories.Of(sources_[scored.pair.a], sources_[scored.pair.b]);
     scored.score = evidence_[place];
     model.WeighStanding(StandingOf(place, same_story), nullptr, &scored.score);
-    fits.push_back(Sigmoid(scored.score - model_.even_chances()));
+    fits_.push_back(Sigmoid(scored.score - model_.even_chances()));
   }
-  FindPartners(fits);
-  HearWitnesses(fits);
+  FindPartners();
+  ChoosePairsToHear();
+  HearWitnesses();
   for (uint32_t place = 0; place < pairs_.size(); ++place) {
-    PairStanding standing;
-    standing.witness = witnesses_[place].in_favour;
-    standing.witness_against = witnesses_[place].against;
-    model.WeighWitnesses(standing, nullptr, &pairs_[place].score);
+    if (is_heard_[place]) model.WeighWitnesses(WithWitnesses(place, {}), nullptr, &pairs_[place].score);
   }
 }
 
@@ -278,13 +275,10 @@ void Standing::FindLeads() {
 
 PairStanding Standing::Of(uint32_t a, uint32_t b) const {
   const uint32_t place = PlaceOf(a, b);
-  PairStanding standing = StandingOf(place, SameStory(sources_[a], sources_[b]));
-  standing.witness = witnesses_[place].in_favour;
-  standing.witness_against = witnesses_[place].against;
-  return standing;
+  return WithWitnesses(place, StandingOf(place, SameStory(sources_[a], sources_[b])));
 }
 
-void Standing::FindPartners(const std::vector<double>& fits) {
+void Standing::FindPartners() {
   // Of equally likely ones those are heard whose ids come first, whatever the order of the sources.
   const auto is_likelier = [&](const Partner& x, const Partner& y) {
     if (x.probability != y.probability) return x.probability > y.probability;
@@ -296,7 +290,7 @@ void Standing::FindPartners(const std::vector<double>& fits) {
   for (uint32_t claim = 0; claim < claims_.size(); ++claim) {
     partners.clear();
     ForEachPairOf(claim, [&](uint32_t place, uint32_t other) {
-      if (fits[place] >= kLeastWitness) partners.push_back({other, fits[place]});
+      if (fits_[place] >= kLeastWitness) partners.push_back({other, fits_[place]});
     });
     if (partners.size() > kMaxPartners) {
       std::nth_element(partners.begin(), partners.begin() + kMaxPartners, partners.end(), is_likelier);
@@ -307,8 +301,26 @@ void Standing::FindPartners(const std::vector<double>& fits) {
   }
 }
 
+// Most pairs fall so short of the threshold that no witness makes a difference.
+void Standing::ChoosePairsToHear() {
+  // Either may count for the pair or against it, as a model weighs them; at worst nothing is heard.
+  double most = 0;
+  for (const auto& [in_favour, against] : {std::pair(1, 0), std::pair(0, 1), std::pair(1, 1)}) {
+    PairStanding standing;
+    standing.witness = in_favour;
+    standing.witness_against = against;
+    double gained = 0;
+    model_.WeighWitnesses(standing, nullptr, &gained);
+    most = std::max(most, gained);
+  }
+  is_heard_.reserve(pairs_.size());
+  // A little less, since sums are rounded.
+  const double least = model_.threshold() - kMostShort - most - 1e-6;
+  for (const ScoredPair& scored : pairs_) is_heard_.push_back(scored.score >= least);
+}
+
 // A partner of the one claim of a pair is a witness if it was weighed with the other claim as well.
-void Standing::HearWitnesses(const std::vector<double>& fits) {
+void Standing::HearWitnesses() {
   witnesses_.resize(pairs_.size());
   // Which claims form a pair with the present one, and how well those fit. Most partners form none: that is told from
   // bits, which a processor keeps near.
@@ -317,9 +329,10 @@ void Standing::HearWitnesses(const std::vector<double>& fits) {
   for (uint32_t claim = 0; claim < claims_.size(); ++claim) {
     ForEachPairOf(claim, [&](uint32_t place, uint32_t other) {
       is_noted[other] = true;
-      noted[other] = fits[place];
+      noted[other] = fits_[place];
     });
     ForEachPairOf(claim, [&](uint32_t place, uint32_t other) {
+      if (!is_heard_[place]) return;
       for (uint32_t i = first_partner_[other]; i < first_partner_[other + 1]; ++i) {
         const Partner& witness = partners_[i];
         if (!is_noted[witness.claim] || sources_[witness.claim] == sources_[claim] ||
@@ -332,6 +345,33 @@ void Standing::HearWitnesses(const std::vector<double>& fits) {
     });
     ForEachPairOf(claim, [&](uint32_t, uint32_t other) { is_noted[other] = false; });
   }
+}
+
+Standing::Witnesses Standing::Hear(uint32_t place) const {
+  Witnesses heard;
+  const auto [a, b] = pairs_[place].pair;
+  HearPartners(a, b, heard);
+  HearPartners(b, a, heard);
+  return heard;
+}
+
+// What the partners of `other` say of its pair with `claim`.
+void Standing::HearPartners(uint32_t claim, uint32_t other, Witnesses& heard) const {
+  for (uint32_t i = first_partner_[other]; i < first_partner_[other + 1]; ++i) {
+    const Partner& witness = partners_[i];
+    const uint32_t place = PlaceOf(witness.claim, claim);
+    if (place == kNoPair || sources_[witness.claim] == sources_[claim] || sources_[witness.claim] == sources_[other])
+      continue;
+    heard.in_favour = std::max(heard.in_favour, std::min(witness.probability, fits_[place]));
+    heard.against = std::max(heard.against, witness.probability * (1 - fits_[place]));
+  }
+}
+
+PairStanding Standing::WithWitnesses(uint32_t place, PairStanding standing) const {
+  const Witnesses heard = is_heard_[place] ? witnesses_[place] : Hear(place);
+  standing.witness = heard.in_favour;
+  standing.witness_against = heard.against;
+  return standing;
 }
 
 double Standing::Neighbours(uint32_t a, uint32_t b) const {
@@ -379,7 +419,11 @@ double Standing::SameStory(uint32_t source_a, uint32_t source_b) const {
 
 double Standing::Score(uint32_t a, uint32_t b) const {
   const uint32_t place = PlaceOf(a, b);
-  if (place != kNoPair) return pairs_[place].score;
+  if (place != kNoPair) {
+    double score = pairs_[place].score;
+    if (!is_heard_[place]) model_.WeighWitnesses(WithWitnesses(place, {}), nullptr, &score);
+    return score;
+  }
   if (!EvidenceModel::AreComparable(claims_[a], claims_[b])) return model_.threshold() + kHopeless;
   return model_.Weigh(claims_[a], claims_[b], vocabulary_, /*explain=*/false).score;
 }

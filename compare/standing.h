@@ -30,12 +30,16 @@ struct ScoredPair {
 
 class Standing {
  public:
+  // Scores that fall short of the threshold by more than this are all alike to those who read them pair by pair.
+  static constexpr double kMostShort = 1.5;
+
   // The arguments must outlive it; the candidates are sorted, without doubles. Weighs every candidate pair, then sets
   // each against its rivals.
   Standing(absl::Span<const ClaimProfile> claims, absl::Span<const CandidatePair> candidates,
            const EvidenceModel& model, const Vocabulary& vocabulary);
 
-  // The candidates with their final scores, in the order given.
+  // The candidates with their scores, in the order given. Those that fall short of the threshold by more than
+  // kMostShort, whatever third sources say, are without what those say.
   absl::Span<const ScoredPair> pairs() const { return pairs_; }
   // Of any two claims; those that were no candidates have their evidence alone.
   double Score(uint32_t a, uint32_t b) const;
@@ -101,9 +105,13 @@ class Standing {
   double Neighbours(uint32_t a, uint32_t b) const;
   double SameStory(uint32_t source_a, uint32_t source_b) const;
   absl::Span<const uint32_t> Beside(uint32_t claim) const;
-  // `fits` holds for each pair how likely it is about the same thing without witnesses.
-  void FindPartners(const std::vector<double>& fits);
-  void HearWitnesses(const std::vector<double>& fits);
+  void FindPartners();
+  void ChoosePairsToHear();
+  void HearWitnesses();
+  // Of a pair that was not heard.
+  Witnesses Hear(uint32_t place) const;
+  void HearPartners(uint32_t claim, uint32_t other, Witnesses& heard) const;
+  PairStanding WithWitnesses(uint32_t place, PairStanding standing) const;
 
   const absl::Span<const ClaimProfile> claims_;
   const EvidenceModel& model_;
@@ -123,10 +131,13 @@ class Standing {
   std::vector<uint32_t> first_by_a_;
   std::vector<uint32_t> first_by_b_;
   std::vector<PairOfB> pairs_by_b_;
-  // Of each pair, in the order of pairs_: the evidence alone, and what it was set against.
+  // Of each pair, in the order of pairs_: the evidence alone, how likely it is about the same thing without witnesses,
+  // what it was set against, and whether witnesses were heard.
   std::vector<double> evidence_;
+  std::vector<double> fits_;
   std::vector<Leads> leads_;
   std::vector<Witnesses> witnesses_;
+  std::vector<bool> is_heard_;
   // Of all claims, one after the other, and where those of each begin.
   std::vector<Partner> partners_;
   std::vector<uint32_t> first_partner_;

@@ -29,6 +29,8 @@ class StringPool {
   StringPool& operator=(const StringPool&) = delete;
 
   StringId Intern(absl::string_view text);
+  // Fetches what interning the string will look at: of many strings first all are fetched, then all interned.
+  void Fetch(absl::string_view text) const { ids_.prefetch(text); }
   // kNone if it was never interned.
   StringId Find(absl::string_view text) const;
   // Lives as long as the pool.
