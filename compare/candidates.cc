@@ -22,7 +22,7 @@ class CandidateFinder {
         names_(std::move(keys.names_)),
         sizes_(std::move(keys.sizes_)),
         keys_(std::move(keys.keys_)),
-        first_key_(std::move(keys.first_key_)) {}
+        rows_(std::move(keys.rows_)) {}
 
   Candidates Run() {
     ChooseKeys();
@@ -68,7 +68,7 @@ class CandidateFinder {
     members_.resize(first_member_.back());
     std::vector<uint32_t> end = first_member_;
     for (uint32_t i = 0; i < claims_.size(); ++i) {
-      for (size_t k = first_key_[i]; k < first_key_[i + 1]; ++k) {
+      for (uint32_t k = rows_[i].first; k < rows_[i].last; ++k) {
         if (sizes_[keys_[k]] > 0) members_[end[keys_[k]]++] = i;
       }
     }
@@ -80,7 +80,7 @@ class CandidateFinder {
     std::vector<uint32_t> seen_with(claims_.size(), std::numeric_limits<uint32_t>::max());
     for (uint32_t a = 0; a < claims_.size(); ++a) {
       const size_t first = candidates_.pairs.size();
-      for (size_t k = first_key_[a]; k < first_key_[a + 1]; ++k) {
+      for (uint32_t k = rows_[a].first; k < rows_[a].last; ++k) {
         const KeyId key = keys_[k];
         if (sizes_[key] == 0) continue;
         for (uint32_t m = ++rest[key]; m < first_member_[key + 1]; ++m) {
@@ -100,9 +100,9 @@ class CandidateFinder {
   Candidates candidates_;
   // By key: claims under it; 0 once it was left out.
   std::vector<uint32_t> sizes_;
-  // The keys of all claims, one claim after the other, and where those of each begin.
+  // The keys of each claim.
   const std::vector<KeyId> keys_;
-  const std::vector<uint32_t> first_key_;
+  const std::vector<BlockingIndex::Row> rows_;
   // The claims under all keys, one key after the other, and where those of each begin.
   std::vector<uint32_t> members_;
   std::vector<uint32_t> first_member_;
@@ -110,22 +110,30 @@ class CandidateFinder {
 
 BlockingIndex::BlockingIndex() : names_(std::make_unique<StringPool>()) {}
 
-void BlockingIndex::Add(const v1::Claim& claim) {
-  const auto number = static_cast<uint32_t>(first_key_.size());
+void BlockingIndex::Add(const v1::Claim& claim) { rows_.push_back(AddRow(claim)); }
+
+void BlockingIndex::Replace(size_t index, const v1::Claim& claim) {
+  for (uint32_t i = rows_[index].first; i < rows_[index].last; ++i) --sizes_[keys_[i]];
+  rows_[index] = AddRow(claim);
+}
+
+BlockingIndex::Row BlockingIndex::AddRow(const v1::Claim& claim) {
+  ++row_count_;
+  const auto first = static_cast<uint32_t>(keys_.size());
   for (const std::string& name : claim.blocking_keys()) names_->Fetch(name);
   for (const std::string& name : claim.blocking_keys()) {
     const StringId key = names_->Intern(name);
     if (key == sizes_.size()) {
       sizes_.push_back(0);
-      last_claim_.push_back(0);
+      last_row_.push_back(0);
     }
     // Claims that others made may have a key twice.
-    if (last_claim_[key] == number) continue;
-    last_claim_[key] = number;
+    if (last_row_[key] == row_count_) continue;
+    last_row_[key] = row_count_;
     ++sizes_[key];
     keys_.push_back(key);
   }
-  first_key_.push_back(static_cast<uint32_t>(keys_.size()));
+  return {first, static_cast<uint32_t>(keys_.size())};
 }
 
 Candidates FindCandidates(BlockingIndex keys, absl::Span<const ClaimProfile> claims) {

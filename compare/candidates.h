@@ -48,17 +48,28 @@ class BlockingIndex {
   BlockingIndex();
 
   void Add(const v1::Claim& claim);
+  // Gives claim number `index`, from 0, other keys.
+  void Replace(size_t index, const v1::Claim& claim);
 
  private:
   friend class CandidateFinder;
 
+  // Places in keys_ from `first` on, `last` excluded.
+  struct Row {
+    uint32_t first = 0;
+    uint32_t last = 0;
+  };
+
+  Row AddRow(const v1::Claim& claim);
+
   std::unique_ptr<StringPool> names_;
-  // By key: claims under it, and the number of the last of them, from 1.
+  // By key: claims under it, and the number of the last row that has it, from 1.
   std::vector<uint32_t> sizes_;
-  std::vector<uint32_t> last_claim_;
-  // The keys of all claims, one claim after the other, and where those of each begin.
+  std::vector<uint32_t> last_row_;
+  uint32_t row_count_ = 0;
+  // The keys of each claim.
   std::vector<StringId> keys_;
-  std::vector<uint32_t> first_key_ = {0};
+  std::vector<Row> rows_;
 };
 
 // The claims in any order, with their keys in the same one; equal claims give equal pairs whatever the order.

@@ -10,6 +10,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
+#include "claims/assembly/blocking_keys.h"
 #include "claims/extractor.h"
 #include "compare/compare_testing.h"
 #include "compare/verdict.h"
@@ -414,6 +415,30 @@ TEST(ArchiveComparisonTest, GivesTheReportOfCompareWithTheClaimsItNames) {
     ASSERT_EQ(CompareAsArchive(sets).DebugString(), expected.DebugString()) << seed;
   }
   EXPECT_GT(left_out, 100);
+}
+
+// The year of a day that names none is known when all sources are.
+TEST(ArchiveComparisonTest, SuppliesYears) {
+  std::vector<v1::ClaimSet> sets;
+  for (const char* source : {"a", "b"}) {
+    v1::ClaimSet& set = sets.emplace_back();
+    set.mutable_source()->set_id(source);
+    if (source[0] == 'b') set.mutable_source()->set_published("2019-12-30");
+    v1::Claim& claim = *set.add_claims();
+    claim = Parse<v1::Claim>(
+        "kind: 'event_date' family: 'event_date' event { trigger: 'sign' } about: 'treaty' about: 'signing' "
+        "context: 'ministers' context: 'signed' context: 'treaty' context: 'geneva' context: 'delegates'");
+    claim.set_id(source);
+    claim.set_source_id(source);
+    claim.mutable_date()->set_first(source[0] == 'b' ? "2019-12-29" : "--12-28");
+    claim.mutable_date()->set_last(source[0] == 'b' ? "2019-12-29" : "--12-28");
+    for (std::string& key : BlockingKeys(claim)) claim.add_blocking_keys(std::move(key));
+  }
+  const v1::Report report = CompareAsArchive(sets);
+  EXPECT_EQ(report.DebugString(), Compare(sets).DebugString());
+  ASSERT_EQ(report.summary().pairs_compared(), 1u);
+  ASSERT_EQ(report.claims_size(), 2) << report.DebugString();
+  EXPECT_EQ(report.claims(0).date().first(), "2019-12-28");
 }
 
 TEST(ArchiveComparisonTest, MayBeEmpty) { EXPECT_EQ(CompareAsArchive({}).DebugString(), Compare({}).DebugString()); }

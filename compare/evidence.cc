@@ -32,6 +32,8 @@ constexpr double kFarRatio = 3;
 constexpr double kUnlike = 0.1;
 // As much as three rare words in common.
 constexpr double kMuch = 3;
+// What two voices side by side count for if one of them is the document's own, against two that it cites.
+constexpr double kOneSpeaker = 0.5;
 // Thirty times as much is another measure, or a slip worth a look.
 constexpr double kVeryFarRatio = 3.4;
 
@@ -191,7 +193,12 @@ class PairWeigher {
     const bool same_voice = a_.speaker == b_.speaker || absl::EqualsIgnoreCase(speaker_a, speaker_b);
     Add(same_voice ? Feature::kSameVoice : Feature::kOtherVoice, 1);
     if (same_voice && !CanBothHold(a_, b_)) Add(Feature::kSameVoiceApart, 1);
-    if (a_.has_sentence && b_.has_sentence && a_.sentence == b_.sentence) Add(Feature::kSameSentence, 1);
+    if (!a_.has_sentence || !b_.has_sentence) return;
+    const int apart = std::abs(static_cast<int>(a_.sentence) - static_cast<int>(b_.sentence));
+    if (apart == 0) Add(Feature::kSameSentence, 1);
+    // "The ministry says 43. The monks counted 58." Where the document itself is one of the two it is less sure.
+    const bool both_named = !speaker_a.empty() && !speaker_b.empty();
+    if (apart <= 1 && !same_voice && a_.kind == b_.kind) Add(Feature::kSetAgainst, both_named ? 1 : kOneSpeaker);
   }
 
   // In an order that does not depend on which claim is which.

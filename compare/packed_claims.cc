@@ -28,10 +28,10 @@ void AppendWithoutWords(absl::string_view packed, std::string& to) {
 
 }  // namespace
 
-void PackedClaims::Add(const v1::Claim& claim) {
+absl::string_view PackedClaims::Pack(const v1::Claim& claim) {
   buffer_.clear();
   claim.AppendToString(&buffer_);
-  packed_.push_back(bytes_.Keep(buffer_));
+  return bytes_.Keep(buffer_);
 }
 
 void PackedClaims::Unpack(uint32_t index, v1::Claim& claim) const {

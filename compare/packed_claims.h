@@ -19,7 +19,9 @@ namespace gainsay {
 
 class PackedClaims {
  public:
-  void Add(const v1::Claim& claim);
+  void Add(const v1::Claim& claim) { packed_.push_back(Pack(claim)); }
+  // Puts another claim in its place.
+  void Replace(uint32_t index, const v1::Claim& claim) { packed_[index] = Pack(claim); }
   size_t size() const { return packed_.size(); }
   // The claim that was added as number `index`, from 0.
   void Unpack(uint32_t index, v1::Claim& claim) const;
@@ -30,6 +32,8 @@ class PackedClaims {
   void Forget() const { unpacked_.clear(); }
 
  private:
+  absl::string_view Pack(const v1::Claim& claim);
+
   StringPool bytes_;
   std::vector<absl::string_view> packed_;
   mutable std::string buffer_;

@@ -241,6 +241,8 @@ void ProfileMaker::Add(const v1::Claim& claim) {
   AddEntities(claim, profile, parts);
 }
 
+void ProfileMaker::SetDate(size_t index, const v1::DateInterval& date) { profiles_[index].date = DaysOf(date); }
+
 void ProfileMaker::AddWords(const v1::Claim& claim, ClaimProfile& profile, Parts& parts) {
   words_.clear();
   for (const std::string& word : claim.about()) vocabulary_.FetchWord(word);

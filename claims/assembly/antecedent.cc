@@ -67,8 +67,20 @@ bool IsPreposition(const SentenceView& view, int32_t k, absl::string_view word) 
   return view.IsType(k, PhraseType::kPreposition) && view.Head(k) == word;
 }
 
+// "Of the 78 reported missing, 74 have been returned."
+bool FollowsWhole(const SentenceView& view, int32_t value) {
+  const bool fronted = view.IsType(value - 1, PhraseType::kPunctuation) && view.Head(value - 1) == "," &&
+                       IsPreposition(view, 0, "of") && view.IsType(1, PhraseType::kQuantity) && view[1].Is(kDefinite);
+  if (!fronted) return false;
+  for (int32_t k = 2; k + 1 < value; ++k) {
+    if (view.IsType(k, PhraseType::kQuantity) || view.IsType(k, PhraseType::kPunctuation)) return false;
+  }
+  return true;
+}
+
 // "among them nine", "of whom 24", "of these 31".
 bool FollowsPartCue(const SentenceView& view, int32_t value) {
+  if (FollowsWhole(view, value)) return true;
   const int32_t before = Before(view, value);
   const bool pronoun = view.IsType(before, PhraseType::kRelative) ||
                        (view.IsType(before, PhraseType::kNounGroup) &&
@@ -88,6 +100,8 @@ Antecedents::Antecedents(const Lexicon& lexicon)
       list_(lexicon.tag("list")),
       takings_(lexicon.tag("takings")),
       price_(lexicon.tag("verb.price")),
+      cost_(lexicon.tag("verb.cost")),
+      allot_(lexicon.tag("verb.allot")),
       comparing_(lexicon.tag("preposition.comparing")),
       alive_(lexicon.tag("verb.alive")) {
   const auto add = [&](TagSet& tags, const char* name) {
@@ -141,6 +155,7 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   }
   if (claim.kind() != kOpenKind || !value.Is(kBare) || value.Is(kAttributive)) return {};
   if (const Counted* price = OfACost(view, frame.value)) return {price};
+  if (const Counted* paid = OfASumPaid(view, frame.value, claim)) return {paid};
   if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return {sum};
   if (const Counted* listed = OfTheList(view, frame.value, claim)) return {listed};
   if (const Counted* told = ToldOf(view, frame.value, claim)) return {told, Relation::kTold};
@@ -294,6 +309,19 @@ const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32
   return costs && !last_money_.kind.empty() ? &last_money_ : nullptr;
 }
 
+// "Families who were promised 40,000 euros have received 25,000 each.", "Of the 45 million soles 12 were spent."
+const Antecedents::Counted* Antecedents::OfASumPaid(const SentenceView& view, int32_t value,
+                                                    const v1::Claim& claim) const {
+  const Counted* sum = InSentence(claim, /*total=*/false);
+  if (sum == nullptr || sum->count || (sum->kind != "money" && sum->kind != "budget")) return nullptr;
+  const auto pays = [&](int32_t k) {
+    return view.IsType(k, PhraseType::kVerbGroup) && (view.HasHeadTag(k, cost_) || view.HasHeadTag(k, allot_));
+  };
+  const int32_t before = Before(view, value), after = After(view, value);
+  const bool is_paid = HasOwnVerb(view, value) && pays(after) && view[after].Is(kPassive);
+  return is_paid || (pays(before) && !view[before].Is(kPassive) && !HasOwnVerb(view, value)) ? sum : nullptr;
+}
+
 // "It was to cost 960 million euros. It is 1,470 millions by now.": a sum again, if nothing else is counted in
 // millions.
 const Antecedents::Counted* Antecedents::OfMoneyAgain(const SentenceView& view, int32_t value, const v1::Claim& claim) {
@@ -334,16 +362,18 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
   const bool is = view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe) &&
                   view.IsType(before - 1, PhraseType::kNounGroup) && view[before - 1].Is(kPronoun) &&
                   view.IsType(after, PhraseType::kPunctuation);
+  // "a survey arrived at between 46,000 and 85,000"
+  const auto tells = [&](int32_t k) {
+    return view.IsType(k, PhraseType::kVerbGroup) && (view.HasHeadTag(k, say_) || view.HasHeadTag(k, count_));
+  };
   // "according to which the number is 34,674", "officials put the figure at 14".
   const auto stands_for_value = [&](int32_t k) {
     return view.IsType(k, PhraseType::kNounGroup) && view[k].Is(kDefinite) && view.HasHeadTag(k, amount_);
   };
-  const bool named =
-      (view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe) && stands_for_value(before - 1) &&
-       !HasOwnVerb(view, value)) ||
-      (IsPreposition(view, before, "at") &&
-       (stands_for_value(before - 1) || (view.IsType(before - 1, PhraseType::kVerbGroup) &&
-                                         view.HasHeadTag(before - 1, say_) && !HasOwnVerb(view, value))));
+  const bool named = (view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe) &&
+                      stands_for_value(before - 1) && !HasOwnVerb(view, value)) ||
+                     (IsPreposition(view, before, "at") &&
+                      (stands_for_value(before - 1) || (tells(before - 1) && !HasOwnVerb(view, value))));
   // "ELSA: Twelve!", but "Trees: 12".
   const bool reply = view.size() <= value + 4 && before == 1 && view.IsType(before, PhraseType::kPunctuation) &&
                      view.Head(before) == ":" && view.IsType(0, PhraseType::kNounGroup) && !view.HasHeadTag(0, noun_);
@@ -470,8 +500,9 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
   counted.last = static_cast<int32_t>(frame.last);
   counted.high = claim.quantity().has_high() ? claim.quantity().high() : 0;
   counted.fate = IsFate(claim.kind());
-  const bool open = claim.kind() == "strength" || claim.kind() == kPeopleKind || claim.family() == kOpenKind;
-  counted.named = value.Is(kCountType) && !value.Is(kBare) && open;
+  // "Not one cent" counts no thing.
+  const bool of_things = !counted.fate && claim.family() != "money" && claim.family() != "percent";
+  counted.named = value.Is(kCountType) && !value.Is(kBare) && of_things;
   counted.count = value.Is(kCountType);
   counted.none = value.Is(kNone);
   counted.total = claim.scope() == v1::SCOPE_TOTAL;

@@ -67,6 +67,7 @@ class Antecedents {
   const Counted* OfTheList(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameMoney(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfACost(const SentenceView& view, int32_t value) const;
+  const Counted* OfASumPaid(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfMoneyAgain(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* OfTheSameChange(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameMeasure(const SentenceView& view, int32_t value, const v1::Claim& claim);
@@ -85,7 +86,7 @@ class Antecedents {
   void Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim);
 
   const Lexicon& lexicon_;
-  const TagId say_, count_, amount_, noun_, person_, list_, takings_, price_, comparing_, alive_;
+  const TagId say_, count_, amount_, noun_, person_, list_, takings_, price_, cost_, allot_, comparing_, alive_;
   // Words by which a sentence without a number tells of the dead or the injured.
   TagSet of_dead_, of_injured_;
   // Numbers, sums and shares.

@@ -6,6 +6,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "claims/assembly/antecedent.h"
 #include "claims/assembly/attribution.h"
@@ -119,7 +120,10 @@ class Assembler {
     antecedents_.Resolve(view, frame, claim);
     if (value.Is(kBefore)) claim.set_change_side(v1::CHANGE_SIDE_BEFORE);
     if (value.Is(kAfter)) claim.set_change_side(v1::CHANGE_SIDE_AFTER);
-    for (std::string& key : BlockingKeys(claim)) claim.add_blocking_keys(std::move(key));
+    // A day without a year is compared once it has one.
+    const bool lacks_year = absl::StartsWith(claim.date().first(), "--");
+    for (std::string& key : lacks_year ? std::vector<std::string>() : BlockingKeys(claim))
+      claim.add_blocking_keys(std::move(key));
     claim.set_id(IdOf(claim));
     *set_.add_claims() = std::move(claim);
   }
@@ -146,12 +150,13 @@ class Assembler {
     return letter_case == LetterCase::kUpper || (letter_case == LetterCase::kCapitalized && !begins_sentence);
   }
 
-  // False if the value is a date that cannot be resolved.
+  // False if the value is a date that cannot be resolved but for its year, or the day on which the document was
+  // written.
   bool SetValue(const SentenceView& view, const Frame& frame, v1::Claim& claim) const {
     const Phrase& value = view[frame.value];
     if (value.type == PhraseType::kDate) {
       const DateMention& date = annotations_.dates[value.date];
-      if (!date.resolved()) return false;
+      if ((!date.resolved() && !date.lacks_year()) || date.dateline) return false;
       *claim.mutable_date() = IntervalOf(date);
       SetSpan(date.first, date.last, *claim.mutable_value_span());
       return true;
@@ -361,7 +366,7 @@ class Assembler {
     const DateMention* first = nullptr;
     int count = 0;
     for (const DateMention& date : annotations_.dates) {
-      if (date.resolved()) continue;
+      if (date.resolved() || date.lacks_year()) continue;
       if (first == nullptr) first = &date;
       ++count;
     }

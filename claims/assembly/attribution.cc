@@ -22,10 +22,8 @@ class AttributionFinder {
         view_.IsType(value + 3, PhraseType::kVerbGroup) && IsSomebody(value + 2) &&
         Reads(value + 3, value, attribution))
       return attribution;
-    // "a union spoke of 12,000": a verb of counting tells who counts only right before the number.
-    if (verb >= 0 && verb == value - 1 && view_.HasHeadTag(verb, tags_.count) && IsSomebody(view_.Subject(verb)) &&
-        view_.Subject(verb) != value && view_.Subject(verb) >= 0) {
-      Set(attribution, v1::Attribution::STANCE_REPORTED, view_.Subject(verb), verb);
+    if (Counts(verb, value)) {
+      Set(attribution, v1::Attribution::STANCE_REPORTED, SubjectOf(verb), verb);
       return attribution;
     }
     const auto [first, last] = StatementOf(value);
@@ -37,6 +35,15 @@ class AttributionFinder {
   }
 
  private:
+  // "a union spoke of 12,000", "the company gave the number of passengers as 71": a verb of counting tells who counts
+  // only right before the number, or before the "as" of the number.
+  bool Counts(int32_t verb, int32_t value) const {
+    if (verb < 0 || verb >= value || !view_.HasHeadTag(verb, tags_.count)) return false;
+    const bool as = view_.IsType(value - 1, PhraseType::kPreposition) && view_.Head(value - 1) == "as";
+    const int32_t subject = SubjectOf(verb);
+    return (verb == value - 1 || as) && subject >= 0 && subject != value && IsSomebody(subject);
+  }
+
   // Phrases between semicolons: "police said; the union spoke of".
   std::pair<int32_t, int32_t> StatementOf(int32_t value) const {
     const auto ends = [&](int32_t k) { return view_.IsType(k, PhraseType::kPunctuation) && view_.Head(k) == ";"; };
@@ -57,7 +64,8 @@ class AttributionFinder {
     if (!denies && !view_.HasHeadTag(k, tags_.say)) return false;
     // "too polite to contradict him": nobody does.
     if (denies && view_[k].Is(kInfinitive)) return false;
-    if (Takes(k)) return false;
+    // "the 78 reported missing": they were reported, and did not report.
+    if (Takes(k) || (view_[k].Is(kPast) && view_.IsType(k + 1, PhraseType::kStatus))) return false;
     // "27 were reported dead": who is spoken of does not speak.
     const bool passive = view_[k].Is(kPassive);
     int32_t speaker = passive ? SpeakerAfterBy(k) : SubjectOf(k);
@@ -74,7 +82,12 @@ class AttributionFinder {
   // The noun before the verb, unless its clause has one of more weight: "Sources close to the inquiry said", "the
   // senator, who runs a network of committees, told".
   int32_t SubjectOf(int32_t verb) const {
-    const int32_t nearest = view_.Subject(verb), subject = clauses_.Of(verb).subject;
+    int32_t nearest = view_.Subject(verb);
+    const int32_t subject = clauses_.Of(verb).subject;
+    // "The union, whose members know, said"
+    if (nearest >= 0 && Owns(nearest)) nearest = view_.Subject(nearest);
+    // "The fishermen, who fled, said"
+    if (nearest < 0) return clauses_.Of(verb).verb == verb && subject < verb && IsSomebody(subject) ? subject : -1;
     const bool inside =
         view_.IsType(nearest - 1, PhraseType::kPreposition) || view_.IsType(nearest - 1, PhraseType::kVerbGroup);
     return inside && subject >= 0 && subject < nearest && clauses_.Of(verb).verb == verb && IsSomebody(subject)
@@ -117,6 +130,9 @@ class AttributionFinder {
     }
     return -1;
   }
+
+  // "whose members"
+  bool Owns(int32_t i) const { return absl::StartsWithIgnoreCase(view_.Words(i), "whose "); }
 
   // Who may stand behind the verb: "said the minister", but not "claimed responsibility" or "let nobody tell you".
   bool IsSomebody(int32_t i) const {

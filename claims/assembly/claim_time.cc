@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include "absl/strings/str_format.h"
+
 namespace gainsay {
 namespace {
 
@@ -42,6 +44,13 @@ int32_t NearestDate(const SentenceView& view, int32_t value) {
 v1::DateInterval IntervalOf(const DateMention& date) {
   v1::DateInterval interval;
   interval.set_granularity(date.granularity);
+  if (date.lacks_year()) {
+    const std::string day =
+        date.day > 0 ? absl::StrFormat("--%02d-%02d", date.month, date.day) : absl::StrFormat("--%02d", date.month);
+    interval.set_first(day);
+    interval.set_last(day);
+    return interval;
+  }
   SetDays(date.relation == DateRelation::kUntil ? std::nullopt : date.first_day, date.last_day, interval);
   return interval;
 }

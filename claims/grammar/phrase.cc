@@ -337,7 +337,8 @@ class PhraseCutter::Run : private WordReader {
       ++at;
     }
     bool auxiliary = false;
-    while (at < last_ && StatusLength(at) == 1 &&
+    // "There was | not a single warning": the number takes its own "not".
+    while (at < last_ && StatusLength(at) == 1 && words_.quantity_at[at] < 0 &&
            (IsAuxiliary(at) || Has(at, words_.negation) || (auxiliary && (Has(at, words_.adverb) || IsManner(at))))) {
       if (IsAuxiliary(at)) {
         auxiliary = true;
@@ -389,6 +390,8 @@ class PhraseCutter::Run : private WordReader {
     if (forms.past || forms.participle) return AfterNoun() || !ContinuesNoun(i + 1, true);
     const PhraseType last = LastType();
     if (phrases_.empty()) return false;
+    // "nine died, says the capital"
+    if (last == PhraseType::kPunctuation && Has(i, words_.no_noun)) return true;
     // "27 people die", "nine die", "the centre's own income"
     if (IsPossessiveMark(i - 1)) return false;
     const bool quantity = last == PhraseType::kQuantity;

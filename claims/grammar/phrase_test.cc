@@ -51,6 +51,7 @@ TEST(PhraseCutterTest, CutsSentences) {
       {"51 were wounded", "Q(51) V(were wounded)"},
       {"the US-led coalition forces left", "N(the US-led coalition forces) V(left)"},
       {"Iraq's army left", "N(Iraq's army) V(left)"},
+      {"There was not a single warning.", "N(There) V(was) Q(not a single warning) X(.)"},
       // Verbs after numbers and after what is counted.
       {"Nine die in the crush", "Q(Nine) V(die) P(in) N(the crush)"},
       {"Its $6 million facility expires on Friday.", "Q(Its $6 million facility) V(expires) P(on) D(Friday) X(.)"},

@@ -1,5 +1,6 @@
 #include "claims/lexicon/inflection.h"
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
@@ -17,9 +18,21 @@ bool EndsInSibilant(absl::string_view word) {
          absl::EndsWith(word, "ch") || absl::EndsWith(word, "sh");
 }
 
-// A word of one syllable in consonant, vowel, consonant doubles its last letter: stab, drop. Longer words that do
-// ("commit") are written out in the word lists.
+// Verbs of more than one syllable with the stress on the last one, which ends in consonant, vowel, consonant. Spelling
+// does not tell them from others ("admit", "visit"). Origin: compiled from news text; irregular verbs
+// are written out in the word lists.
+bool IsStressedAtItsEnd(absl::string_view verb) {
+  static constexpr absl::string_view kVerbs[] = {
+      "abet",   "acquit", "admit",  "allot",  "commit",   "compel", "concur", "confer", "control",
+      "defer",  "deter",  "dispel", "emit",   "equip",    "expel",  "incur",  "infer",  "kidnap",
+      "occur",  "omit",   "patrol", "permit", "prefer",   "rebel",  "rebut",  "recur",  "refer",
+      "regret", "remit",  "repel",  "submit", "transfer", "propel", "annul",  "outwit", "transmit"};
+  return absl::c_linear_search(kVerbs, verb);
+}
+
+// A word of one syllable in consonant, vowel, consonant doubles its last letter: stab, drop.
 bool DoublesLastLetter(absl::string_view verb) {
+  if (IsStressedAtItsEnd(verb)) return true;
   const size_t n = verb.size();
   if (n < 3 || n > 4) return false;
   const char last = verb[n - 1];

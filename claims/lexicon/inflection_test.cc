@@ -26,12 +26,20 @@ struct VerbCase {
 
 TEST(VerbTest, FollowsTheSpelling) {
   const VerbCase cases[] = {
-      {"kill", "kills", "killed", "killing"},     {"injure", "injures", "injured", "injuring"},
-      {"bury", "buries", "buried", "burying"},    {"stab", "stabs", "stabbed", "stabbing"},
-      {"wound", "wounds", "wounded", "wounding"}, {"crush", "crushes", "crushed", "crushing"},
-      {"die", "dies", "died", "dying"},           {"destroy", "destroys", "destroyed", "destroying"},
-      {"free", "frees", "freed", "freeing"},      {"undergo", "undergoes", "undergoed", "undergoing"},
-      {"allow", "allows", "allowed", "allowing"}, {"target", "targets", "targeted", "targeting"},
+      {"kill", "kills", "killed", "killing"},
+      {"injure", "injures", "injured", "injuring"},
+      {"bury", "buries", "buried", "burying"},
+      {"stab", "stabs", "stabbed", "stabbing"},
+      {"admit", "admits", "admitted", "admitting"},
+      {"visit", "visits", "visited", "visiting"},
+      {"wound", "wounds", "wounded", "wounding"},
+      {"crush", "crushes", "crushed", "crushing"},
+      {"die", "dies", "died", "dying"},
+      {"destroy", "destroys", "destroyed", "destroying"},
+      {"free", "frees", "freed", "freeing"},
+      {"undergo", "undergoes", "undergoed", "undergoing"},
+      {"allow", "allows", "allowed", "allowing"},
+      {"target", "targets", "targeted", "targeting"},
   };
   for (const VerbCase& c : cases) {
     EXPECT_EQ(ThirdPerson(c.verb), c.third_person);

@@ -7,6 +7,7 @@ namespace {
 
 constexpr double kHundred = 100;
 constexpr double kDozen = 12;
+constexpr double kThousand = 1000;
 // More blanks than separate the thousands of any number of a text, and more scales than follow one.
 constexpr uint32_t kMaxBlankGroups = 5;
 constexpr int kMaxScales = 3;
@@ -57,9 +58,24 @@ bool NumberParts::IsHundred(uint32_t at) const {
   return hit && hit.meaning->value == kHundred;
 }
 
+// "four and fifty", as old texts and clumsy translations have it. But "one and thirty others" are two numbers.
+std::optional<Group> NumberParts::ReadInvertedTens(uint32_t at) const {
+  if (!join_and_ || !reader_.Is(at + 1, "and")) return std::nullopt;
+  const std::optional<double> unit = CardinalAt(at), tens = CardinalAt(at + 2);
+  if (!unit || !tens || *unit < 1 || *unit > 9 || *tens < 20 || *tens > 90) return std::nullopt;
+  const uint32_t end = at + 3;
+  const bool goes_on = CardinalAt(end) || ScaleAt(end) || reader_.IsHyphen(end);
+  if (goes_on || reader_.Is(end, "others") || reader_.Is(end, "other") || reader_.Is(end, "more")) return std::nullopt;
+  Group group;
+  group.value = *tens + *unit;
+  group.end = end;
+  return Finish(group);
+}
+
 // "five hundred and twenty-seven", "nineteen hundred", "a hundred", "twenty-seven".
 std::optional<Group> NumberParts::ReadWords(uint32_t at) const {
-  std::optional<Group> group = ReadTens(at);
+  std::optional<Group> group = ReadInvertedTens(at);
+  if (!group) group = ReadTens(at);
   if (!group && IsArticle(at) && ScaleAt(at + 1)) group = Group{at + 1, 1, 1, false, false, false};
   if (!group) return std::nullopt;
   const uint32_t hundred = SkipHyphen(group->end);
@@ -181,7 +197,9 @@ Scales NumberParts::ReadScales(uint32_t at, bool after_digits) const {
     if (hit.meaning->value == kDozen && scales.value != 1 && scales.value != kHundred) return scales;
     scales.value *= hit.meaning->value;
     scales.end = next + hit.length;
-    if (hit.meaning->value == kDozen) return scales;
+    // "a dozen million"
+    const Hit further = ScaleAt(scales.end);
+    if (hit.meaning->value == kDozen && !(further && further.meaning->value >= kThousand)) return scales;
   }
   return scales;
 }

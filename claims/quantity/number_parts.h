@@ -73,6 +73,7 @@ class NumberParts {
   bool EndsElsewhere(const Group& rest) const { return rest.value == 1 && reader_.Is(rest.end, "of"); }
 
  private:
+  std::optional<Group> ReadInvertedTens(uint32_t at) const;
   std::optional<Group> ReadWords(uint32_t at) const;
   std::optional<Group> ReadBelowHundredAfter(const Group& hundreds) const;
   std::optional<Fraction> ReadSlash(uint32_t at) const;

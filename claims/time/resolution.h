@@ -17,6 +17,9 @@ struct Resolution {
   bool relative = false;
   // Why there are no days; a constant.
   absl::string_view unresolved;
+  // Of a day or a month that lacks only its year: the month, and the day of the month, 0 for all of it.
+  int month = 0;
+  int day = 0;
 };
 
 inline constexpr absl::string_view kNoPublication = "needs a publication date, which is not known";

@@ -25,6 +25,19 @@ std::optional<DayRange> FirstYear(const DatePhrase& phrase, int from, int step, 
   return std::nullopt;
 }
 
+// A day or a month of a year that the document does not tell; others may.
+Resolution WithoutYear(const DatePhrase& phrase) {
+  Resolution resolution = Unresolved(kNoYear);
+  const bool plain = phrase.month > 0 && phrase.named_day.empty() && phrase.part == Part::kNone && phrase.nth == 0 &&
+                     !phrase.week_around && phrase.pointer == Pointer::kNone;
+  if (plain) {
+    resolution.month = phrase.month;
+    resolution.day = phrase.day;
+    resolution.granularity = phrase.day > 0 ? DateInterval::GRANULARITY_DAY : DateInterval::GRANULARITY_MONTH;
+  }
+  return resolution;
+}
+
 int64_t Gap(const DayRange& a, const DayRange& b) { return std::max<int64_t>({0, a.first - b.last, b.first - a.last}); }
 
 }  // namespace
@@ -162,7 +175,7 @@ Resolution DateResolver::InferYear(const DatePhrase& phrase, Tense tense) const 
     const bool goes_on = best && best->first >= dated_->days.first - 31 && best->first <= dated_->days.last + 150;
     if (best && (!published_ || (goes_on && best->first <= *published_))) return Resolved(*best, granularity, true);
   }
-  if (!published_) return Unresolved(kNoYear);
+  if (!published_) return WithoutYear(phrase);
   return InferFromPublication(phrase, tense);
 }
 

@@ -161,6 +161,8 @@ class Recognizer {
     mention.relative = resolution.relative;
     if (!resolution.days) {
       mention.unresolved = std::string(resolution.unresolved);
+      mention.month = resolution.month;
+      mention.day = resolution.day;
       return mention;
     }
     mention.first_day = resolution.days->first;

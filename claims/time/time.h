@@ -51,8 +51,14 @@ struct DateMention {
   bool dateline = false;
   // Why there is no date, in words for people; empty if there is one.
   std::string unresolved;
+  // Of a date that is not resolved because nothing in the document tells its year: the month, and the day of the month,
+  // 0 for all of it. Else 0.
+  int month = 0;
+  int day = 0;
 
   bool resolved() const { return first_day.has_value() || last_day.has_value(); }
+  // A single day or month that only lacks its year: "on 18 October", but not "until 18 October".
+  bool lacks_year() const { return month > 0 && relation == DateRelation::kAt; }
 };
 
 // All dates in the order of the text, without overlap. `published` is the day of publication, if known.

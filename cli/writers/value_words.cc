@@ -76,6 +76,8 @@ std::string ValueWords(const v1::DateInterval& date) {
   if (first.empty() && last.empty()) return "unknown";
   if (first.empty()) return absl::StrCat(last, " or earlier");
   if (last.empty()) return absl::StrCat(first, " or later");
+  // A day without a year.
+  if (absl::StartsWith(first, "--")) return absl::StrCat(first.substr(2), ", year unknown");
   if (first == last) return first;
   const bool days = first.size() == 10 && last.size() == 10;
   if (days && first.substr(0, 4) == last.substr(0, 4)) {

@@ -2,7 +2,7 @@
 //
 // The manifest is gainsay.v1.Manifest in JSON, the weights a textproto of gainsay.Weights; without them the standing of
 // pairs is left out. Output: one JSON object with claims[] (source path, kind, value, place) and pairs[] (indices a and
-// b, whether the two can both hold, and the measure of each feature).
+// b, whether they disagree if they are about the same, and the measure of each feature).
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -17,6 +17,7 @@
 #include "compare/profile.h"
 #include "compare/standing.h"
 #include "compare/verdict.h"
+#include "compare/years.h"
 #include "gainsay/v1/source.pb.h"
 #include "google/protobuf/text_format.h"
 #include "google/protobuf/util/json_util.h"
@@ -38,6 +39,7 @@ int main(int argc, char** argv) {
   }
   std::vector<gainsay::v1::ClaimSet> sets;
   std::vector<const gainsay::v1::Claim*> claims;
+  std::vector<size_t> set_of;
   std::vector<std::string> paths;
   for (const gainsay::v1::Source& source : manifest.sources()) {
     gainsay::Document document;
@@ -45,10 +47,20 @@ int main(int argc, char** argv) {
     document.text = ReadFile(source.path());
     sets.push_back(gainsay::Extractor::BuiltIn().Extract(document));
   }
+  std::vector<gainsay::v1::Claim*> dated;
+  std::vector<const gainsay::v1::Source*> sources;
+  for (gainsay::v1::ClaimSet& set : sets) {
+    for (gainsay::v1::Claim& claim : *set.mutable_claims()) {
+      dated.push_back(&claim);
+      sources.push_back(&set.source());
+    }
+  }
+  gainsay::SupplyYears(dated, sources);
   std::string out = "{\"claims\":[";
   for (const gainsay::v1::ClaimSet& set : sets) {
     for (const gainsay::v1::Claim& claim : set.claims()) {
       claims.push_back(&claim);
+      set_of.push_back(&set - sets.data());
       std::string json;
       if (!google::protobuf::util::MessageToJsonString(claim, &json).ok()) return 2;
       absl::StrAppend(&out, claims.size() > 1 ? "," : "", "{\"path\":\"", absl::CEscape(set.source().path()),
@@ -63,6 +75,10 @@ int main(int argc, char** argv) {
   const gainsay::Candidates candidates = gainsay::FindCandidates(claims);
   const gainsay::EvidenceModel measures = gainsay::EvidenceModel::Measures(), model(weights);
   const gainsay::Standing standing(profiles, candidates.pairs, model, vocabulary);
+  const auto disagree = [&](size_t a, size_t b) {
+    return gainsay::Judge({claims[a], &sets[set_of[a]].source()}, {claims[b], &sets[set_of[b]].source()}) ==
+           gainsay::v1::VERDICT_DISAGREE;
+  };
   bool first = true;
   for (const gainsay::CandidatePair& pair : candidates.pairs) {
     gainsay::PairEvidence evidence = measures.Weigh(profiles[pair.a], profiles[pair.b], vocabulary, /*explain=*/true);
@@ -73,8 +89,7 @@ int main(int argc, char** argv) {
       measures.WeighWitnesses(found, &evidence.features, &sum);
     }
     absl::StrAppend(&out, first ? "" : ",", "{\"a\":", pair.a, ",\"b\":", pair.b,
-                    ",\"apart\":", gainsay::CanBothHold(*claims[pair.a], *claims[pair.b]) ? "false" : "true",
-                    ",\"f\":{");
+                    ",\"apart\":", disagree(pair.a, pair.b) ? "true" : "false", ",\"f\":{");
     first = false;
     bool first_feature = true;
     for (const auto& feature : evidence.features) {
