@@ -12,7 +12,7 @@ namespace gainsay {
 namespace {
 
 // Two members of one group may fall short of the threshold by this much, if the groups fit on the whole.
-constexpr double kSlack = 1.5;
+constexpr double kSlack = Standing::kMostShort;
 // When a group is weighed as a whole, one pair counts for no more than the threshold and this.
 constexpr double kMostOverThreshold = 3;
 
@@ -38,7 +38,7 @@ class Aligner {
 
  private:
   std::pair<absl::string_view, absl::string_view> Ids(const CandidatePair& pair) const {
-    const absl::string_view a = claims_[pair.a].claim->id(), b = claims_[pair.b].claim->id();
+    const absl::string_view a = claims_[pair.a].id, b = claims_[pair.b].id;
     return a < b ? std::make_pair(a, b) : std::make_pair(b, a);
   }
 
@@ -66,8 +66,8 @@ class Aligner {
         const double score = standing_.Score(x, y);
         if (score < threshold_ - kSlack) {
           // A source that quotes two sides gives both values: that they do not fit there keeps no others apart.
-          const v1::Claim &claim_x = *claims_[x].claim, &claim_y = *claims_[y].claim;
-          if (claim_x.source_id() == claim_y.source_id() && EvidenceModel::AreComparable(claim_x, claim_y)) continue;
+          const ClaimProfile &claim_x = claims_[x], &claim_y = claims_[y];
+          if (claim_x.source == claim_y.source && EvidenceModel::AreComparable(claim_x, claim_y)) continue;
           return false;
         }
         scores.push_back(std::min(score, threshold_ + kMostOverThreshold));

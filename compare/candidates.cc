@@ -2,8 +2,8 @@
 
 #include <limits>
 #include <map>
+#include <utility>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "compare/evidence.h"
@@ -13,12 +13,18 @@ namespace {
 
 uint64_t PairsOf(uint64_t claims) { return claims * (claims - 1) / 2; }
 
+}  // namespace
+
 class CandidateFinder {
  public:
-  explicit CandidateFinder(absl::Span<const v1::Claim* const> claims) : claims_(claims) {}
+  CandidateFinder(BlockingIndex keys, absl::Span<const ClaimProfile> claims)
+      : claims_(claims),
+        names_(std::move(keys.names_)),
+        sizes_(std::move(keys.sizes_)),
+        keys_(std::move(keys.keys_)),
+        rows_(std::move(keys.rows_)) {}
 
   Candidates Run() {
-    InternKeys();
     ChooseKeys();
     ListClaims();
     FindPairs();
@@ -26,36 +32,14 @@ class CandidateFinder {
   }
 
  private:
-  using KeyId = uint32_t;
+  using KeyId = StringId;
 
-  bool IsCoarse(KeyId key) const { return absl::StrContains(names_[key], "|*"); }
-
-  void InternKeys() {
-    absl::flat_hash_map<absl::string_view, KeyId> ids;
-    first_key_.reserve(claims_.size() + 1);
-    for (uint32_t i = 0; i < claims_.size(); ++i) {
-      first_key_.push_back(keys_.size());
-      for (const std::string& name : claims_[i]->blocking_keys()) {
-        const auto [found, is_new] = ids.try_emplace(name, static_cast<KeyId>(names_.size()));
-        if (is_new) {
-          names_.push_back(found->first);
-          sizes_.push_back(0);
-          last_claim_.push_back(std::numeric_limits<uint32_t>::max());
-        }
-        // Claims that others made may have a key twice.
-        if (last_claim_[found->second] == i) continue;
-        last_claim_[found->second] = i;
-        ++sizes_[found->second];
-        keys_.push_back(found->second);
-      }
-    }
-    first_key_.push_back(keys_.size());
-  }
+  bool IsCoarse(KeyId key) const { return absl::StrContains(names_->Text(key), "|*"); }
 
   // Small keys tell most and cost least: they come first, all of one size or none.
   void ChooseKeys() {
     std::map<size_t, uint64_t> keys_of_size;
-    for (KeyId key = 0; key < names_.size(); ++key) {
+    for (KeyId key = 0; key < sizes_.size(); ++key) {
       if (sizes_[key] <= (IsCoarse(key) ? kMaxClaimsPerCoarseKey : kMaxClaimsPerKey)) ++keys_of_size[sizes_[key]];
     }
     uint64_t left = MostPairs(claims_.size());
@@ -66,25 +50,25 @@ class CandidateFinder {
       }
       left -= PairsOf(size) * keys;
     }
-    for (KeyId key = 0; key < names_.size(); ++key) {
+    for (KeyId key = 0; key < sizes_.size(); ++key) {
       const bool coarse = IsCoarse(key);
       const size_t most =
           coarse ? std::min(kMaxClaimsPerCoarseKey, candidates_.most_claims_per_key) : candidates_.most_claims_per_key;
       if (sizes_[key] <= most) continue;
       sizes_[key] = 0;
-      if (!coarse) candidates_.huge_keys.emplace_back(names_[key]);
+      if (!coarse) candidates_.huge_keys.emplace_back(names_->Text(key));
     }
     std::sort(candidates_.huge_keys.begin(), candidates_.huge_keys.end());
   }
 
   // The claims under each of the chosen keys, ascending, one key after the other.
   void ListClaims() {
-    first_member_.assign(names_.size() + 1, 0);
-    for (KeyId key = 0; key < names_.size(); ++key) first_member_[key + 1] = first_member_[key] + sizes_[key];
+    first_member_.assign(sizes_.size() + 1, 0);
+    for (KeyId key = 0; key < sizes_.size(); ++key) first_member_[key + 1] = first_member_[key] + sizes_[key];
     members_.resize(first_member_.back());
-    std::vector<size_t> end = first_member_;
+    std::vector<uint32_t> end = first_member_;
     for (uint32_t i = 0; i < claims_.size(); ++i) {
-      for (size_t k = first_key_[i]; k < first_key_[i + 1]; ++k) {
+      for (uint32_t k = rows_[i].first; k < rows_[i].last; ++k) {
         if (sizes_[keys_[k]] > 0) members_[end[keys_[k]]++] = i;
       }
     }
@@ -92,18 +76,18 @@ class CandidateFinder {
 
   void FindPairs() {
     // Where the claims after the present one begin, under each key.
-    std::vector<size_t> rest = first_member_;
+    std::vector<uint32_t> rest = first_member_;
     std::vector<uint32_t> seen_with(claims_.size(), std::numeric_limits<uint32_t>::max());
     for (uint32_t a = 0; a < claims_.size(); ++a) {
       const size_t first = candidates_.pairs.size();
-      for (size_t k = first_key_[a]; k < first_key_[a + 1]; ++k) {
+      for (uint32_t k = rows_[a].first; k < rows_[a].last; ++k) {
         const KeyId key = keys_[k];
         if (sizes_[key] == 0) continue;
-        for (size_t m = ++rest[key]; m < first_member_[key + 1]; ++m) {
+        for (uint32_t m = ++rest[key]; m < first_member_[key + 1]; ++m) {
           const uint32_t b = members_[m];
           if (seen_with[b] == a) continue;
           seen_with[b] = a;
-          if (EvidenceModel::AreComparable(*claims_[a], *claims_[b])) candidates_.pairs.push_back({a, b});
+          if (EvidenceModel::AreComparable(claims_[a], claims_[b])) candidates_.pairs.push_back({a, b});
         }
       }
       std::sort(candidates_.pairs.begin() + static_cast<ptrdiff_t>(first), candidates_.pairs.end(),
@@ -111,22 +95,56 @@ class CandidateFinder {
     }
   }
 
-  const absl::Span<const v1::Claim* const> claims_;
+  const absl::Span<const ClaimProfile> claims_;
+  const std::unique_ptr<StringPool> names_;
   Candidates candidates_;
-  // By key.
-  std::vector<absl::string_view> names_;
-  // Claims under it; 0 once it was left out.
-  std::vector<size_t> sizes_;
-  std::vector<uint32_t> last_claim_;
-  std::vector<size_t> first_member_;
-  // The keys of all claims, one claim after the other, and where those of each begin.
-  std::vector<KeyId> keys_;
-  std::vector<size_t> first_key_;
+  // By key: claims under it; 0 once it was left out.
+  std::vector<uint32_t> sizes_;
+  // The keys of each claim.
+  const std::vector<KeyId> keys_;
+  const std::vector<BlockingIndex::Row> rows_;
+  // The claims under all keys, one key after the other, and where those of each begin.
   std::vector<uint32_t> members_;
+  std::vector<uint32_t> first_member_;
 };
 
-}  // namespace
+BlockingIndex::BlockingIndex() : names_(std::make_unique<StringPool>()) {}
 
-Candidates FindCandidates(absl::Span<const v1::Claim* const> claims) { return CandidateFinder(claims).Run(); }
+void BlockingIndex::Add(const v1::Claim& claim) { rows_.push_back(AddRow(claim)); }
+
+void BlockingIndex::Replace(size_t index, const v1::Claim& claim) {
+  for (uint32_t i = rows_[index].first; i < rows_[index].last; ++i) --sizes_[keys_[i]];
+  rows_[index] = AddRow(claim);
+}
+
+BlockingIndex::Row BlockingIndex::AddRow(const v1::Claim& claim) {
+  ++row_count_;
+  const auto first = static_cast<uint32_t>(keys_.size());
+  for (const std::string& name : claim.blocking_keys()) names_->Fetch(name);
+  for (const std::string& name : claim.blocking_keys()) {
+    const StringId key = names_->Intern(name);
+    if (key == sizes_.size()) {
+      sizes_.push_back(0);
+      last_row_.push_back(0);
+    }
+    // Claims that others made may have a key twice.
+    if (last_row_[key] == row_count_) continue;
+    last_row_[key] = row_count_;
+    ++sizes_[key];
+    keys_.push_back(key);
+  }
+  return {first, static_cast<uint32_t>(keys_.size())};
+}
+
+Candidates FindCandidates(BlockingIndex keys, absl::Span<const ClaimProfile> claims) {
+  return CandidateFinder(std::move(keys), claims).Run();
+}
+
+Candidates FindCandidates(absl::Span<const v1::Claim* const> claims) {
+  BlockingIndex keys;
+  for (const v1::Claim* claim : claims) keys.Add(*claim);
+  Vocabulary vocabulary;
+  return FindCandidates(std::move(keys), MakeProfiles(claims, vocabulary));
+}
 
 }  // namespace gainsay

@@ -7,10 +7,13 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "absl/types/span.h"
+#include "compare/profile.h"
+#include "compare/string_pool.h"
 #include "gainsay/v1/claim.pb.h"
 
 namespace gainsay {
@@ -39,7 +42,39 @@ struct Candidates {
   std::vector<std::string> huge_keys;
 };
 
-// The claims in any order; equal claims give equal pairs whatever the order.
+// The blocking keys of claims that come one by one and need not stay.
+class BlockingIndex {
+ public:
+  BlockingIndex();
+
+  void Add(const v1::Claim& claim);
+  // Gives claim number `index`, from 0, other keys.
+  void Replace(size_t index, const v1::Claim& claim);
+
+ private:
+  friend class CandidateFinder;
+
+  // Places in keys_ from `first` on, `last` excluded.
+  struct Row {
+    uint32_t first = 0;
+    uint32_t last = 0;
+  };
+
+  Row AddRow(const v1::Claim& claim);
+
+  std::unique_ptr<StringPool> names_;
+  // By key: claims under it, and the number of the last row that has it, from 1.
+  std::vector<uint32_t> sizes_;
+  std::vector<uint32_t> last_row_;
+  uint32_t row_count_ = 0;
+  // The keys of each claim.
+  std::vector<StringId> keys_;
+  std::vector<Row> rows_;
+};
+
+// The claims in any order, with their keys in the same one; equal claims give equal pairs whatever the order.
+Candidates FindCandidates(BlockingIndex keys, absl::Span<const ClaimProfile> claims);
+// The same for claims without a profile.
 Candidates FindCandidates(absl::Span<const v1::Claim* const> claims);
 
 }  // namespace gainsay

@@ -5,7 +5,6 @@
 #include <set>
 #include <string>
 #include <tuple>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -18,6 +17,7 @@
 #include "compare/candidates.h"
 #include "compare/evidence.h"
 #include "compare/notes.h"
+#include "compare/packed_claims.h"
 #include "compare/profile.h"
 #include "compare/standing.h"
 #include "compare/verdict.h"
@@ -27,7 +27,7 @@ namespace gainsay {
 namespace {
 
 // How far below the threshold a pair is a near miss, and how many are told.
-constexpr double kNear = 1.5;
+constexpr double kNear = Standing::kMostShort;
 constexpr size_t kMostNearMisses = 20;
 // A pair with a score this far over the threshold is as sure to be about the same thing as can be; one at the threshold
 // counts for this much of it. Of 100 flags just above the threshold 25 are right on the development sets, of those more
@@ -35,75 +35,147 @@ constexpr size_t kMostNearMisses = 20;
 constexpr double kSureOverThreshold = 14;
 constexpr double kLeastSure = 0.3;
 
+bool IsAllNumbers(const v1::Quantity& quantity) {
+  return std::isfinite(quantity.low()) && std::isfinite(quantity.high()) && std::isfinite(quantity.granularity());
+}
+
+// Claims that others made may hold infinity or NaN. The first is no bound at all; the second is larger and smaller than
+// nothing, so that no order would hold.
+void TakeNumbersAlone(v1::Quantity& quantity) {
+  if (!std::isfinite(quantity.low())) quantity.clear_low();
+  if (!std::isfinite(quantity.high())) quantity.clear_high();
+  if (!std::isfinite(quantity.granularity())) quantity.clear_granularity();
+}
+
+}  // namespace
+
 class Comparer {
  public:
-  Comparer() : model_(EvidenceModel::BuiltIn()) {}
+  // How the claims are held: as messages, which the report then has, or packed.
+  enum class Hold { kMessages, kPacked };
 
-  // Copies the claims of constant sets, and takes them out of others.
-  template <typename ClaimSet>
-  void Add(absl::Span<ClaimSet> sets) {
-    if (!sets.empty()) *report_.mutable_generator() = sets[0].generator();
-    for (ClaimSet& set : sets) {
-      *report_.add_sources() = set.source();
-      claims_in_set_.push_back(set.claims_size());
-      if constexpr (std::is_const_v<ClaimSet>) {
-        report_.mutable_claims()->MergeFrom(set.claims());
+  explicit Comparer(Hold hold) : model_(EvidenceModel::BuiltIn()), is_packed_(hold == Hold::kPacked) {}
+
+  // Takes the claims out of the set.
+  void Add(v1::ClaimSet& set) {
+    AddSource(set);
+    for (v1::Claim& claim : *set.mutable_claims()) AddClaim(std::move(claim));
+    set.clear_claims();
+  }
+
+  // Copies them, unless they are packed.
+  void Add(const v1::ClaimSet& set) {
+    AddSource(set);
+    for (const v1::Claim& claim : set.claims()) {
+      if (is_packed_ && IsAllNumbers(claim.quantity())) {
+        Pack(claim);
       } else {
-        for (v1::Claim& claim : *set.mutable_claims()) report_.add_claims()->Swap(&claim);
-        set.clear_claims();
+        AddClaim(claim);
       }
-      for (const v1::Issue& issue : set.issues()) *report_.add_issues() = issue;
     }
   }
 
   v1::Report Run() {
-    for (v1::Claim& claim : *report_.mutable_claims()) {
-      TakeNumbersAlone(claim);
-      claims_.push_back(&claim);
+    SupplyAllYears();
+    profiles_ = profile_maker_.Finish();
+    std::vector<AlignedGroup> groups;
+    {
+      const Candidates candidates = FindCandidates(std::move(keys_), profiles_);
+      const Standing standing(profiles_, candidates.pairs, model_, *vocabulary_);
+      groups = Align(profiles_, standing, model_.threshold());
+      for (const AlignedGroup& group : groups) AddGroup(group, standing);
+      SortGroups();
+      AddNearMisses(groups, standing);
+      Summarise(candidates);
     }
-    for (int i = 0; i < report_.sources_size(); ++i)
-      sources_.insert(sources_.end(), claims_in_set_[i], &report_.sources(i));
-    std::vector<v1::Claim*> claims(report_.mutable_claims()->pointer_begin(), report_.mutable_claims()->pointer_end());
-    SupplyYears(claims, sources_);
-    profiles_ = MakeProfiles(claims_, vocabulary_);
-    const Candidates candidates = FindCandidates(claims_);
-    const Standing standing(profiles_, candidates.pairs, model_, vocabulary_);
-    const std::vector<AlignedGroup> groups = Align(profiles_, standing, model_.threshold());
-    for (const AlignedGroup& group : groups) AddGroup(group, standing);
-    SortGroups();
-    AddNearMisses(groups, standing);
-    Summarise(candidates);
+    if (is_packed_) AddNamedClaims();
     return std::move(report_);
   }
 
  private:
-  // Claims that others made may hold infinity or NaN. The first is no bound at all; the second is larger and smaller
-  // than nothing, so that no order would hold.
-  void TakeNumbersAlone(v1::Claim& claim) {
-    if (!claim.has_quantity()) return;
-    v1::Quantity& quantity = *claim.mutable_quantity();
-    if (std::isfinite(quantity.low()) && std::isfinite(quantity.high()) && std::isfinite(quantity.granularity()))
-      return;
-    if (!std::isfinite(quantity.low())) quantity.clear_low();
-    if (!std::isfinite(quantity.high())) quantity.clear_high();
-    if (!std::isfinite(quantity.granularity())) quantity.clear_granularity();
-    ++no_numbers_;
+  void AddSource(const v1::ClaimSet& set) {
+    if (report_.sources_size() == 0) *report_.mutable_generator() = set.generator();
+    *report_.add_sources() = set.source();
+    for (const v1::Issue& issue : set.issues()) *report_.add_issues() = issue;
   }
 
-  SourcedClaim Sourced(uint32_t index) const { return {claims_[index], sources_[index]}; }
+  void AddClaim(v1::Claim claim) {
+    if (!IsAllNumbers(claim.quantity())) {
+      TakeNumbersAlone(*claim.mutable_quantity());
+      ++no_numbers_;
+    }
+    if (is_packed_) return Pack(claim);
+    v1::Claim* const held = report_.add_claims();
+    held->Swap(&claim);
+    claims_.push_back(held);
+    Read(*held);
+  }
+
+  void Pack(const v1::Claim& claim) {
+    packed_.Add(claim);
+    Read(claim);
+  }
+
+  // Which year a claim means that names none is known when all sources are: its profile is made anew.
+  void SupplyAllYears() {
+    std::vector<v1::Claim> unpacked(is_packed_ ? without_year_.size() : 0);
+    std::vector<v1::Claim*> claims;
+    std::vector<const v1::Source*> sources;
+    for (const uint32_t index : without_year_) {
+      if (is_packed_) packed_.Unpack(index, unpacked[claims.size()]);
+      claims.push_back(is_packed_ ? &unpacked[claims.size()] : report_.mutable_claims(static_cast<int>(index)));
+      sources.push_back(sources_[index]);
+    }
+    SupplyYears(claims, sources, sources_);
+    for (size_t i = 0; i < claims.size(); ++i) {
+      if (is_packed_) packed_.Replace(without_year_[i], *claims[i]);
+      profile_maker_.SetDate(without_year_[i], claims[i]->date());
+      keys_.Replace(without_year_[i], *claims[i]);
+    }
+  }
+
+  void Read(const v1::Claim& claim) {
+    const v1::Source& source = report_.sources(report_.sources_size() - 1);
+    if (LacksYear(claim, source)) without_year_.push_back(static_cast<uint32_t>(sources_.size()));
+    profile_maker_.Add(claim);
+    keys_.Add(claim);
+    sources_.push_back(&source);
+  }
+
+  // Of packed claims, stays until Forget, and has no words.
+  const v1::Claim& ClaimAt(uint32_t index) const { return is_packed_ ? packed_.WithoutWords(index) : *claims_[index]; }
+  void Forget() const { packed_.Forget(); }
+
+  SourcedClaim Sourced(uint32_t index) const { return {&ClaimAt(index), sources_[index]}; }
+
+  // What Judge finds, which needs the claims themselves only where they cannot both hold.
+  v1::Verdict VerdictOf(uint32_t a, uint32_t b) const {
+    return CanBothHold(profiles_[a], profiles_[b]) ? v1::VERDICT_AGREE : Judge(Sourced(a), Sourced(b));
+  }
+
+  void AddNamedClaims() {
+    std::vector<bool> is_named(profiles_.size());
+    for (const uint32_t claim : named_) is_named[claim] = true;
+    // What is needed no more makes room: assigning {} would keep it.
+    profiles_ = std::vector<ClaimProfile>();
+    vocabulary_.reset();
+    for (uint32_t claim = 0; claim < packed_.size(); ++claim) {
+      if (is_named[claim]) packed_.Unpack(claim, *report_.add_claims());
+    }
+  }
 
   void AddGroup(const AlignedGroup& aligned, const Standing& standing) {
     v1::ClaimGroup& group = *report_.add_groups();
     bool updated = false;
     std::set<std::string> sums;
     for (size_t i = 0; i < aligned.members.size(); ++i) {
-      group.add_claim_ids(claims_[aligned.members[i]]->id());
+      group.add_claim_ids(std::string(profiles_[aligned.members[i]].id));
       for (size_t k = i + 1; k < aligned.members.size(); ++k) {
-        const SourcedClaim a = Sourced(aligned.members[i]), b = Sourced(aligned.members[k]);
-        const v1::Verdict verdict = Judge(a, b);
+        const v1::Verdict verdict = VerdictOf(aligned.members[i], aligned.members[k]);
         updated = updated || verdict == v1::VERDICT_UPDATED;
         if (verdict != v1::VERDICT_DISAGREE) continue;
-        std::string sum = DerivedAgreement(a, b, Beside(aligned.members[i]), Beside(aligned.members[k]));
+        std::string sum = DerivedAgreement(Sourced(aligned.members[i]), Sourced(aligned.members[k]),
+                                           Beside(aligned.members[i]), Beside(aligned.members[k]));
         if (sum.empty()) {
           AddConflict(aligned.members[i], aligned.members[k], standing, group);
         } else {
@@ -128,19 +200,21 @@ class Comparer {
     group.set_label(LabelOf(aligned));
     for (v1::Evidence& evidence : standing.Explain(aligned.weakest.a, aligned.weakest.b).features)
       *group.add_evidence() = std::move(evidence);
+    named_.insert(named_.end(), aligned.members.begin(), aligned.members.end());
+    Forget();
   }
 
   // The claims of its source in the same sentence. Claims of a source stand together.
   std::vector<const v1::Claim*> Beside(uint32_t index) const {
     std::vector<const v1::Claim*> beside;
-    const v1::Claim& claim = *claims_[index];
+    const ClaimProfile& claim = profiles_[index];
     const auto is_beside = [&](uint32_t other) {
-      return sources_[other] == sources_[index] && claims_[other]->has_sentence() && claim.has_sentence() &&
-             claims_[other]->sentence() == claim.sentence();
+      return sources_[other] == sources_[index] && profiles_[other].has_sentence && claim.has_sentence &&
+             profiles_[other].sentence == claim.sentence;
     };
-    for (uint32_t other = index; other-- > 0 && is_beside(other);) beside.push_back(claims_[other]);
-    for (uint32_t other = index + 1; other < claims_.size() && is_beside(other); ++other)
-      beside.push_back(claims_[other]);
+    for (uint32_t other = index; other-- > 0 && is_beside(other);) beside.push_back(&ClaimAt(other));
+    for (uint32_t other = index + 1; other < profiles_.size() && is_beside(other); ++other)
+      beside.push_back(&ClaimAt(other));
     return beside;
   }
 
@@ -166,10 +240,10 @@ class Comparer {
     for (const ScoredPair& scored : standing.pairs()) {
       const auto [a, b] = scored.pair;
       if (scored.score < model_.threshold() - kNear || scored.score >= model_.threshold() ||
-          sources_[a] == sources_[b] || matched.contains({a, sources_[b]}) || matched.contains({b, sources_[a]}) ||
-          Judge(Sourced(a), Sourced(b)) != v1::VERDICT_DISAGREE)
+          sources_[a] == sources_[b] || matched.contains({a, sources_[b]}) || matched.contains({b, sources_[a]}))
         continue;
-      near.push_back(scored);
+      if (VerdictOf(a, b) == v1::VERDICT_DISAGREE) near.push_back(scored);
+      Forget();
     }
     const auto ids = [&](const ScoredPair& scored) { return IdsOf(scored.pair.a, scored.pair.b); };
     std::sort(near.begin(), near.end(), [&](const ScoredPair& x, const ScoredPair& y) {
@@ -179,31 +253,34 @@ class Comparer {
     for (const ScoredPair& scored : near) {
       v1::NearMiss& miss = *report_.add_near_misses();
       uint32_t a = scored.pair.a, b = scored.pair.b;
-      if (claims_[b]->id() < claims_[a]->id()) std::swap(a, b);
-      miss.set_a(claims_[a]->id());
-      miss.set_b(claims_[b]->id());
+      if (profiles_[b].id < profiles_[a].id) std::swap(a, b);
+      miss.set_a(std::string(profiles_[a].id));
+      miss.set_b(std::string(profiles_[b].id));
       miss.set_score(scored.score);
       miss.set_reason(ReasonFor(Sourced(a), Sourced(b)));
       for (v1::Evidence& evidence : standing.Explain(a, b).features) *miss.add_evidence() = std::move(evidence);
+      named_.insert(named_.end(), {a, b});
+      Forget();
     }
   }
 
   std::pair<absl::string_view, absl::string_view> IdsOf(uint32_t a, uint32_t b) const {
-    return std::minmax<absl::string_view>(claims_[a]->id(), claims_[b]->id());
+    return std::minmax(profiles_[a].id, profiles_[b].id);
   }
 
   void AddConflict(uint32_t a, uint32_t b, const Standing& standing, v1::ClaimGroup& group) {
     // The claim with the lesser id comes first, whatever the order of the sources.
-    if (claims_[b]->id() < claims_[a]->id()) std::swap(a, b);
+    if (profiles_[b].id < profiles_[a].id) std::swap(a, b);
+    const v1::Claim &claim_a = ClaimAt(a), &claim_b = ClaimAt(b);
     v1::Conflict& conflict = *group.add_conflicts();
-    conflict.set_a(claims_[a]->id());
-    conflict.set_b(claims_[b]->id());
+    conflict.set_a(claim_a.id());
+    conflict.set_b(claim_b.id());
     // A pair that is hardly about the same thing may be no conflict at all.
     const double surplus = std::clamp((standing.Score(a, b) - model_.threshold()) / kSureOverThreshold, 0.0, 1.0);
-    conflict.set_severity(SeverityOf(*claims_[a], *claims_[b]) * (kLeastSure + (1 - kLeastSure) * surplus));
+    conflict.set_severity(SeverityOf(claim_a, claim_b) * (kLeastSure + (1 - kLeastSure) * surplus));
     conflict.set_reason(ReasonFor(Sourced(a), Sourced(b)));
     // Sources that copy each other have their conflicts in common: one decision about them is enough.
-    const std::string side_a = SideOf(*claims_[a]), side_b = SideOf(*claims_[b]);
+    const std::string side_a = SideOf(claim_a), side_b = SideOf(claim_b);
     conflict.set_fingerprint(ShortHash({std::min(side_a, side_b), std::max(side_a, side_b)}));
   }
 
@@ -225,9 +302,9 @@ class Comparer {
   // What is counted, about whom, when; from the member that says most. Of equals one speaks that does not depend on the
   // order of the sources, nor, as ids do, on how a document was read.
   std::string LabelOf(const AlignedGroup& aligned) const {
-    const v1::Claim* best = claims_[aligned.members[0]];
+    const v1::Claim* best = &ClaimAt(aligned.members[0]);
     for (const uint32_t member : aligned.members) {
-      const v1::Claim* const claim = claims_[member];
+      const v1::Claim* const claim = &ClaimAt(member);
       const int difference = Richness(*claim) - Richness(*best);
       if (difference > 0 || (difference == 0 &&
                              std::make_pair(SideOf(*claim), claim->id()) < std::make_pair(SideOf(*best), best->id()))) {
@@ -274,19 +351,20 @@ class Comparer {
   }
 
   void SortGroups() {
-    std::sort(report_.mutable_groups()->begin(), report_.mutable_groups()->end(),
-              [](const v1::ClaimGroup& a, const v1::ClaimGroup& b) {
-                if (Rank(a.verdict()) != Rank(b.verdict())) return Rank(a.verdict()) < Rank(b.verdict());
-                const double severity_a = a.conflicts_size() > 0 ? a.conflicts(0).severity() : 0;
-                const double severity_b = b.conflicts_size() > 0 ? b.conflicts(0).severity() : 0;
-                return std::make_pair(-severity_a, a.id()) < std::make_pair(-severity_b, b.id());
-              });
+    const auto comes_before = [](const v1::ClaimGroup& a, const v1::ClaimGroup& b) {
+      if (Rank(a.verdict()) != Rank(b.verdict())) return Rank(a.verdict()) < Rank(b.verdict());
+      const double severity_a = a.conflicts_size() > 0 ? a.conflicts(0).severity() : 0;
+      const double severity_b = b.conflicts_size() > 0 ? b.conflicts(0).severity() : 0;
+      return severity_a != severity_b ? severity_a > severity_b : a.id() < b.id();
+    };
+    std::sort(report_.mutable_groups()->pointer_begin(), report_.mutable_groups()->pointer_end(),
+              [&](const v1::ClaimGroup* a, const v1::ClaimGroup* b) { return comes_before(*a, *b); });
   }
 
   void Summarise(const Candidates& candidates) {
     v1::Summary& summary = *report_.mutable_summary();
     summary.set_sources(report_.sources_size());
-    summary.set_claims(report_.claims_size());
+    summary.set_claims(static_cast<uint32_t>(profiles_.size()));
     summary.set_pairs_compared(static_cast<uint32_t>(candidates.pairs.size()));
     summary.set_groups(report_.groups_size());
     for (const v1::ClaimGroup& group : report_.groups()) {
@@ -308,29 +386,43 @@ class Comparer {
   }
 
   const EvidenceModel& model_;
+  const bool is_packed_;
   v1::Report report_;
-  std::vector<int> claims_in_set_;
+  // The claims, one of the two.
   std::vector<const v1::Claim*> claims_;
+  PackedClaims packed_;
   // Of each claim.
   std::vector<const v1::Source*> sources_;
+  // Claims whose date names no year.
+  std::vector<uint32_t> without_year_;
   // Claims with bounds that are no numbers.
   int no_numbers_ = 0;
-  Vocabulary vocabulary_;
+  std::unique_ptr<Vocabulary> vocabulary_ = std::make_unique<Vocabulary>();
+  ProfileMaker profile_maker_{*vocabulary_};
+  BlockingIndex keys_;
   std::vector<ClaimProfile> profiles_;
+  // Claims that groups and near misses name, some of them more than once.
+  std::vector<uint32_t> named_;
 };
 
-}  // namespace
-
 v1::Report Compare(absl::Span<const v1::ClaimSet> claim_sets) {
-  Comparer comparer;
-  comparer.Add(claim_sets);
+  Comparer comparer(Comparer::Hold::kMessages);
+  for (const v1::ClaimSet& set : claim_sets) comparer.Add(set);
   return comparer.Run();
 }
 
 v1::Report CompareTaking(absl::Span<v1::ClaimSet> claim_sets) {
-  Comparer comparer;
-  comparer.Add(claim_sets);
+  Comparer comparer(Comparer::Hold::kMessages);
+  for (v1::ClaimSet& set : claim_sets) comparer.Add(set);
   return comparer.Run();
 }
+
+ArchiveComparison::ArchiveComparison() : comparer_(std::make_unique<Comparer>(Comparer::Hold::kPacked)) {}
+
+ArchiveComparison::~ArchiveComparison() = default;
+
+void ArchiveComparison::Add(const v1::ClaimSet& claim_set) { comparer_->Add(claim_set); }
+
+v1::Report ArchiveComparison::Finish() { return comparer_->Run(); }
 
 }  // namespace gainsay

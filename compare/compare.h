@@ -8,6 +8,8 @@
 #ifndef GAINSAY_COMPARE_COMPARE_H_
 #define GAINSAY_COMPARE_COMPARE_H_
 
+#include <memory>
+
 #include "absl/types/span.h"
 #include "gainsay/v1/claim.pb.h"
 #include "gainsay/v1/report.pb.h"
@@ -18,6 +20,31 @@ namespace gainsay {
 v1::Report Compare(absl::Span<const v1::ClaimSet> claim_sets);
 // The same without a copy of each claim: takes the claims out of the sets, and leaves all else in them.
 v1::Report CompareTaking(absl::Span<v1::ClaimSet> claim_sets);
+
+class Comparer;
+
+// Compares the claims of an archive that are more than memory holds as messages. A million claims of twenty words each
+// take 1.7 GB while they are compared; as messages the claims alone take 2.6.
+//
+//   ArchiveComparison comparison;
+//   while (reader.Next(claim_set)) comparison.Add(claim_set);
+//   const v1::Report report = comparison.Finish();
+//
+// The report is that of Compare, but that of the claims it holds those alone that a group or a near miss names. The
+// summary counts all of them.
+class ArchiveComparison {
+ public:
+  ArchiveComparison();
+  ~ArchiveComparison();
+
+  // Keeps nothing of the set that refers to it.
+  void Add(const v1::ClaimSet& claim_set);
+  // Once, when all sets were added.
+  v1::Report Finish();
+
+ private:
+  std::unique_ptr<Comparer> comparer_;
+};
 
 }  // namespace gainsay
 

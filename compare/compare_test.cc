@@ -10,6 +10,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
+#include "claims/assembly/blocking_keys.h"
 #include "claims/extractor.h"
 #include "compare/compare_testing.h"
 #include "compare/verdict.h"
@@ -376,6 +377,71 @@ TEST(CompareTest, BoundsThatAreNoNumbersAreAbsent) {
     EXPECT_EQ(SortedGroups(Compare(sets)), SortedGroups(report)) << no_number;
   }
 }
+
+v1::Report CompareAsArchive(const std::vector<v1::ClaimSet>& sets) {
+  ArchiveComparison comparison;
+  // Sets need not stay.
+  for (v1::ClaimSet set : sets) {
+    comparison.Add(set);
+    set.Clear();
+  }
+  return comparison.Finish();
+}
+
+// Leaves the claims that a group or a near miss names.
+void LeaveNamedClaims(v1::Report& report) {
+  absl::flat_hash_set<std::string> named;
+  for (const v1::ClaimGroup& group : report.groups()) named.insert(group.claim_ids().begin(), group.claim_ids().end());
+  for (const v1::NearMiss& miss : report.near_misses()) named.insert({miss.a(), miss.b()});
+  google::protobuf::RepeatedPtrField<v1::Claim> claims;
+  for (const v1::Claim& claim : report.claims()) {
+    if (named.contains(claim.id())) *claims.Add() = claim;
+  }
+  *report.mutable_claims() = std::move(claims);
+}
+
+TEST(ArchiveComparisonTest, GivesTheReportOfCompareWithTheClaimsItNames) {
+  int left_out = 0;
+  for (uint32_t seed = 0; seed < 100; ++seed) {
+    Dice dice(seed + 900);
+    std::vector<v1::ClaimSet> sets = RandomClaimSets(dice, 1 + dice.Roll(6), dice.Roll(30));
+    // One number that is none, of another program.
+    if (seed % 4 == 0 && sets[0].claims_size() > 0)
+      sets[0].mutable_claims(0)->mutable_quantity()->set_high(std::numeric_limits<double>::infinity());
+    v1::Report expected = Compare(sets);
+    left_out += expected.claims_size();
+    LeaveNamedClaims(expected);
+    left_out -= expected.claims_size();
+    ASSERT_EQ(CompareAsArchive(sets).DebugString(), expected.DebugString()) << seed;
+  }
+  EXPECT_GT(left_out, 100);
+}
+
+// The year of a day that names none is known when all sources are.
+TEST(ArchiveComparisonTest, SuppliesYears) {
+  std::vector<v1::ClaimSet> sets;
+  for (const char* source : {"a", "b"}) {
+    v1::ClaimSet& set = sets.emplace_back();
+    set.mutable_source()->set_id(source);
+    if (source[0] == 'b') set.mutable_source()->set_published("2019-12-30");
+    v1::Claim& claim = *set.add_claims();
+    claim = Parse<v1::Claim>(
+        "kind: 'event_date' family: 'event_date' event { trigger: 'sign' } about: 'treaty' about: 'signing' "
+        "context: 'ministers' context: 'signed' context: 'treaty' context: 'geneva' context: 'delegates'");
+    claim.set_id(source);
+    claim.set_source_id(source);
+    claim.mutable_date()->set_first(source[0] == 'b' ? "2019-12-29" : "--12-28");
+    claim.mutable_date()->set_last(source[0] == 'b' ? "2019-12-29" : "--12-28");
+    for (std::string& key : BlockingKeys(claim)) claim.add_blocking_keys(std::move(key));
+  }
+  const v1::Report report = CompareAsArchive(sets);
+  EXPECT_EQ(report.DebugString(), Compare(sets).DebugString());
+  ASSERT_EQ(report.summary().pairs_compared(), 1u);
+  ASSERT_EQ(report.claims_size(), 2) << report.DebugString();
+  EXPECT_EQ(report.claims(0).date().first(), "2019-12-28");
+}
+
+TEST(ArchiveComparisonTest, MayBeEmpty) { EXPECT_EQ(CompareAsArchive({}).DebugString(), Compare({}).DebugString()); }
 
 }  // namespace
 }  // namespace gainsay

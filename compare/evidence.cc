@@ -10,9 +10,6 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "claims/entity/entity.h"
-#include "claims/internal/dimension.h"
-#include "claims/internal/fate.h"
-#include "claims/quantity/units.h"
 #include "compare/parties.h"
 #include "compare/verdict.h"
 #include "compare/weights_data.h"
@@ -40,26 +37,19 @@ constexpr double kOneSpeaker = 0.5;
 // Thirty times as much is another measure, or a slip worth a look.
 constexpr double kVeryFarRatio = 3.4;
 
-// "No casualties" is said of the dead and of the injured; "no deaths" is not.
-bool DenyCasualties(const v1::Claim& a, const v1::Claim& b) {
-  const auto denies = [](const v1::Claim& claim) {
-    return claim.family() == "killed" && claim.quantity().modality() == v1::MODALITY_NONE &&
-           !absl::StrContains(claim.noun(), "death");
-  };
-  return (denies(a) && b.family() == "injured") || (denies(b) && a.family() == "injured");
+// "No casualties" is said of the dead and of the injured.
+bool DenyCasualties(const ClaimProfile& a, const ClaimProfile& b) {
+  return (a.denies_casualties && b.is_injured) || (b.denies_casualties && a.is_injured);
 }
 
 // One sentence does not contradict itself: its different numbers are numbers of different things, unless it sets two
 // speakers against each other.
-bool IsOneVoiceInOneSentence(const v1::Claim& a, const v1::Claim& b) {
-  const std::string &speaker_a = a.attribution().speaker(), &speaker_b = b.attribution().speaker();
-  return a.source_id() == b.source_id() && a.has_sentence() && b.has_sentence() && a.sentence() == b.sentence() &&
-         speaker_a == speaker_b;
+bool IsOneVoiceInOneSentence(const ClaimProfile& a, const ClaimProfile& b) {
+  return a.source == b.source && a.has_sentence && b.has_sentence && a.sentence == b.sentence && a.speaker == b.speaker;
 }
 
-// "Not one cent", "no new taxes": zero of a currency that is not named.
-bool IsNoMoney(const v1::Claim& claim) {
-  return claim.quantity().modality() == v1::MODALITY_NONE && claim.quantity().unit() == kNoCurrency;
+bool HaveComparableUnits(const ClaimProfile& a, const ClaimProfile& b) {
+  return a.unit == b.unit || (a.unit_dimension == b.unit_dimension && a.unit_dimension != StringPool::kNone);
 }
 
 // "the Health Ministry", "the ministry"; words of three letters and less do not count.
@@ -72,35 +62,40 @@ bool HaveWordInCommon(absl::string_view a, absl::string_view b) {
   return false;
 }
 
+// Claims have a dozen words, which are looked through faster than halved: nothing depends on what was found before.
+constexpr size_t kMostLookedThrough = 64;
+
+bool Contains(absl::Span<const WordId> sorted, WordId word) {
+  if (sorted.size() > kMostLookedThrough) return std::binary_search(sorted.begin(), sorted.end(), word);
+  bool found = false;
+  for (const WordId other : sorted) found |= other == word;
+  return found;
+}
+
 // Days between two intervals; 0 if they touch or one is open.
 int64_t DaysApart(const Days& a, const Days& b) {
   const auto gap = [](const Days& early, const Days& late) -> int64_t {
-    return early.last.has_value() && late.first.has_value() && *late.first > *early.last ? *late.first - *early.last
-                                                                                         : 0;
+    return early.has_last() && late.has_first() && late.first > early.last ? int64_t{late.first} - early.last : 0;
   };
   return std::max(gap(a, b), gap(b, a));
 }
 
 double LengthOf(const Days& days) {
-  return days.first.has_value() && days.last.has_value() ? static_cast<double>(*days.last - *days.first + 1) : 3650.0;
-}
-
-// Claims of other versions may not tell.
-bool IsFactual(const v1::Claim& claim) {
-  return claim.factuality() == v1::FACTUALITY_FACT || claim.factuality() == v1::FACTUALITY_UNSPECIFIED;
+  return days.has_first() && days.has_last() ? static_cast<double>(int64_t{days.last} - days.first + 1) : 3650.0;
 }
 
 struct Bias {
-  absl::string_view dimension;
+  Dimension dimension;
   Feature feature;
 };
 constexpr Bias kBiases[] = {
-    {"date", Feature::kBiasDate},         {"money", Feature::kBiasMoney}, {"percent", Feature::kBiasPercent},
-    {"duration", Feature::kBiasDuration}, {"age", Feature::kBiasAge},     {"measure", Feature::kBiasMeasure},
-    {"count", Feature::kBiasCount},
+    {Dimension::kDate, Feature::kBiasDate},       {Dimension::kMoney, Feature::kBiasMoney},
+    {Dimension::kPercent, Feature::kBiasPercent}, {Dimension::kDuration, Feature::kBiasDuration},
+    {Dimension::kAge, Feature::kBiasAge},         {Dimension::kMeasure, Feature::kBiasMeasure},
+    {Dimension::kCount, Feature::kBiasCount},
 };
 
-bool IsZero(const ClaimProfile& profile) { return profile.claim->has_quantity() && profile.middle == 0; }
+bool IsZero(const ClaimProfile& profile) { return profile.has_quantity && profile.middle == 0; }
 
 }  // namespace
 
@@ -109,13 +104,7 @@ class PairWeigher {
  public:
   PairWeigher(const EvidenceModel& model, const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary,
               bool explain)
-      : model_(model),
-        a_(a),
-        b_(b),
-        claim_a_(*a.claim),
-        claim_b_(*b.claim),
-        vocabulary_(vocabulary),
-        explain_(explain) {}
+      : model_(model), a_(a), b_(b), vocabulary_(vocabulary), explain_(explain) {}
 
   PairEvidence Run() {
     Add(Feature::kBias, 1);
@@ -126,13 +115,13 @@ class PairWeigher {
         !WeighWords(Feature::kAbout, a_.about, b_.about, a_.about_square * b_.about_square)) {
       Add(Feature::kAboutNothingCommon, 1);
       // An age is somebody's: without a name or a word in common it is somebody else's.
-      if (a_.dimension == "age") Add(Feature::kAgeNothingCommon, 1);
+      if (a_.dimension == Dimension::kAge) Add(Feature::kAgeNothingCommon, 1);
     }
     WeighWords(Feature::kContext, a_.context, b_.context, a_.context_square * b_.context_square);
     WeighLikeness();
     WeighNames();
     WeighSorts();
-    if (claim_a_.has_date()) {
+    if (a_.has_date) {
       WeighDates();
     } else {
       WeighTime();
@@ -149,7 +138,7 @@ class PairWeigher {
   // `words` makes the words that it rests on, for those who ask.
   template <typename Words>
   void AddNaming(Feature feature, double measure, Words words) {
-    const double weight = model_.weight(feature).value() * measure;
+    const double weight = model_.values_[static_cast<size_t>(feature)] * measure;
     evidence_.score += weight;
     if (!explain_ || weight == 0) return;
     const std::string& text = model_.weight(feature).text();
@@ -169,16 +158,16 @@ class PairWeigher {
     for (const auto& [dimension, feature] : kBiases) {
       if (a_.dimension == dimension) Add(feature, 1);
     }
-    if (a_.dimension == "count") WeighFamilies();
+    if (a_.dimension == Dimension::kCount) WeighFamilies();
   }
 
   // Counts may be compared whatever is counted, but those of the dead seldom mean what counts of trucks mean.
   void WeighFamilies() {
-    if (claim_a_.family() == claim_b_.family()) return a_.is_fate ? Add(Feature::kSameFate, 1) : void();
+    if (a_.family == b_.family) return a_.is_fate ? Add(Feature::kSameFate, 1) : void();
     if (a_.is_fate && b_.is_fate) return Add(Feature::kDeniedCasualties, 1);
     if (!a_.is_fate && !b_.is_fate) return Add(Feature::kPeopleAgainstCount, 1);
-    const std::string& other = a_.is_fate ? claim_b_.family() : claim_a_.family();
-    Add(other == "people" ? Feature::kFateAgainstPeople : Feature::kFateAgainstCount, 1);
+    const ClaimProfile& other = a_.is_fate ? b_ : a_;
+    Add(other.is_people ? Feature::kFateAgainstPeople : Feature::kFateAgainstCount, 1);
   }
 
   // What is rare in these documents, and what a document tells first of its kind, is likely one thing.
@@ -187,78 +176,79 @@ class PairWeigher {
       AddNaming(a_.party == b_.party ? Feature::kSameParty : Feature::kOtherParty, 1,
                 [&] { return a_.party == b_.party ? std::string(PartyName(a_.party)) : std::string(); });
     }
-    if (claim_a_.kind() != claim_b_.kind()) return;
+    if (a_.kind != b_.kind) return;
     Add(Feature::kSameKind, std::min(a_.kind_rarity, b_.kind_rarity));
-    if (claim_a_.source_id() == claim_b_.source_id()) return;
+    if (a_.source == b_.source) return;
     if (a_.is_first && b_.is_first) Add(Feature::kBothFirst, 1);
     if (a_.is_first != b_.is_first) Add(Feature::kOneFirst, 1);
   }
 
   // A document that speaks with one voice says a thing once; that it sets two speakers against each other is news.
   void WeighPlace() {
-    const std::string &speaker_a = claim_a_.attribution().speaker(), &speaker_b = claim_b_.attribution().speaker();
-    if (claim_a_.source_id() != claim_b_.source_id()) {
+    const absl::string_view speaker_a = vocabulary_.Text(a_.speaker), speaker_b = vocabulary_.Text(b_.speaker);
+    if (a_.source != b_.source) {
       if (speaker_a.empty() || speaker_b.empty()) return;
       return Add(HaveWordInCommon(speaker_a, speaker_b) ? Feature::kSameSpeaker : Feature::kOtherSpeaker, 1);
     }
-    const bool same_voice = absl::EqualsIgnoreCase(speaker_a, speaker_b);
+    const bool same_voice = a_.speaker == b_.speaker || absl::EqualsIgnoreCase(speaker_a, speaker_b);
     Add(same_voice ? Feature::kSameVoice : Feature::kOtherVoice, 1);
-    if (same_voice && !CanBothHold(claim_a_, claim_b_)) Add(Feature::kSameVoiceApart, 1);
-    if (!claim_a_.has_sentence() || !claim_b_.has_sentence()) return;
-    const int apart = std::abs(static_cast<int>(claim_a_.sentence()) - static_cast<int>(claim_b_.sentence()));
+    if (same_voice && !CanBothHold(a_, b_)) Add(Feature::kSameVoiceApart, 1);
+    if (!a_.has_sentence || !b_.has_sentence) return;
+    const int apart = std::abs(static_cast<int>(a_.sentence) - static_cast<int>(b_.sentence));
     if (apart == 0) Add(Feature::kSameSentence, 1);
     // "The ministry says 43. The monks counted 58." Where the document itself is one of the two it is less sure.
     const bool both_named = !speaker_a.empty() && !speaker_b.empty();
-    if (apart <= 1 && !same_voice && claim_a_.kind() == claim_b_.kind())
-      Add(Feature::kSetAgainst, both_named ? 1 : kOneSpeaker);
+    if (apart <= 1 && !same_voice && a_.kind == b_.kind) Add(Feature::kSetAgainst, both_named ? 1 : kOneSpeaker);
   }
 
   // In an order that does not depend on which claim is which.
-  static std::string Both(const std::string& x, const std::string& y) {
+  std::string Both(StringId a, StringId b) const {
+    const absl::string_view x = vocabulary_.Text(a), y = vocabulary_.Text(b);
     return absl::StrCat(std::min(x, y), ", ", std::max(x, y));
+  }
+  std::string FirstOf(StringId a, StringId b) const {
+    return std::string(std::min(vocabulary_.Text(a), vocabulary_.Text(b)));
   }
 
   void WeighKinds() {
-    const bool same = claim_a_.kind() == claim_b_.kind();
-    if (!same && claim_a_.family() == claim_b_.family())
-      AddNaming(Feature::kOtherKind, 1, [&] { return Both(claim_a_.kind(), claim_b_.kind()); });
-    const std::string &noun_a = claim_a_.noun_head(), &noun_b = claim_b_.noun_head();
-    if (noun_a.empty() || noun_b.empty()) {
+    const bool same = a_.kind == b_.kind;
+    if (!same && a_.family == b_.family) AddNaming(Feature::kOtherKind, 1, [&] { return Both(a_.kind, b_.kind); });
+    if (a_.noun == kNoWord || b_.noun == kNoWord) {
       Add(Feature::kNoNoun, 1);
-    } else if (*a_.noun == *b_.noun) {
-      AddNaming(Feature::kSameNoun, 1, [&] { return std::min(noun_a, noun_b); });
+    } else if (a_.noun == b_.noun) {
+      AddNaming(Feature::kSameNoun, 1, [&] { return FirstOf(a_.noun_text, b_.noun_text); });
     } else {
-      const double likeness = vocabulary_.Likeness(*a_.noun, *b_.noun);
-      const auto words = [&] { return Both(noun_a, noun_b); };
+      const double likeness = vocabulary_.Likeness(a_.noun, b_.noun);
+      const auto words = [&] { return Both(a_.noun_text, b_.noun_text); };
       AddNaming(Feature::kNounAlike, likeness, words);
       if (likeness < kUnlike) AddNaming(Feature::kOtherNoun, 1, words);
     }
-    const std::string &trigger_a = claim_a_.event().trigger(), &trigger_b = claim_b_.event().trigger();
-    if (trigger_a.empty() || trigger_b.empty()) return;
-    const bool is_date = claim_a_.has_date();
-    if (*a_.trigger == *b_.trigger) {
+    if (a_.trigger == kNoWord || b_.trigger == kNoWord) return;
+    const bool is_date = a_.has_date;
+    if (a_.trigger == b_.trigger) {
       return AddNaming(is_date ? Feature::kDateSameTrigger : Feature::kSameTrigger, 1,
-                       [&] { return std::min(trigger_a, trigger_b); });
+                       [&] { return FirstOf(a_.trigger_text, b_.trigger_text); });
     }
-    const double likeness = vocabulary_.Likeness(*a_.trigger, *b_.trigger);
-    const auto words = [&] { return Both(trigger_a, trigger_b); };
+    const double likeness = vocabulary_.Likeness(a_.trigger, b_.trigger);
+    const auto words = [&] { return Both(a_.trigger_text, b_.trigger_text); };
     AddNaming(is_date ? Feature::kDateTriggerAlike : Feature::kTriggerAlike, likeness, words);
     if (likeness < kUnlike) AddNaming(is_date ? Feature::kDateOtherTrigger : Feature::kOtherTrigger, 1, words);
   }
 
   // Cosine of the rare words of both, whose squares are `squares`. Whether they have a word in common.
-  bool WeighWords(Feature feature, const std::vector<WordId>& a, const std::vector<WordId>& b, double squares) {
+  bool WeighWords(Feature feature, absl::Span<const WordId> a, absl::Span<const WordId> b, double squares) {
     double common = 0;
     std::vector<std::pair<double, WordId>> words;
+    // Which list is to be advanced cannot be foretold: without a jump it is found quicker.
     for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
-      if (a[i] != b[k]) {
-        ++(a[i] < b[k] ? i : k);
-        continue;
+      const WordId x = a[i], y = b[k];
+      if (x == y) {
+        const double rarity = vocabulary_.Rarity(x);
+        common += rarity * rarity;
+        if (explain_) words.emplace_back(-rarity, x);
       }
-      const double rarity = vocabulary_.Rarity(a[i]);
-      common += rarity * rarity;
-      if (explain_) words.emplace_back(-rarity, a[i]);
-      ++i, ++k;
+      i += x <= y;
+      k += y <= x;
     }
     if (common == 0) return false;
     AddNaming(feature, common / std::sqrt(squares), [&] { return NamesOf(std::move(words)); });
@@ -303,10 +293,16 @@ class PairWeigher {
   }
 
   // Nothing is more like a word than itself.
-  void Improve(WordId word, const std::vector<WordId>& others, LikeWords& best) const {
-    for (size_t i = 0; i < others.size() && best.measure < 1; ++i) {
-      const double likeness = vocabulary_.Likeness(word, others[i]);
-      if (likeness > best.measure) best = {likeness, word, others[i]};
+  void Improve(WordId word, absl::Span<const WordId> others, LikeWords& best) const {
+    if (best.measure == 1) return;
+    if (Contains(others, word)) {
+      best = {1, word, word};
+      return;
+    }
+    if (!vocabulary_.HasMeaning(word)) return;
+    for (const WordId other : others) {
+      const double likeness = vocabulary_.Likeness(word, other);
+      if (likeness > best.measure) best = {likeness, word, other};
     }
   }
 
@@ -387,6 +383,13 @@ class PairWeigher {
     }
   };
 
+  bool AreOneName(const ProfileEntity& x, const ProfileEntity& y) const {
+    if (x.skeleton == y.skeleton) return true;
+    if (x.last_word != y.last_word) return false;
+    // Without the "@".
+    return SkeletonsMatch(vocabulary_.Stem(x.skeleton).substr(1), vocabulary_.Stem(y.skeleton).substr(1));
+  }
+
   template <typename RoleOfA, typename RoleOfB>
   NameMatch FindMatch(RoleOfA role_of_a, RoleOfB role_of_b) const {
     NameMatch best;
@@ -395,10 +398,9 @@ class PairWeigher {
       if (!role_of_a(x.role)) continue;
       best.in_a = true;
       for (const ProfileEntity& y : b_.entities) {
-        if (!role_of_b(y.role) || (x.skeleton != y.skeleton && !SkeletonsMatch(x.name_skeleton, y.name_skeleton)))
-          continue;
+        if (!role_of_b(y.role) || !AreOneName(x, y)) continue;
         const double measure = 0.25 + 0.75 * std::min(vocabulary_.Rarity(x.skeleton), vocabulary_.Rarity(y.skeleton));
-        NameMatch{measure, std::max(x.id, y.id), true, true}.ImproveTo(best);
+        NameMatch{measure, std::max(vocabulary_.Text(x.id), vocabulary_.Text(y.id)), true, true}.ImproveTo(best);
       }
     }
     return best;
@@ -417,7 +419,7 @@ class PairWeigher {
   }
 
   void WeighTime() {
-    if (!claim_a_.has_time() || !claim_b_.has_time()) return;
+    if (!a_.has_time || !b_.has_time) return;
     const int64_t apart = DaysApart(a_.time, b_.time);
     if (apart > kOtherYearDays) {
       Add(Feature::kOtherYear, 1);
@@ -450,7 +452,7 @@ class PairWeigher {
     }
     const auto [smaller, greater] = std::minmax({std::abs(a_.middle), std::abs(b_.middle)});
     const double ratio = std::log(greater / smaller);
-    const double step = std::max(a_.granularity, b_.granularity);
+    const double step = std::max(a_.bounds.granularity, b_.bounds.granularity);
     const double steps = step > 0 ? greater / step : 1;
     if (ratio < 1e-9) {
       Add(Feature::kSameValue, 1);
@@ -460,17 +462,16 @@ class PairWeigher {
     }
     if (ratio < kNearRatio)
       Add(Feature::kNearValue, (1 - ratio / kNearRatio) * std::min(1.0, std::log10(steps + 1) / 2));
-    if (CanBothHold(claim_a_, claim_b_)) Add(Feature::kValuesFit, 1);
+    if (CanBothHold(a_, b_)) Add(Feature::kValuesFit, 1);
     Add(Feature::kFarValue, std::min(1.0, ratio / kFarRatio));
     if (ratio > kVeryFarRatio) Add(Feature::kVeryFarValue, 1);
   }
 
   void WeighScope() {
-    const bool part_a = claim_a_.scope() == v1::SCOPE_PART, part_b = claim_b_.scope() == v1::SCOPE_PART;
-    if (part_a != part_b) Add(Feature::kOtherScope, 1);
-    if (IsFactual(claim_a_) != IsFactual(claim_b_)) Add(Feature::kOtherFactuality, 1);
-    if (claim_a_.change_side() != v1::CHANGE_SIDE_UNSPECIFIED &&
-        claim_b_.change_side() != v1::CHANGE_SIDE_UNSPECIFIED && claim_a_.change_side() != claim_b_.change_side()) {
+    if (a_.is_part != b_.is_part) Add(Feature::kOtherScope, 1);
+    if (a_.is_factual != b_.is_factual) Add(Feature::kOtherFactuality, 1);
+    if (a_.change_side != v1::CHANGE_SIDE_UNSPECIFIED && b_.change_side != v1::CHANGE_SIDE_UNSPECIFIED &&
+        a_.change_side != b_.change_side) {
       Add(Feature::kOtherSide, 1);
     }
   }
@@ -478,8 +479,6 @@ class PairWeigher {
   const EvidenceModel& model_;
   const ClaimProfile& a_;
   const ClaimProfile& b_;
-  const v1::Claim& claim_a_;
-  const v1::Claim& claim_b_;
   const Vocabulary& vocabulary_;
   const bool explain_;
   PairEvidence evidence_;
@@ -497,6 +496,7 @@ const EvidenceModel& EvidenceModel::BuiltIn() {
 EvidenceModel EvidenceModel::Measures() {
   EvidenceModel model = BuiltIn();
   for (Weight& weight : model.weights_) weight.set_value(1);
+  model.values_.fill(1);
   return model;
 }
 
@@ -504,24 +504,32 @@ EvidenceModel::EvidenceModel(const Weights& weights)
     : threshold_(weights.threshold()), even_chances_(weights.even_chances()) {
   for (const Weight& weight : weights.weight()) {
     const auto name = std::find(std::begin(kFeatureNames), std::end(kFeatureNames), weight.feature());
-    if (name != std::end(kFeatureNames)) weights_[static_cast<size_t>(name - std::begin(kFeatureNames))] = weight;
+    if (name == std::end(kFeatureNames)) continue;
+    const auto number = static_cast<size_t>(name - std::begin(kFeatureNames));
+    weights_[number] = weight;
+    values_[number] = weight.value();
   }
 }
 
-Obstacle EvidenceModel::ObstacleBetween(const v1::Claim& a, const v1::Claim& b) {
-  if (a.has_date() != b.has_date()) return Obstacle::kNumberAndDate;
-  const absl::string_view dimension = DimensionOf(a);
-  if (dimension != DimensionOf(b)) return Obstacle::kDimension;
+Obstacle EvidenceModel::ObstacleBetween(const ClaimProfile& a, const ClaimProfile& b) {
+  if (a.has_date != b.has_date) return Obstacle::kNumberAndDate;
+  if (a.dimension_name != b.dimension_name) return Obstacle::kDimension;
   if (IsOneVoiceInOneSentence(a, b) && !CanBothHold(a, b)) return Obstacle::kOneSentence;
-  if (dimension == "date") return Obstacle::kNone;
-  if (a.scope() == v1::SCOPE_ADDITIONAL || b.scope() == v1::SCOPE_ADDITIONAL) return Obstacle::kAdditional;
-  if (dimension != "count") {
+  if (a.dimension == Dimension::kDate) return Obstacle::kNone;
+  if (a.is_additional || b.is_additional) return Obstacle::kAdditional;
+  if (a.dimension != Dimension::kCount) {
     // Nothing is nothing in any currency.
-    if (dimension == "money" && (IsNoMoney(a) || IsNoMoney(b))) return Obstacle::kNone;
-    return BuiltInUnits().AreComparable(a.quantity().unit(), b.quantity().unit()) ? Obstacle::kNone : Obstacle::kUnit;
+    if (a.dimension == Dimension::kMoney && (a.is_no_money || b.is_no_money)) return Obstacle::kNone;
+    return HaveComparableUnits(a, b) ? Obstacle::kNone : Obstacle::kUnit;
   }
-  if (!IsFate(a.family()) || !IsFate(b.family()) || a.family() == b.family()) return Obstacle::kNone;
+  if (!a.is_fate || !b.is_fate || a.family == b.family) return Obstacle::kNone;
   return DenyCasualties(a, b) ? Obstacle::kNone : Obstacle::kFate;
+}
+
+Obstacle EvidenceModel::ObstacleBetween(const v1::Claim& a, const v1::Claim& b) {
+  Vocabulary vocabulary;
+  const std::vector<ClaimProfile> profiles = MakeProfiles({&a, &b}, vocabulary);
+  return ObstacleBetween(profiles[0], profiles[1]);
 }
 
 void EvidenceModel::AddStanding(Feature feature, double measure, std::vector<v1::Evidence>* features,

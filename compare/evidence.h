@@ -69,6 +69,11 @@ class EvidenceModel {
   double even_chances() const { return even_chances_; }
 
   // What stands in the way of comparing two claims at all. Symmetric.
+  static Obstacle ObstacleBetween(const ClaimProfile& a, const ClaimProfile& b);
+  static bool AreComparable(const ClaimProfile& a, const ClaimProfile& b) {
+    return ObstacleBetween(a, b) == Obstacle::kNone;
+  }
+  // The same for two claims alone.
   static Obstacle ObstacleBetween(const v1::Claim& a, const v1::Claim& b);
   static bool AreComparable(const v1::Claim& a, const v1::Claim& b) { return ObstacleBetween(a, b) == Obstacle::kNone; }
 
@@ -90,6 +95,8 @@ class EvidenceModel {
   double even_chances_;
   // By feature; 0 and empty for those without a weight.
   std::array<Weight, kFeatureCount> weights_;
+  // Their values alone, which are read for every pair.
+  std::array<double, kFeatureCount> values_ = {};
 };
 
 }  // namespace gainsay

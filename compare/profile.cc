@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <tuple>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/time/civil_time.h"
 #include "claims/entity/entity.h"
 #include "claims/internal/dimension.h"
 #include "claims/internal/fate.h"
@@ -38,131 +41,152 @@ double Middle(const v1::Quantity& quantity) {
   return quantity.has_low() ? low : high;
 }
 
-Days DaysOf(const v1::DateInterval& interval) { return {ParseIsoDay(interval.first()), ParseIsoDay(interval.last())}; }
-
-std::vector<WordId> InternAll(const google::protobuf::RepeatedPtrField<std::string>& words, Vocabulary& vocabulary) {
-  std::vector<WordId> ids;
-  ids.reserve(words.size());
-  for (const std::string& word : words) ids.push_back(vocabulary.Intern(Stem(word), word));
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  return ids;
+int32_t DayNumber(absl::string_view iso) {
+  const std::optional<absl::CivilDay> day = ParseIsoDay(iso);
+  return day.has_value() ? static_cast<int32_t>(*day - absl::CivilDay()) : Days::kOpen;
 }
 
-ClaimProfile MakeProfile(const v1::Claim& claim, Vocabulary& vocabulary) {
-  ClaimProfile profile;
-  profile.claim = &claim;
-  profile.dimension = DimensionOf(claim);
-  profile.is_fate = IsFate(claim.family());
-  profile.about = InternAll(claim.about(), vocabulary);
-  profile.context = InternAll(claim.context(), vocabulary);
-  const auto intern = [&](const std::string& word) -> std::optional<WordId> {
-    if (word.empty()) return std::nullopt;
-    return vocabulary.Intern(Stem(word), word);
-  };
-  for (int i = 0; i < claim.about_size() && profile.dimension == "count" && profile.party < 0; ++i)
-    profile.party = PartyOf(claim.about(i)).value_or(-1);
-  profile.noun = intern(claim.noun_head());
-  profile.trigger = intern(claim.event().trigger());
-  for (const v1::Role& role : claim.roles()) {
-    if (role.entity_id().empty()) continue;
-    std::string skeleton = NameSkeleton(role.entity_id());
-    const WordId id = vocabulary.Intern(absl::StrCat("@", skeleton), role.entity_id());
-    profile.entities.push_back({role.kind(), std::move(skeleton), id, role.entity_id()});
+Days DaysOf(const v1::DateInterval& interval) { return {DayNumber(interval.first()), DayNumber(interval.last())}; }
+
+struct NamedDimension {
+  absl::string_view name;
+  Dimension dimension;
+};
+constexpr NamedDimension kDimensions[] = {
+    {"date", Dimension::kDate},         {"money", Dimension::kMoney}, {"percent", Dimension::kPercent},
+    {"duration", Dimension::kDuration}, {"age", Dimension::kAge},     {"measure", Dimension::kMeasure},
+    {"count", Dimension::kCount},
+};
+
+Dimension DimensionNamed(absl::string_view name) {
+  for (const NamedDimension& known : kDimensions) {
+    if (known.name == name) return known.dimension;
   }
+  return Dimension::kOther;
+}
+
+// "No casualties" is said of the dead and of the injured; "no deaths" is not.
+bool DeniesCasualties(const v1::Claim& claim) {
+  return claim.family() == "killed" && claim.quantity().modality() == v1::MODALITY_NONE &&
+         !absl::StrContains(claim.noun(), "death");
+}
+
+// "Not one cent", "no new taxes": zero of a currency that is not named.
+bool IsNoMoney(const v1::Claim& claim) {
+  return claim.quantity().modality() == v1::MODALITY_NONE && claim.quantity().unit() == kNoCurrency;
+}
+
+// Claims of other versions may not tell.
+bool IsFactual(const v1::Claim& claim) {
+  return claim.factuality() == v1::FACTUALITY_FACT || claim.factuality() == v1::FACTUALITY_UNSPECIFIED;
+}
+
+void ReadPlain(const v1::Claim& claim, ClaimProfile& profile) {
+  profile.has_date = claim.has_date();
+  profile.has_quantity = claim.has_quantity();
+  profile.has_sentence = claim.has_sentence();
+  profile.sentence = claim.sentence();
+  profile.has_time = claim.has_time();
+  profile.is_additional = claim.scope() == v1::SCOPE_ADDITIONAL;
+  profile.is_part = claim.scope() == v1::SCOPE_PART;
+  profile.is_factual = IsFactual(claim);
+  profile.change_side = claim.change_side();
+  profile.is_fate = IsFate(claim.family());
+  profile.is_people = claim.family() == "people";
+  profile.is_injured = claim.family() == "injured";
+  profile.denies_casualties = DeniesCasualties(claim);
+  profile.is_no_money = IsNoMoney(claim);
+}
+
+void ReadStrings(const v1::Claim& claim, StringPool& strings, ClaimProfile& profile) {
+  const absl::string_view dimension = DimensionOf(claim);
+  profile.dimension = DimensionNamed(dimension);
+  profile.dimension_name = strings.Intern(dimension);
+  profile.source = strings.Intern(claim.source_id());
+  profile.speaker = strings.Intern(claim.attribution().speaker());
+  profile.kind = strings.Intern(claim.kind());
+  profile.family = strings.Intern(claim.family());
+  profile.unit = strings.Intern(claim.quantity().unit());
+  if (const Unit* const unit = BuiltInUnits().Find(claim.quantity().unit()))
+    profile.unit_dimension = strings.Intern(unit->dimension);
+  profile.noun_text = strings.Intern(claim.noun_head());
+  profile.trigger_text = strings.Intern(claim.event().trigger());
+  profile.id = strings.Keep(claim.id());
+}
+
+void ReadValue(const v1::Claim& claim, ClaimProfile& profile) {
+  if (!claim.has_date()) profile.bounds = BoundsOf(claim.quantity());
   if (claim.has_quantity()) {
     profile.middle = Middle(claim.quantity());
-    profile.granularity = std::abs(InBaseUnit(claim.quantity().granularity(), claim.quantity().unit()) -
-                                   InBaseUnit(0, claim.quantity().unit()));
   } else {
     profile.date = DaysOf(claim.date());
   }
-  profile.time = DaysOf(claim.time());
-  return profile;
+  if (claim.has_time()) profile.time = DaysOf(claim.time());
+  profile.value_begin = claim.value_span().begin();
 }
 
-void Renumber(const std::vector<WordId>& new_ids, ClaimProfile& profile) {
-  for (std::vector<WordId>* words : {&profile.about, &profile.context}) {
-    for (WordId& word : *words) word = new_ids[word];
-    std::sort(words->begin(), words->end());
-  }
-  for (std::optional<WordId>* word : {&profile.noun, &profile.trigger}) {
-    if (word->has_value()) *word = new_ids[**word];
-  }
-  for (ProfileEntity& entity : profile.entities) entity.skeleton = new_ids[entity.skeleton];
-}
-
-void CountWords(const ClaimProfile& profile, Vocabulary& vocabulary) {
-  std::vector<WordId> words = profile.about;
-  words.insert(words.end(), profile.context.begin(), profile.context.end());
-  for (const ProfileEntity& entity : profile.entities) words.push_back(entity.skeleton);
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  for (const WordId word : words) vocabulary.Count(word);
-}
-
-// Of the claims of one document, kind and unit the one that stands first.
-void MarkFirst(std::vector<ClaimProfile>& profiles) {
-  absl::flat_hash_map<std::tuple<absl::string_view, absl::string_view, absl::string_view>, ClaimProfile*> first;
-  const auto place = [](const ClaimProfile& profile) {
-    return std::make_pair(profile.claim->value_span().begin(), absl::string_view(profile.claim->id()));
-  };
-  for (ClaimProfile& profile : profiles) {
-    const v1::Claim& claim = *profile.claim;
-    ClaimProfile*& known = first[{claim.source_id(), claim.kind(), claim.quantity().unit()}];
-    if (known == nullptr || place(profile) < place(*known)) known = &profile;
-  }
-  for (auto& [key, profile] : first) profile->is_first = true;
-}
-
-void MarkRarity(std::vector<ClaimProfile>& profiles) {
-  absl::flat_hash_map<std::pair<absl::string_view, absl::string_view>, int> kinds;
-  const auto kind_of = [](const ClaimProfile& profile) {
-    return std::make_pair(absl::string_view(profile.claim->kind()),
-                          absl::string_view(profile.claim->quantity().unit()));
-  };
-  for (const ClaimProfile& profile : profiles) ++kinds[kind_of(profile)];
-  const double log_total = std::log(static_cast<double>(profiles.size()) + 2);
-  for (ClaimProfile& profile : profiles) profile.kind_rarity = 1 - std::log(kinds[kind_of(profile)]) / log_total;
-}
-
-double SquareOf(const std::vector<WordId>& words, const Vocabulary& vocabulary) {
+double SquareOf(absl::Span<const WordId> words, const Vocabulary& vocabulary) {
   double square = 0;
   for (const WordId word : words) square += vocabulary.Rarity(word) * vocabulary.Rarity(word);
   return square;
 }
 
+google::protobuf::ArenaOptions Blocks() {
+  google::protobuf::ArenaOptions options;
+  options.start_block_size = size_t{1} << 12;
+  options.max_block_size = size_t{1} << 20;
+  return options;
+}
+
 }  // namespace
 
+Vocabulary::Vocabulary() : arena_(Blocks()), forms_(std::make_unique<StringPool>()) {}
+
 std::vector<WordId> Vocabulary::Sort() {
-  std::vector<std::pair<absl::string_view, WordId>> order(ids_.begin(), ids_.end());
+  std::vector<std::pair<absl::string_view, WordId>> order;
+  order.reserve(words_.size());
+  for (WordId word = 0; word < words_.size(); ++word) order.emplace_back(Stem(word), word);
   std::sort(order.begin(), order.end());
   std::vector<WordId> new_ids(words_.size());
   std::vector<std::string> words;
   std::vector<int> counts;
+  std::vector<StringId> stem_ids;
   words.reserve(words_.size());
   counts.reserve(words_.size());
+  stem_ids.reserve(words_.size());
   for (const auto& [stem, old_id] : order) {
     new_ids[old_id] = static_cast<WordId>(words.size());
     words.push_back(std::move(words_[old_id]));
     counts.push_back(counts_[old_id]);
+    stem_ids.push_back(stem_ids_[old_id]);
   }
   words_ = std::move(words);
   counts_ = std::move(counts);
-  for (auto& [stem, id] : ids_) id = new_ids[id];
+  stem_ids_ = std::move(stem_ids);
+  for (WordId& word : word_of_stem_) word = new_ids[word];
+  forms_ = std::make_unique<StringPool>();
+  word_of_form_.clear();
   return new_ids;
 }
 
 WordId Vocabulary::Intern(absl::string_view stem, absl::string_view word) {
-  const auto [found, is_new] = ids_.try_emplace(std::string(stem), static_cast<WordId>(words_.size()));
-  if (is_new) {
+  const StringId id = stems_.Intern(stem);
+  if (id == word_of_stem_.size()) {
+    word_of_stem_.push_back(static_cast<WordId>(words_.size()));
+    stem_ids_.push_back(id);
     words_.emplace_back(word);
     counts_.push_back(0);
-  } else if (std::string& known = words_[found->second];
+  } else if (std::string& known = words_[word_of_stem_[id]];
              std::make_pair(word.size(), word) < std::make_pair(known.size(), absl::string_view(known))) {
     known = std::string(word);
   }
-  return found->second;
+  return word_of_stem_[id];
+}
+
+WordId Vocabulary::InternWord(absl::string_view word) {
+  const StringId form = forms_->Intern(word);
+  if (form == word_of_form_.size()) word_of_form_.push_back(Intern(gainsay::Stem(word), word));
+  return word_of_form_[form];
 }
 
 void Vocabulary::Finish(size_t claims) {
@@ -198,24 +222,126 @@ float Vocabulary::LikenessOfVectors(WordId a, WordId b) const {
   return static_cast<float>(std::max(0.0, kMostOfOtherWord * (cosine - kChanceCosine) / (1 - kChanceCosine)));
 }
 
+bool CanBothHold(const ClaimProfile& a, const ClaimProfile& b) {
+  if (a.has_date != b.has_date) return true;
+  if (!a.has_date) return CanBothHold(a.bounds, b.bounds, a.unit == b.unit);
+  const auto before = [](const Days& early, const Days& late) {
+    return early.has_last() && late.has_first() && early.last < late.first;
+  };
+  return !before(a.date, b.date) && !before(b.date, a.date);
+}
+
+void ProfileMaker::Add(const v1::Claim& claim) {
+  ClaimProfile& profile = profiles_.emplace_back();
+  Parts& parts = parts_.emplace_back();
+  ReadPlain(claim, profile);
+  ReadStrings(claim, vocabulary_.strings(), profile);
+  ReadValue(claim, profile);
+  AddWords(claim, profile, parts);
+  AddEntities(claim, profile, parts);
+}
+
+void ProfileMaker::SetDate(size_t index, const v1::DateInterval& date) { profiles_[index].date = DaysOf(date); }
+
+void ProfileMaker::AddWords(const v1::Claim& claim, ClaimProfile& profile, Parts& parts) {
+  words_.clear();
+  for (const std::string& word : claim.about()) vocabulary_.FetchWord(word);
+  for (const std::string& word : claim.context()) vocabulary_.FetchWord(word);
+  const auto add = [&](const google::protobuf::RepeatedPtrField<std::string>& words) {
+    const auto first = static_cast<std::ptrdiff_t>(words_.size());
+    for (const std::string& word : words) words_.push_back(vocabulary_.InternWord(word));
+    std::sort(words_.begin() + first, words_.end());
+    words_.erase(std::unique(words_.begin() + first, words_.end()), words_.end());
+    return words_.size() - static_cast<size_t>(first);
+  };
+  const size_t about = add(claim.about()), context = add(claim.context());
+  parts.words = vocabulary_.NewArray<WordId>(words_.size());
+  std::copy(words_.begin(), words_.end(), parts.words);
+  profile.about = {parts.words, about};
+  profile.context = {parts.words + about, context};
+  for (int i = 0; i < claim.about_size() && profile.dimension == Dimension::kCount && profile.party < 0; ++i)
+    profile.party = static_cast<int16_t>(PartyOf(claim.about(i)).value_or(-1));
+  if (!claim.noun_head().empty()) profile.noun = vocabulary_.InternWord(claim.noun_head());
+  if (!claim.event().trigger().empty()) profile.trigger = vocabulary_.InternWord(claim.event().trigger());
+}
+
+void ProfileMaker::AddEntities(const v1::Claim& claim, ClaimProfile& profile, Parts& parts) {
+  const auto has_id = [](const v1::Role& role) { return !role.entity_id().empty(); };
+  const auto size = static_cast<size_t>(std::count_if(claim.roles().begin(), claim.roles().end(), has_id));
+  if (size == 0) return;
+  parts.entities = vocabulary_.NewArray<ProfileEntity>(size);
+  ProfileEntity* entity = parts.entities;
+  for (const v1::Role& role : claim.roles()) {
+    if (!has_id(role)) continue;
+    const std::string skeleton = NameSkeleton(role.entity_id());
+    *entity++ = {role.kind(), vocabulary_.Intern(absl::StrCat("@", skeleton), role.entity_id()),
+                 vocabulary_.strings().Intern(absl::string_view(skeleton).substr(skeleton.rfind('-') + 1)),
+                 vocabulary_.strings().Intern(role.entity_id())};
+  }
+  profile.entities = {parts.entities, size};
+}
+
+void ProfileMaker::Renumber(const std::vector<WordId>& new_ids, const Parts& parts, ClaimProfile& profile) const {
+  WordId* const context = parts.words + profile.about.size();
+  WordId* const end = context + profile.context.size();
+  for (WordId* word = parts.words; word != end; ++word) *word = new_ids[*word];
+  std::sort(parts.words, context);
+  std::sort(context, end);
+  if (profile.noun != kNoWord) profile.noun = new_ids[profile.noun];
+  if (profile.trigger != kNoWord) profile.trigger = new_ids[profile.trigger];
+  for (size_t i = 0; i < profile.entities.size(); ++i) parts.entities[i].skeleton = new_ids[parts.entities[i].skeleton];
+}
+
+void ProfileMaker::CountWords(const ClaimProfile& profile) {
+  words_.assign(profile.about.begin(), profile.about.end());
+  words_.insert(words_.end(), profile.context.begin(), profile.context.end());
+  for (const ProfileEntity& entity : profile.entities) words_.push_back(entity.skeleton);
+  std::sort(words_.begin(), words_.end());
+  words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+  for (const WordId word : words_) vocabulary_.Count(word);
+}
+
+// Of the claims of one document, kind and unit the one that stands first.
+void ProfileMaker::MarkFirst() {
+  absl::flat_hash_map<std::tuple<StringId, StringId, StringId>, ClaimProfile*> first;
+  const auto place = [](const ClaimProfile& profile) { return std::make_pair(profile.value_begin, profile.id); };
+  for (ClaimProfile& profile : profiles_) {
+    ClaimProfile*& known = first[{profile.source, profile.kind, profile.unit}];
+    if (known == nullptr || place(profile) < place(*known)) known = &profile;
+  }
+  for (auto& [key, profile] : first) profile->is_first = true;
+}
+
+void ProfileMaker::MarkRarity() {
+  absl::flat_hash_map<std::pair<StringId, StringId>, int> kinds;
+  for (const ClaimProfile& profile : profiles_) ++kinds[{profile.kind, profile.unit}];
+  const double log_total = std::log(static_cast<double>(profiles_.size()) + 2);
+  for (ClaimProfile& profile : profiles_)
+    profile.kind_rarity = 1 - std::log(kinds[{profile.kind, profile.unit}]) / log_total;
+}
+
+std::vector<ClaimProfile> ProfileMaker::Finish() {
+  const std::vector<WordId> new_ids = vocabulary_.Sort();
+  for (size_t i = 0; i < profiles_.size(); ++i) {
+    Renumber(new_ids, parts_[i], profiles_[i]);
+    CountWords(profiles_[i]);
+  }
+  parts_ = std::vector<Parts>();
+  vocabulary_.Finish(profiles_.size());
+  MarkFirst();
+  MarkRarity();
+  for (ClaimProfile& profile : profiles_) {
+    profile.about_square = SquareOf(profile.about, vocabulary_);
+    profile.context_square = SquareOf(profile.context, vocabulary_);
+    for (const WordId word : profile.about) profile.about_weight += vocabulary_.Weight(word);
+  }
+  return std::move(profiles_);
+}
+
 std::vector<ClaimProfile> MakeProfiles(absl::Span<const v1::Claim* const> claims, Vocabulary& vocabulary) {
-  std::vector<ClaimProfile> profiles;
-  profiles.reserve(claims.size());
-  for (const v1::Claim* claim : claims) profiles.push_back(MakeProfile(*claim, vocabulary));
-  const std::vector<WordId> new_ids = vocabulary.Sort();
-  for (ClaimProfile& profile : profiles) {
-    Renumber(new_ids, profile);
-    CountWords(profile, vocabulary);
-  }
-  vocabulary.Finish(claims.size());
-  MarkFirst(profiles);
-  MarkRarity(profiles);
-  for (ClaimProfile& profile : profiles) {
-    profile.about_square = SquareOf(profile.about, vocabulary);
-    profile.context_square = SquareOf(profile.context, vocabulary);
-    for (const WordId word : profile.about) profile.about_weight += vocabulary.Weight(word);
-  }
-  return profiles;
+  ProfileMaker maker(vocabulary);
+  for (const v1::Claim* claim : claims) maker.Add(*claim);
+  return maker.Finish();
 }
 
 }  // namespace gainsay

@@ -1,28 +1,41 @@
-// Claims made ready for comparison: words and names as numbers with their rarity, days and bounds as numbers.
+// Claims made ready for comparison: all that evidence reads of a claim, as numbers. Words, names and other strings are
+// interned, days are counted, bounds are converted. Whoever has the profiles needs the claims no more.
 #ifndef GAINSAY_COMPARE_PROFILE_H_
 #define GAINSAY_COMPARE_PROFILE_H_
 
 #include <cstdint>
-#include <optional>
+#include <limits>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
-#include "absl/time/civil_time.h"
 #include "absl/types/span.h"
+#include "compare/string_pool.h"
+#include "compare/verdict.h"
 #include "compare/word_vectors.h"
 #include "gainsay/v1/claim.pb.h"
+#include "google/protobuf/arena.h"
 
 namespace gainsay {
 
 using WordId = uint32_t;
+// No word.
+inline constexpr WordId kNoWord = 0xFFFFFFFF;
 
 // The words of all claims of one run by their stems, and how rare each is among them: 0 is everywhere, 1 nowhere else.
+// Keeps what the profiles of the run refer to: it must outlive them.
 class Vocabulary {
  public:
+  Vocabulary();
+
   // `word` is what people are shown for the stem; of several the shortest, then the first by the alphabet.
   WordId Intern(absl::string_view stem, absl::string_view word);
+  // The same for a word of a claim, which must be folded: finds its stem.
+  WordId InternWord(absl::string_view word);
+  // Fetches what InternWord will look at.
+  void FetchWord(absl::string_view word) const { forms_->Fetch(word); }
   // Gives the words new ids, in the alphabetical order of their stems; returns them by the old ones. With ids that do
   // not depend on the order of the claims, sums over words do not either, to the last bit.
   std::vector<WordId> Sort();
@@ -31,22 +44,29 @@ class Vocabulary {
   // To be called once, after all words were counted.
   void Finish(size_t claims);
 
+  size_t size() const { return words_.size(); }
   double Rarity(WordId word) const { return rarity_[word]; }
   // What it counts that two claims have the word in common: little for a word that is common in any text or in these.
   double Weight(WordId word) const { return weights_[word]; }
   // How alike two words are in meaning: 1 for the same word, at most 0.9 for another, 0 without a connection. Remembers
   // what it found: for one thread at a time.
   double Likeness(WordId a, WordId b) const;
+  // Whether it may be like any word but itself.
+  bool HasMeaning(WordId word) const { return has_vector_[word] != 0; }
   absl::string_view Word(WordId word) const { return words_[word]; }
+  absl::string_view Stem(WordId word) const { return stems_.Text(stem_ids_[word]); }
+
+  // The strings of the claims that are no words: kinds, units, speakers, ids.
+  StringPool& strings() { return strings_; }
+  const StringPool& strings() const { return strings_; }
+  absl::string_view Text(StringId id) const { return strings_.Text(id); }
+  // An array that lives as long as the vocabulary.
+  template <typename T>
+  T* NewArray(size_t size) {
+    return google::protobuf::Arena::CreateArray<T>(&arena_, size);
+  }
 
  private:
-  absl::flat_hash_map<std::string, WordId> ids_;
-  std::vector<std::string> words_;
-  std::vector<int> counts_;
-  std::vector<double> rarity_;
-  std::vector<double> weights_;
-  float LikenessOfVectors(WordId a, WordId b) const;
-
   // What Likeness found for two words; of words that fall on one place, the last.
   struct Remembered {
     uint32_t tag = 0;
@@ -54,56 +74,150 @@ class Vocabulary {
     float likeness = -1;
   };
 
+  float LikenessOfVectors(WordId a, WordId b) const;
+
+  google::protobuf::Arena arena_;
+  StringPool strings_;
+  StringPool stems_;
+  // By the number of the stem in stems_, and the other way round.
+  std::vector<WordId> word_of_stem_;
+  std::vector<StringId> stem_ids_;
+  // The words as claims have them, and the id of each; until the words are sorted.
+  std::unique_ptr<StringPool> forms_;
+  std::vector<WordId> word_of_form_;
+  std::vector<std::string> words_;
+  std::vector<int> counts_;
+  std::vector<double> rarity_;
+  std::vector<double> weights_;
   std::vector<WordVector> vectors_;
   std::vector<uint8_t> has_vector_;
   mutable std::vector<Remembered> remembered_;
 };
 
 struct ProfileEntity {
-  v1::Role::Kind role = v1::Role::KIND_UNSPECIFIED;
-  // NameSkeleton, and its number among the words.
-  std::string name_skeleton;
-  WordId skeleton = 0;
+  v1::Role::Kind role;
+  // "@" and its NameSkeleton, as a word.
+  WordId skeleton;
+  // The last word of the skeleton: names that differ in it do not match.
+  StringId last_word;
   // Id in the document.
-  absl::string_view id;
+  StringId id;
 };
 
+// Days are counted from 1970-01-01.
 struct Days {
-  std::optional<absl::CivilDay> first;
-  std::optional<absl::CivilDay> last;
+  static constexpr int32_t kOpen = std::numeric_limits<int32_t>::min();
+
+  bool has_first() const { return first != kOpen; }
+  bool has_last() const { return last != kOpen; }
+
+  // Both included.
+  int32_t first = kOpen;
+  int32_t last = kOpen;
 };
+
+// What sort of number a claim gives, as far as evidence tells them apart.
+enum class Dimension : uint8_t { kOther, kDate, kMoney, kPercent, kDuration, kAge, kMeasure, kCount };
 
 struct ClaimProfile {
-  const v1::Claim* claim = nullptr;
+  // What decides whether two claims can be compared at all stands first.
+  Dimension dimension = Dimension::kOther;
+  // At most one of the two.
+  bool has_date = false;
+  bool has_quantity = false;
+  bool has_sentence = false;
+  bool has_time = false;
+  // SCOPE_ADDITIONAL, SCOPE_PART.
+  bool is_additional = false;
+  bool is_part = false;
+  // What has come about, or may have: claims of other versions do not tell.
+  bool is_factual = false;
+  v1::ChangeSide change_side = v1::CHANGE_SIDE_UNSPECIFIED;
+  // IsFate of its family; its family is "people", "injured".
+  bool is_fate = false;
+  bool is_people = false;
+  bool is_injured = false;
+  // "No casualties", but not "no deaths".
+  bool denies_casualties = false;
+  // Nothing, of a currency that is not named.
+  bool is_no_money = false;
+  // Whether nothing of its kind and unit stands before it in its document.
+  bool is_first = false;
+  // Which of the parties it is about, from 0; -1 if that is not said.
+  int16_t party = -1;
+  uint32_t sentence = 0;
+  StringId source = 0;
+  StringId speaker = 0;
+  StringId kind = 0;
+  StringId family = 0;
+  // DimensionOf the claim.
+  StringId dimension_name = 0;
+  StringId unit = 0;
+  // What the unit measures; kNone for what is no unit.
+  StringId unit_dimension = StringPool::kNone;
+  // The head noun of what is counted, and what happened; as words kNoWord where the claim does not say it.
+  StringId noun_text = 0;
+  StringId trigger_text = 0;
+  WordId noun = kNoWord;
+  WordId trigger = kNoWord;
   // Sorted.
-  std::vector<WordId> about;
-  std::vector<WordId> context;
+  absl::Span<const WordId> about;
+  absl::Span<const WordId> context;
+  absl::Span<const ProfileEntity> entities;
   // Sums over those words: of their rarities squared, and of what they count.
   double about_square = 0;
   double context_square = 0;
   double about_weight = 0;
-  // DimensionOf the claim, and IsFate of its family.
-  absl::string_view dimension;
-  bool is_fate = false;
-  // Whether nothing of its kind and unit stands before it in its document.
-  bool is_first = false;
   // How few claims are of its kind and unit: 0 if all, 1 if it alone.
   double kind_rarity = 0;
-  // Which of the parties it is about, from 0; -1 if that is not said.
-  int party = -1;
-  // The head noun of what is counted, and what happened, where the claim says it.
-  std::optional<WordId> noun;
-  std::optional<WordId> trigger;
-  std::vector<ProfileEntity> entities;
   // Middle of the bounds, in the base unit of the unit's dimension.
   double middle = 0;
-  // Last digit's step, in the same unit.
-  double granularity = 0;
+  // The bounds and the last digit's step, in the same unit.
+  Bounds bounds;
   Days date;
   Days time;
+  // First byte of the value in the document.
+  uint32_t value_begin = 0;
+  // The claim's.
+  absl::string_view id;
 };
 
-// Profiles of all claims, in their order. The claims must outlive them.
+// Whether one value satisfies both claims, as CanBothHold of the claims themselves.
+bool CanBothHold(const ClaimProfile& a, const ClaimProfile& b);
+
+// Makes profiles of claims that come one by one and need not stay.
+class ProfileMaker {
+ public:
+  // The vocabulary must be new, and outlive the profiles.
+  explicit ProfileMaker(Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
+  void Add(const v1::Claim& claim);
+  // Gives claim number `index`, from 0, another date.
+  void SetDate(size_t index, const v1::DateInterval& date);
+  // Profiles of all claims, in their order. Once.
+  std::vector<ClaimProfile> Finish();
+
+ private:
+  // Where the profile's words and entities stand, which get their final ids last.
+  struct Parts {
+    WordId* words = nullptr;
+    ProfileEntity* entities = nullptr;
+  };
+
+  void AddWords(const v1::Claim& claim, ClaimProfile& profile, Parts& parts);
+  void AddEntities(const v1::Claim& claim, ClaimProfile& profile, Parts& parts);
+  void Renumber(const std::vector<WordId>& new_ids, const Parts& parts, ClaimProfile& profile) const;
+  void CountWords(const ClaimProfile& profile);
+  void MarkFirst();
+  void MarkRarity();
+
+  Vocabulary& vocabulary_;
+  std::vector<ClaimProfile> profiles_;
+  std::vector<Parts> parts_;
+  std::vector<WordId> words_;
+};
+
+// Profiles of all claims, in their order.
 std::vector<ClaimProfile> MakeProfiles(absl::Span<const v1::Claim* const> claims, Vocabulary& vocabulary);
 
 }  // namespace gainsay

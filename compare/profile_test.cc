@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/time/civil_time.h"
 #include "claims/internal/stem.h"
 #include "claims/time/time.h"
 #include "compare/compare_testing.h"
@@ -111,7 +112,7 @@ TEST(MakeProfilesTest, TakesNamesBySkeleton) {
   EXPECT_EQ(profile.entities[0].role, v1::Role::KIND_TARGET);
   EXPECT_EQ(profile.entities[1].role, v1::Role::KIND_ACTOR);
   EXPECT_EQ(profile.entities[0].skeleton, profile.entities[1].skeleton);
-  EXPECT_EQ(profile.entities[0].id, "abu-mahdi-al-muhandis");
+  EXPECT_EQ(vocabulary.Text(profile.entities[0].id), "abu-mahdi-al-muhandis");
 }
 
 struct QuantityCase {
@@ -143,14 +144,14 @@ TEST(MakeProfilesTest, TakesTheMiddleInTheBaseUnit) {
     Vocabulary vocabulary;
     const ClaimProfile profile = ProfileOf(claim, vocabulary);
     EXPECT_NEAR(profile.middle, c.middle, 1e-9 * std::abs(c.middle)) << c.quantity;
-    EXPECT_NEAR(profile.granularity, c.granularity, 1e-9 * c.granularity) << c.quantity;
-    EXPECT_FALSE(profile.date.first.has_value() || profile.date.last.has_value()) << c.quantity;
+    EXPECT_NEAR(profile.bounds.granularity, c.granularity, 1e-9 * c.granularity) << c.quantity;
+    EXPECT_FALSE(profile.date.has_first() || profile.date.has_last()) << c.quantity;
   }
 }
 
 std::string Dump(const Days& days) {
-  return absl::StrCat(days.first.has_value() ? FormatIsoDay(*days.first) : "", "..",
-                      days.last.has_value() ? FormatIsoDay(*days.last) : "");
+  const auto day = [](int32_t number) { return FormatIsoDay(absl::CivilDay() + number); };
+  return absl::StrCat(days.has_first() ? day(days.first) : "", "..", days.has_last() ? day(days.last) : "");
 }
 
 struct DaysCase {
@@ -179,6 +180,24 @@ TEST(MakeProfilesTest, ReadsDays) {
     EXPECT_EQ(Dump(ProfileOf(dated, vocabulary).time), "..") << c.interval;
     EXPECT_EQ(Dump(ProfileOf(timed, vocabulary).time), c.days) << c.interval;
     EXPECT_EQ(Dump(ProfileOf(timed, vocabulary).date), "..") << c.interval;
+  }
+}
+
+// Profiles hold all that the claims themselves would be asked.
+TEST(MakeProfilesTest, CanBothHoldAsTheClaimsCan) {
+  for (uint32_t seed = 0; seed < 20; ++seed) {
+    Dice dice(seed);
+    std::vector<v1::Claim> claims;
+    for (int i = 0; i < 40; ++i) claims.push_back(RandomClaim(dice, "s", absl::StrCat(i)));
+    Vocabulary vocabulary;
+    const std::vector<ClaimProfile> profiles = MakeProfiles(Pointers(claims), vocabulary);
+    for (size_t a = 0; a < claims.size(); ++a) {
+      for (size_t b = 0; b < claims.size(); ++b) {
+        ASSERT_EQ(CanBothHold(profiles[a], profiles[b]), CanBothHold(claims[a], claims[b]))
+            << claims[a].ShortDebugString() << "\n"
+            << claims[b].ShortDebugString();
+      }
+    }
   }
 }
 

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/string_view.h"
 
 namespace gainsay {
 namespace {
@@ -36,92 +35,179 @@ constexpr double kLeastWitness = 0.05;
 constexpr size_t kMaxPartners = 32;
 
 // The middle of an interval that is no longer than a story; nothing for others.
-std::optional<absl::CivilDay> StoryDay(const Days& days) {
-  if (!days.first.has_value() || !days.last.has_value() || *days.last - *days.first > kLongestStoryTime)
-    return std::nullopt;
-  return *days.first + (*days.last - *days.first) / 2;
+std::optional<int32_t> StoryDay(const Days& days) {
+  if (!days.has_first() || !days.has_last() || days.last - days.first > kLongestStoryTime) return std::nullopt;
+  return days.first + (days.last - days.first) / 2;
 }
 
 double Sigmoid(double score) { return 1 / (1 + std::exp(-std::clamp(score, -20.0, 20.0))); }
+
+// How far a time is from the day of a story; 0 for a claim that gives none, as most do that tell the story itself.
+int32_t DaysFrom(const std::optional<int32_t>& story, const Days& time) {
+  if (!story.has_value() || (!time.has_first() && !time.has_last())) return 0;
+  const int32_t first = time.has_first() ? time.first : time.last, last = time.has_last() ? time.last : time.first;
+  return std::max({0, *story - last, first - *story});
+}
+
+// How much alike two sources are of which all words are there or not, `common` of them in both.
+double StoryLikeness(size_t common, size_t words_a, size_t words_b) {
+  if (words_a == 0 || words_b == 0) return 0;
+  const double cosine = static_cast<double>(common) / std::sqrt(static_cast<double>(words_a * words_b));
+  return std::min(1.0, cosine / kStoryCosine);
+}
+
+// Of many sources, how much alike they are to one and the same: that one's words are marked once, and what was found
+// for another is remembered, since the pairs of two sources come one after the other, more or less.
+class StoriesAlike {
+ public:
+  // `words` of each source.
+  StoriesAlike(const std::vector<std::vector<WordId>>& words, size_t vocabulary)
+      : words_(words), marked_(vocabulary), found_(words.size()), found_for_(words.size(), kNoSource) {}
+
+  double Of(uint32_t source_a, uint32_t source_b) {
+    if (source_a == source_b) return 0;
+    if (found_for_[source_b] == source_a) return found_[source_b];
+    Mark(source_a);
+    size_t common = 0;
+    for (const WordId word : words_[source_b]) common += marked_[word];
+    found_for_[source_b] = source_a;
+    return found_[source_b] = StoryLikeness(common, words_[source_a].size(), words_[source_b].size());
+  }
+
+ private:
+  static constexpr uint32_t kNoSource = 0xFFFFFFFF;
+
+  void Mark(uint32_t source) {
+    if (source == marked_source_) return;
+    if (marked_source_ != kNoSource) {
+      for (const WordId word : words_[marked_source_]) marked_[word] = 0;
+    }
+    for (const WordId word : words_[source]) marked_[word] = 1;
+    marked_source_ = source;
+  }
+
+  const std::vector<std::vector<WordId>>& words_;
+  // By word, 1 for those of the one source: bytes are added up faster than bits.
+  std::vector<uint8_t> marked_;
+  uint32_t marked_source_ = kNoSource;
+  // By source, and for which other one.
+  std::vector<double> found_;
+  std::vector<uint32_t> found_for_;
+};
+
+// So many pairs pass, about, while a processor fetches something from far away.
+constexpr size_t kFetchAhead = 4;
+
+void Fetch(const ClaimProfile& claim) {
+  const auto* const bytes = reinterpret_cast<const char*>(&claim);
+  for (size_t at = 0; at < sizeof(claim); at += 64) __builtin_prefetch(bytes + at);
+}
+
+// The words around a claim follow those that it is about.
+void FetchWords(const ClaimProfile& claim) {
+  __builtin_prefetch(claim.about.data());
+  __builtin_prefetch(claim.context.data() + claim.context.size());
+  __builtin_prefetch(claim.entities.data());
+}
 
 }  // namespace
 
 Standing::Standing(absl::Span<const ClaimProfile> claims, absl::Span<const CandidatePair> candidates,
                    const EvidenceModel& model, const Vocabulary& vocabulary)
-    : claims_(claims), model_(model), vocabulary_(vocabulary), beside_(claims.size()) {
+    : claims_(claims), model_(model), vocabulary_(vocabulary) {
   ReadClaims();
+  FindClaimsBeside();
+  FindStories();
   pairs_.reserve(candidates.size());
   for (const CandidatePair& pair : candidates) pairs_.push_back({pair, 0});
   IndexPairs();
   evidence_.reserve(pairs_.size());
-  for (const CandidatePair& pair : candidates)
-    evidence_.push_back(model.Weigh(claims[pair.a], claims[pair.b], vocabulary, /*explain=*/false).score);
+  for (size_t i = 0; i < candidates.size(); ++i) {
+    // The claims b stand far from each other: they are fetched ahead, then what they refer to.
+    if (i + 2 * kFetchAhead < candidates.size()) Fetch(claims[candidates[i + 2 * kFetchAhead].b]);
+    if (i + kFetchAhead < candidates.size()) FetchWords(claims[candidates[i + kFetchAhead].b]);
+    evidence_.push_back(
+        model.Weigh(claims[candidates[i].a], claims[candidates[i].b], vocabulary, /*explain=*/false).score);
+  }
   FindLeads();
-  // Pairs of one claim stand side by side, and many of them are with claims of the same source.
-  constexpr uint32_t kNoSource = 0xFFFFFFFF;
-  std::vector<double> same_story(words_.size());
-  std::vector<uint32_t> same_story_with(words_.size(), kNoSource);
+  StoriesAlike stories(words_, vocabulary.size());
   fits_.reserve(pairs_.size());
   for (uint32_t place = 0; place < pairs_.size(); ++place) {
     ScoredPair& scored = pairs_[place];
-    const uint32_t source_a = sources_[scored.pair.a], source_b = sources_[scored.pair.b];
-    if (same_story_with[source_b] != source_a) {
-      same_story_with[source_b] = source_a;
-      same_story[source_b] = SameStory(source_a, source_b);
-    }
+    const double same_story = stories.Of(sources_[scored.pair.a], sources_[scored.pair.b]);
     scored.score = evidence_[place];
-    model.WeighStanding(StandingOf(place, same_story[source_b]), nullptr, &scored.score);
+    model.WeighStanding(StandingOf(place, same_story), nullptr, &scored.score);
     fits_.push_back(Sigmoid(scored.score - model_.even_chances()));
   }
   FindPartners();
+  ChoosePairsToHear();
   HearWitnesses();
   for (uint32_t place = 0; place < pairs_.size(); ++place) {
-    PairStanding standing;
-    standing.witness = witnesses_[place].in_favour;
-    standing.witness_against = witnesses_[place].against;
-    model.WeighWitnesses(standing, nullptr, &pairs_[place].score);
+    if (is_heard_[place]) model.WeighWitnesses(WithWitnesses(place, {}), nullptr, &pairs_[place].score);
   }
 }
 
 void Standing::ReadClaims() {
-  absl::flat_hash_map<absl::string_view, uint32_t> sources;
-  absl::flat_hash_map<uint64_t, std::vector<uint32_t>> sentences;
-  for (uint32_t i = 0; i < claims_.size(); ++i) {
-    const v1::Claim& claim = *claims_[i].claim;
-    sources_.push_back(sources.try_emplace(claim.source_id(), sources.size()).first->second);
-    if (sources_[i] >= words_.size()) words_.resize(sources_[i] + 1);
-    std::vector<WordId>& words = words_[sources_[i]];
-    words.insert(words.end(), claims_[i].about.begin(), claims_[i].about.end());
-    words.insert(words.end(), claims_[i].context.begin(), claims_[i].context.end());
-    for (const ProfileEntity& entity : claims_[i].entities) words.push_back(entity.skeleton);
-    if (claim.has_sentence()) sentences[static_cast<uint64_t>(sources_[i]) << 32 | claim.sentence()].push_back(i);
-  }
-  for (uint32_t i = 0; i < claims_.size(); ++i) {
-    const v1::Claim& claim = *claims_[i].claim;
-    if (!claim.has_sentence()) continue;
-    for (int64_t sentence = int64_t{claim.sentence()} - 1; sentence <= int64_t{claim.sentence()} + 1; ++sentence) {
-      const auto found = sentences.find(static_cast<uint64_t>(sources_[i]) << 32 | static_cast<uint32_t>(sentence));
-      if (sentence < 0 || found == sentences.end()) continue;
-      for (const uint32_t other : found->second) {
-        if (other != i) beside_[i].push_back(other);
-      }
-    }
+  absl::flat_hash_map<StringId, uint32_t> sources;
+  sources_.reserve(claims_.size());
+  for (const ClaimProfile& claim : claims_) {
+    sources_.push_back(sources.try_emplace(claim.source, sources.size()).first->second);
+    if (sources_.back() >= words_.size()) words_.resize(sources_.back() + 1);
+    std::vector<WordId>& words = words_[sources_.back()];
+    words.insert(words.end(), claim.about.begin(), claim.about.end());
+    words.insert(words.end(), claim.context.begin(), claim.context.end());
+    for (const ProfileEntity& entity : claim.entities) words.push_back(entity.skeleton);
   }
   for (std::vector<WordId>& words : words_) {
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     words.shrink_to_fit();
   }
-  std::vector<std::vector<absl::CivilDay>> days(words_.size());
+}
+
+void Standing::FindClaimsBeside() {
+  const auto place = [&](uint32_t claim) { return std::make_pair(sources_[claim], claims_[claim].sentence); };
+  for (uint32_t i = 0; i < claims_.size(); ++i) {
+    if (claims_[i].has_sentence) by_sentence_.push_back(i);
+  }
+  std::sort(by_sentence_.begin(), by_sentence_.end(), [&](uint32_t x, uint32_t y) { return place(x) < place(y); });
+  beside_.resize(claims_.size());
+  // Sentence numbers may be as great as can be: differences do not overflow, sums would.
+  const auto is_before = [&](uint32_t other, uint32_t claim) {
+    return sources_[other] != sources_[claim] || claims_[claim].sentence - claims_[other].sentence > 1;
+  };
+  const auto is_beside = [&](uint32_t other, uint32_t claim) {
+    return sources_[other] == sources_[claim] && (claims_[other].sentence <= claims_[claim].sentence ||
+                                                  claims_[other].sentence - claims_[claim].sentence == 1);
+  };
+  uint32_t first = 0, last = 0;
+  for (const uint32_t claim : by_sentence_) {
+    while (is_before(by_sentence_[first], claim)) ++first;
+    while (last < by_sentence_.size() && is_beside(by_sentence_[last], claim)) ++last;
+    beside_[claim] = {first, last};
+  }
+}
+
+absl::Span<const uint32_t> Standing::Beside(uint32_t claim) const {
+  const auto [first, last] = beside_[claim];
+  return absl::MakeConstSpan(by_sentence_).subspan(first, last - first);
+}
+
+void Standing::FindStories() {
+  std::vector<std::vector<int32_t>> days(words_.size());
   for (uint32_t i = 0; i < claims_.size(); ++i) {
     for (const Days* time : {&claims_[i].time, &claims_[i].date}) {
-      if (const std::optional<absl::CivilDay> day = StoryDay(*time)) days[sources_[i]].push_back(*day);
+      if (const std::optional<int32_t> day = StoryDay(*time)) days[sources_[i]].push_back(*day);
     }
   }
-  for (std::vector<absl::CivilDay>& of_source : days) {
+  std::vector<std::optional<int32_t>> stories;
+  for (std::vector<int32_t>& of_source : days) {
     std::sort(of_source.begin(), of_source.end());
-    story_days_.push_back(of_source.empty() ? std::nullopt : std::optional(of_source[of_source.size() / 2]));
+    stories.push_back(of_source.empty() ? std::nullopt : std::optional(of_source[of_source.size() / 2]));
   }
+  days_from_story_.reserve(claims_.size());
+  for (uint32_t i = 0; i < claims_.size(); ++i)
+    days_from_story_.push_back(DaysFrom(stories[sources_[i]], claims_[i].time));
 }
 
 void Standing::IndexPairs() {
@@ -135,7 +221,8 @@ void Standing::IndexPairs() {
   std::partial_sum(first_by_b_.begin(), first_by_b_.end(), first_by_b_.begin());
   pairs_by_b_.resize(pairs_.size());
   std::vector<uint32_t> end = first_by_b_;
-  for (uint32_t place = 0; place < pairs_.size(); ++place) pairs_by_b_[end[pairs_[place].pair.b]++] = place;
+  for (uint32_t place = 0; place < pairs_.size(); ++place)
+    pairs_by_b_[end[pairs_[place].pair.b]++] = {place, pairs_[place].pair.a};
 }
 
 uint32_t Standing::PlaceOf(uint32_t a, uint32_t b) const {
@@ -149,8 +236,7 @@ uint32_t Standing::PlaceOf(uint32_t a, uint32_t b) const {
 template <typename Visit>
 void Standing::ForEachPairOf(uint32_t claim, Visit visit) const {
   for (uint32_t place = first_by_a_[claim]; place < first_by_a_[claim + 1]; ++place) visit(place, pairs_[place].pair.b);
-  for (uint32_t i = first_by_b_[claim]; i < first_by_b_[claim + 1]; ++i)
-    visit(pairs_by_b_[i], pairs_[pairs_by_b_[i]].pair.a);
+  for (uint32_t i = first_by_b_[claim]; i < first_by_b_[claim + 1]; ++i) visit(pairs_by_b_[i].place, pairs_by_b_[i].a);
 }
 
 // By how much the score of a claim with another exceeds its best score with other claims of that source.
@@ -189,66 +275,114 @@ void Standing::FindLeads() {
 
 PairStanding Standing::Of(uint32_t a, uint32_t b) const {
   const uint32_t place = PlaceOf(a, b);
-  PairStanding standing = StandingOf(place, SameStory(sources_[a], sources_[b]));
-  standing.witness = witnesses_[place].in_favour;
-  standing.witness_against = witnesses_[place].against;
-  return standing;
+  return WithWitnesses(place, StandingOf(place, SameStory(sources_[a], sources_[b])));
 }
 
 void Standing::FindPartners() {
-  partners_.resize(claims_.size());
-  for (uint32_t place = 0; place < pairs_.size(); ++place) {
-    if (fits_[place] < kLeastWitness) continue;
-    const CandidatePair& pair = pairs_[place].pair;
-    partners_[pair.a].push_back({pair.b, fits_[place]});
-    partners_[pair.b].push_back({pair.a, fits_[place]});
+  // Of equally likely ones those are heard whose ids come first, whatever the order of the sources.
+  const auto is_likelier = [&](const Partner& x, const Partner& y) {
+    if (x.probability != y.probability) return x.probability > y.probability;
+    return claims_[x.claim].id < claims_[y.claim].id;
+  };
+  first_partner_.reserve(claims_.size() + 1);
+  first_partner_.push_back(0);
+  std::vector<Partner> partners;
+  for (uint32_t claim = 0; claim < claims_.size(); ++claim) {
+    partners.clear();
+    ForEachPairOf(claim, [&](uint32_t place, uint32_t other) {
+      if (fits_[place] >= kLeastWitness) partners.push_back({other, fits_[place]});
+    });
+    if (partners.size() > kMaxPartners) {
+      std::nth_element(partners.begin(), partners.begin() + kMaxPartners, partners.end(), is_likelier);
+      partners.resize(kMaxPartners);
+    }
+    partners_.insert(partners_.end(), partners.begin(), partners.end());
+    first_partner_.push_back(static_cast<uint32_t>(partners_.size()));
   }
-  for (std::vector<Partner>& partners : partners_) {
-    if (partners.size() <= kMaxPartners) continue;
-    // Of equally likely ones those are heard whose ids come first, whatever the order of the sources.
-    std::nth_element(partners.begin(), partners.begin() + kMaxPartners, partners.end(),
-                     [&](const Partner& x, const Partner& y) {
-                       if (x.probability != y.probability) return x.probability > y.probability;
-                       return claims_[x.claim].claim->id() < claims_[y.claim].claim->id();
-                     });
-    partners.resize(kMaxPartners);
+}
+
+// Most pairs fall so short of the threshold that no witness makes a difference.
+void Standing::ChoosePairsToHear() {
+  // Either may count for the pair or against it, as a model weighs them; at worst nothing is heard.
+  double most = 0;
+  for (const auto& [in_favour, against] : {std::pair(1, 0), std::pair(0, 1), std::pair(1, 1)}) {
+    PairStanding standing;
+    standing.witness = in_favour;
+    standing.witness_against = against;
+    double gained = 0;
+    model_.WeighWitnesses(standing, nullptr, &gained);
+    most = std::max(most, gained);
   }
+  is_heard_.reserve(pairs_.size());
+  // A little less, since sums are rounded.
+  const double least = model_.threshold() - kMostShort - most - 1e-6;
+  for (const ScoredPair& scored : pairs_) is_heard_.push_back(scored.score >= least);
 }
 
 // A partner of the one claim of a pair is a witness if it was weighed with the other claim as well.
 void Standing::HearWitnesses() {
   witnesses_.resize(pairs_.size());
-  // How well each claim fits the present one, and for which one that was noted.
-  std::vector<double> fits(claims_.size());
-  std::vector<uint32_t> noted_for(claims_.size(), kNoPair);
+  // Which claims form a pair with the present one, and how well those fit. Most partners form none: that is told from
+  // bits, which a processor keeps near.
+  std::vector<bool> is_noted(claims_.size());
+  std::vector<double> noted(claims_.size());
   for (uint32_t claim = 0; claim < claims_.size(); ++claim) {
     ForEachPairOf(claim, [&](uint32_t place, uint32_t other) {
-      fits[other] = fits_[place];
-      noted_for[other] = claim;
+      is_noted[other] = true;
+      noted[other] = fits_[place];
     });
     ForEachPairOf(claim, [&](uint32_t place, uint32_t other) {
-      Witnesses& heard = witnesses_[place];
-      for (const Partner& witness : partners_[other]) {
-        if (noted_for[witness.claim] != claim || sources_[witness.claim] == sources_[claim] ||
+      if (!is_heard_[place]) return;
+      for (uint32_t i = first_partner_[other]; i < first_partner_[other + 1]; ++i) {
+        const Partner& witness = partners_[i];
+        if (!is_noted[witness.claim] || sources_[witness.claim] == sources_[claim] ||
             sources_[witness.claim] == sources_[other])
           continue;
-        const double fits_claim = fits[witness.claim];
-        heard.in_favour = std::max(heard.in_favour, std::min(witness.probability, fits_claim));
-        heard.against = std::max(heard.against, witness.probability * (1 - fits_claim));
+        Witnesses& heard = witnesses_[place];
+        heard.in_favour = std::max(heard.in_favour, std::min(witness.probability, noted[witness.claim]));
+        heard.against = std::max(heard.against, witness.probability * (1 - noted[witness.claim]));
       }
     });
+    ForEachPairOf(claim, [&](uint32_t, uint32_t other) { is_noted[other] = false; });
   }
+}
+
+Standing::Witnesses Standing::Hear(uint32_t place) const {
+  Witnesses heard;
+  const auto [a, b] = pairs_[place].pair;
+  HearPartners(a, b, heard);
+  HearPartners(b, a, heard);
+  return heard;
+}
+
+// What the partners of `other` say of its pair with `claim`.
+void Standing::HearPartners(uint32_t claim, uint32_t other, Witnesses& heard) const {
+  for (uint32_t i = first_partner_[other]; i < first_partner_[other + 1]; ++i) {
+    const Partner& witness = partners_[i];
+    const uint32_t place = PlaceOf(witness.claim, claim);
+    if (place == kNoPair || sources_[witness.claim] == sources_[claim] || sources_[witness.claim] == sources_[other])
+      continue;
+    heard.in_favour = std::max(heard.in_favour, std::min(witness.probability, fits_[place]));
+    heard.against = std::max(heard.against, witness.probability * (1 - fits_[place]));
+  }
+}
+
+PairStanding Standing::WithWitnesses(uint32_t place, PairStanding standing) const {
+  const Witnesses heard = is_heard_[place] ? witnesses_[place] : Hear(place);
+  standing.witness = heard.in_favour;
+  standing.witness_against = heard.against;
+  return standing;
 }
 
 double Standing::Neighbours(uint32_t a, uint32_t b) const {
   double most = 0;
   const auto weight = [&](uint32_t claim, uint32_t neighbour) {
-    return claims_[claim].claim->sentence() == claims_[neighbour].claim->sentence() ? 1.0 : kNextSentence;
+    return claims_[claim].sentence == claims_[neighbour].sentence ? 1.0 : kNextSentence;
   };
-  for (const uint32_t x : beside_[a]) {
-    if (x == b) continue;
-    for (const uint32_t y : beside_[b]) {
-      if (y == a || y == x) continue;
+  for (const uint32_t x : Beside(a)) {
+    if (x == a || x == b) continue;
+    for (const uint32_t y : Beside(b)) {
+      if (y == a || y == b || y == x) continue;
       const uint32_t place = PlaceOf(x, y);
       if (place != kNoPair) most = std::max(most, weight(a, x) * weight(b, y) * Sigmoid(evidence_[place]));
     }
@@ -263,27 +397,16 @@ PairStanding Standing::StandingOf(uint32_t place, double same_story) const {
   standing.greatest_lead = std::max(leads_[place].a, leads_[place].b);
   if (evidence_[place] > kHopeless) standing.neighbours = Neighbours(a, b);
   standing.same_story = same_story;
-  const int64_t days_a = DaysFromStory(a), days_b = DaysFromStory(b);
-  standing.is_background = std::max(days_a, days_b) > kBackgroundDays && std::min(days_a, days_b) < kStoryDays &&
-                           !claims_[a].claim->has_date();
+  const int32_t days_a = days_from_story_[a], days_b = days_from_story_[b];
+  standing.is_background =
+      std::max(days_a, days_b) > kBackgroundDays && std::min(days_a, days_b) < kStoryDays && !claims_[a].has_date;
   return standing;
-}
-
-// How far the claim's time is from the story of its document; 0 for a claim that gives none, as most do that tell the
-// story itself.
-int64_t Standing::DaysFromStory(uint32_t claim) const {
-  const std::optional<absl::CivilDay>& story = story_days_[sources_[claim]];
-  const Days& time = claims_[claim].time;
-  if (!story.has_value() || (!time.first.has_value() && !time.last.has_value())) return 0;
-  const absl::CivilDay first = time.first.value_or(*time.last), last = time.last.value_or(*time.first);
-  return std::max<int64_t>({0, *story - last, first - *story});
 }
 
 // Cosine of all that the two tell, as words that are there or not.
 double Standing::SameStory(uint32_t source_a, uint32_t source_b) const {
   if (source_a == source_b) return 0;
   const std::vector<WordId>&a = words_[source_a], &b = words_[source_b];
-  if (a.empty() || b.empty()) return 0;
   size_t common = 0;
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
     common += *x == *y;
@@ -291,14 +414,17 @@ double Standing::SameStory(uint32_t source_a, uint32_t source_b) const {
     x += advance_x;
     y += advance_y;
   }
-  const double cosine = static_cast<double>(common) / std::sqrt(static_cast<double>(a.size() * b.size()));
-  return std::min(1.0, cosine / kStoryCosine);
+  return StoryLikeness(common, a.size(), b.size());
 }
 
 double Standing::Score(uint32_t a, uint32_t b) const {
   const uint32_t place = PlaceOf(a, b);
-  if (place != kNoPair) return pairs_[place].score;
-  if (!EvidenceModel::AreComparable(*claims_[a].claim, *claims_[b].claim)) return model_.threshold() + kHopeless;
+  if (place != kNoPair) {
+    double score = pairs_[place].score;
+    if (!is_heard_[place]) model_.WeighWitnesses(WithWitnesses(place, {}), nullptr, &score);
+    return score;
+  }
+  if (!EvidenceModel::AreComparable(claims_[a], claims_[b])) return model_.threshold() + kHopeless;
   return model_.Weigh(claims_[a], claims_[b], vocabulary_, /*explain=*/false).score;
 }
 

@@ -16,7 +16,6 @@
 #include <optional>
 #include <vector>
 
-#include "absl/time/civil_time.h"
 #include "absl/types/span.h"
 #include "compare/candidates.h"
 #include "compare/evidence.h"
@@ -31,12 +30,16 @@ struct ScoredPair {
 
 class Standing {
  public:
+  // Scores that fall short of the threshold by more than this are all alike to those who read them pair by pair.
+  static constexpr double kMostShort = 1.5;
+
   // The arguments must outlive it; the candidates are sorted, without doubles. Weighs every candidate pair, then sets
   // each against its rivals.
   Standing(absl::Span<const ClaimProfile> claims, absl::Span<const CandidatePair> candidates,
            const EvidenceModel& model, const Vocabulary& vocabulary);
 
-  // The candidates with their final scores, in the order given.
+  // The candidates with their scores, in the order given. Those that fall short of the threshold by more than
+  // kMostShort, whatever third sources say, are without what those say.
   absl::Span<const ScoredPair> pairs() const { return pairs_; }
   // Of any two claims; those that were no candidates have their evidence alone.
   double Score(uint32_t a, uint32_t b) const;
@@ -73,6 +76,19 @@ class Standing {
     double b = 0;
   };
 
+  // Places from `first` on, `last` excluded.
+  struct Stretch {
+    uint32_t first = 0;
+    uint32_t last = 0;
+  };
+
+  // A pair as its claim b has it.
+  struct PairOfB {
+    // Its number in pairs_.
+    uint32_t place = 0;
+    uint32_t a = 0;
+  };
+
   // The number of a pair in pairs_, or kNoPair.
   static constexpr uint32_t kNoPair = 0xFFFFFFFF;
   uint32_t PlaceOf(uint32_t a, uint32_t b) const;
@@ -81,14 +97,21 @@ class Standing {
   void ForEachPairOf(uint32_t claim, Visit visit) const;
 
   void ReadClaims();
+  void FindClaimsBeside();
+  void FindStories();
   void IndexPairs();
   void FindLeads();
   PairStanding StandingOf(uint32_t place, double same_story) const;
   double Neighbours(uint32_t a, uint32_t b) const;
   double SameStory(uint32_t source_a, uint32_t source_b) const;
-  int64_t DaysFromStory(uint32_t claim) const;
+  absl::Span<const uint32_t> Beside(uint32_t claim) const;
   void FindPartners();
+  void ChoosePairsToHear();
   void HearWitnesses();
+  // Of a pair that was not heard.
+  Witnesses Hear(uint32_t place) const;
+  void HearPartners(uint32_t claim, uint32_t other, Witnesses& heard) const;
+  PairStanding WithWitnesses(uint32_t place, PairStanding standing) const;
 
   const absl::Span<const ClaimProfile> claims_;
   const EvidenceModel& model_;
@@ -97,24 +120,27 @@ class Standing {
   std::vector<uint32_t> sources_;
   // Of each source, the words and names of all its claims, sorted.
   std::vector<std::vector<WordId>> words_;
-  // Of each source, the day that its claims' times stand around.
-  std::vector<std::optional<absl::CivilDay>> story_days_;
-  // Of each claim, the claims of its own sentence and of the two beside it.
-  std::vector<std::vector<uint32_t>> beside_;
+  // Of each claim, how many days its time is from the story of its source.
+  std::vector<int32_t> days_from_story_;
+  // The claims in the order of sources and sentences; of each claim, where in it those of its own sentence and of the
+  // two beside it stand, itself among them.
+  std::vector<uint32_t> by_sentence_;
+  std::vector<Stretch> beside_;
   std::vector<ScoredPair> pairs_;
-  // Where the pairs of each claim begin: those in which it is a, in pairs_; those in which it is b, in pairs_by_b_,
-  // which holds places in pairs_.
+  // Where the pairs of each claim begin: those in which it is a, in pairs_; those in which it is b, in pairs_by_b_.
   std::vector<uint32_t> first_by_a_;
   std::vector<uint32_t> first_by_b_;
-  std::vector<uint32_t> pairs_by_b_;
+  std::vector<PairOfB> pairs_by_b_;
   // Of each pair, in the order of pairs_: the evidence alone, how likely it is about the same thing without witnesses,
-  // and what it was set against.
+  // what it was set against, and whether witnesses were heard.
   std::vector<double> evidence_;
   std::vector<double> fits_;
   std::vector<Leads> leads_;
   std::vector<Witnesses> witnesses_;
-  // Of each claim.
-  std::vector<std::vector<Partner>> partners_;
+  std::vector<bool> is_heard_;
+  // Of all claims, one after the other, and where those of each begin.
+  std::vector<Partner> partners_;
+  std::vector<uint32_t> first_partner_;
 };
 
 }  // namespace gainsay

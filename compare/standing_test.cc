@@ -7,6 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "compare/compare_testing.h"
+#include "compare/weights_data.h"
 #include "gtest/gtest.h"
 
 namespace gainsay {
@@ -240,6 +241,39 @@ TEST(StandingTest, DoesNotDependOnTheOrderOfClaims) {
       dice.Shuffle(order);
     }
   }
+}
+
+// Of pairs that fall far short of the threshold witnesses are heard when somebody asks, and say the same.
+TEST(StandingTest, WitnessesSayTheSameWheneverTheyAreHeard) {
+  Weights weights;
+  ASSERT_TRUE(weights.ParseFromArray(kWeightsData.data(), static_cast<int>(kWeightsData.size())));
+  const EvidenceModel model(weights);
+  weights.set_threshold(-1000);
+  const EvidenceModel hears_all(weights);
+  int unheard = 0, with_witness = 0;
+  for (uint32_t seed = 0; seed < 20; ++seed) {
+    Dice dice(seed);
+    std::vector<v1::Claim> claims;
+    for (int i = 0; i < 60; ++i)
+      claims.push_back(RandomClaim(dice, absl::StrCat("s", dice.Roll(6)), absl::StrCat("c", i)));
+    Vocabulary vocabulary;
+    const std::vector<ClaimProfile> profiles = MakeProfiles(Pointers(claims), vocabulary);
+    const Candidates candidates = FindCandidates(Pointers(claims));
+    const Standing standing(profiles, candidates.pairs, model, vocabulary);
+    const Standing all_heard(profiles, candidates.pairs, hears_all, vocabulary);
+    for (size_t i = 0; i < candidates.pairs.size(); ++i) {
+      const auto [a, b] = candidates.pairs[i];
+      ASSERT_EQ(standing.Score(a, b), all_heard.pairs()[i].score) << seed;
+      ASSERT_EQ(standing.Of(a, b).witness, all_heard.Of(a, b).witness) << seed;
+      ASSERT_EQ(standing.Of(a, b).witness_against, all_heard.Of(a, b).witness_against) << seed;
+      if (standing.pairs()[i].score == standing.Score(a, b)) continue;
+      ++unheard;
+      with_witness += standing.Of(a, b).witness > 0;
+      ASSERT_LT(standing.Score(a, b), model.threshold() - Standing::kMostShort) << seed;
+    }
+  }
+  EXPECT_GT(unheard, 100);
+  EXPECT_GT(with_witness, 10);
 }
 
 }  // namespace

@@ -35,35 +35,10 @@ constexpr int kLeastGrowthDays = 10;
 constexpr int kLeastBirthdayDays = 90;
 constexpr double kDaysOfYear = 365.2425;
 
-struct Bounds {
-  double low = -kInfinity;
-  double high = kInfinity;
-  double granularity = 0;
-  bool exact() const { return low == high; }
-};
-
-Bounds BoundsOf(const v1::Quantity& quantity) {
-  Bounds bounds;
-  if (quantity.has_low()) bounds.low = InBaseUnit(quantity.low(), quantity.unit());
-  if (quantity.has_high()) bounds.high = InBaseUnit(quantity.high(), quantity.unit());
-  // "More than 500" holds of a number that rounds to 500: the round number is the bound, not 501.
-  if (quantity.modality() == v1::MODALITY_AT_LEAST && quantity.has_low() && quantity.granularity() > 1 &&
-      std::fmod(quantity.low() - 1, quantity.granularity()) == 0) {
-    bounds.low = InBaseUnit(quantity.low() - 1, quantity.unit());
-  }
-  bounds.granularity = std::abs(InBaseUnit(quantity.granularity(), quantity.unit()) - InBaseUnit(0, quantity.unit()));
-  return bounds;
-}
-
-// How much more than `bound` still fits when the two are in different units.
-double SlackOf(const v1::Quantity& a, const v1::Quantity& b, double bound) {
-  if (a.unit() == b.unit() || std::isinf(bound)) return 0;
-  // A share of a temperature would be a share of its kelvins.
-  const Unit* const unit = BuiltInUnits().Find(a.unit());
-  // People, votes and things are counted, which no factor makes inexact.
-  if (unit == nullptr) return 0;
-  if (unit->dimension == "temperature") return kDegreeSlack;
-  return kConversionSlack * std::abs(bound);
+// How much more than `bound` still fits when the other is in another unit than `a`.
+double SlackOf(const Bounds& a, double bound) {
+  if (a.conversion == Bounds::Conversion::kExact || std::isinf(bound)) return 0;
+  return a.conversion == Bounds::Conversion::kDegrees ? kDegreeSlack : kConversionSlack * std::abs(bound);
 }
 
 // Whether `precise`, rounded to the step of `rounded`, is `rounded`.
@@ -182,10 +157,32 @@ std::string NameOf(const SourcedClaim& sourced) {
 
 }  // namespace
 
+Bounds BoundsOf(const v1::Quantity& quantity) {
+  Bounds bounds;
+  if (quantity.has_low()) bounds.low = InBaseUnit(quantity.low(), quantity.unit());
+  if (quantity.has_high()) bounds.high = InBaseUnit(quantity.high(), quantity.unit());
+  // "More than 500" holds of a number that rounds to 500: the round number is the bound, not 501.
+  if (quantity.modality() == v1::MODALITY_AT_LEAST && quantity.has_low() && quantity.granularity() > 1 &&
+      std::fmod(quantity.low() - 1, quantity.granularity()) == 0) {
+    bounds.low = InBaseUnit(quantity.low() - 1, quantity.unit());
+  }
+  bounds.granularity = std::abs(InBaseUnit(quantity.granularity(), quantity.unit()) - InBaseUnit(0, quantity.unit()));
+  const Unit* const unit = BuiltInUnits().Find(quantity.unit());
+  // People, votes and things are counted, which no factor makes inexact. A share of a temperature would be a share of
+  // its kelvins.
+  if (unit != nullptr)
+    bounds.conversion = unit->dimension == "temperature" ? Bounds::Conversion::kDegrees : Bounds::Conversion::kRounded;
+  return bounds;
+}
+
+bool CanBothHold(const Bounds& a, const Bounds& b, bool same_unit) {
+  const auto slack = [&](double bound) { return same_unit ? 0 : SlackOf(a, bound); };
+  if (a.low <= b.high + slack(b.high) && b.low <= a.high + slack(a.high)) return true;
+  return IsRounding(a, b) || IsRounding(b, a);
+}
+
 bool CanBothHold(const v1::Quantity& a, const v1::Quantity& b) {
-  const Bounds x = BoundsOf(a), y = BoundsOf(b);
-  if (x.low <= y.high + SlackOf(a, b, y.high) && y.low <= x.high + SlackOf(a, b, x.high)) return true;
-  return IsRounding(x, y) || IsRounding(y, x);
+  return CanBothHold(BoundsOf(a), BoundsOf(b), a.unit() == b.unit());
 }
 
 bool CanBothHold(const v1::DateInterval& a, const v1::DateInterval& b) {

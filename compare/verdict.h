@@ -9,6 +9,8 @@
 #ifndef GAINSAY_COMPARE_VERDICT_H_
 #define GAINSAY_COMPARE_VERDICT_H_
 
+#include <cstdint>
+#include <limits>
 #include <string>
 
 #include "gainsay/v1/claim.pb.h"
@@ -23,8 +25,27 @@ struct SourcedClaim {
   const v1::Source* source = nullptr;
 };
 
+// What a number leaves open, in the base unit of its unit's dimension.
+struct Bounds {
+  // How a bound given in another unit may be off: writers round when they convert.
+  enum class Conversion : uint8_t { kExact, kRounded, kDegrees };
+
+  // Infinite where the words set none.
+  double low = -std::numeric_limits<double>::infinity();
+  double high = std::numeric_limits<double>::infinity();
+  // Step of the last digit given; 0 where it is not known.
+  double granularity = 0;
+  Conversion conversion = Conversion::kExact;
+
+  bool exact() const { return low == high; }
+};
+
+Bounds BoundsOf(const v1::Quantity& quantity);
+
 // Whether one value satisfies both. Numbers of one dimension are compared in its base unit.
 bool CanBothHold(const v1::Quantity& a, const v1::Quantity& b);
+// The same for bounds that are at hand; `same_unit` is whether the two were given in one unit.
+bool CanBothHold(const Bounds& a, const Bounds& b, bool same_unit);
 bool CanBothHold(const v1::DateInterval& a, const v1::DateInterval& b);
 // Both numbers or both dates; a number and a date never hold each other up, and can both hold.
 bool CanBothHold(const v1::Claim& a, const v1::Claim& b);

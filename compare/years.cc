@@ -74,14 +74,22 @@ void SetDate(const MonthDay& month_day, absl::CivilDay day, v1::Claim& claim) {
 
 }  // namespace
 
+bool LacksYear(const v1::Claim& claim, const v1::Source& source) {
+  return claim.has_date() && source.published().empty() && ParseMonthDay(claim.date().first()).has_value();
+}
+
 void SupplyYears(absl::Span<v1::Claim* const> claims, absl::Span<const v1::Source* const> sources) {
+  SupplyYears(claims, sources, sources);
+}
+
+void SupplyYears(absl::Span<v1::Claim* const> claims, absl::Span<const v1::Source* const> sources,
+                 absl::Span<const v1::Source* const> all_sources) {
   std::optional<absl::CivilDay> time;
   bool asked = false;
   for (size_t i = 0; i < claims.size(); ++i) {
-    if (!claims[i]->has_date() || !sources[i]->published().empty()) continue;
+    if (!LacksYear(*claims[i], *sources[i])) continue;
     const std::optional<MonthDay> month_day = ParseMonthDay(claims[i]->date().first());
-    if (!month_day.has_value()) continue;
-    if (!asked) time = TimeOf(sources);
+    if (!asked) time = TimeOf(all_sources);
     asked = true;
     if (!time.has_value()) return;
     if (const auto day = Nearest(*month_day, *time)) SetDate(*month_day, *day, *claims[i]);

@@ -17,6 +17,11 @@ namespace gainsay {
 // Gives a year and the blocking keys that go with it to the claims whose dates are "--MM-DD" or "--MM". `sources` has
 // the source of each claim, at the same index.
 void SupplyYears(absl::Span<v1::Claim* const> claims, absl::Span<const v1::Source* const> sources);
+// The same where `all_sources` are compared, of which these are some.
+void SupplyYears(absl::Span<v1::Claim* const> claims, absl::Span<const v1::Source* const> sources,
+                 absl::Span<const v1::Source* const> all_sources);
+// Whether the claim's date is such a one, and its source does not say when it was written.
+bool LacksYear(const v1::Claim& claim, const v1::Source& source);
 
 }  // namespace gainsay
 

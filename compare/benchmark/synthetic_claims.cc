@@ -37,29 +37,6 @@ constexpr KindRow kKinds[] = {
     {"displaced", "displaced", "person", "family", "flee", 4e3},
 };
 
-// SplitMix64 (Steele, Lea and Flood 2014): small, and the same everywhere.
-class Random {
- public:
-  explicit Random(uint64_t seed) : state_(seed) {}
-  uint64_t Next() {
-    uint64_t z = (state_ += 0x9E3779B97F4A7C15);
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-    return z ^ (z >> 31);
-  }
-  // 0 to 1, 1 excluded.
-  double Share() { return static_cast<double>(Next() >> 11) * 0x1p-53; }
-  size_t Below(size_t limit) { return static_cast<size_t>(Share() * static_cast<double>(limit)); }
-  // 0 to limit - 1, of which n comes about as often as 1 / (n + 1).
-  size_t Zipf(size_t limit) {
-    const double drawn = std::pow(static_cast<double>(limit), Share()) - 1;
-    return std::min(static_cast<size_t>(drawn), limit - 1);
-  }
-
- private:
-  uint64_t state_;
-};
-
 // What all documents of a story have in common; made anew from its number whenever it is needed.
 struct Story {
   Random random;
@@ -130,28 +107,48 @@ v1::Claim MakeClaim(const Story& story, size_t n, Random& random, size_t vocabul
 
 }  // namespace
 
-std::vector<v1::ClaimSet> SyntheticClaims(size_t count, uint64_t seed) {
-  const size_t documents = (count + kClaimsPerDocument - 1) / kClaimsPerDocument;
-  const size_t stories = std::max<size_t>(documents / kDocumentsPerStory, 1);
-  // Heaps' law: vocabularies grow about as the square root of the text.
-  const size_t vocabulary = 200 + static_cast<size_t>(30 * std::sqrt(static_cast<double>(count)));
-  Random random(seed);
-  std::vector<v1::ClaimSet> sets(documents);
-  for (size_t d = 0; d < documents; ++d) {
-    v1::ClaimSet& set = sets[d];
-    const std::string id = absl::StrCat("d", d);
-    set.mutable_source()->set_id(id);
-    set.mutable_source()->set_path(id);
-    const Story story = MakeStory(seed, random.Zipf(stories), vocabulary);
-    for (size_t n = 0; n < kClaimsPerDocument; ++n) {
-      v1::Claim claim = MakeClaim(story, random.Below(2 * kClaimsPerDocument), random, vocabulary);
-      claim.set_source_id(id);
-      claim.set_id(absl::StrCat(id, "-", n));
-      claim.set_sentence(static_cast<uint32_t>(n));
-      for (std::string& key : BlockingKeys(claim)) claim.add_blocking_keys(std::move(key));
-      *set.add_claims() = std::move(claim);
-    }
+uint64_t Random::Next() {
+  uint64_t z = (state_ += 0x9E3779B97F4A7C15);
+  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+  z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+  return z ^ (z >> 31);
+}
+
+size_t Random::Zipf(size_t limit) {
+  const double drawn = std::pow(static_cast<double>(limit), Share()) - 1;
+  return std::min(static_cast<size_t>(drawn), limit - 1);
+}
+
+// Heaps' law: vocabularies grow about as the square root of the text.
+SyntheticArchive::SyntheticArchive(size_t count, uint64_t seed)
+    : documents_((count + kClaimsPerDocument - 1) / kClaimsPerDocument),
+      stories_(std::max<size_t>(documents_ / kDocumentsPerStory, 1)),
+      vocabulary_(200 + static_cast<size_t>(30 * std::sqrt(static_cast<double>(count)))),
+      seed_(seed),
+      random_(seed) {}
+
+bool SyntheticArchive::Next(v1::ClaimSet& set) {
+  set.Clear();
+  if (done_ == documents_) return false;
+  const std::string id = absl::StrCat("d", done_++);
+  set.mutable_source()->set_id(id);
+  set.mutable_source()->set_path(id);
+  const Story story = MakeStory(seed_, random_.Zipf(stories_), vocabulary_);
+  for (size_t n = 0; n < kClaimsPerDocument; ++n) {
+    v1::Claim claim = MakeClaim(story, random_.Below(2 * kClaimsPerDocument), random_, vocabulary_);
+    claim.set_source_id(id);
+    claim.set_id(absl::StrCat(id, "-", n));
+    claim.set_sentence(static_cast<uint32_t>(n));
+    for (std::string& key : BlockingKeys(claim)) claim.add_blocking_keys(std::move(key));
+    *set.add_claims() = std::move(claim);
   }
+  return true;
+}
+
+std::vector<v1::ClaimSet> SyntheticClaims(size_t count, uint64_t seed) {
+  SyntheticArchive archive(count, seed);
+  std::vector<v1::ClaimSet> sets;
+  for (v1::ClaimSet set; archive.Next(set); set = {}) sets.push_back(std::move(set));
   return sets;
 }
 

@@ -1,0 +1,45 @@
+// Claims as bytes, for comparisons of more claims than memory holds otherwise.
+//
+// As messages, claims take several times what they take serialized: every word of their sentence is a string of its
+// own. Comparison reads their profiles; the claims themselves it needs for the few that it reports on.
+#ifndef GAINSAY_COMPARE_PACKED_CLAIMS_H_
+#define GAINSAY_COMPARE_PACKED_CLAIMS_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/string_view.h"
+#include "compare/string_pool.h"
+#include "gainsay/v1/claim.pb.h"
+
+namespace gainsay {
+
+class PackedClaims {
+ public:
+  void Add(const v1::Claim& claim) { packed_.push_back(Pack(claim)); }
+  // Puts another claim in its place.
+  void Replace(uint32_t index, const v1::Claim& claim) { packed_[index] = Pack(claim); }
+  size_t size() const { return packed_.size(); }
+  // The claim that was added as number `index`, from 0.
+  void Unpack(uint32_t index, v1::Claim& claim) const;
+  // The same without its keys and words (blocking_keys, about and context), which are most of it and serve to find
+  // claims, not to judge them. Stays until Forget. For one thread at a time.
+  const v1::Claim& WithoutWords(uint32_t index) const;
+  // Puts away the messages that WithoutWords made.
+  void Forget() const { unpacked_.clear(); }
+
+ private:
+  absl::string_view Pack(const v1::Claim& claim);
+
+  StringPool bytes_;
+  std::vector<absl::string_view> packed_;
+  mutable std::string buffer_;
+  mutable absl::flat_hash_map<uint32_t, std::unique_ptr<const v1::Claim>> unpacked_;
+};
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_COMPARE_PACKED_CLAIMS_H_
