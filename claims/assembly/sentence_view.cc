@@ -5,20 +5,17 @@
 namespace gainsay {
 
 std::string WithBlanks(absl::string_view words) {
-  const auto is_space = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-  std::string text;
-  text.reserve(words.size());
-  for (size_t at = 0; at < words.size();) {
-    if (is_space(words[at])) {
-      if (!text.empty() && text.back() != ' ') text += ' ';
-      ++at;
-      continue;
-    }
-    size_t end = at + 1;
-    while (end < words.size() && !is_space(words[end])) ++end;
-    text.append(words.data() + at, end - at);
-    at = end;
+  std::string text(words.size(), ' ');
+  char* end = text.data();
+  bool after_space = true;
+  // Without branches: where words end cannot be foretold.
+  for (const char c : words) {
+    const bool space = (c == ' ') | (static_cast<unsigned char>(c - '\t') <= '\r' - '\t');
+    *end = space ? ' ' : c;
+    end += !(space & after_space);
+    after_space = space;
   }
+  text.resize(static_cast<size_t>(end - text.data()));
   return text;
 }
 

@@ -42,15 +42,17 @@ struct EntityTags {
       if (const TagId tag = lexicon.tag(name); tag != kNoTag) common.set(tag);
     }
     for (const GazetteerTag& gazetteer : gazetteers) {
-      if (gazetteer.tag != kNoTag) of_gazetteers.set(gazetteer.tag);
+      if (gazetteer.tag != kNoTag) listed.set(gazetteer.tag);
     }
+    if (title != kNoTag) listed.set(title);
   }
 
   std::array<GazetteerTag, 7> gazetteers;
   TagId title, first_name;
   // Classes whose words are no names.
   TagSet common;
-  TagSet of_gazetteers;
+  // Of the gazetteers and of titles.
+  TagSet listed;
 };
 
 class EntityRecognizer {
@@ -81,14 +83,16 @@ class EntityRecognizer {
     if (!listed && !IsCapital(token(i))) return i + 1;
     const uint32_t run_end = NameRunEnd(sentence, i);
     if (!listed && run_end == i) return i + 1;
-    const auto [gazetteer, hit] = FindInGazetteers(i);
+    const auto [gazetteer, hit] = listed ? FindInGazetteers(i) : std::pair<const GazetteerTag*, Hit>();
     // A longer run of capitals is another name that begins alike: "Hezbollah al-Nujaba", "Washington Post"; but a
     // country before a name is an attribute: "US President", "Iraqi Human Rights Commission".
     if (hit && (i + hit.length >= run_end || gazetteer->type == EntityType::kCountry || hit.length > 1)) {
       AddGazetteerMention(*gazetteer, *hit.meaning, i, i + hit.length);
       return i + hit.length;
     }
-    if (const Hit title = tagging_.Find(i, tags_.title); title && i + title.length < run_end) return i + title.length;
+    if (listed) {
+      if (const Hit title = tagging_.Find(i, tags_.title); title && i + title.length < run_end) return i + title.length;
+    }
     if (run_end == i) return i + 1;
     AddNameMention(sentence, i, run_end);
     return run_end;
@@ -96,9 +100,12 @@ class EntityRecognizer {
 
   // Whether a gazetteer's name or a title may begin there.
   bool MayBeListed(uint32_t i) const {
-    if (tagging_.StartsPhrase(i)) return true;
-    const Sense* const sense = tagging_.word(i);
-    return sense != nullptr && ((sense->tags & tags_.of_gazetteers).any() || sense->tags[tags_.title]);
+    const auto is_listed = [&](const Sense* sense) { return sense != nullptr && (sense->tags & tags_.listed).any(); };
+    if (is_listed(tagging_.word(i))) return true;
+    for (const Tagging::Phrase& phrase : tagging_.phrases(i)) {
+      if (is_listed(phrase.sense)) return true;
+    }
+    return false;
   }
 
   std::pair<const GazetteerTag*, Hit> FindInGazetteers(uint32_t i) const {

@@ -168,6 +168,17 @@ struct Encoded {
   std::vector<ByteSet> phrases;
   // Of all.
   ByteSet bytes;
+  // Which phrases have a byte; of the first ones, where there are more than that tells of.
+  PhrasesByByte by_byte = {};
+
+  void Add(const ByteSet& phrase) {
+    if (phrases.size() < kMaxMarkedPhrases) {
+      const uint64_t bit = uint64_t{1} << phrases.size();
+      ForEachBit(phrase, [&](uint32_t byte) { by_byte[byte] |= bit; });
+    }
+    phrases.push_back(phrase);
+    bytes |= phrase;
+  }
 };
 
 // By phrase of the value; those without a rule are none.
@@ -259,10 +270,7 @@ class Grammar::Engine {
   Encoded EncodeAll(const PhraseCutter& cutter, absl::Span<const Phrase> phrases) const {
     Encoded sentence;
     sentence.phrases.reserve(phrases.size());
-    for (const Phrase& phrase : phrases) {
-      sentence.phrases.push_back(alphabet_.Encode(cutter, phrase));
-      sentence.bytes |= sentence.phrases.back();
-    }
+    for (const Phrase& phrase : phrases) sentence.Add(alphabet_.Encode(cutter, phrase));
     return sentence;
   }
 
@@ -351,10 +359,7 @@ class Grammar::Engine {
   bool TrySkeleton(const Skeleton& skeleton, const Encoded& sentence, Frame& frame) const {
     Encoded bones;
     bones.phrases.reserve(skeleton.size());
-    for (const int32_t k : skeleton) {
-      bones.phrases.push_back(sentence.phrases[k]);
-      bones.bytes |= sentence.phrases[k];
-    }
+    for (const int32_t k : skeleton) bones.Add(sentence.phrases[k]);
     Frames found(skeleton.size());
     specific_.ForEach(compiled_, bones.bytes, [&](const CompiledRule& rule) { Match(rule, bones, found); });
     for (size_t i = 0; i < found.size(); ++i) {
@@ -477,8 +482,14 @@ class Grammar::Engine {
   template <typename Visit>
   void ForEachMatch(const CompiledRule& rule, const Encoded& sentence, Visit visit) const {
     const absl::Span<const ByteSet> phrases = sentence.phrases;
+    const bool marked = phrases.size() <= kMaxMarkedPhrases;
+    const uint64_t starts = marked ? rule.pattern->StartsIn(sentence.by_byte) : 0;
+    if (marked && starts == 0) return;
+    const auto find = [&](uint32_t from, PhraseMatch& match) {
+      return marked ? rule.pattern->Find(phrases, starts, from, match) : rule.pattern->Find(phrases, from, match);
+    };
     PhraseMatch match;
-    for (uint32_t from = 0; rule.pattern->Find(phrases, from, match);) {
+    for (uint32_t from = 0; find(from, match);) {
       visit(MakeFrame(rule, match), ForbiddenBy(rule, phrases, match));
       // The next match may start at the next phrase: matches of one rule may overlap.
       from = match.first + 1;

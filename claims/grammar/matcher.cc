@@ -1,6 +1,7 @@
 #include "claims/grammar/matcher.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <utility>
 
@@ -197,6 +198,15 @@ void PhraseMatcher::FindFirst() {
         break;
     }
   }
+  begins_anywhere_ = begins_anywhere_ || first_.all();
+  ForEachBit(first_, [&](uint32_t byte) { first_bytes_.push_back(static_cast<unsigned char>(byte)); });
+}
+
+uint64_t PhraseMatcher::StartsIn(const PhrasesByByte& by_byte) const {
+  if (begins_anywhere_) return ~uint64_t{0};
+  uint64_t starts = 0;
+  for (const unsigned char byte : first_bytes_) starts |= by_byte[byte];
+  return starts;
 }
 
 // Tries one choice after the other, depth first.
@@ -212,15 +222,19 @@ class PhraseMatcher::Search {
         open_(scratch_.open) {}
 
   bool Run(uint32_t from) {
-    bool prepared = false;
     for (uint32_t at = from; at < places_; ++at) {
       const bool may = at < phrases_.size() ? matcher_.MayBeginAt(phrases_[at]) : matcher_.begins_anywhere_;
-      if (!may) continue;
-      if (!prepared) Prepare();
-      prepared = true;
-      if (!MatchAt(at)) continue;
-      match_.first = at;
-      return true;
+      if (may && BeginsAt(at)) return true;
+    }
+    return false;
+  }
+
+  // Only at the bits of `starts`.
+  bool Run(uint64_t starts, uint32_t from) {
+    if (from >= places_) return false;
+    starts &= ~uint64_t{0} >> (63 - phrases_.size());
+    for (uint64_t left = starts >> from << from; left != 0; left &= left - 1) {
+      if (BeginsAt(static_cast<uint32_t>(std::countr_zero(left)))) return true;
     }
     return false;
   }
@@ -243,7 +257,15 @@ class PhraseMatcher::Search {
     return scratch;
   }
 
+  bool BeginsAt(uint32_t at) {
+    if (!prepared_) Prepare();
+    if (!MatchAt(at)) return false;
+    match_.first = at;
+    return true;
+  }
+
   void Prepare() {
+    prepared_ = true;
     tried_.assign((matcher_.steps_.size() * places_ + 63) / 64, 0);
     match_.captures.fill(-1);
   }
@@ -273,11 +295,14 @@ class PhraseMatcher::Search {
 
   // Follows the first choices as far as they lead.
   bool GoOn(uint32_t at, uint32_t phrase) {
-    while (IsNew(at, phrase)) {
+    while (true) {
       const Step& step = matcher_.steps_[at];
+      // Most phrases do not fit; to see that again takes no longer than to note it.
+      const bool fits =
+          step.operation != Operation::kPhrase || (phrase < phrases_.size() && step.element->Fits(phrases_[phrase]));
+      if (!fits || !IsNew(at, phrase)) return false;
       switch (step.operation) {
         case Operation::kPhrase:
-          if (phrase >= phrases_.size() || !step.element->Fits(phrases_[phrase])) return false;
           if (step.capture >= 0) {
             open_.push_back({0, match_.captures[step.capture], step.capture});
             match_.captures[step.capture] = static_cast<int32_t>(phrase);
@@ -299,7 +324,6 @@ class PhraseMatcher::Search {
       }
       at = step.next;
     }
-    return false;
   }
 
   const PhraseMatcher& matcher_;
@@ -309,10 +333,15 @@ class PhraseMatcher::Search {
   Scratch& scratch_;
   std::vector<uint64_t>& tried_;
   std::vector<Open>& open_;
+  bool prepared_ = false;
 };
 
 bool PhraseMatcher::Find(absl::Span<const ByteSet> phrases, uint32_t from, PhraseMatch& match) const {
   return Search(*this, phrases, match).Run(from);
+}
+
+bool PhraseMatcher::Find(absl::Span<const ByteSet> phrases, uint64_t starts, uint32_t from, PhraseMatch& match) const {
+  return Search(*this, phrases, match).Run(starts, from);
 }
 
 }  // namespace gainsay

@@ -32,6 +32,10 @@ struct PhraseMatch {
   std::array<int32_t, kMaxCaptures> captures;
 };
 
+// By byte, the phrases of a sentence that have it: bit k for phrase k. For sentences of at most kMaxMarkedPhrases.
+using PhrasesByByte = std::array<uint64_t, 256>;
+inline constexpr size_t kMaxMarkedPhrases = 63;
+
 // Immutable; may be used by several threads.
 class PhraseMatcher {
  public:
@@ -42,6 +46,11 @@ class PhraseMatcher {
   // The first match that begins at phrase `from` or later. `phrases` are the bytes of each, its type's letter among
   // them.
   bool Find(absl::Span<const ByteSet> phrases, uint32_t from, PhraseMatch& match) const;
+
+  // The same for those who ask many matchers of one sentence: where a match may begin is told for all its phrases at
+  // once, bit k for phrase k, and given to Find.
+  uint64_t StartsIn(const PhrasesByByte& by_byte) const;
+  bool Find(absl::Span<const ByteSet> phrases, uint64_t starts, uint32_t from, PhraseMatch& match) const;
 
  private:
   class Compiler;
@@ -65,6 +74,7 @@ class PhraseMatcher {
   uint32_t start_ = 0;
   // Each match begins with a phrase that has one of these bytes, unless it may begin anywhere.
   ByteSet first_;
+  std::vector<unsigned char> first_bytes_;
   bool begins_anywhere_ = false;
 };
 

@@ -27,6 +27,13 @@ std::vector<ByteSet> Phrases(absl::string_view sentence, FeatureAlphabet& alphab
   return phrases;
 }
 
+PhrasesByByte ByByte(const std::vector<ByteSet>& phrases) {
+  PhrasesByByte by_byte = {};
+  for (size_t k = 0; k < phrases.size(); ++k)
+    ForEachBit(phrases[k], [&](uint32_t byte) { by_byte[byte] |= uint64_t{1} << k; });
+  return by_byte;
+}
+
 // As regular expressions see them.
 std::string Encoded(const std::vector<ByteSet>& phrases, std::vector<size_t>& starts) {
   std::string text;
@@ -59,8 +66,14 @@ std::string Match(absl::string_view pattern, const std::vector<ByteSet>& phrases
   size_t captures = 0;
   for (const PatternPiece& piece : *pieces) captures += !piece.capture.empty();
   PhraseMatch match;
-  const bool found = PhraseMatcher(*pieces).Find(phrases, from, match);
-  return Told(found, match, captures);
+  const PhraseMatcher matcher(*pieces);
+  const bool found = matcher.Find(phrases, from, match);
+  const std::string told = Told(found, match, captures);
+  if (phrases.size() <= kMaxMarkedPhrases) {
+    const bool found_marked = matcher.Find(phrases, matcher.StartsIn(ByByte(phrases)), from, match);
+    EXPECT_EQ(Told(found_marked, match, captures), told) << pattern;
+  }
+  return told;
 }
 
 // The same by RE2.

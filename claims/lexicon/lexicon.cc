@@ -45,7 +45,7 @@ WordForm FormOfName(absl::string_view name) {
   return WordForm::kBase;
 }
 
-constexpr uint32_t kWordsAhead = 6;
+constexpr uint32_t kWordsAhead = 8;
 
 uint64_t NextNumber() {
   static std::atomic<uint64_t> last{0};
@@ -87,10 +87,8 @@ void Lexicon::Add(const Meaning& meaning, Sense& sense) const {
 const Lexicon::ListedWord* Lexicon::ListedWords::Find(absl::string_view folded, uint32_t hash) const {
   if (slots_.empty()) return nullptr;
   const size_t mask = slots_.size() - 1;
-  for (size_t at = hash & mask; slots_[at].number != 0; at = (at + 1) & mask) {
-    if (slots_[at].hash != hash) continue;
-    const ListedWord& word = words_[slots_[at].number - 1];
-    if (word.folded == folded) return &word;
+  for (size_t at = hash & mask; slots_[at].word != nullptr; at = (at + 1) & mask) {
+    if (slots_[at].hash == hash && slots_[at].word->folded == folded) return slots_[at].word;
   }
   return nullptr;
 }
@@ -103,8 +101,8 @@ Lexicon::ListedWord& Lexicon::ListedWords::FindOrAdd(absl::string_view folded) {
   word.folded = std::string(folded);
   const size_t mask = slots_.size() - 1;
   size_t at = hash & mask;
-  while (slots_[at].number != 0) at = (at + 1) & mask;
-  slots_[at] = {hash, static_cast<uint32_t>(words_.size())};
+  while (slots_[at].word != nullptr) at = (at + 1) & mask;
+  slots_[at] = {hash, &word};
   return word;
 }
 
@@ -112,9 +110,9 @@ void Lexicon::ListedWords::Grow() {
   std::vector<Slot> grown(std::max<size_t>(1024, 2 * slots_.size()));
   const size_t mask = grown.size() - 1;
   for (const Slot& slot : slots_) {
-    if (slot.number == 0) continue;
+    if (slot.word == nullptr) continue;
     size_t at = slot.hash & mask;
-    while (grown[at].number != 0) at = (at + 1) & mask;
+    while (grown[at].word != nullptr) at = (at + 1) & mask;
     grown[at] = slot;
   }
   slots_ = std::move(grown);
@@ -153,7 +151,10 @@ absl::StatusOr<Lexicon> Lexicon::Compile(const LexiconData& data, const WordTabl
     std::stable_sort(word.phrases.begin(), word.phrases.end(),
                      [](const auto& a, const auto& b) { return a->rest.size() > b->rest.size(); });
     word.second_words.reserve(word.phrases.size());
-    for (const auto& phrase : word.phrases) word.second_words.push_back(WordTable::Hash(phrase->rest[0]));
+    for (const auto& phrase : word.phrases) {
+      word.second_words.push_back(WordTable::Hash(phrase->rest[0]));
+      word.second_word_bits |= Cache::SecondWordBit(word.second_words.back());
+    }
   }
   if (absl::Status status = lexicon.ReadTable(); !status.ok()) return status;
   lexicon.kinds_.assign(data.kind().begin(), data.kind().end());
@@ -178,7 +179,7 @@ absl::Status Lexicon::ReadTable() {
   }
   // A word of a list is all that the table says as well.
   for (ListedWord& word : words_.all()) {
-    if (!word.alone) continue;
+    if (!word.alone()) continue;
     if (const std::optional<uint32_t> index = table_.Find(word.folded))
       AddFrom(0, table_senses_[*index]->meanings, word.spelling);
   }
@@ -283,7 +284,6 @@ absl::Status Lexicon::AddWord(absl::string_view folded, LetterCase least, const 
   for (const Sense* sense : word.spelling.senses) {
     if (sense != nullptr && sense->meanings.size() >= kMaxMeanings) return TooManyMeanings(folded);
   }
-  word.alone = true;
   AddFrom(CapitalLevel(least), absl::MakeConstSpan(&meaning, 1), word.spelling);
   return absl::OkStatus();
 }
@@ -335,10 +335,16 @@ void Lexicon::Prefetch(uint32_t hash) const {
   table_.Prefetch(hash);
 }
 
+void Lexicon::PrefetchWord(uint32_t hash) const {
+  words_.PrefetchWord(hash);
+  table_.PrefetchWord(hash);
+}
+
 void Lexicon::LookUp(const Token& token, uint32_t hash, Cache::Entry& found) const {
   const ListedWord* const listed = words_.Find(token.folded, hash);
-  found.phrases = listed != nullptr && !listed->phrases.empty() ? listed : nullptr;
-  if (listed != nullptr && listed->alone) {
+  found.second_words = listed == nullptr ? 0 : listed->second_word_bits;
+  found.phrases = found.second_words == 0 ? nullptr : listed;
+  if (listed != nullptr && listed->alone()) {
     const Sense* below = nullptr;
     for (int level = 0; level <= 2; ++level) {
       if (listed->spelling.senses[level] != nullptr) below = listed->spelling.senses[level];
@@ -353,7 +359,6 @@ void Lexicon::LookUp(const Token& token, uint32_t hash, Cache::Entry& found) con
 
 void Lexicon::AddPhrases(absl::Span<const Token> tokens, uint32_t first, const ListedWord& word,
                          Tagging& tagging) const {
-  if (first + 1 >= tokens.size()) return;
   const uint32_t second = tagging.hash(first + 1);
   for (size_t n = 0; n < word.second_words.size(); ++n) {
     if (word.second_words[n] != second) continue;
@@ -385,6 +390,8 @@ Tagging Lexicon::Annotate(const Text& text) const {
     if (i + kWordsAhead < tokens.size()) {
       const uint32_t ahead = tagging.words_[i + kWordsAhead].hash;
       if (cache->At(ahead).hash != ahead) Prefetch(ahead);
+      const uint32_t near = tagging.words_[i + kWordsAhead / 2].hash;
+      if (cache->At(near).hash != near) PrefetchWord(near);
     }
     const Token& token = tokens[i];
     Tagging::Word& word = tagging.words_[i];
@@ -395,8 +402,12 @@ Tagging Lexicon::Annotate(const Text& text) const {
       if (cached) Cache::Replace(entry, token, word.hash);
     }
     word.sense = entry.senses[CapitalLevel(token.letter_case)];
+    // All stages ask for it.
+    __builtin_prefetch(word.sense);
     word.first_phrase = static_cast<uint32_t>(tagging.phrases_.size());
-    if (entry.phrases != nullptr) AddPhrases(tokens, i, *entry.phrases, tagging);
+    // Most words that come next begin the rest of no phrase.
+    const bool may_go_on = (entry.second_words & Cache::SecondWordBit(tagging.words_[i + 1].hash)) != 0;
+    if (may_go_on && i + 1 < tokens.size()) AddPhrases(tokens, i, *entry.phrases, tagging);
   }
   tagging.words_[tokens.size()].first_phrase = static_cast<uint32_t>(tagging.phrases_.size());
   return tagging;

@@ -63,8 +63,9 @@ struct Meaning {
   std::string category;
 };
 
-// All meanings of one spelling.
-struct Sense {
+// All meanings of one spelling. Each stage asks for the tags of each word: they stand in one line of the processor's
+// cache.
+struct alignas(64) Sense {
   std::vector<Meaning> meanings;
   TagSet tags;
   // The forms in which the spelling is a verb, bit f for WordForm f: by the tags "verb...", without and with
@@ -181,12 +182,16 @@ class Lexicon {
     std::vector<LetterCase> cases;  // least capitals of each token, the first included; empty if it is not cased
     Sense sense;
   };
-  // A folded spelling that the lists hold, alone or as the first word of phrases.
-  struct ListedWord {
-    std::string folded;
+  // A folded spelling that the lists hold, alone or as the first word of phrases. What a look-up asks for stands in one
+  // line of the processor's cache.
+  struct alignas(64) ListedWord {
     // Whether it stands alone.
-    bool alone = false;
+    bool alone() const { return spelling.senses[2] != nullptr; }
+
+    std::string folded;
     Spelling spelling;
+    // Of the second word of each phrase, Cache::SecondWordBit; 0 if there are no phrases.
+    uint64_t second_word_bits = 0;
     // Longest first.
     std::vector<std::unique_ptr<PhraseEntry>> phrases;
     // WordTable::Hash of their second words.
@@ -204,11 +209,17 @@ class Lexicon {
     void Prefetch(uint32_t hash) const {
       if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
     }
+    // The same for the word there, once that place is read.
+    void PrefetchWord(uint32_t hash) const {
+      if (slots_.empty()) return;
+      const Slot& slot = slots_[hash & (slots_.size() - 1)];
+      if (slot.hash == hash) __builtin_prefetch(slot.word);
+    }
 
    private:
     struct Slot {
       uint32_t hash = 0;
-      uint32_t number = 0;  // in `words_`, from 1; 0 where it is free
+      const ListedWord* word = nullptr;  // in `words_`; nullptr where it is free
     };
     void Grow();
 
@@ -226,11 +237,13 @@ class Lexicon {
   absl::Status AddWord(absl::string_view folded, LetterCase least, const Meaning& meaning);
   // Adds to what a word means from this level of capitals on. Levels that mean the same share a sense.
   void AddFrom(int level, absl::Span<const Meaning> meanings, Spelling& spelling);
-  Sense* NewSense() { return senses_.emplace_back(std::make_unique<Sense>()).get(); }
+  Sense* NewSense() { return &senses_.emplace_back(); }
   absl::Status AddPhrase(const Text& words, bool cased, const Meaning& meaning);
   void Add(const Meaning& meaning, Sense& sense) const;
   // Has the processor read the places at which LookUp will begin.
   void Prefetch(uint32_t hash) const;
+  // The same for where it goes on from there.
+  void PrefetchWord(uint32_t hash) const;
   // What the lists and the table say of the token's word.
   void LookUp(const Token& token, uint32_t hash, Cache::Entry& found) const;
   // Adds the phrases that start at the token.
@@ -241,7 +254,7 @@ class Lexicon {
   std::vector<std::string> tag_names_ = {""};
   absl::flat_hash_map<std::string, TagId> tags_;
   ListedWords words_;
-  std::deque<std::unique_ptr<Sense>> senses_;
+  std::deque<Sense> senses_;
   std::vector<Kind> kinds_;
   std::vector<Meaning> categorized_;
   WordTable table_;

@@ -20,11 +20,13 @@ namespace gainsay {
 template <typename Phrases, typename Sense>
 class WordCache {
  public:
-  static constexpr size_t kMaxSize = 26;
+  static constexpr size_t kMaxSize = 18;
 
   struct alignas(64) Entry {
     // nullptr if no phrase begins with the word.
     const Phrases* phrases = nullptr;
+    // Where a phrase begins, the SecondWordBit of each word that may come next.
+    uint64_t second_words = 0;
     // By level of capitals; nullptr where the word means nothing.
     const Sense* senses[3] = {};
     uint32_t hash = 0;
@@ -32,6 +34,9 @@ class WordCache {
     uint8_t size = kEmpty;
     char word[kMaxSize];
   };
+
+  // One of 64 bits, told from the hash of a word.
+  static uint64_t SecondWordBit(uint32_t hash) { return uint64_t{1} << (hash >> 26); }
 
   // Forgets all words unless they are of the lexicon of this number.
   void Enter(uint64_t lexicon) {
@@ -47,7 +52,7 @@ class WordCache {
 
   static bool Holds(const Entry& entry, const Token& token, uint32_t hash) {
     return entry.hash == hash && entry.size == token.folded.size() && entry.kind == token.kind &&
-           std::memcmp(entry.word, token.folded.data(), token.folded.size()) == 0;
+           IsSame(entry.word, token.folded.data(), token.folded.size());
   }
 
   // Puts the token's word in place of another; the caller sets what it means.
@@ -61,6 +66,25 @@ class WordCache {
  private:
   static constexpr size_t kEntries = 4096;
   static constexpr uint8_t kEmpty = 255;
+
+  template <typename Number>
+  static bool StartSame(const char* a, const char* b) {
+    Number x, y;
+    std::memcpy(&x, a, sizeof(Number));
+    std::memcpy(&y, b, sizeof(Number));
+    return x == y;
+  }
+
+  // Words are short, and each is compared once: without a call, both ends at a time.
+  static bool IsSame(const char* a, const char* b, size_t size) {
+    if (size > 16) return std::memcmp(a, b, size) == 0;
+    if (size >= 8) return StartSame<uint64_t>(a, b) && StartSame<uint64_t>(a + size - 8, b + size - 8);
+    if (size >= 4) return StartSame<uint32_t>(a, b) && StartSame<uint32_t>(a + size - 4, b + size - 4);
+    for (size_t i = 0; i < size; ++i) {
+      if (a[i] != b[i]) return false;
+    }
+    return true;
+  }
 
   uint64_t lexicon_ = 0;
   std::array<Entry, kEntries> entries_;

@@ -64,6 +64,12 @@ void WordTable::Prefetch(uint32_t hash) const {
   __builtin_prefetch(bytes_.data() + slot * 4);
 }
 
+void WordTable::PrefetchWord(uint32_t hash) const {
+  if (slots_ == 0) return;
+  const uint32_t offset = Number(kHeaderNumbers + senses_ + 2 * static_cast<size_t>(hash & (slots_ - 1)));
+  if (offset < bytes_.size()) __builtin_prefetch(bytes_.data() + offset);
+}
+
 std::optional<uint32_t> WordTable::Find(absl::string_view word, uint32_t hash) const {
   if (slots_ == 0) return std::nullopt;
   const size_t table = kHeaderNumbers + senses_;

@@ -28,6 +28,8 @@ class WordTable {
 
   // Has the processor read the place of the hash.
   void Prefetch(uint32_t hash) const;
+  // The same for the word there, once that place is read.
+  void PrefetchWord(uint32_t hash) const;
 
   uint32_t sense_count() const { return senses_; }
   absl::string_view SenseName(uint32_t sense) const;

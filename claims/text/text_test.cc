@@ -135,6 +135,32 @@ INSTANTIATE_TEST_SUITE_P(
     }),
     NameOf);
 
+// Letters are read eight at a time: words of all lengths, capitals at each place, and whatever may stand at their end.
+TEST(SegmentTest, FindsTheEndsOfWordsOfAllLengths) {
+  for (size_t length = 1; length <= 18; ++length) {
+    for (size_t capital = 0; capital <= length; ++capital) {
+      std::string word(length, 'z');
+      if (capital < length) word[capital] = 'A';
+      std::string folded(length, 'z');
+      if (capital < length) folded[capital] = 'a';
+      for (const char* after : {"", " ", "@", "[", "{", "7 ", "-led and others", "\xFF", "\n\n"}) {
+        const std::string source = absl::StrCat(word, after);
+        const Text text = Segment(source);
+        EXPECT_EQ(text.Words(text.tokens()[0]), word) << source;
+        EXPECT_EQ(text.tokens()[0].folded, folded) << source;
+        const LetterCase expected = capital == length ? LetterCase::kLower
+                                    : capital == 0    ? LetterCase::kCapitalized
+                                                      : LetterCase::kMixed;
+        EXPECT_EQ(text.tokens()[0].letter_case, expected) << source;
+      }
+    }
+  }
+  // Accents end no word.
+  const Text accented = Segment("abcdefgh\u00E9ijk caf\u00E9");
+  ASSERT_EQ(accented.tokens().size(), 2u);
+  EXPECT_EQ(accented.tokens()[0].folded, "abcdefgheijk");
+}
+
 TEST(SegmentTest, CountsParagraphs) {
   const Text text = Segment("Ten died. Two fled.\n\nOne stayed.");
   ASSERT_EQ(text.sentences().size(), 3u);

@@ -1,6 +1,8 @@
 #include "claims/text/tokenizer.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <string>
 
 #include "claims/text/unicode.h"
@@ -18,6 +20,19 @@ LetterCase CaseOfCounts(size_t letters, size_t upper, bool first_upper) {
   if (upper == 0) return LetterCase::kLower;
   if (first_upper && upper == 1) return LetterCase::kCapitalized;
   return upper == letters ? LetterCase::kUpper : LetterCase::kMixed;
+}
+
+constexpr uint64_t kEach = 0x0101010101010101u;
+constexpr uint64_t kHighBits = 0x80 * kEach;
+// The capitals of ASCII and their small letters differ in this bit.
+constexpr uint64_t kSmallBits = 0x20 * kEach;
+
+// The high bit of each of eight characters that is a letter of ASCII.
+uint64_t LettersAmong(uint64_t eight) {
+  const uint64_t small = (eight & ~kHighBits) | kSmallBits;
+  const uint64_t from_a = small + (0x80 - 'a') * kEach;
+  const uint64_t after_z = small + (0x7F - 'z') * kEach;
+  return from_a & ~after_z & ~eight & kHighBits;
 }
 
 class Tokenizer {
@@ -69,6 +84,7 @@ class Tokenizer {
   // if there is no such word.
   size_t AddPlainWord(size_t begin, bool space) {
     size_t end = begin, upper = 0;
+    SkipLetters(end, upper);
     for (; end < source_.size(); ++end) {
       const auto byte = static_cast<unsigned char>(source_[end]);
       if (byte >= 0x80) return begin;
@@ -90,9 +106,25 @@ class Tokenizer {
     return end;
   }
 
+  // Goes past letters of ASCII, eight at a time as long as the text has so many characters, and counts the capitals.
+  void SkipLetters(size_t& at, size_t& upper) const {
+    if constexpr (std::endian::native != std::endian::little) return;
+    while (at + sizeof(uint64_t) <= source_.size()) {
+      uint64_t eight;
+      std::memcpy(&eight, source_.data() + at, sizeof(eight));
+      const uint64_t others = ~LettersAmong(eight) & kHighBits;
+      const int letters = std::countr_zero(others) / 8;
+      const uint64_t of_letters = letters == 8 ? ~uint64_t{0} : (uint64_t{1} << (8 * letters)) - 1;
+      // One in the byte of each capital; their sum is in the highest byte of the product.
+      const uint64_t capitals = (~eight & kSmallBits & of_letters) >> 5;
+      upper += static_cast<size_t>(capitals * kEach >> 56);
+      at += static_cast<size_t>(letters);
+      if (letters < 8) return;
+    }
+  }
+
   absl::string_view Lower(absl::string_view word) {
     char* lower = spellings_.Allocate(word.size());
-    // The capitals of ASCII and their small letters differ in one bit.
     for (size_t i = 0; i < word.size(); ++i) lower[i] = static_cast<char>(word[i] | 0x20);
     return {lower, word.size()};
   }
