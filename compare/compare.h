@@ -31,7 +31,7 @@ class Comparer;
 //   const v1::Report report = comparison.Finish();
 //
 // The report is that of Compare, but that of the claims it holds those alone that a group or a near miss names. The
-// summary counts all of them.
+// summary counts all of them. Strings must be UTF-8, as those of extraction and of every reader are.
 class ArchiveComparison {
  public:
   ArchiveComparison();

@@ -74,6 +74,16 @@ TEST(AttributionTest, Table) {
       // Who is put in between does not speak.
       {"A former senator, who runs a network of committees, said that ten people died.",
        "REPORTED A former senator (said)"},
+      {"The mothers, who can count, say ten people died.", "REPORTED The mothers (say)"},
+      {"The mothers of the port say ten people died.", "REPORTED The mothers of the port (say)"},
+      {"The union of nurses, whose members visit homes, put the number of dead at ten.",
+       "REPORTED The union of nurses (put)"},
+      {"The fire took ten lives, says the paper, and went out.", "REPORTED the paper (says)"},
+      {"Ten people died, says the capital.", "REPORTED the capital (says)"},
+      // Who tells a number.
+      {"The company gave the number of dead as ten.", "REPORTED The company (gave)"},
+      {"The government admitted to ten dead.", "REPORTED The government (admitted)"},
+      {"The ten reported missing came home.", "ASSERTED"},
       // Against it.
       {"The minister denied that ten people died.", "DENIED The minister (denied)"},
   };
@@ -265,6 +275,14 @@ TEST(AntecedentTest, Table) {
       {"What does Berlin pay for it? Zero.", "Zero", "money"},
       {"The move will cost not one cent.", "not one", "money"},
       {"It cost 40 euros, an increase of 45% from 2019.", "2019", "event_date"},
+      {"Families who were promised 40,000 euros have received 25,000 each.", "25,000", "money"},
+      {"Of the 45 million euros promised, 12.6 million had been spent.", "12.6 million", "money"},
+      {"The move will cost not one cent. It is known that 2,000 are home.", "2,000", "count"},
+      // Votes, and what else is counted in its own words.
+      {"Parstow had 71,200 votes and Mavric had 69,850.", "69,850", "votes"},
+      {"It has 24 seats and the other list has 21.", "21", "seats"},
+      {"The ministry announced 316,000 deaths; a survey arrived at between 46,000 and 85,000.",
+       "between 46,000 and 85,000", "killed"},
       // What is said of a number has its own verb.
       {"Three men were hurt. The club says 700 were turned away.", "700", "personnel"},
   };
@@ -284,6 +302,29 @@ TEST(AssemblyTest, TellsTheSidesOfAChange) {
       {"The army has 5,000 soldiers.", "5,000", v1::CHANGE_SIDE_UNSPECIFIED},
   };
   for (const SideCase& c : cases) EXPECT_EQ(Find(c.text, c.value).change_side(), c.side) << c.text;
+}
+
+// The day on which a document was written is no claim; one without a year waits for others to tell it.
+TEST(AssemblyTest, DatesThatAreClaims) {
+  const struct {
+    const char* text;
+    const char* dates;
+  } cases[] = {
+      {"MINISTRY\n\nQuito, 13 September 2024\n\nFour people died on 11 September.", "2024-09-11 to 2024-09-11, keys"},
+      {"Four people died on 11 September.", "--09-11 to --09-11"},
+      {"Four people died in September.", "--09 to --09"},
+      {"Four people died on Thursday.", ""},
+  };
+  for (const auto& c : cases) {
+    std::string dates;
+    const v1::ClaimSet set = Extract(c.text, "");
+    for (const v1::Claim& claim : set.claims()) {
+      if (claim.has_date())
+        absl::StrAppend(&dates, claim.date().first(), " to ", claim.date().last(),
+                        claim.blocking_keys().empty() ? "" : ", keys");
+    }
+    EXPECT_EQ(dates, c.dates) << c.text;
+  }
 }
 
 // A number too long for a double.

@@ -70,10 +70,11 @@ class AttributionFinder {
     // "27 were reported dead": who is spoken of does not speak.
     const bool passive = view_[k].Is(kPassive);
     int32_t speaker = passive ? SpeakerAfterBy(k) : SubjectOf(k);
-    // "27 died, said the minister": the speaker follows.
-    if (!passive && (speaker < 0 || speaker == value) && view_.IsType(k + 1, PhraseType::kNounGroup) &&
-        IsSomebody(k + 1))
-      speaker = k + 1;
+    // "27 died, said the minister": the speaker follows. But "the men, who fled, said the boats were lost".
+    const bool somebody_follows = !passive && view_.IsType(k + 1, PhraseType::kNounGroup) && IsSomebody(k + 1);
+    const bool goes_on = view_.IsType(k + 2, PhraseType::kVerbGroup) || view_.IsType(k + 2, PhraseType::kPreposition);
+    const bool inverted = view_.IsType(k - 1, PhraseType::kPunctuation) && !goes_on;
+    if (somebody_follows && (speaker < 0 || speaker == value || inverted)) speaker = k + 1;
     if (speaker < 0 || speaker == value || !CanSpeak(speaker)) return false;
     v1::Attribution::Stance stance = denies ? v1::Attribution::STANCE_DENIED : v1::Attribution::STANCE_REPORTED;
     if (IsDoubted(k)) stance = v1::Attribution::STANCE_DISPUTED;

@@ -45,7 +45,7 @@ class WordCache {
     for (Entry& entry : entries_) entry.size = kEmpty;
   }
 
-  static bool MayHold(const Token& token) { return token.folded.size() <= kMaxSize; }
+  static bool MayHold(const Token& token) { return !token.folded.empty() && token.folded.size() <= kMaxSize; }
 
   // The one place for the token's word; `hash` is that of its folded spelling.
   Entry& At(uint32_t hash) { return entries_[hash % kEntries]; }

@@ -20,7 +20,7 @@ constexpr double kHigh = 0.4;
 constexpr double kMedium = 0.1;
 
 // Evidence that counts for less is not worth a reader's time.
-constexpr double kLeastWeight = 0.1;
+constexpr double kLeastWeight = 0.3;
 
 // The last `parts` parts of a path.
 absl::string_view Tail(absl::string_view path, int parts) {
