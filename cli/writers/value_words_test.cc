@@ -42,6 +42,7 @@ TEST(ValueWordsTest, Rows) {
       {"date { first: '1980-01-01' last: '1989-12-31' }", "1980-01-01 to 1989-12-31"},
       {"date { first: '2003-01-01' }", "2003-01-01 or later"},
       {"date { last: '2003-12-31' }", "2003-12-31 or earlier"},
+      {"date { first: '--10-18' last: '--10-18' }", "10-18, year unknown"},
       {"date { }", "unknown"},
       {"date { first: 'soon' last: 'later' }", "soon to later"},
   };
