@@ -317,6 +317,8 @@ const Antecedents::Counted* Antecedents::OfASumPaid(const SentenceView& view, in
                                                     const v1::Claim& claim) const {
   const Counted* sum = InSentence(claim, /*total=*/false);
   if (sum == nullptr || sum->count || (sum->kind != "money" && sum->kind != "budget")) return nullptr;
+  // "He paid 500 euros and got 12" of something else.
+  if (!IsWithin(kUnlikeSize, claim, *sum)) return nullptr;
   const auto pays = [&](int32_t k) {
     return view.IsType(k, PhraseType::kVerbGroup) && (view.HasHeadTag(k, cost_) || view.HasHeadTag(k, allot_));
   };

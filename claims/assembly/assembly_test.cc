@@ -84,6 +84,7 @@ TEST(AttributionTest, Table) {
       {"The company gave the number of dead as ten.", "REPORTED The company (gave)"},
       {"The government admitted to ten dead.", "REPORTED The government (admitted)"},
       {"The ten reported missing came home.", "ASSERTED"},
+      {"The men, said to be ten, fled.", "ASSERTED"},
       // Against it.
       {"The minister denied that ten people died.", "DENIED The minister (denied)"},
   };
@@ -276,6 +277,7 @@ TEST(AntecedentTest, Table) {
       {"The move will cost not one cent.", "not one", "money"},
       {"It cost 40 euros, an increase of 45% from 2019.", "2019", "event_date"},
       {"Families who were promised 40,000 euros have received 25,000 each.", "25,000", "money"},
+      {"He paid 500 euros and got 12.", "12", "count"},
       {"Of the 45 million euros promised, 12.6 million had been spent.", "12.6 million", "money"},
       {"The move will cost not one cent. It is known that 2,000 are home.", "2,000", "count"},
       // Votes, and what else is counted in its own words.

@@ -67,6 +67,11 @@ class AttributionFinder {
     if (denies && view_[k].Is(kInfinitive)) return false;
     // "the 78 reported missing": they were reported, and did not report.
     if (Takes(k) || (view_[k].Is(kPast) && view_.IsType(k + 1, PhraseType::kStatus))) return false;
+    // "the men, said to be 40, fled"
+    const bool is_said = view_[k].Is(kPast) && view_.IsType(k - 1, PhraseType::kPunctuation) &&
+                         view_.IsType(k + 1, PhraseType::kVerbGroup) && view_[k + 1].Is(kInfinitive) &&
+                         view_[k + 1].Is(kBe);
+    if (is_said) return false;
     // "27 were reported dead": who is spoken of does not speak.
     const bool passive = view_[k].Is(kPassive);
     int32_t speaker = passive ? SpeakerAfterBy(k) : SubjectOf(k);
