@@ -131,16 +131,9 @@ double SquareOf(absl::Span<const WordId> words, const Vocabulary& vocabulary) {
   return square;
 }
 
-google::protobuf::ArenaOptions Blocks() {
-  google::protobuf::ArenaOptions options;
-  options.start_block_size = size_t{1} << 12;
-  options.max_block_size = size_t{1} << 20;
-  return options;
-}
-
 }  // namespace
 
-Vocabulary::Vocabulary() : arena_(Blocks()), forms_(std::make_unique<StringPool>()) {}
+Vocabulary::Vocabulary() : arena_(ArchiveBlocks()), forms_(std::make_unique<StringPool>()) {}
 
 std::vector<WordId> Vocabulary::Sort() {
   std::vector<std::pair<absl::string_view, WordId>> order;

@@ -3,18 +3,15 @@
 #include <algorithm>
 
 namespace gainsay {
-namespace {
 
-google::protobuf::ArenaOptions Blocks() {
+google::protobuf::ArenaOptions ArchiveBlocks() {
   google::protobuf::ArenaOptions options;
   options.start_block_size = size_t{1} << 12;
   options.max_block_size = size_t{1} << 20;
   return options;
 }
 
-}  // namespace
-
-StringPool::StringPool() : arena_(Blocks()) {}
+StringPool::StringPool() : arena_(ArchiveBlocks()) {}
 
 StringId StringPool::Intern(absl::string_view text) {
   if (const auto found = ids_.find(text); found != ids_.end()) return found->second;

@@ -16,6 +16,9 @@
 
 namespace gainsay {
 
+// For arenas that hold what is known of a few claims, or of a million: blocks grow from 4 KiB to 1 MiB.
+google::protobuf::ArenaOptions ArchiveBlocks();
+
 // From 0 upward, in the order in which strings were first met.
 using StringId = uint32_t;
 

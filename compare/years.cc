@@ -84,14 +84,10 @@ void SupplyYears(absl::Span<v1::Claim* const> claims, absl::Span<const v1::Sourc
 
 void SupplyYears(absl::Span<v1::Claim* const> claims, absl::Span<const v1::Source* const> sources,
                  absl::Span<const v1::Source* const> all_sources) {
-  std::optional<absl::CivilDay> time;
-  bool asked = false;
-  for (size_t i = 0; i < claims.size(); ++i) {
+  const std::optional<absl::CivilDay> time = TimeOf(all_sources);
+  for (size_t i = 0; i < claims.size() && time.has_value(); ++i) {
     if (!LacksYear(*claims[i], *sources[i])) continue;
     const std::optional<MonthDay> month_day = ParseMonthDay(claims[i]->date().first());
-    if (!asked) time = TimeOf(all_sources);
-    asked = true;
-    if (!time.has_value()) return;
     if (const auto day = Nearest(*month_day, *time)) SetDate(*month_day, *day, *claims[i]);
   }
 }

@@ -91,27 +91,26 @@ bool FollowsPartCue(const SentenceView& view, int32_t value) {
 }  // namespace
 
 AntecedentTags::AntecedentTags(const Lexicon& lexicon)
-    : say_(lexicon.tag("verb.say")),
-      count_(lexicon.tag("verb.count")),
-      amount_(lexicon.tag("amount")),
-      noun_(lexicon.tag("noun")),
-      person_(lexicon.tag("person")),
-      list_(lexicon.tag("list")),
-      takings_(lexicon.tag("takings")),
-      price_(lexicon.tag("verb.price")),
-      cost_(lexicon.tag("verb.cost")),
-      allot_(lexicon.tag("verb.allot")),
-      comparing_(lexicon.tag("preposition.comparing")),
-      alive_(lexicon.tag("verb.alive")) {
+    : say(lexicon.tag("verb.say")),
+      count(lexicon.tag("verb.count")),
+      amount(lexicon.tag("amount")),
+      noun(lexicon.tag("noun")),
+      person(lexicon.tag("person")),
+      list(lexicon.tag("list")),
+      takings(lexicon.tag("takings")),
+      price(lexicon.tag("verb.price")),
+      cost(lexicon.tag("verb.cost")),
+      allot(lexicon.tag("verb.allot")),
+      comparing(lexicon.tag("preposition.comparing")),
+      alive(lexicon.tag("verb.alive")) {
   const auto add = [&](TagSet& tags, const char* name) {
     if (const TagId tag = lexicon.tag(name); tag != kNoTag) tags.set(tag);
   };
-  for (const char* name : {"death", "dead", "mourning"}) add(of_dead_, name);
-  for (const char* name : {"injury", "injured"}) add(of_injured_, name);
+  for (const char* name : {"death", "dead", "mourning"}) add(of_dead, name);
+  for (const char* name : {"injury", "injured"}) add(of_injured, name);
 }
 
-Antecedents::Antecedents(const Lexicon& lexicon)
-    : AntecedentTags(lexicon.Derived<AntecedentTags>()), lexicon_(lexicon) {
+Antecedents::Antecedents(const Lexicon& lexicon) : lexicon_(lexicon), tags_(lexicon.Derived<AntecedentTags>()) {
   people_.kind = std::string(kPeopleKind);
   people_.unit = "person";
 }
@@ -153,7 +152,7 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   if (const Counted* measured = OfTheSameMeasure(view, frame.value, claim)) return {measured};
   if (const Counted* whole = OfWhichAPart(view, frame.value, claim)) return {whole, Relation::kPart};
   // "The owners made nine million profit."
-  if (claim.kind() == kOpenKind && !value.Is(kBare) && view.HasHeadTag(frame.value, takings_)) {
+  if (claim.kind() == kOpenKind && !value.Is(kBare) && view.HasHeadTag(frame.value, tags_.takings)) {
     if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return {sum};
   }
   if (claim.kind() != kOpenKind || !value.Is(kBare) || value.Is(kAttributive)) return {};
@@ -178,7 +177,6 @@ const Antecedents::Counted* Antecedents::OfWhichAPart(const SentenceView& view, 
                                                       const v1::Claim& claim) const {
   const bool bare = view[value].Is(kBare) && claim.kind() == kOpenKind;
   if (!bare && !IsPeople(claim) && claim.kind() != "groups") return nullptr;
-  const bool of_them = view[value].Is(kPartitive) && view[value].Is(kBare);
   const bool part = claim.scope() == v1::SCOPE_PART || FollowsPartCue(view, value);
   // "four years, two of them suspended"
   if (part && bare && last_duration_.sentence == claim.sentence() && !last_duration_.kind.empty() &&
@@ -220,8 +218,9 @@ const Antecedents::Counted* Antecedents::OfThoseBefore(const SentenceView& view,
   if (!view.IsType(after, PhraseType::kVerbGroup)) return nullptr;
   const int32_t predicate = After(view, after);
   const bool says_who = view[after].Is(kBe) && view.IsType(predicate, PhraseType::kNounGroup);
-  if (says_who && !of_them) return view.HasHeadTag(predicate, person_) ? &*toll : nullptr;
-  const bool done_to = of_them && view[after].Is(kPassive) && toll->kind == "killed" && !view.HasHeadTag(after, alive_);
+  if (says_who && !of_them) return view.HasHeadTag(predicate, tags_.person) ? &*toll : nullptr;
+  const bool done_to =
+      of_them && view[after].Is(kPassive) && toll->kind == "killed" && !view.HasHeadTag(after, tags_.alive);
   return (says_who && toll->sentence + 1 == claim.sentence()) || done_to ? &*toll : nullptr;
 }
 
@@ -288,7 +287,7 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
     next_measured_.unit = view.annotations().quantities[view[to + 1].quantity].unit;
     return &next_measured_;
   }
-  const bool compares = view.Head(before) == "from" || view.HasHeadTag(before, comparing_);
+  const bool compares = view.Head(before) == "from" || view.HasHeadTag(before, tags_.comparing);
   // "from 280 pesos to 340"
   const bool pairs = view.Head(before) == "to" && view.IsType(before - 1, PhraseType::kQuantity) &&
                      view[before - 1].Is(kMoneyType | kMeasureType | kPercentType) &&
@@ -308,7 +307,7 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
 const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32_t value) const {
   const int32_t before = Before(view, value);
   const bool costs = view.IsType(before, PhraseType::kVerbGroup) && !view[before].Is(kPassive) &&
-                     view.HasHeadTag(before, price_) && !HasOwnVerb(view, value);
+                     view.HasHeadTag(before, tags_.price) && !HasOwnVerb(view, value);
   return costs && !last_money_.kind.empty() ? &last_money_ : nullptr;
 }
 
@@ -320,7 +319,8 @@ const Antecedents::Counted* Antecedents::OfASumPaid(const SentenceView& view, in
   // "He paid 500 euros and got 12" of something else.
   if (!IsWithin(kUnlikeSize, claim, *sum)) return nullptr;
   const auto pays = [&](int32_t k) {
-    return view.IsType(k, PhraseType::kVerbGroup) && (view.HasHeadTag(k, cost_) || view.HasHeadTag(k, allot_));
+    return view.IsType(k, PhraseType::kVerbGroup) &&
+           (view.HasHeadTag(k, tags_.cost) || view.HasHeadTag(k, tags_.allot));
   };
   const int32_t before = Before(view, value), after = After(view, value);
   const bool is_paid = HasOwnVerb(view, value) && pays(after) && view[after].Is(kPassive);
@@ -357,23 +357,20 @@ const Antecedents::Counted* Antecedents::OfTheSameChange(const SentenceView& vie
 // "We counted 71.", "the hundreds that the ministry announced", "Last year it was 4.75.", "ELSA: Twelve!"
 const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_t value, const v1::Claim& claim) {
   const int32_t before = Before(view, value), after = After(view, value);
-  const bool object = view.IsType(before, PhraseType::kVerbGroup) &&
-                      (view.HasHeadTag(before, say_) || view.HasHeadTag(before, count_)) &&
-                      !view[before].Is(kPassive) && !HasOwnVerb(view, value);
+  // "counted", "announced", "arrived at"
+  const auto tells = [&](int32_t k) {
+    return view.IsType(k, PhraseType::kVerbGroup) && (view.HasHeadTag(k, tags_.say) || view.HasHeadTag(k, tags_.count));
+  };
+  const bool object = tells(before) && !view[before].Is(kPassive) && !HasOwnVerb(view, value);
   int32_t verb = after + 1;
   if (view.IsType(verb, PhraseType::kNounGroup)) verb = After(view, verb);
-  const bool related = view.IsType(after, PhraseType::kRelative) && view.IsType(verb, PhraseType::kVerbGroup) &&
-                       (view.HasHeadTag(verb, say_) || view.HasHeadTag(verb, count_));
+  const bool related = view.IsType(after, PhraseType::kRelative) && tells(verb);
   const bool is = view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe) &&
                   view.IsType(before - 1, PhraseType::kNounGroup) && view[before - 1].Is(kPronoun) &&
                   view.IsType(after, PhraseType::kPunctuation);
-  // "a survey arrived at between 46,000 and 85,000"
-  const auto tells = [&](int32_t k) {
-    return view.IsType(k, PhraseType::kVerbGroup) && (view.HasHeadTag(k, say_) || view.HasHeadTag(k, count_));
-  };
   // "according to which the number is 34,674", "officials put the figure at 14".
   const auto stands_for_value = [&](int32_t k) {
-    return view.IsType(k, PhraseType::kNounGroup) && view[k].Is(kDefinite) && view.HasHeadTag(k, amount_);
+    return view.IsType(k, PhraseType::kNounGroup) && view[k].Is(kDefinite) && view.HasHeadTag(k, tags_.amount);
   };
   const bool named = (view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe) &&
                       stands_for_value(before - 1) && !HasOwnVerb(view, value)) ||
@@ -381,7 +378,8 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
                       (stands_for_value(before - 1) || (tells(before - 1) && !HasOwnVerb(view, value))));
   // "ELSA: Twelve!", but "Trees: 12".
   const bool reply = view.size() <= value + 4 && before == 1 && view.IsType(before, PhraseType::kPunctuation) &&
-                     view.Head(before) == ":" && view.IsType(0, PhraseType::kNounGroup) && !view.HasHeadTag(0, noun_);
+                     view.Head(before) == ":" && view.IsType(0, PhraseType::kNounGroup) &&
+                     !view.HasHeadTag(0, tags_.noun);
   // "They ask for 12 percent; the offer is 5."
   if (const Counted* share = InSentence(claim, /*total=*/false);
       share != nullptr && share->unit == "percent" && view.IsType(before, PhraseType::kVerbGroup) &&
@@ -392,7 +390,9 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
       (IsPreposition(view, before, "at") || (view.IsType(before, PhraseType::kVerbGroup) &&
                                              (view.Lemma(before) == "have" || view.Lemma(before) == "show"))) &&
       view.IsType(after, PhraseType::kPunctuation);
-  const auto is_list = [&](int32_t k) { return view.IsType(k, PhraseType::kNounGroup) && view.HasHeadTag(k, list_); };
+  const auto is_list = [&](int32_t k) {
+    return view.IsType(k, PhraseType::kNounGroup) && view.HasHeadTag(k, tags_.list);
+  };
   const bool of_list =
       listed && (is_list(before - 1) || (view.IsType(before - 1, PhraseType::kNounGroup) &&
                                          (view.Head(before - 1) == "ours" || view.Head(before - 1) == "theirs")));
@@ -436,8 +436,8 @@ const Antecedents::Counted* Antecedents::ByTheme(const SentenceView& view, const
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
       const Sense* const sense = annotations.tagging.word(i);
       if (sense == nullptr) continue;
-      const bool dead = (sense->tags & of_dead_).any();
-      if (!dead && !(sense->tags & of_injured_).any()) continue;
+      const bool dead = (sense->tags & tags_.of_dead).any();
+      if (!dead && !(sense->tags & tags_.of_injured).any()) continue;
       themed_.kind = dead ? "killed" : "injured";
       themed_.unit = "person";
       return &themed_;

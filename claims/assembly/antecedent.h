@@ -24,13 +24,13 @@ namespace gainsay {
 struct AntecedentTags {
   explicit AntecedentTags(const Lexicon& lexicon);
 
-  TagId say_, count_, amount_, noun_, person_, list_, takings_, price_, cost_, allot_, comparing_, alive_;
+  TagId say, count, amount, noun, person, list, takings, price, cost, allot, comparing, alive;
   // Words by which a sentence without a number tells of the dead or the injured.
-  TagSet of_dead_, of_injured_;
+  TagSet of_dead, of_injured;
 };
 
 // The counts of a document so far. Claims must be shown in the order of the text.
-class Antecedents : private AntecedentTags {
+class Antecedents {
  public:
   explicit Antecedents(const Lexicon& lexicon);
 
@@ -83,9 +83,9 @@ class Antecedents : private AntecedentTags {
   const Counted* ToldOf(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* CountedLast(const SentenceView& view, int32_t value, const v1::Claim& claim);
 
-  // Whether the claim may count a part of the other.
   // Whether the two values differ by no more than the factor.
   static bool IsWithin(double factor, const v1::Claim& claim, const Counted& other);
+  // Whether the claim may count a part of the other.
   static bool IsSmaller(const v1::Claim& claim, const Counted& whole);
   // What the sentences before tell of without a number; nullptr if it is not about people who came to harm.
   const Counted* ByTheme(const SentenceView& view, const v1::Claim& claim);
@@ -95,6 +95,7 @@ class Antecedents : private AntecedentTags {
   void Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim);
 
   const Lexicon& lexicon_;
+  const AntecedentTags& tags_;
   // Numbers, sums and shares.
   std::vector<Counted> recent_;
   Counted last_duration_;
