@@ -403,8 +403,8 @@ class PhraseCutter::Run : private WordReader {
     if (forms.past || forms.participle) return AfterNoun() || !ContinuesNoun(i + 1, true);
     const PhraseType last = LastType();
     if (phrases_.empty()) return false;
-    // "nine died, says the capital"
-    if (last == PhraseType::kPunctuation && Has(i, words_.no_noun)) return true;
+    // "nine died, says the capital", "the mothers, who can count, say"; but "some money, say 400 euros"
+    if (last == PhraseType::kPunctuation && Has(i, words_.no_noun)) return forms.third_person || HasRelative();
     // "27 people die", "nine die", "the centre's own income"
     if (IsPossessiveMark(i - 1)) return false;
     const bool quantity = last == PhraseType::kQuantity;
@@ -413,6 +413,11 @@ class PhraseCutter::Run : private WordReader {
     // "the number of dead on 9 April stands at 47"
     if (last == PhraseType::kDate || last == PhraseType::kStatus) return IsChangeToValue(i);
     return (quantity || last == PhraseType::kNounGroup) && IsVerbAfterNoun(i);
+  }
+
+  bool HasRelative() const {
+    return std::any_of(phrases_.begin(), phrases_.end(),
+                       [](const Phrase& phrase) { return phrase.type == PhraseType::kRelative; });
   }
 
   void AddVerbGroup(uint32_t end) {

@@ -52,6 +52,8 @@ TEST(PhraseCutterTest, CutsSentences) {
       {"the US-led coalition forces left", "N(the US-led coalition forces) V(left)"},
       {"Iraq's army left", "N(Iraq's army) V(left)"},
       {"There was not a single warning.", "N(There) V(was) Q(not a single warning) X(.)"},
+      {"The mothers, who can count, say 300.", "N(The mothers) X(,) R(who) V(can count) X(,) V(say) Q(300) X(.)"},
+      {"You need money, say 400.", "N(You) V(need) N(money) X(,) N(say) Q(400) X(.)"},
       // Verbs after numbers and after what is counted.
       {"Nine die in the crush", "Q(Nine) V(die) P(in) N(the crush)"},
       {"Its $6 million facility expires on Friday.", "Q(Its $6 million facility) V(expires) P(on) D(Friday) X(.)"},
