@@ -17,7 +17,7 @@ constexpr uint32_t kMaxToldAgo = 6;
 constexpr uint32_t kMaxUnlikeAgo = 3;
 // Bare numbers of this size are sums in a text that gave one so many sentences before.
 constexpr double kSumSize = 1e6;
-constexpr uint32_t kMaxSumAgo = 2;
+constexpr uint32_t kMaxSumAgo = 5;
 // Parts of a toll are told so many sentences after it.
 constexpr uint32_t kMaxTollAgo = 2;
 // Within so many sentences before, words without a number may tell what a bare number counts.
@@ -150,6 +150,7 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   if (value.Is(kPercentType)) return {OfTheSameChange(view, frame.value, claim)};
   if (!value.Is(kCountType)) return {};
   if (const Counted* measured = OfTheSameMeasure(view, frame.value, claim)) return {measured};
+  if (const Counted* share = OfTheSameShare(view, frame.value, claim)) return {share};
   if (const Counted* whole = OfWhichAPart(view, frame.value, claim)) return {whole, Relation::kPart};
   // "The owners made nine million profit."
   if (claim.kind() == kOpenKind && !value.Is(kBare) && view.HasHeadTag(frame.value, tags_.takings)) {
@@ -299,8 +300,22 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
             recent_.back().value < last.value);
   };
   if (is_nearest(last_measured_)) return &last_measured_;
-  // "Turnout was 65 per cent, against 79.5 in 2017." But "grew by 5% from 420" is of what has grown.
-  return is_nearest(last_share_) && view.Head(before) != "from" ? &last_share_ : nullptr;
+  // "Turnout was 65 per cent, against 79.5 in 2017.", "up from 66". But "grew by 5% from 420" is of what has grown.
+  const bool of_share =
+      view.Head(before) != "from" || IsPreposition(view, before - 1, "up") || IsPreposition(view, before - 1, "down");
+  return is_nearest(last_share_) && of_share ? &last_share_ : nullptr;
+}
+
+// "The Front stood at 31.4 percent and the Union at 30.9."
+const Antecedents::Counted* Antecedents::OfTheSameShare(const SentenceView& view, int32_t value,
+                                                        const v1::Claim& claim) const {
+  if (!view[value].Is(kBare) || claim.kind() != kOpenKind || MayBeYear(claim)) return nullptr;
+  const Counted* first = InSentence(claim, /*total=*/false);
+  if (first == nullptr || first->unit != "percent" || HasVerb(view, first->value + 1, value)) return nullptr;
+  const int32_t before = Before(view, value), before_first = Before(view, first->value);
+  const bool parallel =
+      view.IsType(before, PhraseType::kPreposition) && IsPreposition(view, before_first, view.Head(before));
+  return parallel && view.IsType(before - 1, PhraseType::kNounGroup) ? first : nullptr;
 }
 
 // "A sensor costs 1,200.": in the money of the document.
@@ -365,9 +380,12 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
   int32_t verb = after + 1;
   if (view.IsType(verb, PhraseType::kNounGroup)) verb = After(view, verb);
   const bool related = view.IsType(after, PhraseType::kRelative) && tells(verb);
-  const bool is = view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe) &&
-                  view.IsType(before - 1, PhraseType::kNounGroup) && view[before - 1].Is(kPronoun) &&
-                  view.IsType(after, PhraseType::kPunctuation);
+  // "it was 4.75", "it's eleven"
+  const bool it_is = view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe) &&
+                     view.IsType(before - 1, PhraseType::kNounGroup) && view[before - 1].Is(kPronoun);
+  const bool it_is_cut =
+      before == 1 && view.Head(before) == "'s" && view.IsType(0, PhraseType::kNounGroup) && view[0].Is(kPronoun);
+  const bool is = (it_is || it_is_cut) && view.IsType(after, PhraseType::kPunctuation);
   // "according to which the number is 34,674", "officials put the figure at 14".
   const auto stands_for_value = [&](int32_t k) {
     return view.IsType(k, PhraseType::kNounGroup) && view[k].Is(kDefinite) && view.HasHeadTag(k, tags_.amount);
@@ -375,7 +393,10 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
   const bool named = (view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe) &&
                       stands_for_value(before - 1) && !HasOwnVerb(view, value)) ||
                      (IsPreposition(view, before, "at") &&
-                      (stands_for_value(before - 1) || (tells(before - 1) && !HasOwnVerb(view, value))));
+                      (stands_for_value(before - 1) || (tells(before - 1) && !HasOwnVerb(view, value)))) ||
+                     // "its tally rose to 58"
+                     (IsPreposition(view, before, "to") && view.IsType(before - 1, PhraseType::kVerbGroup) &&
+                      stands_for_value(Before(view, before - 1)));
   // "ELSA: Twelve!", but "Trees: 12".
   const bool reply = view.size() <= value + 4 && before == 1 && view.IsType(before, PhraseType::kPunctuation) &&
                      view.Head(before) == ":" && view.IsType(0, PhraseType::kNounGroup) &&

@@ -75,6 +75,7 @@ class Antecedents {
   bool IsIncluded(const SentenceView& view, int32_t value) const;
   const Counted* OfTheList(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameMoney(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* OfTheSameShare(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfACost(const SentenceView& view, int32_t value) const;
   const Counted* OfASumPaid(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfMoneyAgain(const SentenceView& view, int32_t value, const v1::Claim& claim);

@@ -28,9 +28,9 @@ namespace gainsay {
 using ByteSet = std::bitset<256>;
 
 // Calls `visit` with the number of each bit that is set, in order.
-template <typename Visit>
-void ForEachBit(const std::bitset<256>& set, Visit visit) {
-  const auto words = std::bit_cast<std::array<uint64_t, 4>>(set);
+template <size_t kBits, typename Visit>
+void ForEachBit(const std::bitset<kBits>& set, Visit visit) {
+  const auto words = std::bit_cast<std::array<uint64_t, kBits / 64>>(set);
   for (uint32_t i = 0; i < words.size(); ++i) {
     for (uint64_t left = words[i]; left != 0; left &= left - 1) {
       visit(64 * i + static_cast<uint32_t>(std::countr_zero(left)));

@@ -38,7 +38,7 @@ namespace gainsay {
 using TagId = uint16_t;
 // A tag that no word has.
 inline constexpr TagId kNoTag = 0;
-inline constexpr size_t kMaxTags = 256;
+inline constexpr size_t kMaxTags = 384;
 using TagSet = std::bitset<kMaxTags>;
 // Tokens of one phrase; phrases that begin with one word; meanings of one word.
 inline constexpr size_t kMaxPhraseTokens = 20;

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "absl/strings/match.h"
+
 namespace gainsay::quantity {
 namespace {
 
@@ -45,10 +47,29 @@ bool IsShare(const Reader& reader, const Numeral& number) {
   return article && !reader.IsWord(after);
 }
 
+namespace {
+
+// A single word of what is counted, before "in" or "out of".
+bool IsCountedBetween(const Reader& reader, uint32_t at) {
+  const bool before_in = reader.Is(at + 1, "in") || (reader.Is(at + 1, "out") && reader.Is(at + 2, "of"));
+  return before_in && reader.IsWord(at) && !reader.IsNumber(at) && !reader.Is(at, "of") && !reader.Is(at, "out");
+}
+
+// What follows is no noun that the second number counts: "in ten lost", but "in ten villages".
+bool EndsShare(const Reader& reader, uint32_t at) {
+  if (at >= reader.last() || !reader.IsWord(at) || reader.Has(at, reader.words().copula)) return true;
+  return !absl::EndsWith(reader.folded(at), "s");
+}
+
+}  // namespace
+
 bool ReadRatio(const Reader& reader, Numeral& number) {
   const Vocabulary& words = reader.words();
   if (!number.plain() || number.high < 1) return false;
   uint32_t at = number.last;
+  // "six farmers in ten": what is counted may stand between the numbers.
+  const bool counted_between = IsCountedBetween(reader, at);
+  if (counted_between) ++at;
   const bool out_of = reader.Is(at, "out") && reader.Is(at + 1, "of");
   // "3 of every 10"; "3 of 10" counts.
   const bool of_every = reader.Is(at, "of") && (reader.Is(at + 1, "every") || reader.Is(at + 1, "each"));
@@ -70,6 +91,9 @@ bool ReadRatio(const Reader& reader, Numeral& number) {
                       reader.HasAny(number.first - 1, words.bounds_before);
   const bool every = reader.Is(whole->first - 1, "every") || reader.Is(whole->first - 1, "each");
   if (in && number.high != 1 && !of_ten && !starts && !every) return false;
+  // "killed three in ten villages" has things behind it; "three people in ten" has none.
+  if (counted_between && !(of_ten || number.high == 1)) return false;
+  if (counted_between && !EndsShare(reader, whole->last)) return false;
   number.low = number.high = number.high / whole->high;
   number.granularity = 1 / whole->high;
   number.last = whole->last;
