@@ -29,6 +29,16 @@ constexpr double kUnlikeSize = 30;
 
 bool IsPeople(const v1::Claim& claim) { return claim.kind() == kPeopleKind || claim.kind() == "strength"; }
 
+double SizeOf(const v1::Claim& claim) {
+  return claim.quantity().has_high() ? claim.quantity().high() : claim.quantity().low();
+}
+
+// A verb whose subject is one thing, as a sum is: "has left", "was spent".
+bool IsOfOne(const SentenceView& view, int32_t verb) {
+  const absl::string_view first = view.annotations().text.tokens()[view[verb].first].folded;
+  return first == "has" || first == "is" || first == "was";
+}
+
 bool HasVerb(const SentenceView& view, int32_t first, int32_t last) {
   for (int32_t k = first; k < last; ++k) {
     if (view.IsType(k, PhraseType::kVerbGroup)) return true;
@@ -157,7 +167,7 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
     if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return {sum};
   }
   if (claim.kind() != kOpenKind || !value.Is(kBare) || value.Is(kAttributive)) return {};
-  if (const Counted* price = OfACost(view, frame.value)) return {price};
+  if (const Counted* price = OfACost(view, frame.value, claim)) return {price};
   if (const Counted* paid = OfASumPaid(view, frame.value, claim)) return {paid};
   if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return {sum};
   if (const Counted* listed = OfTheList(view, frame.value, claim)) return {listed};
@@ -318,11 +328,14 @@ const Antecedents::Counted* Antecedents::OfTheSameShare(const SentenceView& view
   return parallel && view.IsType(before - 1, PhraseType::kNounGroup) ? first : nullptr;
 }
 
-// "A sensor costs 1,200.": in the money of the document.
-const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32_t value) const {
+// "A sensor costs 1,200.", "The state gives 40 million.": in the money of the document.
+const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32_t value,
+                                                 const v1::Claim& claim) const {
   const int32_t before = Before(view, value);
-  const bool costs = view.IsType(before, PhraseType::kVerbGroup) && !view[before].Is(kPassive) &&
-                     view.HasHeadTag(before, tags_.price) && !HasOwnVerb(view, value);
+  if (!view.IsType(before, PhraseType::kVerbGroup) || view[before].Is(kPassive) || HasOwnVerb(view, value))
+    return nullptr;
+  const bool gives = view.HasHeadTag(before, tags_.cost) || view.HasHeadTag(before, tags_.allot);
+  const bool costs = view.HasHeadTag(before, tags_.price) || (gives && SizeOf(claim) >= kSumSize);
   return costs && !last_money_.kind.empty() ? &last_money_ : nullptr;
 }
 
@@ -345,10 +358,10 @@ const Antecedents::Counted* Antecedents::OfASumPaid(const SentenceView& view, in
 // "It was to cost 960 million euros. It is 1,470 millions by now.": a sum again, if nothing else is counted in
 // millions.
 const Antecedents::Counted* Antecedents::OfMoneyAgain(const SentenceView& view, int32_t value, const v1::Claim& claim) {
-  const double size = claim.quantity().has_high() ? claim.quantity().high() : claim.quantity().low();
-  if (size < kSumSize || last_sum_.kind.empty() || last_sum_.sentence + kMaxSumAgo < claim.sentence()) return nullptr;
-  // "Some 22 million are registered."
-  if (HasOwnVerb(view, value)) return nullptr;
+  if (SizeOf(claim) < kSumSize || last_sum_.kind.empty() || last_sum_.sentence + kMaxSumAgo < claim.sentence())
+    return nullptr;
+  // "Some 22 million are registered.", but "79 million has left the till."
+  if (HasOwnVerb(view, value) && !IsOfOne(view, After(view, value))) return nullptr;
   for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {
     if (counted->count && counted->high >= kSumSize && counted->unit != last_sum_.unit) return nullptr;
   }
@@ -439,7 +452,7 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
 }
 
 bool Antecedents::IsWithin(double factor, const v1::Claim& claim, const Counted& other) {
-  const double value = claim.quantity().has_high() ? claim.quantity().high() : claim.quantity().low();
+  const double value = SizeOf(claim);
   // A number without an upper bound may be of any size.
   if (value <= 0 || other.high <= 0) return factor > kLikeSize;
   return std::max(value, other.high) / std::min(value, other.high) <= factor;
@@ -475,7 +488,8 @@ const Antecedents::Counted* Antecedents::CountedLast(const SentenceView& view, i
   if (IsPreposition(view, after, "of")) after = After(view, after + 1);
   if (view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe)) return nullptr;
   const bool subject = view.IsType(after, PhraseType::kVerbGroup) || view.IsType(after, PhraseType::kStatus);
-  const bool refers = subject || InSentence(claim, /*total=*/false) != nullptr || view[value].Is(kDefinite);
+  const bool refers =
+      subject || InSentence(claim, /*total=*/false) != nullptr || view[value].Is(kDefinite | kPartitive);
   for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {
     if (counted->sentence + 1 < claim.sentence()) return nullptr;
     if (!counted->count) continue;

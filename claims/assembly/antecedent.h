@@ -76,7 +76,7 @@ class Antecedents {
   const Counted* OfTheList(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameMoney(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameShare(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
-  const Counted* OfACost(const SentenceView& view, int32_t value) const;
+  const Counted* OfACost(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfASumPaid(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfMoneyAgain(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* OfTheSameChange(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
