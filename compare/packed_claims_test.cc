@@ -22,6 +22,11 @@ TEST(PackedClaimsTest, GivesBackWhatItWasGiven) {
     v1::Claim claim;
     packed.Unpack(i, claim);
     ASSERT_EQ(claim.SerializeAsString(), claims[i].SerializeAsString());
+    v1::Claim in_two;
+    packed.UnpackWithoutWords(i, in_two);
+    EXPECT_EQ(in_two.context_size(), 0);
+    packed.AddWords(i, in_two);
+    ASSERT_EQ(in_two.SerializeAsString(), claims[i].SerializeAsString());
     claim.clear_blocking_keys();
     claim.clear_about();
     claim.clear_context();

@@ -206,7 +206,11 @@ bool IsPartOfWhole(const v1::Claim& a, const v1::Claim& b) {
 }
 
 v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b) {
-  if (CanBothHold(*a.claim, *b.claim) || IsPartOfWhole(*a.claim, *b.claim)) return v1::VERDICT_AGREE;
+  return CanBothHold(*a.claim, *b.claim) ? v1::VERDICT_AGREE : JudgeApart(a, b);
+}
+
+v1::Verdict JudgeApart(const SourcedClaim& a, const SourcedClaim& b) {
+  if (IsPartOfWhole(*a.claim, *b.claim)) return v1::VERDICT_AGREE;
   return IsLaterToll(a, b) || IsLaterState(a, b) || IsLaterAge(a, b) ? v1::VERDICT_UPDATED : v1::VERDICT_DISAGREE;
 }
 
