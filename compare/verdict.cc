@@ -158,16 +158,17 @@ std::string NameOf(const SourcedClaim& sourced) {
 }  // namespace
 
 Bounds BoundsOf(const v1::Quantity& quantity) {
+  const Unit* const unit = BuiltInUnits().Find(quantity.unit());
+  const auto in_base_unit = [unit](double value) { return unit == nullptr ? value : unit->ToBase(value); };
   Bounds bounds;
-  if (quantity.has_low()) bounds.low = InBaseUnit(quantity.low(), quantity.unit());
-  if (quantity.has_high()) bounds.high = InBaseUnit(quantity.high(), quantity.unit());
+  if (quantity.has_low()) bounds.low = in_base_unit(quantity.low());
+  if (quantity.has_high()) bounds.high = in_base_unit(quantity.high());
   // "More than 500" holds of a number that rounds to 500: the round number is the bound, not 501.
   if (quantity.modality() == v1::MODALITY_AT_LEAST && quantity.has_low() && quantity.granularity() > 1 &&
       std::fmod(quantity.low() - 1, quantity.granularity()) == 0) {
-    bounds.low = InBaseUnit(quantity.low() - 1, quantity.unit());
+    bounds.low = in_base_unit(quantity.low() - 1);
   }
-  bounds.granularity = std::abs(InBaseUnit(quantity.granularity(), quantity.unit()) - InBaseUnit(0, quantity.unit()));
-  const Unit* const unit = BuiltInUnits().Find(quantity.unit());
+  bounds.granularity = std::abs(in_base_unit(quantity.granularity()) - in_base_unit(0));
   // People, votes and things are counted, which no factor makes inexact. A share of a temperature would be a share of
   // its kelvins.
   if (unit != nullptr)
