@@ -86,6 +86,7 @@ class EvidenceModel {
   void WeighWitnesses(const PairStanding& standing, std::vector<v1::Evidence>* features, double* score) const;
 
  private:
+  template <bool kExplain>
   friend class PairWeigher;
 
   const Weight& weight(Feature feature) const { return weights_[static_cast<size_t>(feature)]; }

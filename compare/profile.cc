@@ -36,7 +36,9 @@ constexpr uint64_t kScatter = 0x9E3779B97F4B;
 constexpr WordId kMostRemembered = 1 << (kPairBits / 2);
 
 double Middle(const v1::Quantity& quantity) {
-  const double low = InBaseUnit(quantity.low(), quantity.unit()), high = InBaseUnit(quantity.high(), quantity.unit());
+  const Unit* const unit = BuiltInUnits().Find(quantity.unit());
+  const double low = unit == nullptr ? quantity.low() : unit->ToBase(quantity.low());
+  const double high = unit == nullptr ? quantity.high() : unit->ToBase(quantity.high());
   if (quantity.has_low() && quantity.has_high()) return (low + high) / 2;
   return quantity.has_low() ? low : high;
 }
@@ -125,7 +127,7 @@ void ReadValue(const v1::Claim& claim, ClaimProfile& profile) {
   profile.value_begin = claim.value_span().begin();
 }
 
-double SquareOf(absl::Span<const WordId> words, const Vocabulary& vocabulary) {
+double SquareOf(const ProfileWords& words, const Vocabulary& vocabulary) {
   double square = 0;
   for (const WordId word : words) square += vocabulary.Rarity(word) * vocabulary.Rarity(word);
   return square;
@@ -237,21 +239,14 @@ void ProfileMaker::Add(const v1::Claim& claim) {
 void ProfileMaker::SetDate(size_t index, const v1::DateInterval& date) { profiles_[index].date = DaysOf(date); }
 
 void ProfileMaker::AddWords(const v1::Claim& claim, ClaimProfile& profile, Parts& parts) {
-  words_.clear();
   for (const std::string& word : claim.about()) vocabulary_.FetchWord(word);
   for (const std::string& word : claim.context()) vocabulary_.FetchWord(word);
-  const auto add = [&](const google::protobuf::RepeatedPtrField<std::string>& words) {
-    const auto first = static_cast<std::ptrdiff_t>(words_.size());
-    for (const std::string& word : words) words_.push_back(vocabulary_.InternWord(word));
-    std::sort(words_.begin() + first, words_.end());
-    words_.erase(std::unique(words_.begin() + first, words_.end()), words_.end());
-    return words_.size() - static_cast<size_t>(first);
-  };
-  const size_t about = add(claim.about()), context = add(claim.context());
-  parts.words = vocabulary_.NewArray<WordId>(words_.size());
-  std::copy(words_.begin(), words_.end(), parts.words);
-  profile.about = {parts.words, about};
-  profile.context = {parts.words + about, context};
+  parts.about = static_cast<uint32_t>(claim.about_size());
+  parts.context = static_cast<uint32_t>(claim.context_size());
+  parts.words = vocabulary_.NewArray<WordId>(parts.about + parts.context);
+  WordId* end = parts.words;
+  for (const std::string& word : claim.about()) *end++ = vocabulary_.InternWord(word);
+  for (const std::string& word : claim.context()) *end++ = vocabulary_.InternWord(word);
   for (int i = 0; i < claim.about_size() && profile.dimension == Dimension::kCount && profile.party < 0; ++i)
     profile.party = static_cast<int16_t>(PartyOf(claim.about(i)).value_or(-1));
   if (!claim.noun_head().empty()) profile.noun = vocabulary_.InternWord(claim.noun_head());
@@ -275,11 +270,13 @@ void ProfileMaker::AddEntities(const v1::Claim& claim, ClaimProfile& profile, Pa
 }
 
 void ProfileMaker::Renumber(const std::vector<WordId>& new_ids, const Parts& parts, ClaimProfile& profile) const {
-  WordId* const context = parts.words + profile.about.size();
-  WordId* const end = context + profile.context.size();
-  for (WordId* word = parts.words; word != end; ++word) *word = new_ids[*word];
-  std::sort(parts.words, context);
-  std::sort(context, end);
+  const auto sorted = [&](WordId* first, size_t size) {
+    for (WordId* word = first; word != first + size; ++word) *word = new_ids[*word];
+    std::sort(first, first + size);
+    return ProfileWords(absl::MakeConstSpan(first, std::unique(first, first + size)));
+  };
+  profile.about = sorted(parts.words, parts.about);
+  profile.context = sorted(parts.words + parts.about, parts.context);
   if (profile.noun != kNoWord) profile.noun = new_ids[profile.noun];
   if (profile.trigger != kNoWord) profile.trigger = new_ids[profile.trigger];
   for (size_t i = 0; i < profile.entities.size(); ++i) parts.entities[i].skeleton = new_ids[parts.entities[i].skeleton];

@@ -119,6 +119,29 @@ struct Days {
 // What sort of number a claim gives, as far as evidence tells them apart.
 enum class Dimension : uint8_t { kOther, kDate, kMoney, kPercent, kDuration, kAge, kMeasure, kCount };
 
+// Words of a claim, sorted.
+class ProfileWords {
+ public:
+  ProfileWords() = default;
+  explicit ProfileWords(absl::Span<const WordId> words) : words_(words) {
+    for (const WordId word : words) bits_ |= BitOf(word);
+  }
+
+  // False for most words that it does not contain, which is told without looking at any.
+  bool MayContain(WordId word) const { return (bits_ & BitOf(word)) != 0; }
+
+  const WordId* begin() const { return words_.data(); }
+  const WordId* end() const { return words_.data() + words_.size(); }
+  size_t size() const { return words_.size(); }
+  bool empty() const { return words_.empty(); }
+
+ private:
+  static uint64_t BitOf(WordId word) { return uint64_t{1} << word % 64; }
+
+  absl::Span<const WordId> words_;
+  uint64_t bits_ = 0;
+};
+
 struct ClaimProfile {
   // What decides whether two claims can be compared at all stands first.
   Dimension dimension = Dimension::kOther;
@@ -160,9 +183,8 @@ struct ClaimProfile {
   StringId trigger_text = 0;
   WordId noun = kNoWord;
   WordId trigger = kNoWord;
-  // Sorted.
-  absl::Span<const WordId> about;
-  absl::Span<const WordId> context;
+  ProfileWords about;
+  ProfileWords context;
   absl::Span<const ProfileEntity> entities;
   // Sums over those words: of their rarities squared, and of what they count.
   double about_square = 0;
@@ -198,9 +220,12 @@ class ProfileMaker {
   std::vector<ClaimProfile> Finish();
 
  private:
-  // Where the profile's words and entities stand, which get their final ids last.
+  // Where the profile's words and entities stand, which get their final ids last: first words that it is about, then
+  // those of its context, as the claim has them.
   struct Parts {
     WordId* words = nullptr;
+    uint32_t about = 0;
+    uint32_t context = 0;
     ProfileEntity* entities = nullptr;
   };
 

@@ -105,8 +105,8 @@ void Fetch(const ClaimProfile& claim) {
 
 // The words around a claim follow those that it is about.
 void FetchWords(const ClaimProfile& claim) {
-  __builtin_prefetch(claim.about.data());
-  __builtin_prefetch(claim.context.data() + claim.context.size());
+  __builtin_prefetch(claim.about.begin());
+  __builtin_prefetch(claim.context.end());
   __builtin_prefetch(claim.entities.data());
 }
 
