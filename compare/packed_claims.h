@@ -14,6 +14,7 @@
 #include "absl/strings/string_view.h"
 #include "compare/string_pool.h"
 #include "gainsay/v1/claim.pb.h"
+#include "google/protobuf/arena.h"
 
 namespace gainsay {
 
@@ -38,7 +39,7 @@ class PackedClaims {
  private:
   absl::string_view Pack(const v1::Claim& claim);
 
-  StringPool bytes_;
+  google::protobuf::Arena arena_{ArchiveBlocks()};
   std::vector<absl::string_view> packed_;
   mutable std::string buffer_;
   mutable absl::flat_hash_map<uint32_t, std::unique_ptr<const v1::Claim>> unpacked_;
