@@ -237,8 +237,9 @@ std::string SourceName(const v1::Source& source) {
 }
 
 std::string NumberWords(double value) {
-  // Thousands are set apart, as people read them.
-  std::string digits = absl::StrFormat("%.10g", value);
+  // Thousands are set apart, as people read them. Most numbers are whole, which is quicker.
+  const bool is_whole = std::abs(value) < 1e9 && value == std::trunc(value) && !(value == 0 && std::signbit(value));
+  std::string digits = is_whole ? absl::StrCat(static_cast<int64_t>(value)) : absl::StrFormat("%.10g", value);
   size_t point = digits.find_first_of(".e");
   if (point == std::string::npos) point = digits.size();
   for (size_t at = point; at > 3 + (digits[0] == '-'); at -= 3) digits.insert(at - 3, ",");
