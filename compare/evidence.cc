@@ -65,13 +65,14 @@ bool HaveWordInCommon(absl::string_view a, absl::string_view b) {
 // Claims have a dozen words, which are looked through faster than halved: nothing depends on what was found before.
 constexpr size_t kMostLookedThrough = 64;
 
-bool Contains(const ProfileWords& words, WordId word) {
-  if (!words.MayContain(word)) return false;
+bool Find(const ProfileWords& words, WordId word) {
   if (words.size() > kMostLookedThrough) return std::binary_search(words.begin(), words.end(), word);
   bool found = false;
   for (const WordId other : words) found |= other == word;
   return found;
 }
+
+bool Contains(const ProfileWords& words, WordId word) { return words.MayContain(word) && Find(words, word); }
 
 // Days between two intervals; 0 if they touch or one is open.
 int64_t DaysApart(const Days& a, const Days& b) {
@@ -528,17 +529,22 @@ Obstacle EvidenceModel::ObstacleBetween(const v1::Claim& a, const v1::Claim& b) 
   return ObstacleBetween(profiles[0], profiles[1]);
 }
 
-void EvidenceModel::AddStanding(Feature feature, double measure, std::vector<v1::Evidence>* features,
-                                double* score) const {
-  const double weight = values_[static_cast<size_t>(feature)] * measure;
-  *score += weight;
-  if (features == nullptr || weight == 0) return;
+v1::Evidence EvidenceModel::StandingEvidence(Feature feature, double measure, double weight) const {
   const Weight& known = this->weight(feature);
-  v1::Evidence& evidence = features->emplace_back();
+  v1::Evidence evidence;
   evidence.set_feature(std::string(NameOf(feature)));
   evidence.set_weight(weight);
   const bool otherwise = measure < 0 && !known.text_if_negative().empty();
   evidence.set_text(otherwise ? known.text_if_negative() : known.text());
+  return evidence;
+}
+
+// Short, for it is called for every pair.
+inline void EvidenceModel::AddStanding(Feature feature, double measure, std::vector<v1::Evidence>* features,
+                                       double* score) const {
+  const double weight = values_[static_cast<size_t>(feature)] * measure;
+  *score += weight;
+  if (features != nullptr && weight != 0) features->push_back(StandingEvidence(feature, measure, weight));
 }
 
 void EvidenceModel::WeighStanding(const PairStanding& standing, std::vector<v1::Evidence>* features,

@@ -200,9 +200,7 @@ void Vocabulary::Finish(size_t claims) {
   }
 }
 
-double Vocabulary::Likeness(WordId a, WordId b) const {
-  if (a == b) return 1;
-  if (!has_vector_[a] || !has_vector_[b]) return 0;
+double Vocabulary::LikenessOfMeanings(WordId a, WordId b) const {
   if (words_.size() > kMostRemembered) return LikenessOfVectors(a, b);
   const uint64_t pair = static_cast<uint64_t>(std::max(a, b)) << (kPairBits / 2) | std::min(a, b);
   const uint64_t scattered = pair * kScatter & ((uint64_t{1} << kPairBits) - 1);
@@ -282,13 +280,21 @@ void ProfileMaker::Renumber(const std::vector<WordId>& new_ids, const Parts& par
   for (size_t i = 0; i < profile.entities.size(); ++i) parts.entities[i].skeleton = new_ids[parts.entities[i].skeleton];
 }
 
-void ProfileMaker::CountWords(const ClaimProfile& profile) {
-  words_.assign(profile.about.begin(), profile.about.end());
-  words_.insert(words_.end(), profile.context.begin(), profile.context.end());
-  for (const ProfileEntity& entity : profile.entities) words_.push_back(entity.skeleton);
-  std::sort(words_.begin(), words_.end());
-  words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
-  for (const WordId word : words_) vocabulary_.Count(word);
+// Each claim counts once for a word.
+void ProfileMaker::CountWords() {
+  std::vector<uint32_t> last_claim(vocabulary_.size(), 0);
+  uint32_t claim = 0;
+  const auto count = [&](WordId word) {
+    if (last_claim[word] == claim) return;
+    last_claim[word] = claim;
+    vocabulary_.Count(word);
+  };
+  for (const ClaimProfile& profile : profiles_) {
+    ++claim;
+    for (const WordId word : profile.about) count(word);
+    for (const WordId word : profile.context) count(word);
+    for (const ProfileEntity& entity : profile.entities) count(entity.skeleton);
+  }
 }
 
 // Of the claims of one document, kind and unit the one that stands first.
@@ -312,11 +318,9 @@ void ProfileMaker::MarkRarity() {
 
 std::vector<ClaimProfile> ProfileMaker::Finish() {
   const std::vector<WordId> new_ids = vocabulary_.Sort();
-  for (size_t i = 0; i < profiles_.size(); ++i) {
-    Renumber(new_ids, parts_[i], profiles_[i]);
-    CountWords(profiles_[i]);
-  }
+  for (size_t i = 0; i < profiles_.size(); ++i) Renumber(new_ids, parts_[i], profiles_[i]);
   parts_ = std::vector<Parts>();
+  CountWords();
   vocabulary_.Finish(profiles_.size());
   MarkFirst();
   MarkRarity();

@@ -50,7 +50,11 @@ class Vocabulary {
   double Weight(WordId word) const { return weights_[word]; }
   // How alike two words are in meaning: 1 for the same word, at most 0.9 for another, 0 without a connection. Remembers
   // what it found: for one thread at a time.
-  double Likeness(WordId a, WordId b) const;
+  double Likeness(WordId a, WordId b) const {
+    if (a == b) return 1;
+    // Most pairs of words end here.
+    return HasMeaning(a) && HasMeaning(b) ? LikenessOfMeanings(a, b) : 0;
+  }
   // Whether it may be like any word but itself.
   bool HasMeaning(WordId word) const { return has_vector_[word] != 0; }
   absl::string_view Word(WordId word) const { return words_[word]; }
@@ -74,6 +78,7 @@ class Vocabulary {
     float likeness = -1;
   };
 
+  double LikenessOfMeanings(WordId a, WordId b) const;
   float LikenessOfVectors(WordId a, WordId b) const;
 
   google::protobuf::Arena arena_;
@@ -142,7 +147,8 @@ class ProfileWords {
   uint64_t bits_ = 0;
 };
 
-struct ClaimProfile {
+// A processor fetches four lines of 64 bytes for it.
+struct alignas(64) ClaimProfile {
   // What decides whether two claims can be compared at all stands first.
   Dimension dimension = Dimension::kOther;
   // At most one of the two.
@@ -204,6 +210,8 @@ struct ClaimProfile {
   absl::string_view id;
 };
 
+static_assert(sizeof(ClaimProfile) == 256, "a claim is fetched for every pair");
+
 // Whether one value satisfies both claims, as CanBothHold of the claims themselves.
 bool CanBothHold(const ClaimProfile& a, const ClaimProfile& b);
 
@@ -232,14 +240,13 @@ class ProfileMaker {
   void AddWords(const v1::Claim& claim, ClaimProfile& profile, Parts& parts);
   void AddEntities(const v1::Claim& claim, ClaimProfile& profile, Parts& parts);
   void Renumber(const std::vector<WordId>& new_ids, const Parts& parts, ClaimProfile& profile) const;
-  void CountWords(const ClaimProfile& profile);
+  void CountWords();
   void MarkFirst();
   void MarkRarity();
 
   Vocabulary& vocabulary_;
   std::vector<ClaimProfile> profiles_;
   std::vector<Parts> parts_;
-  std::vector<WordId> words_;
 };
 
 // Profiles of all claims, in their order.
