@@ -158,6 +158,7 @@ Standing::Standing(absl::Span<const ClaimProfile> claims, absl::Span<const Candi
   fits_.reserve(pairs_.size());
   for (uint32_t place = 0; place < pairs_.size(); ++place) {
     ScoredPair& scored = pairs_[place];
+    if (place + kFetchAhead < pairs_.size()) FetchPlace(pairs_[place + kFetchAhead].pair.b);
     scored.score = evidence_[place];
     model.WeighStanding(StandingOf(place), nullptr, &scored.score);
     fits_.push_back(Sigmoid(scored.score - model_.even_chances()));
@@ -428,12 +429,13 @@ PairStanding Standing::WithWitnesses(uint32_t place, PairStanding standing) cons
 }
 
 double Standing::Neighbours(uint32_t a, uint32_t b) const {
-  if (!claims_[b].has_sentence) return 0;
+  const absl::Span<const uint32_t> beside_b = Beside(b);
+  if (beside_b.empty()) return 0;
   double most = 0;
   const auto weight = [&](uint32_t claim, uint32_t neighbour) {
     return claims_[claim].sentence == claims_[neighbour].sentence ? 1.0 : kNextSentence;
   };
-  const auto [first, last] = RangeOf(Beside(b));
+  const auto [first, last] = RangeOf(beside_b);
   for (const uint32_t x : Beside(a)) {
     if (x == a || x == b) continue;
     ForEachPairOfIn(x, first, last, [&](uint32_t place, uint32_t y) {
@@ -442,6 +444,12 @@ double Standing::Neighbours(uint32_t a, uint32_t b) const {
     });
   }
   return most;
+}
+
+void Standing::FetchPlace(uint32_t claim) const {
+  __builtin_prefetch(&sources_[claim]);
+  __builtin_prefetch(&beside_[claim]);
+  __builtin_prefetch(&days_from_story_[claim]);
 }
 
 PairStanding Standing::StandingOf(uint32_t place) const {

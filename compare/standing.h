@@ -138,6 +138,8 @@ class Standing {
   void IndexPairs();
   void FindLeads();
   PairStanding StandingOf(uint32_t place) const;
+  // What StandingOf reads of the claim of a pair to come.
+  void FetchPlace(uint32_t claim) const;
   double Neighbours(uint32_t a, uint32_t b) const;
   absl::Span<const uint32_t> Beside(uint32_t claim) const;
   // Whether the one is among the claims beside the other.
