@@ -104,7 +104,6 @@ void ReadStrings(const v1::Claim& claim, StringPool& strings, ClaimProfile& prof
   const absl::string_view dimension = DimensionOf(claim);
   profile.dimension = DimensionNamed(dimension);
   profile.dimension_name = strings.Intern(dimension);
-  profile.source = strings.Intern(claim.source_id());
   profile.speaker = strings.Intern(claim.attribution().speaker());
   profile.kind = strings.Intern(claim.kind());
   profile.family = strings.Intern(claim.family());
@@ -229,9 +228,17 @@ void ProfileMaker::Add(const v1::Claim& claim) {
   Parts& parts = parts_.emplace_back();
   ReadPlain(claim, profile);
   ReadStrings(claim, vocabulary_.strings(), profile);
+  profile.source = InternSource(claim.source_id());
   ReadValue(claim, profile);
   AddWords(claim, profile, parts);
   AddEntities(claim, profile, parts);
+}
+
+// Claims of a source come one after the other, as a rule.
+StringId ProfileMaker::InternSource(absl::string_view id) {
+  StringPool& strings = vocabulary_.strings();
+  if (last_source_ == StringPool::kNone || strings.Text(last_source_) != id) last_source_ = strings.Intern(id);
+  return last_source_;
 }
 
 void ProfileMaker::SetDate(size_t index, const v1::DateInterval& date) { profiles_[index].date = DaysOf(date); }
@@ -246,9 +253,18 @@ void ProfileMaker::AddWords(const v1::Claim& claim, ClaimProfile& profile, Parts
   for (const std::string& word : claim.about()) *end++ = vocabulary_.InternWord(word);
   for (const std::string& word : claim.context()) *end++ = vocabulary_.InternWord(word);
   for (int i = 0; i < claim.about_size() && profile.dimension == Dimension::kCount && profile.party < 0; ++i)
-    profile.party = static_cast<int16_t>(PartyOf(claim.about(i)).value_or(-1));
+    profile.party = PartyOfWord(parts.words[i], claim.about(i));
   if (!claim.noun_head().empty()) profile.noun = vocabulary_.InternWord(claim.noun_head());
   if (!claim.event().trigger().empty()) profile.trigger = vocabulary_.InternWord(claim.event().trigger());
+}
+
+// Words of one stem are of one party.
+int16_t ProfileMaker::PartyOfWord(WordId id, absl::string_view word) {
+  constexpr int16_t kNotAsked = -2;
+  if (id >= party_of_word_.size()) party_of_word_.resize(vocabulary_.size(), kNotAsked);
+  int16_t& party = party_of_word_[id];
+  if (party == kNotAsked) party = static_cast<int16_t>(PartyOf(word).value_or(-1));
+  return party;
 }
 
 void ProfileMaker::AddEntities(const v1::Claim& claim, ClaimProfile& profile, Parts& parts) {

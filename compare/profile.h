@@ -238,6 +238,8 @@ class ProfileMaker {
   };
 
   void AddWords(const v1::Claim& claim, ClaimProfile& profile, Parts& parts);
+  StringId InternSource(absl::string_view id);
+  int16_t PartyOfWord(WordId id, absl::string_view word);
   void AddEntities(const v1::Claim& claim, ClaimProfile& profile, Parts& parts);
   void Renumber(const std::vector<WordId>& new_ids, const Parts& parts, ClaimProfile& profile) const;
   void CountWords();
@@ -247,6 +249,9 @@ class ProfileMaker {
   Vocabulary& vocabulary_;
   std::vector<ClaimProfile> profiles_;
   std::vector<Parts> parts_;
+  StringId last_source_ = StringPool::kNone;
+  // By word, while claims are added.
+  std::vector<int16_t> party_of_word_;
 };
 
 // Profiles of all claims, in their order.
