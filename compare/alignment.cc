@@ -69,9 +69,9 @@ class Aligner {
   }
 
   // Makes `weakest` the weakest of itself and all pairs of the two groups, if they fit.
-  bool Fit(const std::vector<uint32_t>& group_a, const std::vector<uint32_t>& group_b, ScoredPair& weakest) const {
-    // Sorted before they are added up: the sum is the same to the last bit whatever the order of the sources.
-    std::vector<double> scores;
+  bool Fit(const std::vector<uint32_t>& group_a, const std::vector<uint32_t>& group_b, ScoredPair& weakest) {
+    std::vector<double>& scores = scores_;
+    scores.clear();
     for (const uint32_t x : group_a) {
       for (const uint32_t y : group_b) {
         const double score = standing_.Score(x, y);
@@ -85,6 +85,7 @@ class Aligner {
         scores.push_back(std::min(score, threshold_ + kMostOverThreshold));
       }
     }
+    // Sorted before they are added up: the sum is the same to the last bit whatever the order of the sources.
     std::sort(scores.begin(), scores.end());
     return std::accumulate(scores.begin(), scores.end(), 0.0) >= threshold_ * static_cast<double>(scores.size());
   }
@@ -119,6 +120,8 @@ class Aligner {
   absl::flat_hash_map<uint64_t, size_t> tried_;
   std::vector<int32_t> group_of_;
   std::vector<Group> groups_;
+  // Of the two groups that are weighed; kept for its memory.
+  std::vector<double> scores_;
 };
 
 }  // namespace

@@ -289,13 +289,14 @@ void Standing::FindLeads() {
   leads_.resize(pairs_.size());
   std::vector<Best> best_with(source_count_);
   for (uint32_t claim = 0; claim < claims_.size(); ++claim) {
-    ForEachPairOf(claim, [&](uint32_t, uint32_t other) { best_with[sources_[other]] = {}; });
     ForEachPairOf(claim, [&](uint32_t place, uint32_t other) {
       Best& best = best_with[sources_[other]];
+      if (best.of != claim) best = {.of = claim};
       const double score = evidence_[place];
       if (!best.has_first || score > best.first) {
         best = {.first = score,
                 .second = best.first,
+                .of = claim,
                 .first_claim = other,
                 .has_first = true,
                 .has_second = best.has_first};

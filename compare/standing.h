@@ -80,10 +80,14 @@ class Standing {
   PairEvidence Explain(uint32_t a, uint32_t b) const;
 
  private:
+  static constexpr uint32_t kNoClaim = 0xFFFFFFFF;
+
   // The best score of a claim with any claim of one other source, and the best but one.
   struct Best {
     double first = 0;
     double second = 0;
+    // The claim whose scores they are.
+    uint32_t of = kNoClaim;
     uint32_t first_claim = 0;
     bool has_first = false;
     bool has_second = false;
