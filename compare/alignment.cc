@@ -1,6 +1,7 @@
 #include "compare/alignment.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -37,6 +38,12 @@ class Aligner {
   }
 
  private:
+  struct Group {
+    std::vector<uint32_t> members;
+    // The pair of members with the least evidence; none yet for a claim alone.
+    ScoredPair weakest = {{}, std::numeric_limits<double>::infinity()};
+  };
+
   std::pair<absl::string_view, absl::string_view> Ids(const CandidatePair& pair) const {
     const absl::string_view a = claims_[pair.a].id, b = claims_[pair.b].id;
     return a < b ? std::make_pair(a, b) : std::make_pair(b, a);
@@ -47,23 +54,28 @@ class Aligner {
     if (group_a == group_b) return;
     // What did not fit fits no better until one of the two has grown.
     size_t& tried = tried_[static_cast<uint64_t>(std::min(group_a, group_b)) << 32 | std::max(group_a, group_b)];
-    const size_t size = groups_[group_a].size() + groups_[group_b].size();
+    Group &one = groups_[group_a], &other = groups_[group_b];
+    const size_t size = one.members.size() + other.members.size();
     if (tried == size) return;
     tried = size;
-    if (!Fit(groups_[group_a], groups_[group_b])) return;
-    for (const uint32_t y : groups_[group_b]) {
+    ScoredPair weakest = IsWeaker(other.weakest, one.weakest) ? other.weakest : one.weakest;
+    if (!Fit(one.members, other.members, weakest)) return;
+    for (const uint32_t y : other.members) {
       group_of_[y] = group_a;
-      groups_[group_a].push_back(y);
+      one.members.push_back(y);
     }
-    groups_[group_b].clear();
+    one.weakest = weakest;
+    other.members.clear();
   }
 
-  bool Fit(const std::vector<uint32_t>& group_a, const std::vector<uint32_t>& group_b) const {
-    // Sorted before they are added up: the sum is the same to the last bit whatever the order of the sources.
-    std::vector<double> scores;
+  // Makes `weakest` the weakest of itself and all pairs of the two groups, if they fit.
+  bool Fit(const std::vector<uint32_t>& group_a, const std::vector<uint32_t>& group_b, ScoredPair& weakest) {
+    std::vector<double>& scores = scores_;
+    scores.clear();
     for (const uint32_t x : group_a) {
       for (const uint32_t y : group_b) {
         const double score = standing_.Score(x, y);
+        if (const ScoredPair pair = {{std::min(x, y), std::max(x, y)}, score}; IsWeaker(pair, weakest)) weakest = pair;
         if (score < threshold_ - kSlack) {
           // A source that quotes two sides gives both values: that they do not fit there keeps no others apart.
           const ClaimProfile &claim_x = claims_[x], &claim_y = claims_[y];
@@ -73,6 +85,7 @@ class Aligner {
         scores.push_back(std::min(score, threshold_ + kMostOverThreshold));
       }
     }
+    // Sorted before they are added up: the sum is the same to the last bit whatever the order of the sources.
     std::sort(scores.begin(), scores.end());
     return std::accumulate(scores.begin(), scores.end(), 0.0) >= threshold_ * static_cast<double>(scores.size());
   }
@@ -80,32 +93,22 @@ class Aligner {
   int32_t GroupOf(uint32_t claim) {
     if (group_of_[claim] < 0) {
       group_of_[claim] = static_cast<int32_t>(groups_.size());
-      groups_.push_back({claim});
+      groups_.push_back({.members = {claim}});
     }
     return group_of_[claim];
   }
 
   // Of pairs with the same evidence one is taken that does not depend on the order of the sources.
-  bool IsWeaker(const CandidatePair& x, const CandidatePair& y) const {
-    const double score_x = standing_.Score(x.a, x.b), score_y = standing_.Score(y.a, y.b);
-    return score_x != score_y ? score_x < score_y : Ids(x) < Ids(y);
+  bool IsWeaker(const ScoredPair& x, const ScoredPair& y) const {
+    return x.score != y.score ? x.score < y.score : Ids(x.pair) < Ids(y.pair);
   }
 
   std::vector<AlignedGroup> Collect() {
     std::vector<AlignedGroup> aligned;
-    for (std::vector<uint32_t>& members : groups_) {
-      if (members.size() < 2) continue;
-      std::sort(members.begin(), members.end());
-      AlignedGroup group;
-      group.weakest = {members[0], members[1]};
-      for (size_t i = 0; i < members.size(); ++i) {
-        for (size_t k = i + 1; k < members.size(); ++k) {
-          const CandidatePair pair = {members[i], members[k]};
-          if (IsWeaker(pair, group.weakest)) group.weakest = pair;
-        }
-      }
-      group.members = std::move(members);
-      aligned.push_back(std::move(group));
+    for (Group& group : groups_) {
+      if (group.members.size() < 2) continue;
+      std::sort(group.members.begin(), group.members.end());
+      aligned.push_back({std::move(group.members), group.weakest.pair});
     }
     return aligned;
   }
@@ -116,7 +119,9 @@ class Aligner {
   // By two groups: how many claims they had when they were last found not to fit.
   absl::flat_hash_map<uint64_t, size_t> tried_;
   std::vector<int32_t> group_of_;
-  std::vector<std::vector<uint32_t>> groups_;
+  std::vector<Group> groups_;
+  // Of the two groups that are weighed; kept for its memory.
+  std::vector<double> scores_;
 };
 
 }  // namespace

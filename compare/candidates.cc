@@ -18,11 +18,10 @@ uint64_t PairsOf(uint64_t claims) { return claims * (claims - 1) / 2; }
 class CandidateFinder {
  public:
   CandidateFinder(BlockingIndex keys, absl::Span<const ClaimProfile> claims)
-      : claims_(claims),
-        names_(std::move(keys.names_)),
-        sizes_(std::move(keys.sizes_)),
-        keys_(std::move(keys.keys_)),
-        rows_(std::move(keys.rows_)) {}
+      : claims_(claims), names_(std::move(keys.names_)), keys_(std::move(keys.keys_)), rows_(std::move(keys.rows_)) {
+    sizes_.reserve(keys.by_key_.size());
+    for (const BlockingIndex::Key& key : keys.by_key_) sizes_.push_back(key.size);
+  }
 
   Candidates Run() {
     ChooseKeys();
@@ -113,7 +112,7 @@ BlockingIndex::BlockingIndex() : names_(std::make_unique<StringPool>()) {}
 void BlockingIndex::Add(const v1::Claim& claim) { rows_.push_back(AddRow(claim)); }
 
 void BlockingIndex::Replace(size_t index, const v1::Claim& claim) {
-  for (uint32_t i = rows_[index].first; i < rows_[index].last; ++i) --sizes_[keys_[i]];
+  for (uint32_t i = rows_[index].first; i < rows_[index].last; ++i) --by_key_[keys_[i]].size;
   rows_[index] = AddRow(claim);
 }
 
@@ -123,14 +122,11 @@ BlockingIndex::Row BlockingIndex::AddRow(const v1::Claim& claim) {
   for (const std::string& name : claim.blocking_keys()) names_->Fetch(name);
   for (const std::string& name : claim.blocking_keys()) {
     const StringId key = names_->Intern(name);
-    if (key == sizes_.size()) {
-      sizes_.push_back(0);
-      last_row_.push_back(0);
-    }
+    if (key == by_key_.size()) by_key_.emplace_back();
     // Claims that others made may have a key twice.
-    if (last_row_[key] == row_count_) continue;
-    last_row_[key] = row_count_;
-    ++sizes_[key];
+    if (by_key_[key].last_row == row_count_) continue;
+    by_key_[key].last_row = row_count_;
+    ++by_key_[key].size;
     keys_.push_back(key);
   }
   return {first, static_cast<uint32_t>(keys_.size())};

@@ -63,9 +63,14 @@ class BlockingIndex {
   Row AddRow(const v1::Claim& claim);
 
   std::unique_ptr<StringPool> names_;
-  // By key: claims under it, and the number of the last row that has it, from 1.
-  std::vector<uint32_t> sizes_;
-  std::vector<uint32_t> last_row_;
+  struct Key {
+    // Claims under it.
+    uint32_t size = 0;
+    // The number of the last row that has it, from 1.
+    uint32_t last_row = 0;
+  };
+
+  std::vector<Key> by_key_;
   uint32_t row_count_ = 0;
   // The keys of each claim.
   std::vector<StringId> keys_;

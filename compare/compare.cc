@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "claims/internal/dimension.h"
@@ -28,7 +27,7 @@ namespace {
 
 // How far below the threshold a pair is a near miss, and how many are told.
 constexpr double kNear = Standing::kMostShort;
-constexpr size_t kMostNearMisses = 20;
+constexpr int kMostNearMisses = 20;
 // A pair with a score this far over the threshold is as sure to be about the same thing as can be; one at the threshold
 // counts for this much of it. Of 100 flags just above the threshold 25 are right on the development sets, of those more
 // than fourteen above it 86.
@@ -78,21 +77,48 @@ class Comparer {
   v1::Report Run() {
     SupplyAllYears();
     profiles_ = profile_maker_.Finish();
-    std::vector<AlignedGroup> groups;
+    std::vector<WeighedGroup> groups;
     {
       const Candidates candidates = FindCandidates(std::move(keys_), profiles_);
       const Standing standing(profiles_, candidates.pairs, model_, *vocabulary_);
-      groups = Align(profiles_, standing, model_.threshold());
-      for (const AlignedGroup& group : groups) AddGroup(group, standing);
-      SortGroups();
+      for (AlignedGroup& group : Align(profiles_, standing, model_.threshold()))
+        groups.push_back(WeighGroup(std::move(group), standing));
       AddNearMisses(groups, standing);
       Summarise(candidates);
     }
-    if (is_packed_) AddNamedClaims();
+    // What was weighed is needed no more, and makes room for the claims that are reported on.
+    if (is_packed_) UnpackNamedClaims();
+    for (WeighedGroup& group : groups) AddGroup(group);
+    SortGroups();
+    CountVerdicts();
+    if (is_packed_) AddWordsOfNamedClaims();
     return std::move(report_);
   }
 
  private:
+  // Two members of a group that cannot both hold, by their places in it.
+  struct PairApart {
+    uint32_t i = 0;
+    uint32_t k = 0;
+    double score = 0;
+  };
+
+  struct WeighedGroup {
+    std::vector<uint32_t> members;
+    // Of the pair of members with the least of it.
+    std::vector<v1::Evidence> evidence;
+    std::vector<PairApart> apart;
+  };
+
+  // A member of a group with what is said of it more than once.
+  struct Member {
+    uint32_t index = 0;
+    SourcedClaim sourced;
+    std::string side;
+
+    const v1::Claim& claim() const { return *sourced.claim; }
+  };
+
   void AddSource(const v1::ClaimSet& set) {
     if (report_.sources_size() == 0) *report_.mutable_generator() = set.generator();
     *report_.add_sources() = set.source();
@@ -113,6 +139,7 @@ class Comparer {
 
   void Pack(const v1::Claim& claim) {
     packed_.Add(claim);
+    claims_.push_back(nullptr);
     Read(claim);
   }
 
@@ -142,66 +169,96 @@ class Comparer {
     sources_.push_back(&source);
   }
 
-  // Of packed claims, stays until Forget, and has no words.
-  const v1::Claim& ClaimAt(uint32_t index) const { return is_packed_ ? packed_.WithoutWords(index) : *claims_[index]; }
+  // Of packed claims, has no words, and stays until Forget if it was not named.
+  const v1::Claim& ClaimAt(uint32_t index) const {
+    return claims_[index] != nullptr ? *claims_[index] : packed_.WithoutWords(index);
+  }
   void Forget() const { packed_.Forget(); }
 
   SourcedClaim Sourced(uint32_t index) const { return {&ClaimAt(index), sources_[index]}; }
 
-  // What Judge finds, which needs the claims themselves only where they cannot both hold.
-  v1::Verdict VerdictOf(uint32_t a, uint32_t b) const {
-    return CanBothHold(profiles_[a], profiles_[b]) ? v1::VERDICT_AGREE : Judge(Sourced(a), Sourced(b));
+  // Adds those that the report names to it, but for their words: those come when there is room for them.
+  void UnpackNamedClaims() {
+    std::sort(named_.begin(), named_.end());
+    named_.erase(std::unique(named_.begin(), named_.end()), named_.end());
+    report_.mutable_claims()->Reserve(static_cast<int>(named_.size()));
+    for (const uint32_t index : named_) {
+      v1::Claim* const claim = report_.add_claims();
+      packed_.UnpackWithoutWords(index, *claim);
+      claims_[index] = claim;
+    }
   }
 
-  void AddNamedClaims() {
-    std::vector<bool> is_named(profiles_.size());
-    for (const uint32_t claim : named_) is_named[claim] = true;
+  void AddWordsOfNamedClaims() {
     // What is needed no more makes room: assigning {} would keep it.
     profiles_ = std::vector<ClaimProfile>();
     vocabulary_.reset();
-    for (uint32_t claim = 0; claim < packed_.size(); ++claim) {
-      if (is_named[claim]) packed_.Unpack(claim, *report_.add_claims());
-    }
+    for (size_t i = 0; i < named_.size(); ++i)
+      packed_.AddWords(named_[i], *report_.mutable_claims(static_cast<int>(i)));
   }
 
-  void AddGroup(const AlignedGroup& aligned, const Standing& standing) {
-    v1::ClaimGroup& group = *report_.add_groups();
-    bool updated = false;
-    std::set<std::string> sums;
-    for (size_t i = 0; i < aligned.members.size(); ++i) {
-      group.add_claim_ids(std::string(profiles_[aligned.members[i]].id));
-      for (size_t k = i + 1; k < aligned.members.size(); ++k) {
-        const v1::Verdict verdict = VerdictOf(aligned.members[i], aligned.members[k]);
-        updated = updated || verdict == v1::VERDICT_UPDATED;
-        if (verdict != v1::VERDICT_DISAGREE) continue;
-        std::string sum = DerivedAgreement(Sourced(aligned.members[i]), Sourced(aligned.members[k]),
-                                           Beside(aligned.members[i]), Beside(aligned.members[k]));
-        if (sum.empty()) {
-          AddConflict(aligned.members[i], aligned.members[k], standing, group);
-        } else {
-          sums.insert(std::move(sum));
-        }
+  // Keeps of the standing what the group's findings need.
+  WeighedGroup WeighGroup(AlignedGroup aligned, const Standing& standing) {
+    WeighedGroup group;
+    group.members = std::move(aligned.members);
+    for (uint32_t i = 0; i < group.members.size(); ++i) {
+      for (uint32_t k = i + 1; k < group.members.size(); ++k) {
+        const uint32_t a = group.members[i], b = group.members[k];
+        if (!CanBothHold(profiles_[a], profiles_[b])) group.apart.push_back({i, k, standing.Score(a, b)});
       }
     }
-    AddNotes(aligned, std::move(sums), group);
+    group.evidence = standing.Explain(aligned.weakest.a, aligned.weakest.b).features;
+    named_.insert(named_.end(), group.members.begin(), group.members.end());
+    return group;
+  }
+
+  // Takes the evidence of the group.
+  void AddGroup(WeighedGroup& weighed) {
+    v1::ClaimGroup& group = *report_.add_groups();
+    std::vector<Member> members;
+    for (const uint32_t index : weighed.members) {
+      members.push_back({index, Sourced(index), SideOf(ClaimAt(index))});
+      group.add_claim_ids(members.back().claim().id());
+    }
+    bool updated = false;
+    std::set<std::string> sums;
+    for (const PairApart& pair : weighed.apart) {
+      const Member &a = members[pair.i], &b = members[pair.k];
+      const v1::Verdict verdict = JudgeApart(a.sourced, b.sourced);
+      updated = updated || verdict == v1::VERDICT_UPDATED;
+      if (verdict != v1::VERDICT_DISAGREE) continue;
+      std::string sum = DerivedAgreement(a.sourced, b.sourced, Beside(a.index), Beside(b.index));
+      if (sum.empty()) {
+        AddConflict(a, b, pair.score, group);
+      } else {
+        sums.insert(std::move(sum));
+      }
+    }
+    AddNotes(members, std::move(sums), group);
     group.set_verdict(group.conflicts_size() > 0 ? v1::VERDICT_DISAGREE
                       : updated                  ? v1::VERDICT_UPDATED
                                                  : v1::VERDICT_AGREE);
-    std::sort(group.mutable_conflicts()->begin(), group.mutable_conflicts()->end(),
-              [](const v1::Conflict& a, const v1::Conflict& b) {
-                return std::make_tuple(-a.severity(), a.fingerprint(), a.a(), a.b()) <
-                       std::make_tuple(-b.severity(), b.fingerprint(), b.a(), b.b());
+    SortConflicts(group);
+    group.set_id(IdOf(group));
+    group.set_label(LabelOf(members));
+    for (v1::Evidence& evidence : weighed.evidence) *group.add_evidence() = std::move(evidence);
+    Forget();
+  }
+
+  static void SortConflicts(v1::ClaimGroup& group) {
+    std::sort(group.mutable_conflicts()->pointer_begin(), group.mutable_conflicts()->pointer_end(),
+              [](const v1::Conflict* x, const v1::Conflict* y) {
+                if (x->severity() != y->severity()) return x->severity() > y->severity();
+                return std::tie(x->fingerprint(), x->a(), x->b()) < std::tie(y->fingerprint(), y->a(), y->b());
               });
-    std::vector<std::string> ids(group.claim_ids().begin(), group.claim_ids().end());
+  }
+
+  static std::string IdOf(const v1::ClaimGroup& group) {
+    std::vector<absl::string_view> ids(group.claim_ids().begin(), group.claim_ids().end());
     std::sort(ids.begin(), ids.end());
     std::string joined;
-    for (const std::string& id : ids) absl::StrAppend(&joined, id, " ");
-    group.set_id(ShortHash({joined}));
-    group.set_label(LabelOf(aligned));
-    for (v1::Evidence& evidence : standing.Explain(aligned.weakest.a, aligned.weakest.b).features)
-      *group.add_evidence() = std::move(evidence);
-    named_.insert(named_.end(), aligned.members.begin(), aligned.members.end());
-    Forget();
+    for (const absl::string_view id : ids) absl::StrAppend(&joined, id, " ");
+    return ShortHash({joined});
   }
 
   // The claims of its source in the same sentence. Claims of a source stand together.
@@ -218,10 +275,10 @@ class Comparer {
     return beside;
   }
 
-  void AddNotes(const AlignedGroup& aligned, std::set<std::string> notes, v1::ClaimGroup& group) const {
-    std::vector<SourcedClaim> members;
-    for (const uint32_t member : aligned.members) members.push_back(Sourced(member));
-    const Voices voices = CountVoices(members);
+  static void AddNotes(absl::Span<const Member> members, std::set<std::string> notes, v1::ClaimGroup& group) {
+    std::vector<SourcedClaim> claims;
+    for (const Member& member : members) claims.push_back(member.sourced);
+    const Voices voices = CountVoices(claims);
     if (!voices.notes.empty()) group.set_voices(static_cast<uint32_t>(voices.count));
     notes.insert(voices.notes.begin(), voices.notes.end());
     for (const std::string& note : notes) group.add_notes(note);
@@ -229,59 +286,76 @@ class Comparer {
 
   // Pairs of two sources that are next to the threshold and would be conflicts; not those of which one has found
   // something else in the source of the other.
-  void AddNearMisses(absl::Span<const AlignedGroup> groups, const Standing& standing) {
-    absl::flat_hash_set<std::pair<uint32_t, const v1::Source*>> matched;
-    for (const AlignedGroup& group : groups) {
-      for (const uint32_t member : group.members) {
-        for (const uint32_t other : group.members) matched.emplace(member, sources_[other]);
-      }
+  void AddNearMisses(absl::Span<const WeighedGroup> groups, const Standing& standing) {
+    std::vector<ScoredPair> near = PairsNearThreshold(groups, standing);
+    const auto ids = [&](const ScoredPair& scored) { return IdsOf(scored.pair.a, scored.pair.b); };
+    // The best first, as many as it takes: most are never judged.
+    const auto is_worse = [&](const ScoredPair& x, const ScoredPair& y) {
+      return x.score != y.score ? x.score < y.score : ids(y) < ids(x);
+    };
+    std::make_heap(near.begin(), near.end(), is_worse);
+    while (!near.empty() && report_.near_misses_size() < kMostNearMisses) {
+      std::pop_heap(near.begin(), near.end(), is_worse);
+      const auto [a, b] = near.back().pair;
+      if (JudgeApart(Sourced(a), Sourced(b)) == v1::VERDICT_DISAGREE) AddNearMiss(near.back(), standing);
+      near.pop_back();
+      Forget();
     }
+  }
+
+  // Of those the ones that cannot both hold.
+  std::vector<ScoredPair> PairsNearThreshold(absl::Span<const WeighedGroup> groups, const Standing& standing) const {
+    constexpr uint32_t kNoGroup = 0xFFFFFFFF;
+    std::vector<uint32_t> group_of(profiles_.size(), kNoGroup);
+    for (uint32_t group = 0; group < groups.size(); ++group) {
+      for (const uint32_t member : groups[group].members) group_of[member] = group;
+    }
+    const auto is_matched = [&](uint32_t claim, const v1::Source* source) {
+      if (group_of[claim] == kNoGroup) return false;
+      const std::vector<uint32_t>& members = groups[group_of[claim]].members;
+      return std::any_of(members.begin(), members.end(), [&](uint32_t member) { return sources_[member] == source; });
+    };
     std::vector<ScoredPair> near;
     for (const ScoredPair& scored : standing.pairs()) {
       const auto [a, b] = scored.pair;
       if (scored.score < model_.threshold() - kNear || scored.score >= model_.threshold() ||
-          sources_[a] == sources_[b] || matched.contains({a, sources_[b]}) || matched.contains({b, sources_[a]}))
+          sources_[a] == sources_[b] || CanBothHold(profiles_[a], profiles_[b]) || is_matched(a, sources_[b]) ||
+          is_matched(b, sources_[a]))
         continue;
-      if (VerdictOf(a, b) == v1::VERDICT_DISAGREE) near.push_back(scored);
-      Forget();
+      near.push_back(scored);
     }
-    const auto ids = [&](const ScoredPair& scored) { return IdsOf(scored.pair.a, scored.pair.b); };
-    std::sort(near.begin(), near.end(), [&](const ScoredPair& x, const ScoredPair& y) {
-      return x.score != y.score ? x.score > y.score : ids(x) < ids(y);
-    });
-    if (near.size() > kMostNearMisses) near.resize(kMostNearMisses);
-    for (const ScoredPair& scored : near) {
-      v1::NearMiss& miss = *report_.add_near_misses();
-      uint32_t a = scored.pair.a, b = scored.pair.b;
-      if (profiles_[b].id < profiles_[a].id) std::swap(a, b);
-      miss.set_a(std::string(profiles_[a].id));
-      miss.set_b(std::string(profiles_[b].id));
-      miss.set_score(scored.score);
-      miss.set_reason(ReasonFor(Sourced(a), Sourced(b)));
-      for (v1::Evidence& evidence : standing.Explain(a, b).features) *miss.add_evidence() = std::move(evidence);
-      named_.insert(named_.end(), {a, b});
-      Forget();
-    }
+    return near;
+  }
+
+  void AddNearMiss(const ScoredPair& scored, const Standing& standing) {
+    v1::NearMiss& miss = *report_.add_near_misses();
+    uint32_t a = scored.pair.a, b = scored.pair.b;
+    if (profiles_[b].id < profiles_[a].id) std::swap(a, b);
+    miss.set_a(std::string(profiles_[a].id));
+    miss.set_b(std::string(profiles_[b].id));
+    miss.set_score(scored.score);
+    miss.set_reason(ReasonFor(Sourced(a), Sourced(b)));
+    for (v1::Evidence& evidence : standing.Explain(a, b).features) *miss.add_evidence() = std::move(evidence);
+    named_.insert(named_.end(), {a, b});
   }
 
   std::pair<absl::string_view, absl::string_view> IdsOf(uint32_t a, uint32_t b) const {
     return std::minmax(profiles_[a].id, profiles_[b].id);
   }
 
-  void AddConflict(uint32_t a, uint32_t b, const Standing& standing, v1::ClaimGroup& group) {
+  void AddConflict(const Member& one, const Member& other, double score, v1::ClaimGroup& group) const {
     // The claim with the lesser id comes first, whatever the order of the sources.
-    if (profiles_[b].id < profiles_[a].id) std::swap(a, b);
-    const v1::Claim &claim_a = ClaimAt(a), &claim_b = ClaimAt(b);
+    const bool swapped = other.claim().id() < one.claim().id();
+    const Member &a = swapped ? other : one, &b = swapped ? one : other;
     v1::Conflict& conflict = *group.add_conflicts();
-    conflict.set_a(claim_a.id());
-    conflict.set_b(claim_b.id());
+    conflict.set_a(a.claim().id());
+    conflict.set_b(b.claim().id());
     // A pair that is hardly about the same thing may be no conflict at all.
-    const double surplus = std::clamp((standing.Score(a, b) - model_.threshold()) / kSureOverThreshold, 0.0, 1.0);
-    conflict.set_severity(SeverityOf(claim_a, claim_b) * (kLeastSure + (1 - kLeastSure) * surplus));
-    conflict.set_reason(ReasonFor(Sourced(a), Sourced(b)));
+    const double surplus = std::clamp((score - model_.threshold()) / kSureOverThreshold, 0.0, 1.0);
+    conflict.set_severity(SeverityOf(a.claim(), b.claim()) * (kLeastSure + (1 - kLeastSure) * surplus));
+    conflict.set_reason(ReasonFor(a.sourced, b.sourced));
     // Sources that copy each other have their conflicts in common: one decision about them is enough.
-    const std::string side_a = SideOf(claim_a), side_b = SideOf(claim_b);
-    conflict.set_fingerprint(ShortHash({std::min(side_a, side_b), std::max(side_a, side_b)}));
+    conflict.set_fingerprint(ShortHash({std::min(a.side, b.side), std::max(a.side, b.side)}));
   }
 
   // What a claim says, and in which words, wherever it stands: the same in a document that has moved or grown.
@@ -301,16 +375,16 @@ class Comparer {
 
   // What is counted, about whom, when; from the member that says most. Of equals one speaks that does not depend on the
   // order of the sources, nor, as ids do, on how a document was read.
-  std::string LabelOf(const AlignedGroup& aligned) const {
-    const v1::Claim* best = &ClaimAt(aligned.members[0]);
-    for (const uint32_t member : aligned.members) {
-      const v1::Claim* const claim = &ClaimAt(member);
-      const int difference = Richness(*claim) - Richness(*best);
-      if (difference > 0 || (difference == 0 &&
-                             std::make_pair(SideOf(*claim), claim->id()) < std::make_pair(SideOf(*best), best->id()))) {
-        best = claim;
+  static std::string LabelOf(absl::Span<const Member> members) {
+    const Member* speaker = &members[0];
+    for (const Member& member : members) {
+      const int difference = Richness(member.claim()) - Richness(speaker->claim());
+      if (difference > 0 || (difference == 0 && std::tie(member.side, member.claim().id()) <
+                                                    std::tie(speaker->side, speaker->claim().id()))) {
+        speaker = &member;
       }
     }
+    const v1::Claim* const best = speaker->sourced.claim;
     std::string about = best->noun();
     if (best->has_date()) {
       for (const v1::Role& role : best->roles()) {
@@ -366,12 +440,6 @@ class Comparer {
     summary.set_sources(report_.sources_size());
     summary.set_claims(static_cast<uint32_t>(profiles_.size()));
     summary.set_pairs_compared(static_cast<uint32_t>(candidates.pairs.size()));
-    summary.set_groups(report_.groups_size());
-    for (const v1::ClaimGroup& group : report_.groups()) {
-      if (group.verdict() == v1::VERDICT_DISAGREE) summary.set_conflicts(summary.conflicts() + 1);
-      if (group.verdict() == v1::VERDICT_AGREE) summary.set_agreements(summary.agreements() + 1);
-      if (group.verdict() == v1::VERDICT_UPDATED) summary.set_updates(summary.updates() + 1);
-    }
     if (no_numbers_ > 0) {
       v1::Issue& issue = *report_.add_issues();
       issue.set_severity(v1::Issue::SEVERITY_WARNING);
@@ -385,11 +453,22 @@ class Comparer {
                                    " claims each were not compared, the first ", candidates.huge_keys[0]));
   }
 
+  void CountVerdicts() {
+    v1::Summary& summary = *report_.mutable_summary();
+    summary.set_groups(report_.groups_size());
+    for (const v1::ClaimGroup& group : report_.groups()) {
+      if (group.verdict() == v1::VERDICT_DISAGREE) summary.set_conflicts(summary.conflicts() + 1);
+      if (group.verdict() == v1::VERDICT_AGREE) summary.set_agreements(summary.agreements() + 1);
+      if (group.verdict() == v1::VERDICT_UPDATED) summary.set_updates(summary.updates() + 1);
+    }
+  }
+
   const EvidenceModel& model_;
   const bool is_packed_;
   v1::Report report_;
-  // The claims, one of the two.
+  // Those of packed claims are null until the report names them.
   std::vector<const v1::Claim*> claims_;
+  // All claims, or none.
   PackedClaims packed_;
   // Of each claim.
   std::vector<const v1::Source*> sources_;
@@ -401,7 +480,7 @@ class Comparer {
   ProfileMaker profile_maker_{*vocabulary_};
   BlockingIndex keys_;
   std::vector<ClaimProfile> profiles_;
-  // Claims that groups and near misses name, some of them more than once.
+  // Claims that groups and near misses name; some of them more than once until all are known.
   std::vector<uint32_t> named_;
 };
 

@@ -65,12 +65,14 @@ bool HaveWordInCommon(absl::string_view a, absl::string_view b) {
 // Claims have a dozen words, which are looked through faster than halved: nothing depends on what was found before.
 constexpr size_t kMostLookedThrough = 64;
 
-bool Contains(absl::Span<const WordId> sorted, WordId word) {
-  if (sorted.size() > kMostLookedThrough) return std::binary_search(sorted.begin(), sorted.end(), word);
+bool Find(const ProfileWords& words, WordId word) {
+  if (words.size() > kMostLookedThrough) return std::binary_search(words.begin(), words.end(), word);
   bool found = false;
-  for (const WordId other : sorted) found |= other == word;
+  for (const WordId other : words) found |= other == word;
   return found;
 }
+
+bool Contains(const ProfileWords& words, WordId word) { return words.MayContain(word) && Find(words, word); }
 
 // Days between two intervals; 0 if they touch or one is open.
 int64_t DaysApart(const Days& a, const Days& b) {
@@ -99,12 +101,12 @@ bool IsZero(const ClaimProfile& profile) { return profile.has_quantity && profil
 
 }  // namespace
 
-// Collects the features of one pair.
+// Collects the features of one pair, or their sum alone: most pairs are never explained.
+template <bool kExplain>
 class PairWeigher {
  public:
-  PairWeigher(const EvidenceModel& model, const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary,
-              bool explain)
-      : model_(model), a_(a), b_(b), vocabulary_(vocabulary), explain_(explain) {}
+  PairWeigher(const EvidenceModel& model, const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary)
+      : model_(model), a_(a), b_(b), vocabulary_(vocabulary) {}
 
   PairEvidence Run() {
     Add(Feature::kBias, 1);
@@ -140,7 +142,7 @@ class PairWeigher {
   void AddNaming(Feature feature, double measure, Words words) {
     const double weight = model_.values_[static_cast<size_t>(feature)] * measure;
     evidence_.score += weight;
-    if (!explain_ || weight == 0) return;
+    if (!kExplain || weight == 0) return;
     const std::string& text = model_.weight(feature).text();
     const std::string named = words();
     v1::Evidence evidence;
@@ -236,19 +238,14 @@ class PairWeigher {
   }
 
   // Cosine of the rare words of both, whose squares are `squares`. Whether they have a word in common.
-  bool WeighWords(Feature feature, absl::Span<const WordId> a, absl::Span<const WordId> b, double squares) {
+  bool WeighWords(Feature feature, const ProfileWords& a, const ProfileWords& b, double squares) {
     double common = 0;
     std::vector<std::pair<double, WordId>> words;
-    // Which list is to be advanced cannot be foretold: without a jump it is found quicker.
-    for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
-      const WordId x = a[i], y = b[k];
-      if (x == y) {
-        const double rarity = vocabulary_.Rarity(x);
-        common += rarity * rarity;
-        if (explain_) words.emplace_back(-rarity, x);
-      }
-      i += x <= y;
-      k += y <= x;
+    for (const WordId word : a) {
+      if (!Contains(b, word)) continue;
+      const double rarity = vocabulary_.Rarity(word);
+      common += rarity * rarity;
+      if (kExplain) words.emplace_back(-rarity, word);
     }
     if (common == 0) return false;
     AddNaming(feature, common / std::sqrt(squares), [&] { return NamesOf(std::move(words)); });
@@ -293,7 +290,7 @@ class PairWeigher {
   }
 
   // Nothing is more like a word than itself.
-  void Improve(WordId word, absl::Span<const WordId> others, LikeWords& best) const {
+  void Improve(WordId word, const ProfileWords& others, LikeWords& best) const {
     if (best.measure == 1) return;
     if (Contains(others, word)) {
       best = {1, word, word};
@@ -309,8 +306,8 @@ class PairWeigher {
   // Another source says "combat" for "battle", and what the one is about the other may only mention.
   void WeighLikeness() {
     std::vector<LikeWords> pairs;
-    const Coverages there = Cover(a_, b_, explain_ ? &pairs : nullptr);
-    const Coverages back = Cover(b_, a_, explain_ ? &pairs : nullptr);
+    const Coverages there = Cover(a_, b_, kExplain ? &pairs : nullptr);
+    const Coverages back = Cover(b_, a_, kExplain ? &pairs : nullptr);
     if (!a_.about.empty() && !b_.about.empty()) {
       AddNaming(Feature::kAboutAlike, std::sqrt(there.about.share() * back.about.share()),
                 [&] { return LikeNames(std::move(pairs)); });
@@ -352,6 +349,7 @@ class PairWeigher {
   }
 
   void WeighNames() {
+    if (a_.entities.empty() || b_.entities.empty()) return;
     // Whom it concerns, whatever a source calls that: the counted, or what is measured.
     const auto concerned = [](v1::Role::Kind role) {
       return role == v1::Role::KIND_TARGET || role == v1::Role::KIND_TOPIC;
@@ -480,7 +478,6 @@ class PairWeigher {
   const ClaimProfile& a_;
   const ClaimProfile& b_;
   const Vocabulary& vocabulary_;
-  const bool explain_;
   PairEvidence evidence_;
 };
 
@@ -532,17 +529,22 @@ Obstacle EvidenceModel::ObstacleBetween(const v1::Claim& a, const v1::Claim& b) 
   return ObstacleBetween(profiles[0], profiles[1]);
 }
 
-void EvidenceModel::AddStanding(Feature feature, double measure, std::vector<v1::Evidence>* features,
-                                double* score) const {
+v1::Evidence EvidenceModel::StandingEvidence(Feature feature, double measure, double weight) const {
   const Weight& known = this->weight(feature);
-  const double weight = known.value() * measure;
-  *score += weight;
-  if (features == nullptr || weight == 0) return;
-  v1::Evidence& evidence = features->emplace_back();
+  v1::Evidence evidence;
   evidence.set_feature(std::string(NameOf(feature)));
   evidence.set_weight(weight);
   const bool otherwise = measure < 0 && !known.text_if_negative().empty();
   evidence.set_text(otherwise ? known.text_if_negative() : known.text());
+  return evidence;
+}
+
+// Short, for it is called for every pair.
+inline void EvidenceModel::AddStanding(Feature feature, double measure, std::vector<v1::Evidence>* features,
+                                       double* score) const {
+  const double weight = values_[static_cast<size_t>(feature)] * measure;
+  *score += weight;
+  if (features != nullptr && weight != 0) features->push_back(StandingEvidence(feature, measure, weight));
 }
 
 void EvidenceModel::WeighStanding(const PairStanding& standing, std::vector<v1::Evidence>* features,
@@ -565,7 +567,7 @@ void EvidenceModel::WeighWitnesses(const PairStanding& standing, std::vector<v1:
 
 PairEvidence EvidenceModel::Weigh(const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary,
                                   bool explain) const {
-  return PairWeigher(*this, a, b, vocabulary, explain).Run();
+  return explain ? PairWeigher<true>(*this, a, b, vocabulary).Run() : PairWeigher<false>(*this, a, b, vocabulary).Run();
 }
 
 }  // namespace gainsay

@@ -86,9 +86,11 @@ class EvidenceModel {
   void WeighWitnesses(const PairStanding& standing, std::vector<v1::Evidence>* features, double* score) const;
 
  private:
+  template <bool kExplain>
   friend class PairWeigher;
 
   const Weight& weight(Feature feature) const { return weights_[static_cast<size_t>(feature)]; }
+  v1::Evidence StandingEvidence(Feature feature, double measure, double weight) const;
   void AddStanding(Feature feature, double measure, std::vector<v1::Evidence>* features, double* score) const;
 
   double threshold_;

@@ -5,7 +5,6 @@
 #include <numeric>
 #include <utility>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -137,18 +136,26 @@ Voices CountVoices(absl::Span<const SourcedClaim> members) {
     while (leads_to[source] != source) source = leads_to[source];
     return source;
   };
-  absl::flat_hash_map<absl::string_view, size_t> number_of;
-  for (size_t i = 0; i < sources.size(); ++i) number_of[sources[i].first] = i;
+  const auto number_of = [&](const v1::Claim& claim) {
+    const auto behind = std::upper_bound(sources.begin(), sources.end(), absl::string_view(claim.source_id()),
+                                         [](absl::string_view id, const auto& source) { return id < source.first; });
+    return static_cast<size_t>(behind - sources.begin()) - 1;
+  };
   // The same ones whatever the order of the sources.
   std::vector<const v1::Claim*> compared;
   for (const SourcedClaim& member : members) compared.push_back(member.claim);
   std::sort(compared.begin(), compared.end(), [](const v1::Claim* x, const v1::Claim* y) { return x->id() < y->id(); });
   if (compared.size() > kMostMembers) compared.resize(kMostMembers);
   std::vector<std::vector<std::string>> pairs;
-  for (const v1::Claim* claim : compared) pairs.push_back(WordPairs(claim->quote()));
+  std::vector<size_t> source_of;
+  for (const v1::Claim* claim : compared) {
+    pairs.push_back(WordPairs(claim->quote()));
+    source_of.push_back(number_of(*claim));
+  }
   for (size_t i = 0; i < compared.size(); ++i) {
-    for (size_t k = i + 1; k < compared.size(); ++k) {
-      const size_t a = voice_of(number_of[compared[i]->source_id()]), b = voice_of(number_of[compared[k]->source_id()]);
+    for (size_t k = i + 1; k < compared.size() && !pairs[i].empty(); ++k) {
+      if (pairs[k].empty()) continue;
+      const size_t a = voice_of(source_of[i]), b = voice_of(source_of[k]);
       if (a != b && CanBothHold(*compared[i], *compared[k]) && AreSame(pairs[i], pairs[k]))
         leads_to[std::max(a, b)] = std::min(a, b);
     }

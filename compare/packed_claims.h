@@ -14,6 +14,7 @@
 #include "absl/strings/string_view.h"
 #include "compare/string_pool.h"
 #include "gainsay/v1/claim.pb.h"
+#include "google/protobuf/arena.h"
 
 namespace gainsay {
 
@@ -26,7 +27,11 @@ class PackedClaims {
   // The claim that was added as number `index`, from 0.
   void Unpack(uint32_t index, v1::Claim& claim) const;
   // The same without its keys and words (blocking_keys, about and context), which are most of it and serve to find
-  // claims, not to judge them. Stays until Forget. For one thread at a time.
+  // claims, not to judge them. For one thread at a time, like all that follow.
+  void UnpackWithoutWords(uint32_t index, v1::Claim& claim) const;
+  // Adds them to a claim that was unpacked without.
+  void AddWords(uint32_t index, v1::Claim& claim) const;
+  // The claim without words, made at the first call. Stays until Forget.
   const v1::Claim& WithoutWords(uint32_t index) const;
   // Puts away the messages that WithoutWords made.
   void Forget() const { unpacked_.clear(); }
@@ -34,7 +39,7 @@ class PackedClaims {
  private:
   absl::string_view Pack(const v1::Claim& claim);
 
-  StringPool bytes_;
+  google::protobuf::Arena arena_{ArchiveBlocks()};
   std::vector<absl::string_view> packed_;
   mutable std::string buffer_;
   mutable absl::flat_hash_map<uint32_t, std::unique_ptr<const v1::Claim>> unpacked_;

@@ -22,11 +22,37 @@ TEST(PackedClaimsTest, GivesBackWhatItWasGiven) {
     v1::Claim claim;
     packed.Unpack(i, claim);
     ASSERT_EQ(claim.SerializeAsString(), claims[i].SerializeAsString());
+    v1::Claim in_two;
+    packed.UnpackWithoutWords(i, in_two);
+    EXPECT_EQ(in_two.context_size(), 0);
+    packed.AddWords(i, in_two);
+    ASSERT_EQ(in_two.SerializeAsString(), claims[i].SerializeAsString());
     claim.clear_blocking_keys();
     claim.clear_about();
     claim.clear_context();
     ASSERT_EQ(packed.WithoutWords(i).SerializeAsString(), claim.SerializeAsString());
   }
+}
+
+// Of a later version, or of nobody knows whom.
+TEST(PackedClaimsTest, KeepsFieldsThatItDoesNotKnow) {
+  auto claim = Parse<v1::Claim>("id: 'a' kind: 'killed' blocking_keys: 'k' about: 'x' about: 'y' context: 'z'");
+  google::protobuf::UnknownFieldSet* const unknown = claim.GetReflection()->MutableUnknownFields(&claim);
+  unknown->AddVarint(1000, 1);
+  unknown->AddFixed32(1001, 2);
+  unknown->AddFixed64(1002, 3);
+  unknown->AddLengthDelimited(1003, "four");
+  google::protobuf::UnknownFieldSet* const group = unknown->AddGroup(1004);
+  group->AddLengthDelimited(v1::Claim::kAboutFieldNumber, "five");
+  group->AddGroup(1005)->AddVarint(v1::Claim::kAboutFieldNumber, 6);
+  unknown->AddVarint(1006, 7);
+  PackedClaims packed;
+  packed.Add(claim);
+  v1::Claim in_two;
+  packed.UnpackWithoutWords(0, in_two);
+  EXPECT_EQ(in_two.about_size(), 0);
+  packed.AddWords(0, in_two);
+  EXPECT_EQ(in_two.SerializeAsString(), claim.SerializeAsString());
 }
 
 TEST(PackedClaimsTest, MessagesStayUntilTheyAreForgotten) {

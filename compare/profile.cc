@@ -36,7 +36,9 @@ constexpr uint64_t kScatter = 0x9E3779B97F4B;
 constexpr WordId kMostRemembered = 1 << (kPairBits / 2);
 
 double Middle(const v1::Quantity& quantity) {
-  const double low = InBaseUnit(quantity.low(), quantity.unit()), high = InBaseUnit(quantity.high(), quantity.unit());
+  const Unit* const unit = BuiltInUnits().Find(quantity.unit());
+  const double low = unit == nullptr ? quantity.low() : unit->ToBase(quantity.low());
+  const double high = unit == nullptr ? quantity.high() : unit->ToBase(quantity.high());
   if (quantity.has_low() && quantity.has_high()) return (low + high) / 2;
   return quantity.has_low() ? low : high;
 }
@@ -102,7 +104,6 @@ void ReadStrings(const v1::Claim& claim, StringPool& strings, ClaimProfile& prof
   const absl::string_view dimension = DimensionOf(claim);
   profile.dimension = DimensionNamed(dimension);
   profile.dimension_name = strings.Intern(dimension);
-  profile.source = strings.Intern(claim.source_id());
   profile.speaker = strings.Intern(claim.attribution().speaker());
   profile.kind = strings.Intern(claim.kind());
   profile.family = strings.Intern(claim.family());
@@ -125,7 +126,7 @@ void ReadValue(const v1::Claim& claim, ClaimProfile& profile) {
   profile.value_begin = claim.value_span().begin();
 }
 
-double SquareOf(absl::Span<const WordId> words, const Vocabulary& vocabulary) {
+double SquareOf(const ProfileWords& words, const Vocabulary& vocabulary) {
   double square = 0;
   for (const WordId word : words) square += vocabulary.Rarity(word) * vocabulary.Rarity(word);
   return square;
@@ -198,9 +199,7 @@ void Vocabulary::Finish(size_t claims) {
   }
 }
 
-double Vocabulary::Likeness(WordId a, WordId b) const {
-  if (a == b) return 1;
-  if (!has_vector_[a] || !has_vector_[b]) return 0;
+double Vocabulary::LikenessOfMeanings(WordId a, WordId b) const {
   if (words_.size() > kMostRemembered) return LikenessOfVectors(a, b);
   const uint64_t pair = static_cast<uint64_t>(std::max(a, b)) << (kPairBits / 2) | std::min(a, b);
   const uint64_t scattered = pair * kScatter & ((uint64_t{1} << kPairBits) - 1);
@@ -229,33 +228,43 @@ void ProfileMaker::Add(const v1::Claim& claim) {
   Parts& parts = parts_.emplace_back();
   ReadPlain(claim, profile);
   ReadStrings(claim, vocabulary_.strings(), profile);
+  profile.source = InternSource(claim.source_id());
   ReadValue(claim, profile);
   AddWords(claim, profile, parts);
   AddEntities(claim, profile, parts);
 }
 
+// Claims of a source come one after the other, as a rule.
+StringId ProfileMaker::InternSource(absl::string_view id) {
+  StringPool& strings = vocabulary_.strings();
+  if (last_source_ == StringPool::kNone || strings.Text(last_source_) != id) last_source_ = strings.Intern(id);
+  return last_source_;
+}
+
 void ProfileMaker::SetDate(size_t index, const v1::DateInterval& date) { profiles_[index].date = DaysOf(date); }
 
 void ProfileMaker::AddWords(const v1::Claim& claim, ClaimProfile& profile, Parts& parts) {
-  words_.clear();
   for (const std::string& word : claim.about()) vocabulary_.FetchWord(word);
   for (const std::string& word : claim.context()) vocabulary_.FetchWord(word);
-  const auto add = [&](const google::protobuf::RepeatedPtrField<std::string>& words) {
-    const auto first = static_cast<std::ptrdiff_t>(words_.size());
-    for (const std::string& word : words) words_.push_back(vocabulary_.InternWord(word));
-    std::sort(words_.begin() + first, words_.end());
-    words_.erase(std::unique(words_.begin() + first, words_.end()), words_.end());
-    return words_.size() - static_cast<size_t>(first);
-  };
-  const size_t about = add(claim.about()), context = add(claim.context());
-  parts.words = vocabulary_.NewArray<WordId>(words_.size());
-  std::copy(words_.begin(), words_.end(), parts.words);
-  profile.about = {parts.words, about};
-  profile.context = {parts.words + about, context};
+  parts.about = static_cast<uint32_t>(claim.about_size());
+  parts.context = static_cast<uint32_t>(claim.context_size());
+  parts.words = vocabulary_.NewArray<WordId>(parts.about + parts.context);
+  WordId* end = parts.words;
+  for (const std::string& word : claim.about()) *end++ = vocabulary_.InternWord(word);
+  for (const std::string& word : claim.context()) *end++ = vocabulary_.InternWord(word);
   for (int i = 0; i < claim.about_size() && profile.dimension == Dimension::kCount && profile.party < 0; ++i)
-    profile.party = static_cast<int16_t>(PartyOf(claim.about(i)).value_or(-1));
+    profile.party = PartyOfWord(parts.words[i], claim.about(i));
   if (!claim.noun_head().empty()) profile.noun = vocabulary_.InternWord(claim.noun_head());
   if (!claim.event().trigger().empty()) profile.trigger = vocabulary_.InternWord(claim.event().trigger());
+}
+
+// Words of one stem are of one party.
+int16_t ProfileMaker::PartyOfWord(WordId id, absl::string_view word) {
+  constexpr int16_t kNotAsked = -2;
+  if (id >= party_of_word_.size()) party_of_word_.resize(vocabulary_.size(), kNotAsked);
+  int16_t& party = party_of_word_[id];
+  if (party == kNotAsked) party = static_cast<int16_t>(PartyOf(word).value_or(-1));
+  return party;
 }
 
 void ProfileMaker::AddEntities(const v1::Claim& claim, ClaimProfile& profile, Parts& parts) {
@@ -275,23 +284,33 @@ void ProfileMaker::AddEntities(const v1::Claim& claim, ClaimProfile& profile, Pa
 }
 
 void ProfileMaker::Renumber(const std::vector<WordId>& new_ids, const Parts& parts, ClaimProfile& profile) const {
-  WordId* const context = parts.words + profile.about.size();
-  WordId* const end = context + profile.context.size();
-  for (WordId* word = parts.words; word != end; ++word) *word = new_ids[*word];
-  std::sort(parts.words, context);
-  std::sort(context, end);
+  const auto sorted = [&](WordId* first, size_t size) {
+    for (WordId* word = first; word != first + size; ++word) *word = new_ids[*word];
+    std::sort(first, first + size);
+    return ProfileWords(absl::MakeConstSpan(first, std::unique(first, first + size)));
+  };
+  profile.about = sorted(parts.words, parts.about);
+  profile.context = sorted(parts.words + parts.about, parts.context);
   if (profile.noun != kNoWord) profile.noun = new_ids[profile.noun];
   if (profile.trigger != kNoWord) profile.trigger = new_ids[profile.trigger];
   for (size_t i = 0; i < profile.entities.size(); ++i) parts.entities[i].skeleton = new_ids[parts.entities[i].skeleton];
 }
 
-void ProfileMaker::CountWords(const ClaimProfile& profile) {
-  words_.assign(profile.about.begin(), profile.about.end());
-  words_.insert(words_.end(), profile.context.begin(), profile.context.end());
-  for (const ProfileEntity& entity : profile.entities) words_.push_back(entity.skeleton);
-  std::sort(words_.begin(), words_.end());
-  words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
-  for (const WordId word : words_) vocabulary_.Count(word);
+// Each claim counts once for a word.
+void ProfileMaker::CountWords() {
+  std::vector<uint32_t> last_claim(vocabulary_.size(), 0);
+  uint32_t claim = 0;
+  const auto count = [&](WordId word) {
+    if (last_claim[word] == claim) return;
+    last_claim[word] = claim;
+    vocabulary_.Count(word);
+  };
+  for (const ClaimProfile& profile : profiles_) {
+    ++claim;
+    for (const WordId word : profile.about) count(word);
+    for (const WordId word : profile.context) count(word);
+    for (const ProfileEntity& entity : profile.entities) count(entity.skeleton);
+  }
 }
 
 // Of the claims of one document, kind and unit the one that stands first.
@@ -315,11 +334,9 @@ void ProfileMaker::MarkRarity() {
 
 std::vector<ClaimProfile> ProfileMaker::Finish() {
   const std::vector<WordId> new_ids = vocabulary_.Sort();
-  for (size_t i = 0; i < profiles_.size(); ++i) {
-    Renumber(new_ids, parts_[i], profiles_[i]);
-    CountWords(profiles_[i]);
-  }
+  for (size_t i = 0; i < profiles_.size(); ++i) Renumber(new_ids, parts_[i], profiles_[i]);
   parts_ = std::vector<Parts>();
+  CountWords();
   vocabulary_.Finish(profiles_.size());
   MarkFirst();
   MarkRarity();

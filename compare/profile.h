@@ -50,7 +50,11 @@ class Vocabulary {
   double Weight(WordId word) const { return weights_[word]; }
   // How alike two words are in meaning: 1 for the same word, at most 0.9 for another, 0 without a connection. Remembers
   // what it found: for one thread at a time.
-  double Likeness(WordId a, WordId b) const;
+  double Likeness(WordId a, WordId b) const {
+    if (a == b) return 1;
+    // Most pairs of words end here.
+    return HasMeaning(a) && HasMeaning(b) ? LikenessOfMeanings(a, b) : 0;
+  }
   // Whether it may be like any word but itself.
   bool HasMeaning(WordId word) const { return has_vector_[word] != 0; }
   absl::string_view Word(WordId word) const { return words_[word]; }
@@ -74,6 +78,7 @@ class Vocabulary {
     float likeness = -1;
   };
 
+  double LikenessOfMeanings(WordId a, WordId b) const;
   float LikenessOfVectors(WordId a, WordId b) const;
 
   google::protobuf::Arena arena_;
@@ -119,7 +124,31 @@ struct Days {
 // What sort of number a claim gives, as far as evidence tells them apart.
 enum class Dimension : uint8_t { kOther, kDate, kMoney, kPercent, kDuration, kAge, kMeasure, kCount };
 
-struct ClaimProfile {
+// Words of a claim, sorted.
+class ProfileWords {
+ public:
+  ProfileWords() = default;
+  explicit ProfileWords(absl::Span<const WordId> words) : words_(words) {
+    for (const WordId word : words) bits_ |= BitOf(word);
+  }
+
+  // False for most words that it does not contain, which is told without looking at any.
+  bool MayContain(WordId word) const { return (bits_ & BitOf(word)) != 0; }
+
+  const WordId* begin() const { return words_.data(); }
+  const WordId* end() const { return words_.data() + words_.size(); }
+  size_t size() const { return words_.size(); }
+  bool empty() const { return words_.empty(); }
+
+ private:
+  static uint64_t BitOf(WordId word) { return uint64_t{1} << word % 64; }
+
+  absl::Span<const WordId> words_;
+  uint64_t bits_ = 0;
+};
+
+// A processor fetches four lines of 64 bytes for it.
+struct alignas(64) ClaimProfile {
   // What decides whether two claims can be compared at all stands first.
   Dimension dimension = Dimension::kOther;
   // At most one of the two.
@@ -160,9 +189,8 @@ struct ClaimProfile {
   StringId trigger_text = 0;
   WordId noun = kNoWord;
   WordId trigger = kNoWord;
-  // Sorted.
-  absl::Span<const WordId> about;
-  absl::Span<const WordId> context;
+  ProfileWords about;
+  ProfileWords context;
   absl::Span<const ProfileEntity> entities;
   // Sums over those words: of their rarities squared, and of what they count.
   double about_square = 0;
@@ -182,6 +210,8 @@ struct ClaimProfile {
   absl::string_view id;
 };
 
+static_assert(sizeof(ClaimProfile) == 256, "a claim is fetched for every pair");
+
 // Whether one value satisfies both claims, as CanBothHold of the claims themselves.
 bool CanBothHold(const ClaimProfile& a, const ClaimProfile& b);
 
@@ -198,23 +228,30 @@ class ProfileMaker {
   std::vector<ClaimProfile> Finish();
 
  private:
-  // Where the profile's words and entities stand, which get their final ids last.
+  // Where the profile's words and entities stand, which get their final ids last: first words that it is about, then
+  // those of its context, as the claim has them.
   struct Parts {
     WordId* words = nullptr;
+    uint32_t about = 0;
+    uint32_t context = 0;
     ProfileEntity* entities = nullptr;
   };
 
   void AddWords(const v1::Claim& claim, ClaimProfile& profile, Parts& parts);
+  StringId InternSource(absl::string_view id);
+  int16_t PartyOfWord(WordId id, absl::string_view word);
   void AddEntities(const v1::Claim& claim, ClaimProfile& profile, Parts& parts);
   void Renumber(const std::vector<WordId>& new_ids, const Parts& parts, ClaimProfile& profile) const;
-  void CountWords(const ClaimProfile& profile);
+  void CountWords();
   void MarkFirst();
   void MarkRarity();
 
   Vocabulary& vocabulary_;
   std::vector<ClaimProfile> profiles_;
   std::vector<Parts> parts_;
-  std::vector<WordId> words_;
+  StringId last_source_ = StringPool::kNone;
+  // By word, while claims are added.
+  std::vector<int16_t> party_of_word_;
 };
 
 // Profiles of all claims, in their order.

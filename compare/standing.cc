@@ -40,6 +40,12 @@ std::optional<int32_t> StoryDay(const Days& days) {
   return days.first + (days.last - days.first) / 2;
 }
 
+// The least and the greatest of some claims.
+std::pair<uint32_t, uint32_t> RangeOf(absl::Span<const uint32_t> claims) {
+  const auto [least, greatest] = std::minmax_element(claims.begin(), claims.end());
+  return {*least, *greatest};
+}
+
 double Sigmoid(double score) { return 1 / (1 + std::exp(-std::clamp(score, -20.0, 20.0))); }
 
 // How far a time is from the day of a story; 0 for a claim that gives none, as most do that tell the story itself.
@@ -49,51 +55,19 @@ int32_t DaysFrom(const std::optional<int32_t>& story, const Days& time) {
   return std::max({0, *story - last, first - *story});
 }
 
-// How much alike two sources are of which all words are there or not, `common` of them in both.
+// Cosine of all that two sources tell, as words that are there or not, `common` of them in both.
 double StoryLikeness(size_t common, size_t words_a, size_t words_b) {
   if (words_a == 0 || words_b == 0) return 0;
   const double cosine = static_cast<double>(common) / std::sqrt(static_cast<double>(words_a * words_b));
   return std::min(1.0, cosine / kStoryCosine);
 }
 
-// Of many sources, how much alike they are to one and the same: that one's words are marked once, and what was found
-// for another is remembered, since the pairs of two sources come one after the other, more or less.
-class StoriesAlike {
- public:
-  // `words` of each source.
-  StoriesAlike(const std::vector<std::vector<WordId>>& words, size_t vocabulary)
-      : words_(words), marked_(vocabulary), found_(words.size()), found_for_(words.size(), kNoSource) {}
+// So many words in common that likeness is 1, whatever is rounded.
+size_t MostCommonThatCount(size_t words_a, size_t words_b) {
+  return static_cast<size_t>(kStoryCosine * std::sqrt(static_cast<double>(words_a * words_b))) + 2;
+}
 
-  double Of(uint32_t source_a, uint32_t source_b) {
-    if (source_a == source_b) return 0;
-    if (found_for_[source_b] == source_a) return found_[source_b];
-    Mark(source_a);
-    size_t common = 0;
-    for (const WordId word : words_[source_b]) common += marked_[word];
-    found_for_[source_b] = source_a;
-    return found_[source_b] = StoryLikeness(common, words_[source_a].size(), words_[source_b].size());
-  }
-
- private:
-  static constexpr uint32_t kNoSource = 0xFFFFFFFF;
-
-  void Mark(uint32_t source) {
-    if (source == marked_source_) return;
-    if (marked_source_ != kNoSource) {
-      for (const WordId word : words_[marked_source_]) marked_[word] = 0;
-    }
-    for (const WordId word : words_[source]) marked_[word] = 1;
-    marked_source_ = source;
-  }
-
-  const std::vector<std::vector<WordId>>& words_;
-  // By word, 1 for those of the one source: bytes are added up faster than bits.
-  std::vector<uint8_t> marked_;
-  uint32_t marked_source_ = kNoSource;
-  // By source, and for which other one.
-  std::vector<double> found_;
-  std::vector<uint32_t> found_for_;
-};
+constexpr size_t kWordsAtATime = 32;
 
 // So many pairs pass, about, while a processor fetches something from far away.
 constexpr size_t kFetchAhead = 4;
@@ -105,12 +79,63 @@ void Fetch(const ClaimProfile& claim) {
 
 // The words around a claim follow those that it is about.
 void FetchWords(const ClaimProfile& claim) {
-  __builtin_prefetch(claim.about.data());
-  __builtin_prefetch(claim.context.data() + claim.context.size());
+  __builtin_prefetch(claim.about.begin());
+  __builtin_prefetch(claim.context.end());
   __builtin_prefetch(claim.entities.data());
 }
 
 }  // namespace
+
+StoriesAlike::StoriesAlike(absl::Span<const ClaimProfile> claims, absl::Span<const uint32_t> source_of, size_t sources,
+                           size_t vocabulary)
+    : first_(sources + 1), marked_(vocabulary), found_(sources), found_for_(sources, kNoSource) {
+  // The claims of each source, one source after the other, though they may come in any order.
+  std::vector<uint32_t> first_claim(sources + 1);
+  for (const uint32_t source : source_of) ++first_claim[source + 1];
+  std::partial_sum(first_claim.begin(), first_claim.end(), first_claim.begin());
+  std::vector<uint32_t> by_source(claims.size());
+  for (uint32_t claim = 0; claim < claims.size(); ++claim) by_source[first_claim[source_of[claim]]++] = claim;
+  std::vector<uint32_t> last_source(vocabulary, kNoSource);
+  const auto add = [&](WordId word, uint32_t source) {
+    if (last_source[word] == source) return;
+    last_source[word] = source;
+    words_.push_back(word);
+  };
+  for (const uint32_t claim : by_source) {
+    const uint32_t source = source_of[claim];
+    for (const WordId word : claims[claim].about) add(word, source);
+    for (const WordId word : claims[claim].context) add(word, source);
+    for (const ProfileEntity& entity : claims[claim].entities) add(entity.skeleton, source);
+    first_[source + 1] = words_.size();
+  }
+  words_.shrink_to_fit();
+}
+
+double StoriesAlike::Of(uint32_t source_a, uint32_t source_b) {
+  if (source_a == source_b) return 0;
+  if (found_for_[source_b] == source_a) return found_[source_b];
+  Mark(source_a);
+  const absl::Span<const WordId> words = WordsOf(source_b);
+  const size_t words_a = WordsOf(source_a).size();
+  // With so many, more in common make them no more alike. Some words are looked up at a time: a jump after each would
+  // cost more than it spares.
+  const size_t enough = MostCommonThatCount(words_a, words.size());
+  size_t common = 0;
+  for (size_t i = 0; i < words.size() && common < enough;) {
+    for (const size_t end = std::min(i + kWordsAtATime, words.size()); i < end; ++i) common += marked_[words[i]];
+  }
+  found_for_[source_b] = source_a;
+  return found_[source_b] = StoryLikeness(common, words_a, words.size());
+}
+
+void StoriesAlike::Mark(uint32_t source) {
+  if (source == marked_source_) return;
+  if (marked_source_ != kNoSource) {
+    for (const WordId word : WordsOf(marked_source_)) marked_[word] = 0;
+  }
+  for (const WordId word : WordsOf(source)) marked_[word] = 1;
+  marked_source_ = source;
+}
 
 Standing::Standing(absl::Span<const ClaimProfile> claims, absl::Span<const CandidatePair> candidates,
                    const EvidenceModel& model, const Vocabulary& vocabulary)
@@ -130,13 +155,12 @@ Standing::Standing(absl::Span<const ClaimProfile> claims, absl::Span<const Candi
         model.Weigh(claims[candidates[i].a], claims[candidates[i].b], vocabulary, /*explain=*/false).score);
   }
   FindLeads();
-  StoriesAlike stories(words_, vocabulary.size());
   fits_.reserve(pairs_.size());
   for (uint32_t place = 0; place < pairs_.size(); ++place) {
     ScoredPair& scored = pairs_[place];
-    const double same_story = stories.Of(sources_[scored.pair.a], sources_[scored.pair.b]);
+    if (place + kFetchAhead < pairs_.size()) FetchPlace(pairs_[place + kFetchAhead].pair.b);
     scored.score = evidence_[place];
-    model.WeighStanding(StandingOf(place, same_story), nullptr, &scored.score);
+    model.WeighStanding(StandingOf(place), nullptr, &scored.score);
     fits_.push_back(Sigmoid(scored.score - model_.even_chances()));
   }
   FindPartners();
@@ -150,19 +174,10 @@ Standing::Standing(absl::Span<const ClaimProfile> claims, absl::Span<const Candi
 void Standing::ReadClaims() {
   absl::flat_hash_map<StringId, uint32_t> sources;
   sources_.reserve(claims_.size());
-  for (const ClaimProfile& claim : claims_) {
-    sources_.push_back(sources.try_emplace(claim.source, sources.size()).first->second);
-    if (sources_.back() >= words_.size()) words_.resize(sources_.back() + 1);
-    std::vector<WordId>& words = words_[sources_.back()];
-    words.insert(words.end(), claim.about.begin(), claim.about.end());
-    words.insert(words.end(), claim.context.begin(), claim.context.end());
-    for (const ProfileEntity& entity : claim.entities) words.push_back(entity.skeleton);
-  }
-  for (std::vector<WordId>& words : words_) {
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    words.shrink_to_fit();
-  }
+  for (const ClaimProfile& claim : claims_)
+    sources_.push_back(sources.try_emplace(claim.source, static_cast<uint32_t>(sources.size())).first->second);
+  source_count_ = sources.size();
+  stories_.emplace(claims_, sources_, source_count_, vocabulary_.size());
 }
 
 void Standing::FindClaimsBeside() {
@@ -170,7 +185,10 @@ void Standing::FindClaimsBeside() {
   for (uint32_t i = 0; i < claims_.size(); ++i) {
     if (claims_[i].has_sentence) by_sentence_.push_back(i);
   }
-  std::sort(by_sentence_.begin(), by_sentence_.end(), [&](uint32_t x, uint32_t y) { return place(x) < place(y); });
+  // As a rule they stand in that order already.
+  const auto is_before_in_text = [&](uint32_t x, uint32_t y) { return place(x) < place(y); };
+  if (!std::is_sorted(by_sentence_.begin(), by_sentence_.end(), is_before_in_text))
+    std::sort(by_sentence_.begin(), by_sentence_.end(), is_before_in_text);
   beside_.resize(claims_.size());
   // Sentence numbers may be as great as can be: differences do not overflow, sums would.
   const auto is_before = [&](uint32_t other, uint32_t claim) {
@@ -193,8 +211,20 @@ absl::Span<const uint32_t> Standing::Beside(uint32_t claim) const {
   return absl::MakeConstSpan(by_sentence_).subspan(first, last - first);
 }
 
+// What a claim says that fits the one claim of a pair, and fits the other so well.
+void Standing::Witnesses::Hear(double fits_one, double fits_other) {
+  in_favour = std::max(in_favour, std::min(fits_one, fits_other));
+  against = std::max(against, fits_one * (1 - fits_other));
+}
+
+bool Standing::AreBeside(uint32_t x, uint32_t y) const {
+  if (sources_[x] != sources_[y] || !claims_[x].has_sentence || !claims_[y].has_sentence) return false;
+  const auto [early, late] = std::minmax(claims_[x].sentence, claims_[y].sentence);
+  return late - early <= 1;
+}
+
 void Standing::FindStories() {
-  std::vector<std::vector<int32_t>> days(words_.size());
+  std::vector<std::vector<int32_t>> days(source_count_);
   for (uint32_t i = 0; i < claims_.size(); ++i) {
     for (const Days* time : {&claims_[i].time, &claims_[i].date}) {
       if (const std::optional<int32_t> day = StoryDay(*time)) days[sources_[i]].push_back(*day);
@@ -239,18 +269,34 @@ void Standing::ForEachPairOf(uint32_t claim, Visit visit) const {
   for (uint32_t i = first_by_b_[claim]; i < first_by_b_[claim + 1]; ++i) visit(pairs_by_b_[i].place, pairs_by_b_[i].a);
 }
 
+// The pairs of a claim stand in the order of its others, in either list.
+template <typename Visit>
+void Standing::ForEachPairOfIn(uint32_t claim, uint32_t first, uint32_t last, Visit visit) const {
+  if (last > claim) {
+    const auto begin = pairs_.begin() + first_by_a_[claim], end = pairs_.begin() + first_by_a_[claim + 1];
+    auto at = std::lower_bound(begin, end, first, [](const ScoredPair& x, uint32_t b) { return x.pair.b < b; });
+    for (; at != end && at->pair.b <= last; ++at) visit(static_cast<uint32_t>(at - pairs_.begin()), at->pair.b);
+  }
+  if (first < claim) {
+    const auto begin = pairs_by_b_.begin() + first_by_b_[claim], end = pairs_by_b_.begin() + first_by_b_[claim + 1];
+    auto at = std::lower_bound(begin, end, first, [](const PairOfB& x, uint32_t a) { return x.a < a; });
+    for (; at != end && at->a <= last; ++at) visit(at->place, at->a);
+  }
+}
+
 // By how much the score of a claim with another exceeds its best score with other claims of that source.
 void Standing::FindLeads() {
   leads_.resize(pairs_.size());
-  std::vector<Best> best_with(words_.size());
+  std::vector<Best> best_with(source_count_);
   for (uint32_t claim = 0; claim < claims_.size(); ++claim) {
-    ForEachPairOf(claim, [&](uint32_t, uint32_t other) { best_with[sources_[other]] = {}; });
     ForEachPairOf(claim, [&](uint32_t place, uint32_t other) {
       Best& best = best_with[sources_[other]];
+      if (best.of != claim) best = {.of = claim};
       const double score = evidence_[place];
       if (!best.has_first || score > best.first) {
         best = {.first = score,
                 .second = best.first,
+                .of = claim,
                 .first_claim = other,
                 .has_first = true,
                 .has_second = best.has_first};
@@ -275,7 +321,7 @@ void Standing::FindLeads() {
 
 PairStanding Standing::Of(uint32_t a, uint32_t b) const {
   const uint32_t place = PlaceOf(a, b);
-  return WithWitnesses(place, StandingOf(place, SameStory(sources_[a], sources_[b])));
+  return WithWitnesses(place, StandingOf(place));
 }
 
 void Standing::FindPartners() {
@@ -296,7 +342,10 @@ void Standing::FindPartners() {
       std::nth_element(partners.begin(), partners.begin() + kMaxPartners, partners.end(), is_likelier);
       partners.resize(kMaxPartners);
     }
-    partners_.insert(partners_.end(), partners.begin(), partners.end());
+    for (const Partner& partner : partners) {
+      partners_.push_back(partner.claim);
+      partner_fits_.push_back(partner.probability);
+    }
     first_partner_.push_back(static_cast<uint32_t>(partners_.size()));
   }
 }
@@ -330,21 +379,29 @@ void Standing::HearWitnesses() {
     ForEachPairOf(claim, [&](uint32_t place, uint32_t other) {
       is_noted[other] = true;
       noted[other] = fits_[place];
+      if (is_heard_[place]) FetchWitnesses(place, other);
     });
     ForEachPairOf(claim, [&](uint32_t place, uint32_t other) {
       if (!is_heard_[place]) return;
+      Witnesses heard = witnesses_[place];
       for (uint32_t i = first_partner_[other]; i < first_partner_[other + 1]; ++i) {
-        const Partner& witness = partners_[i];
-        if (!is_noted[witness.claim] || sources_[witness.claim] == sources_[claim] ||
-            sources_[witness.claim] == sources_[other])
+        const uint32_t witness = partners_[i];
+        if (!is_noted[witness] || sources_[witness] == sources_[claim] || sources_[witness] == sources_[other])
           continue;
-        Witnesses& heard = witnesses_[place];
-        heard.in_favour = std::max(heard.in_favour, std::min(witness.probability, noted[witness.claim]));
-        heard.against = std::max(heard.against, witness.probability * (1 - noted[witness.claim]));
+        heard.Hear(partner_fits_[i], noted[witness]);
       }
+      witnesses_[place] = heard;
     });
     ForEachPairOf(claim, [&](uint32_t, uint32_t other) { is_noted[other] = false; });
   }
+}
+
+// Most claims have few partners: those of a line or two are enough.
+void Standing::FetchWitnesses(uint32_t place, uint32_t other) const {
+  __builtin_prefetch(&witnesses_[place], /*rw=*/1);
+  const auto* const partners = reinterpret_cast<const char*>(partners_.data() + first_partner_[other]);
+  __builtin_prefetch(partners);
+  __builtin_prefetch(partners + 64);
 }
 
 Standing::Witnesses Standing::Hear(uint32_t place) const {
@@ -358,12 +415,10 @@ Standing::Witnesses Standing::Hear(uint32_t place) const {
 // What the partners of `other` say of its pair with `claim`.
 void Standing::HearPartners(uint32_t claim, uint32_t other, Witnesses& heard) const {
   for (uint32_t i = first_partner_[other]; i < first_partner_[other + 1]; ++i) {
-    const Partner& witness = partners_[i];
-    const uint32_t place = PlaceOf(witness.claim, claim);
-    if (place == kNoPair || sources_[witness.claim] == sources_[claim] || sources_[witness.claim] == sources_[other])
-      continue;
-    heard.in_favour = std::max(heard.in_favour, std::min(witness.probability, fits_[place]));
-    heard.against = std::max(heard.against, witness.probability * (1 - fits_[place]));
+    const uint32_t witness = partners_[i];
+    const uint32_t place = PlaceOf(witness, claim);
+    if (place == kNoPair || sources_[witness] == sources_[claim] || sources_[witness] == sources_[other]) continue;
+    heard.Hear(partner_fits_[i], fits_[place]);
   }
 }
 
@@ -375,46 +430,40 @@ PairStanding Standing::WithWitnesses(uint32_t place, PairStanding standing) cons
 }
 
 double Standing::Neighbours(uint32_t a, uint32_t b) const {
+  const absl::Span<const uint32_t> beside_b = Beside(b);
+  if (beside_b.empty()) return 0;
   double most = 0;
   const auto weight = [&](uint32_t claim, uint32_t neighbour) {
     return claims_[claim].sentence == claims_[neighbour].sentence ? 1.0 : kNextSentence;
   };
+  const auto [first, last] = RangeOf(beside_b);
   for (const uint32_t x : Beside(a)) {
     if (x == a || x == b) continue;
-    for (const uint32_t y : Beside(b)) {
-      if (y == a || y == b || y == x) continue;
-      const uint32_t place = PlaceOf(x, y);
-      if (place != kNoPair) most = std::max(most, weight(a, x) * weight(b, y) * Sigmoid(evidence_[place]));
-    }
+    ForEachPairOfIn(x, first, last, [&](uint32_t place, uint32_t y) {
+      if (y == a || y == b || !AreBeside(y, b)) return;
+      most = std::max(most, weight(a, x) * weight(b, y) * Sigmoid(evidence_[place]));
+    });
   }
   return most;
 }
 
-PairStanding Standing::StandingOf(uint32_t place, double same_story) const {
+void Standing::FetchPlace(uint32_t claim) const {
+  __builtin_prefetch(&sources_[claim]);
+  __builtin_prefetch(&beside_[claim]);
+  __builtin_prefetch(&days_from_story_[claim]);
+}
+
+PairStanding Standing::StandingOf(uint32_t place) const {
   const uint32_t a = pairs_[place].pair.a, b = pairs_[place].pair.b;
   PairStanding standing;
   standing.least_lead = std::min(leads_[place].a, leads_[place].b);
   standing.greatest_lead = std::max(leads_[place].a, leads_[place].b);
   if (evidence_[place] > kHopeless) standing.neighbours = Neighbours(a, b);
-  standing.same_story = same_story;
+  standing.same_story = stories_->Of(sources_[a], sources_[b]);
   const int32_t days_a = days_from_story_[a], days_b = days_from_story_[b];
   standing.is_background =
       std::max(days_a, days_b) > kBackgroundDays && std::min(days_a, days_b) < kStoryDays && !claims_[a].has_date;
   return standing;
-}
-
-// Cosine of all that the two tell, as words that are there or not.
-double Standing::SameStory(uint32_t source_a, uint32_t source_b) const {
-  if (source_a == source_b) return 0;
-  const std::vector<WordId>&a = words_[source_a], &b = words_[source_b];
-  size_t common = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    common += *x == *y;
-    const bool advance_x = *x <= *y, advance_y = *y <= *x;
-    x += advance_x;
-    y += advance_y;
-  }
-  return StoryLikeness(common, a.size(), b.size());
 }
 
 double Standing::Score(uint32_t a, uint32_t b) const {

@@ -28,6 +28,37 @@ struct ScoredPair {
   double score = 0;
 };
 
+// How much alike all that two sources tell is, 0 to 1. For one thread at a time: the words of one source are marked,
+// and what was found for another is remembered, since the pairs of two sources come one after the other, more or less.
+class StoriesAlike {
+ public:
+  // `source_of` each claim, a number less than `sources`.
+  StoriesAlike(absl::Span<const ClaimProfile> claims, absl::Span<const uint32_t> source_of, size_t sources,
+               size_t vocabulary);
+
+  // Symmetric; 0 for one and the same source.
+  double Of(uint32_t source_a, uint32_t source_b);
+
+ private:
+  static constexpr uint32_t kNoSource = 0xFFFFFFFF;
+
+  absl::Span<const WordId> WordsOf(uint32_t source) const {
+    return absl::MakeConstSpan(words_).subspan(first_[source], first_[source + 1] - first_[source]);
+  }
+  void Mark(uint32_t source);
+
+  // The words and names of each source's claims, without doubles, one source after the other, and where those of each
+  // begin.
+  std::vector<WordId> words_;
+  std::vector<size_t> first_;
+  // By word, 1 for those of the one source: bytes are added up faster than bits.
+  std::vector<uint8_t> marked_;
+  uint32_t marked_source_ = kNoSource;
+  // By source, and for which other one.
+  std::vector<double> found_;
+  std::vector<uint32_t> found_for_;
+};
+
 class Standing {
  public:
   // Scores that fall short of the threshold by more than this are all alike to those who read them pair by pair.
@@ -49,10 +80,14 @@ class Standing {
   PairEvidence Explain(uint32_t a, uint32_t b) const;
 
  private:
+  static constexpr uint32_t kNoClaim = 0xFFFFFFFF;
+
   // The best score of a claim with any claim of one other source, and the best but one.
   struct Best {
     double first = 0;
     double second = 0;
+    // The claim whose scores they are.
+    uint32_t of = kNoClaim;
     uint32_t first_claim = 0;
     bool has_first = false;
     bool has_second = false;
@@ -66,6 +101,8 @@ class Standing {
 
   // What third sources say of a pair.
   struct Witnesses {
+    void Hear(double fits_one, double fits_other);
+
     double in_favour = 0;
     double against = 0;
   };
@@ -95,19 +132,26 @@ class Standing {
   // Calls visit(place, other claim) for each pair of the claim.
   template <typename Visit>
   void ForEachPairOf(uint32_t claim, Visit visit) const;
+  // The same for those whose other claim is one from `first` to `last`.
+  template <typename Visit>
+  void ForEachPairOfIn(uint32_t claim, uint32_t first, uint32_t last, Visit visit) const;
 
   void ReadClaims();
   void FindClaimsBeside();
   void FindStories();
   void IndexPairs();
   void FindLeads();
-  PairStanding StandingOf(uint32_t place, double same_story) const;
+  PairStanding StandingOf(uint32_t place) const;
+  // What StandingOf reads of the claim of a pair to come.
+  void FetchPlace(uint32_t claim) const;
   double Neighbours(uint32_t a, uint32_t b) const;
-  double SameStory(uint32_t source_a, uint32_t source_b) const;
   absl::Span<const uint32_t> Beside(uint32_t claim) const;
+  // Whether the one is among the claims beside the other.
+  bool AreBeside(uint32_t x, uint32_t y) const;
   void FindPartners();
   void ChoosePairsToHear();
   void HearWitnesses();
+  void FetchWitnesses(uint32_t place, uint32_t other) const;
   // Of a pair that was not heard.
   Witnesses Hear(uint32_t place) const;
   void HearPartners(uint32_t claim, uint32_t other, Witnesses& heard) const;
@@ -118,8 +162,8 @@ class Standing {
   const Vocabulary& vocabulary_;
   // Number of each claim's source.
   std::vector<uint32_t> sources_;
-  // Of each source, the words and names of all its claims, sorted.
-  std::vector<std::vector<WordId>> words_;
+  size_t source_count_ = 0;
+  mutable std::optional<StoriesAlike> stories_;
   // Of each claim, how many days its time is from the story of its source.
   std::vector<int32_t> days_from_story_;
   // The claims in the order of sources and sentences; of each claim, where in it those of its own sentence and of the
@@ -138,8 +182,9 @@ class Standing {
   std::vector<Leads> leads_;
   std::vector<Witnesses> witnesses_;
   std::vector<bool> is_heard_;
-  // Of all claims, one after the other, and where those of each begin.
-  std::vector<Partner> partners_;
+  // Partners of all claims, one after the other, how likely each is, and where those of each claim begin.
+  std::vector<uint32_t> partners_;
+  std::vector<double> partner_fits_;
   std::vector<uint32_t> first_partner_;
 };
 

@@ -158,16 +158,17 @@ std::string NameOf(const SourcedClaim& sourced) {
 }  // namespace
 
 Bounds BoundsOf(const v1::Quantity& quantity) {
+  const Unit* const unit = BuiltInUnits().Find(quantity.unit());
+  const auto in_base_unit = [unit](double value) { return unit == nullptr ? value : unit->ToBase(value); };
   Bounds bounds;
-  if (quantity.has_low()) bounds.low = InBaseUnit(quantity.low(), quantity.unit());
-  if (quantity.has_high()) bounds.high = InBaseUnit(quantity.high(), quantity.unit());
+  if (quantity.has_low()) bounds.low = in_base_unit(quantity.low());
+  if (quantity.has_high()) bounds.high = in_base_unit(quantity.high());
   // "More than 500" holds of a number that rounds to 500: the round number is the bound, not 501.
   if (quantity.modality() == v1::MODALITY_AT_LEAST && quantity.has_low() && quantity.granularity() > 1 &&
       std::fmod(quantity.low() - 1, quantity.granularity()) == 0) {
-    bounds.low = InBaseUnit(quantity.low() - 1, quantity.unit());
+    bounds.low = in_base_unit(quantity.low() - 1);
   }
-  bounds.granularity = std::abs(InBaseUnit(quantity.granularity(), quantity.unit()) - InBaseUnit(0, quantity.unit()));
-  const Unit* const unit = BuiltInUnits().Find(quantity.unit());
+  bounds.granularity = std::abs(in_base_unit(quantity.granularity()) - in_base_unit(0));
   // People, votes and things are counted, which no factor makes inexact. A share of a temperature would be a share of
   // its kelvins.
   if (unit != nullptr)
@@ -206,7 +207,11 @@ bool IsPartOfWhole(const v1::Claim& a, const v1::Claim& b) {
 }
 
 v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b) {
-  if (CanBothHold(*a.claim, *b.claim) || IsPartOfWhole(*a.claim, *b.claim)) return v1::VERDICT_AGREE;
+  return CanBothHold(*a.claim, *b.claim) ? v1::VERDICT_AGREE : JudgeApart(a, b);
+}
+
+v1::Verdict JudgeApart(const SourcedClaim& a, const SourcedClaim& b) {
+  if (IsPartOfWhole(*a.claim, *b.claim)) return v1::VERDICT_AGREE;
   return IsLaterToll(a, b) || IsLaterState(a, b) || IsLaterAge(a, b) ? v1::VERDICT_UPDATED : v1::VERDICT_DISAGREE;
 }
 
@@ -232,8 +237,9 @@ std::string SourceName(const v1::Source& source) {
 }
 
 std::string NumberWords(double value) {
-  // Thousands are set apart, as people read them.
-  std::string digits = absl::StrFormat("%.10g", value);
+  // Thousands are set apart, as people read them. Most numbers are whole, which is quicker.
+  const bool is_whole = std::abs(value) < 1e9 && value == std::trunc(value) && !(value == 0 && std::signbit(value));
+  std::string digits = is_whole ? absl::StrCat(static_cast<int64_t>(value)) : absl::StrFormat("%.10g", value);
   size_t point = digits.find_first_of(".e");
   if (point == std::string::npos) point = digits.size();
   for (size_t at = point; at > 3 + (digits[0] == '-'); at -= 3) digits.insert(at - 3, ",");

@@ -56,6 +56,8 @@ bool IsPartOfWhole(const v1::Claim& a, const v1::Claim& b);
 
 // VERDICT_AGREE, VERDICT_DISAGREE or VERDICT_UPDATED. Symmetric.
 v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b);
+// The same for two claims that cannot both hold, as those know who asked already.
+v1::Verdict JudgeApart(const SourcedClaim& a, const SourcedClaim& b);
 
 // How much a conflict matters, 0 to 1.
 double SeverityOf(const v1::Claim& a, const v1::Claim& b);

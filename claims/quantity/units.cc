@@ -27,7 +27,7 @@ const Unit* UnitTable::Find(absl::string_view id) const {
 std::optional<double> UnitTable::ToBase(double value, absl::string_view id) const {
   const Unit* unit = Find(id);
   if (unit == nullptr) return std::nullopt;
-  return value * unit->factor + unit->offset;
+  return unit->ToBase(value);
 }
 
 std::optional<double> UnitTable::Convert(double value, absl::string_view from, absl::string_view to) const {
@@ -35,7 +35,7 @@ std::optional<double> UnitTable::Convert(double value, absl::string_view from, a
   const Unit* source = Find(from);
   const Unit* target = Find(to);
   if (source == nullptr || target == nullptr || source->dimension != target->dimension) return std::nullopt;
-  return (value * source->factor + source->offset - target->offset) / target->factor;
+  return (source->ToBase(value) - target->offset) / target->factor;
 }
 
 bool UnitTable::AreComparable(absl::string_view a, absl::string_view b) const {

@@ -21,6 +21,8 @@ namespace gainsay {
 inline constexpr absl::string_view kNoCurrency = "XXX";
 
 struct Unit {
+  double ToBase(double value) const { return value * factor + offset; }
+
   // "length", "area", "time", "temperature", "share", ...
   std::string dimension;
   // In the SI base unit of the dimension: value * factor + offset.
