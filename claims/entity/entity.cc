@@ -9,6 +9,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/span.h"
+#include "claims/text/token_set.h"
 
 namespace gainsay {
 namespace {
@@ -61,8 +62,11 @@ class EntityRecognizer {
       : tags_(lexicon.Derived<EntityTags>()), text_(text), tokens_(text.tokens()), tagging_(tagging) {}
 
   EntityTable Run() {
+    const TokenSet starts(tokens_.size(), [this](uint32_t i) { return MayStartName(i); });
     for (const Sentence& sentence : text_.sentences()) {
-      for (uint32_t i = sentence.first; i < sentence.last;) i = ReadName(sentence, i);
+      const uint32_t last = sentence.last;
+      for (uint32_t i = starts.Next(sentence.first, last); i < last; i = starts.Next(i, last))
+        i = ReadName(sentence, i);
     }
     ResolveShortNames();
     return std::move(table_);
@@ -76,10 +80,16 @@ class EntityRecognizer {
            token.letter_case != LetterCase::kNone && token.folded != "'s";
   }
 
+  // Whether ReadName may find one: no for most tokens. Without branches.
+  bool MayStartName(uint32_t i) const {
+    const Token& word = token(i);
+    const bool capital = (word.letter_case != LetterCase::kLower) & (word.letter_case != LetterCase::kNone);
+    return ((word.kind == TokenKind::kWord) & capital) | tagging_.HasAny(i, tags_.listed) | tagging_.StartsPhrase(i);
+  }
+
   // Reads the name that starts at `i`, if one does; returns the token after it, or after `i`.
   uint32_t ReadName(const Sentence& sentence, uint32_t i) {
     const bool listed = MayBeListed(i);
-    // Most words.
     if (!listed && !IsCapital(token(i))) return i + 1;
     const uint32_t run_end = NameRunEnd(sentence, i);
     if (!listed && run_end == i) return i + 1;
@@ -100,10 +110,9 @@ class EntityRecognizer {
 
   // Whether a gazetteer's name or a title may begin there.
   bool MayBeListed(uint32_t i) const {
-    const auto is_listed = [&](const Sense* sense) { return sense != nullptr && (sense->tags & tags_.listed).any(); };
-    if (is_listed(tagging_.word(i))) return true;
+    if (tagging_.HasAny(i, tags_.listed)) return true;
     for (const Tagging::Phrase& phrase : tagging_.phrases(i)) {
-      if (is_listed(phrase.sense)) return true;
+      if (Intersect(phrase.sense->tags, tags_.listed)) return true;
     }
     return false;
   }
@@ -146,10 +155,7 @@ class EntityRecognizer {
            words->contains(token(i).folded);
   }
 
-  bool IsCommon(uint32_t i) const {
-    const Sense* sense = tagging_.word(i);
-    return sense != nullptr && (sense->tags & tags_.common).any();
-  }
+  bool IsCommon(uint32_t i) const { return tagging_.HasAny(i, tags_.common); }
 
   // A capital tells nothing at the start of a sentence or of a quotation, or in a headline: there a word that the
   // document also writes small, or that belongs to a closed class, is no name.

@@ -21,22 +21,12 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "claims/grammar/phrase.h"
+#include "claims/internal/bits.h"
 #include "claims/lexicon/lexicon.h"
 
 namespace gainsay {
 
 using ByteSet = std::bitset<256>;
-
-// Calls `visit` with the number of each bit that is set, in order.
-template <typename Visit>
-void ForEachBit(const std::bitset<256>& set, Visit visit) {
-  const auto words = std::bit_cast<std::array<uint64_t, 4>>(set);
-  for (uint32_t i = 0; i < words.size(); ++i) {
-    for (uint64_t left = words[i]; left != 0; left &= left - 1) {
-      visit(64 * i + static_cast<uint32_t>(std::countr_zero(left)));
-    }
-  }
-}
 
 // Whether the byte is the letter of a type of phrases.
 bool IsTypeLetter(uint32_t byte);
