@@ -20,6 +20,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "claims/grammar/phrase.h"
 #include "claims/internal/bits.h"
 #include "claims/lexicon/lexicon.h"
@@ -28,22 +29,31 @@ namespace gainsay {
 
 using ByteSet = std::bitset<256>;
 
+// By byte, the phrases of a sentence that have it: bit k for phrase k. For sentences of at most kMaxMarkedPhrases.
+using PhrasesByByte = std::array<uint64_t, 256>;
+inline constexpr size_t kMaxMarkedPhrases = 63;
+
 // Whether the byte is the letter of a type of phrases.
 bool IsTypeLetter(uint32_t byte);
 
 // One phrase of a pattern: what "Q{count !negated a|b}" asks of a phrase's bytes, its type's letter among them.
 class PatternElement {
  public:
-  // `wanted`: of each of these, a byte must be there.
-  PatternElement(const std::vector<std::vector<unsigned char>>& wanted, const ByteSet& forbidden,
+  // `number` is no other element's of its alphabet. `wanted`: of each of these, a byte must be there.
+  PatternElement(uint32_t number, const std::vector<std::vector<unsigned char>>& wanted, const ByteSet& forbidden,
                  absl::string_view types);
+
+  uint32_t number() const { return number_; }
 
   bool Fits(const ByteSet& phrase) const {
     for (const ByteSet& any_of : any_of_) {
-      if ((phrase & any_of).none()) return false;
+      if (!Intersect(phrase, any_of)) return false;
     }
-    return (phrase & forbidden_).none() || FitsAllTheSame(phrase);
+    return !Intersect(phrase, forbidden_) || FitsAllTheSame(phrase);
   }
+
+  // The same for all phrases of a sentence: bit k for phrase k. `by_byte` must be of the phrases.
+  uint64_t FitIn(absl::Span<const ByteSet> phrases, const PhrasesByByte& by_byte) const;
 
   // Sets of bytes of each of which a phrase that fits has one.
   const std::vector<ByteSet>& required() const { return any_of_; }
@@ -54,6 +64,7 @@ class PatternElement {
   // Whether the forbidden bytes that the phrase has are all wanted.
   bool FitsAllTheSame(const ByteSet& phrase) const;
 
+  const uint32_t number_;
   std::vector<ByteSet> any_of_;
   ByteSet forbidden_;
   ByteSet first_;
@@ -72,6 +83,9 @@ class FeatureAlphabet {
 
   // What a phrase of a pattern asks for, as patterns write it: "QN", "count !negated a|b". Owned by the alphabet.
   absl::StatusOr<const PatternElement*> ElementOf(absl::string_view types, absl::string_view features);
+
+  // How many elements there are; their numbers are below.
+  size_t element_count() const { return elements_.size(); }
 
   // The phrase's letter and features.
   ByteSet Encode(const PhraseCutter& cutter, const Phrase& phrase) const;
