@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <bitset>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
@@ -59,13 +60,16 @@ struct EntityTags {
 class EntityRecognizer {
  public:
   EntityRecognizer(const Lexicon& lexicon, const Text& text, const Tagging& tagging)
-      : tags_(lexicon.Derived<EntityTags>()), text_(text), tokens_(text.tokens()), tagging_(tagging) {}
+      : tags_(lexicon.Derived<EntityTags>()),
+        text_(text),
+        tokens_(text.tokens()),
+        tagging_(tagging),
+        starts_(tokens_.size(), [this](uint32_t i) { return MayStartName(i); }) {}
 
   EntityTable Run() {
-    const TokenSet starts(tokens_.size(), [this](uint32_t i) { return MayStartName(i); });
     for (const Sentence& sentence : text_.sentences()) {
       const uint32_t last = sentence.last;
-      for (uint32_t i = starts.Next(sentence.first, last); i < last; i = starts.Next(i, last))
+      for (uint32_t i = starts_.Next(sentence.first, last); i < last; i = starts_.Next(i, last))
         i = ReadName(sentence, i);
     }
     ResolveShortNames();
@@ -177,13 +181,21 @@ class EntityRecognizer {
   }
 
   void ReadSmallWords() const {
-    const absl::Span<const Token> tokens = text_.tokens();
-    small_words_.assign(std::bit_ceil(2 * tokens.size() + 2), kNone);
+    const auto size = static_cast<uint32_t>(tokens_.size());
+    // Few words are asked for: those at which names may start. Of the others, most are told from them by their hash.
+    std::bitset<kAskedHashes> asked;
+    for (uint32_t i = starts_.Next(0, size); i < size; i = starts_.Next(i + 1, size))
+      asked.set(tagging_.hash(i) % kAskedHashes);
+    const TokenSet small(size, [&](uint32_t i) {
+      return (tokens_[i].letter_case == LetterCase::kLower) & asked[tagging_.hash(i) % kAskedHashes];
+    });
+    size_t count = 0;
+    for (uint32_t i = small.Next(0, size); i < size; i = small.Next(i + 1, size)) ++count;
+    small_words_.assign(std::bit_ceil(2 * count + 2), kNone);
     const size_t mask = small_words_.size() - 1;
-    for (uint32_t i = 0; i < tokens.size(); ++i) {
-      if (tokens[i].letter_case != LetterCase::kLower) continue;
+    for (uint32_t i = small.Next(0, size); i < size; i = small.Next(i + 1, size)) {
       size_t at = tagging_.hash(i) & mask;
-      while (small_words_[at] != kNone && tokens[small_words_[at]].folded != tokens[i].folded) at = (at + 1) & mask;
+      while (small_words_[at] != kNone && tokens_[small_words_[at]].folded != tokens_[i].folded) at = (at + 1) & mask;
       small_words_[at] = i;
     }
   }
@@ -297,9 +309,12 @@ class EntityRecognizer {
   const Text& text_;
   const absl::Span<const Token> tokens_;
   const Tagging& tagging_;
+  // Tokens at which names may start.
+  const TokenSet starts_;
   // One token of each word that the document writes small, by its hash; a power of two of places, empty until asked
   // for.
   static constexpr uint32_t kNone = static_cast<uint32_t>(-1);
+  static constexpr size_t kAskedHashes = 4096;
   mutable std::vector<uint32_t> small_words_;
   absl::flat_hash_map<std::string, uint32_t> by_key_;
   // Entities of the gazetteers.

@@ -1,29 +1,44 @@
-// Questions about sets of bits that are asked of each word of a text: without branches that depend on the words.
+// Questions about sets of bits that are asked of each word of a text: without branches that depend on the words, and
+// without sets in between, which would go through memory.
 #ifndef GAINSAY_CLAIMS_INTERNAL_BITS_H_
 #define GAINSAY_CLAIMS_INTERNAL_BITS_H_
 
-#include <array>
 #include <bit>
 #include <bitset>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 namespace gainsay {
 
+// Bits 64 * i and up of the set.
+inline uint64_t WordOf(const std::bitset<256>& set, size_t i) {
+  static_assert(sizeof(set) == 4 * sizeof(uint64_t));
+  uint64_t word;
+  std::memcpy(&word, reinterpret_cast<const char*>(&set) + i * sizeof(word), sizeof(word));
+  return word;
+}
+
 // Whether the sets have a bit in common: (a & b).any(), which looks at one word of bits after the other.
 inline bool Intersect(const std::bitset<256>& a, const std::bitset<256>& b) {
-  const auto x = std::bit_cast<std::array<uint64_t, 4>>(a), y = std::bit_cast<std::array<uint64_t, 4>>(b);
-  return ((x[0] & y[0]) | (x[1] & y[1]) | (x[2] & y[2]) | (x[3] & y[3])) != 0;
+  return ((WordOf(a, 0) & WordOf(b, 0)) | (WordOf(a, 1) & WordOf(b, 1)) | (WordOf(a, 2) & WordOf(b, 2)) |
+          (WordOf(a, 3) & WordOf(b, 3))) != 0;
+}
+
+// Calls `visit` with the number of each bit that is set in both, in order.
+template <typename Visit>
+void ForEachCommonBit(const std::bitset<256>& a, const std::bitset<256>& b, Visit visit) {
+  for (uint32_t i = 0; i < 4; ++i) {
+    for (uint64_t left = WordOf(a, i) & WordOf(b, i); left != 0; left &= left - 1) {
+      visit(64 * i + static_cast<uint32_t>(std::countr_zero(left)));
+    }
+  }
 }
 
 // Calls `visit` with the number of each bit that is set, in order.
 template <typename Visit>
 void ForEachBit(const std::bitset<256>& set, Visit visit) {
-  const auto words = std::bit_cast<std::array<uint64_t, 4>>(set);
-  for (uint32_t i = 0; i < words.size(); ++i) {
-    for (uint64_t left = words[i]; left != 0; left &= left - 1) {
-      visit(64 * i + static_cast<uint32_t>(std::countr_zero(left)));
-    }
-  }
+  ForEachCommonBit(set, set, visit);
 }
 
 }  // namespace gainsay

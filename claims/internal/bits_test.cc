@@ -27,5 +27,11 @@ TEST(BitsTest, ForEachBitVisitsAllInOrder) {
   EXPECT_EQ(visited, bits);
 }
 
+TEST(BitsTest, ForEachCommonBitVisitsThoseOfBothSets) {
+  std::vector<size_t> visited;
+  ForEachCommonBit(Of({0, 63, 64, 191, 255}), Of({1, 63, 64, 192, 255}), [&](uint32_t bit) { visited.push_back(bit); });
+  EXPECT_EQ(visited, std::vector<size_t>({63, 64, 255}));
+}
+
 }  // namespace
 }  // namespace gainsay
