@@ -119,7 +119,7 @@ class RuleIndex {
 
     RuleSet MeetBy(const ByteSet& bytes) const {
       RuleSet meet(always.begin(), always.end());
-      ForEachBit(bytes & required, [&](uint32_t byte) {
+      ForEachCommonBit(bytes, required, [&](uint32_t byte) {
         const uint64_t* const of_byte = by_byte.data() + byte * meet.size();
         for (size_t word = 0; word < meet.size(); ++word) meet[word] |= of_byte[word];
       });

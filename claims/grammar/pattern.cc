@@ -198,8 +198,10 @@ absl::StatusOr<unsigned char> FeatureAlphabet::ByteOf(absl::string_view feature)
 }
 
 void FeatureAlphabet::WordBytes::Add(std::string folded, unsigned char byte) {
-  hashes_.set(WordTable::Hash(folded) % kWordHashes);
-  bytes_[std::move(folded)] = byte;
+  const uint32_t hash = WordTable::Hash(folded);
+  uint16_t& first = first_[hash % kWordHashes];
+  words_.push_back({hash, first, byte, std::move(folded)});
+  first = static_cast<uint16_t>(words_.size());
 }
 
 absl::StatusOr<const PatternElement*> FeatureAlphabet::ElementOf(absl::string_view types, absl::string_view features) {

@@ -105,7 +105,7 @@ class FeatureAlphabet {
       bytes[tag] = byte;
     }
     void AddBytes(const TagSet& of, ByteSet& to) const {
-      ForEachBit(of & tags, [&](uint32_t tag) { to.set(bytes[tag]); });
+      ForEachCommonBit(of, tags, [&](uint32_t tag) { to.set(bytes[tag]); });
     }
 
     TagSet tags;
@@ -120,14 +120,24 @@ class FeatureAlphabet {
     void Add(std::string folded, unsigned char byte);
     // Adds the byte of the word, if it has one; `hash` is WordTable::Hash of it.
     void AddByte(absl::string_view folded, uint32_t hash, ByteSet& to) const {
-      if (!hashes_[hash % kWordHashes]) return;
-      if (const auto found = bytes_.find(folded); found != bytes_.end()) to.set(found->second);
+      for (uint32_t at = first_[hash % kWordHashes]; at != 0; at = words_[at - 1].next) {
+        const Word& word = words_[at - 1];
+        if (word.hash == hash && word.folded == folded) to.set(word.byte);
+      }
     }
 
    private:
-    // Leaves out nearly all other words.
-    std::bitset<kWordHashes> hashes_;
-    absl::flat_hash_map<std::string, unsigned char> bytes_;
+    struct Word {
+      uint32_t hash = 0;
+      // As in `first_`, the next word of the same place.
+      uint16_t next = 0;
+      unsigned char byte = 0;
+      std::string folded;
+    };
+
+    // By place of the hash, one more than the index of a word; 0 for nearly all other words.
+    std::array<uint16_t, kWordHashes> first_ = {};
+    std::vector<Word> words_;
   };
 
   void AddFlags(uint32_t flags, ByteSet& to) const {

@@ -16,6 +16,8 @@ struct GrammarTags {
   explicit GrammarTags(const Lexicon& lexicon);
 
   TagSet noun_tags, status_tags, closed_tags;
+  // Auxiliaries and negations.
+  TagSet verb_starts;
   TagId noun, adjective, determiner, definite, indefinite, pronoun, preposition, conjunction, relative, adverb;
   TagId be, auxiliary, modal, future, negation, particle, additional_after, total, no_noun;
 };
