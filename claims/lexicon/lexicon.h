@@ -161,6 +161,8 @@ class Lexicon {
   TagId tag(absl::string_view name) const;
   // Inverse of tag().
   absl::string_view name(TagId tag) const { return tag_names_[tag]; }
+  // Whether it is a tag of verbs, by its name: "verb", "verb.say", "verb.maybe".
+  bool IsOfVerbs(TagId tag) const { return maybe_verb_tags_[tag]; }
   // All tags, kNoTag included.
   size_t tag_count() const { return tag_names_.size(); }
 
@@ -201,9 +203,9 @@ class Lexicon {
     Spelling spelling;
     // Of the second word of each phrase, Cache::SecondWordBit; 0 if there are no phrases.
     uint64_t second_word_bits = 0;
-    // Longest first.
+    // By hash of the second word; those of one, longest first.
     std::vector<std::unique_ptr<PhraseEntry>> phrases;
-    // WordTable::Hash of their second words.
+    // WordTable::Hash of their second words, in order.
     std::vector<uint32_t> second_words;
   };
   using Cache = WordCache<ListedWord, Sense>;
