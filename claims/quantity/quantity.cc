@@ -70,6 +70,7 @@ class Pass {
       if (const Measure measure = MeasureAfterArticle(reader_, at, true); measure.has_unit() && IsBounded(measure)) {
         return AddUnit(at, measure);
       }
+      if (!MayCount(at)) return at + 1;
     }
     std::optional<Value> value = ReadValue(reader_, at, limit_);
     if (!value) return Skip(at);
@@ -93,6 +94,13 @@ class Pass {
     }
     if (const uint32_t end = ReadRange(*value)) return end;
     return AddValue(*value, value->Low(), value->High(), value->first, value->last, false);
+  }
+
+  // Whether a number may start with the article at `at`: "a dozen", "a third", "a few".
+  bool MayCount(uint32_t at) const {
+    const Tagging& tagging = reader_.tagging();
+    return reader_.HasAny(at, words_.numerals) || reader_.HasAny(at + 1, words_.numerals) || tagging.StartsPhrase(at) ||
+           tagging.StartsPhrase(at + 1);
   }
 
   // "One day he left", but "for one day".
