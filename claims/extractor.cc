@@ -50,7 +50,7 @@ std::vector<QuantityMention> WithoutAsides(std::vector<QuantityMention> quantiti
 void FillSource(const Document& document, std::optional<absl::CivilDay> published, v1::Source& source) {
   source = document.source;
   source.set_sha256(Sha256Hex(document.text));
-  if (source.id().empty()) source.set_id("s" + source.sha256().substr(0, 12));
+  if (source.id().empty()) source.set_id(absl::StrCat("s", source.sha256().substr(0, 12)));
   if (source.published().empty() && published.has_value()) source.set_published(FormatIsoDay(*published));
 }
 

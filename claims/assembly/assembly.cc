@@ -249,7 +249,7 @@ class Assembler {
     const Sense* sense = annotations_.tagging.word(i);
     if (sense != nullptr && (sense->tags & tags_.closed).any() && token(i).letter_case != LetterCase::kUpper)
       return content;
-    return content = static_cast<int32_t>(stems_.Of(token(i).folded));
+    return content = static_cast<int32_t>(stems_.Of(token(i).folded, annotations_.tagging.hash(i)));
   }
 
   // The words that mean something from token `first` to `last`, one for each stem that was not added to `list` yet.

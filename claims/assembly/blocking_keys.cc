@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
@@ -28,71 +29,98 @@ constexpr double kBucketLogWidth = 0.33;
 // Months of a date that become keys.
 constexpr int kMaxMonths = 13;
 
-void AddYears(absl::string_view family, const v1::Claim& claim, std::vector<std::string>& keys) {
+// Keys one after the other in one string: they are many, and few of them are long.
+class KeyList {
+ public:
+  KeyList() { bytes_.reserve(512); }
+
+  template <typename... Parts>
+  void Add(const Parts&... parts) {
+    absl::StrAppend(&bytes_, parts...);
+    ends_.push_back(bytes_.size());
+  }
+
+  // Without doubles.
+  std::vector<std::string> Sorted() const {
+    absl::InlinedVector<absl::string_view, kUsual> keys;
+    size_t begin = 0;
+    for (const size_t end : ends_) {
+      keys.push_back(absl::string_view(bytes_).substr(begin, end - begin));
+      begin = end;
+    }
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return std::vector<std::string>(keys.begin(), keys.end());
+  }
+
+ private:
+  static constexpr size_t kUsual = 24;
+
+  std::string bytes_;
+  absl::InlinedVector<size_t, kUsual> ends_;
+};
+
+void AddYears(absl::string_view family, const v1::Claim& claim, KeyList& keys) {
   int first = 0, last = 0;
   if (!absl::SimpleAtoi(claim.time().first().substr(0, 4), &first) ||
       !absl::SimpleAtoi(claim.time().last().substr(0, 4), &last) || last - first >= kMaxYears) {
-    keys.push_back(absl::StrCat(family, "|undated"));
+    keys.Add(family, "|undated");
     return;
   }
-  for (int year = first; year <= last; ++year) keys.push_back(absl::StrCat(family, "|", year));
+  for (int year = first; year <= last; ++year) keys.Add(family, "|", year);
 }
 
 // Values of the same size: within a factor of about 1.4 two values have a bucket in common.
-void AddSize(absl::string_view family, const v1::Claim& claim, std::vector<std::string>& keys) {
+void AddSize(absl::string_view family, const v1::Claim& claim, KeyList& keys) {
   const v1::Quantity& quantity = claim.quantity();
   const double value = InBaseUnit(quantity.has_low() ? quantity.low() : quantity.high(), quantity.unit());
   if (value == 0) {
-    keys.push_back(absl::StrCat(family, "|none"));
+    keys.Add(family, "|none");
     return;
   }
   const int bucket = static_cast<int>(std::floor(std::log(std::abs(value)) / kBucketLogWidth));
-  keys.push_back(absl::StrCat(family, "|~", bucket));
-  keys.push_back(absl::StrCat(family, "|~", bucket + 1));
+  keys.Add(family, "|~", bucket);
+  keys.Add(family, "|~", bucket + 1);
 }
 
 // Dates of the same month; a longer stretch has the keys of its first months.
-void AddMonths(const v1::Claim& claim, std::vector<std::string>& keys) {
+void AddMonths(const v1::Claim& claim, KeyList& keys) {
   const std::optional<absl::CivilDay> first = ParseIsoDay(claim.date().first()),
                                       last = ParseIsoDay(claim.date().last());
   if (!first.has_value() && !last.has_value()) return;
   const absl::CivilMonth begin(first.has_value() ? *first : *last);
   const absl::CivilMonth end(last.has_value() ? *last : *first);
   for (absl::CivilMonth month = begin; month <= end && month < begin + kMaxMonths; ++month) {
-    keys.push_back(absl::StrCat("date|~", month.year(), "-", month.month()));
+    keys.Add("date|~", month.year(), "-", month.month());
   }
 }
 
 // All claims of one dimension and unit meet in a small set of documents; in a large one such keys are dropped.
-std::string CoarseKey(absl::string_view dimension, const v1::Claim& claim) {
-  if (dimension != "measure") return absl::StrCat(dimension, "|*");
+void AddCoarse(absl::string_view dimension, const v1::Claim& claim, KeyList& keys) {
+  if (dimension != "measure") return keys.Add(dimension, "|*");
   const Unit* const unit = BuiltInUnits().Find(claim.quantity().unit());
-  return absl::StrCat(dimension, "|*", unit == nullptr ? claim.quantity().unit() : unit->dimension);
+  keys.Add(dimension, "|*", unit == nullptr ? claim.quantity().unit() : unit->dimension);
 }
 
 }  // namespace
 
 std::vector<std::string> BlockingKeys(const v1::Claim& claim) {
   const absl::string_view dimension = DimensionOf(claim);
-  std::vector<std::string> keys;
-  keys.reserve(16);
-  keys.push_back(CoarseKey(dimension, claim));
+  KeyList keys;
+  AddCoarse(dimension, claim, keys);
   for (const v1::Role& role : claim.roles()) {
-    if (!role.entity_id().empty()) keys.push_back(absl::StrCat(dimension, "|@", NameSkeleton(role.entity_id())));
+    if (!role.entity_id().empty()) keys.Add(dimension, "|@", NameSkeleton(role.entity_id()));
   }
-  for (int i = 0; i < claim.about_size() && i < kMaxAboutKeys; ++i)
-    keys.push_back(absl::StrCat(dimension, "|", Stem(claim.about(i))));
+  for (int i = 0; i < claim.about_size() && i < kMaxAboutKeys; ++i) keys.Add(dimension, "|", Stem(claim.about(i)));
   if (claim.has_date()) {
     AddMonths(claim, keys);
   } else {
     AddSize(dimension, claim, keys);
   }
   if (!claim.event().trigger().empty() && !IsFate(claim.kind()))
-    keys.push_back(absl::StrCat(dimension, "|!", Stem(claim.event().trigger())));
+    keys.Add(dimension, "|!", Stem(claim.event().trigger()));
   if (IsFate(claim.kind()) || claim.kind() == "votes" || claim.kind() == "seats") AddYears(claim.family(), claim, keys);
-  std::sort(keys.begin(), keys.end());
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  return keys;
+  return keys.Sorted();
 }
 
 }  // namespace gainsay

@@ -1,7 +1,5 @@
 #include "claims/assembly/sentence_view.h"
 
-#include "absl/strings/match.h"
-
 namespace gainsay {
 
 std::string WithBlanks(absl::string_view words) {
@@ -60,7 +58,7 @@ std::string SentenceView::Lemma(int32_t i) const {
   const Phrase& phrase = phrases_[i];
   if (const Sense* sense = annotations_.tagging.word(phrase.head)) {
     for (const Meaning& meaning : sense->meanings) {
-      const bool verb = absl::StartsWith(annotations_.lexicon.name(meaning.tag), "verb");
+      const bool verb = annotations_.lexicon.IsOfVerbs(meaning.tag);
       // Words of the classes that no list holds have no base form of their own.
       if (verb == (phrase.type == PhraseType::kVerbGroup) && !meaning.lemma.empty()) return meaning.lemma;
     }

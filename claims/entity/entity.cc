@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <bitset>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/span.h"
+#include "claims/text/token_set.h"
 
 namespace gainsay {
 namespace {
@@ -58,11 +60,17 @@ struct EntityTags {
 class EntityRecognizer {
  public:
   EntityRecognizer(const Lexicon& lexicon, const Text& text, const Tagging& tagging)
-      : tags_(lexicon.Derived<EntityTags>()), text_(text), tokens_(text.tokens()), tagging_(tagging) {}
+      : tags_(lexicon.Derived<EntityTags>()),
+        text_(text),
+        tokens_(text.tokens()),
+        tagging_(tagging),
+        starts_(tokens_.size(), [this](uint32_t i) { return MayStartName(i); }) {}
 
   EntityTable Run() {
     for (const Sentence& sentence : text_.sentences()) {
-      for (uint32_t i = sentence.first; i < sentence.last;) i = ReadName(sentence, i);
+      const uint32_t last = sentence.last;
+      for (uint32_t i = starts_.Next(sentence.first, last); i < last; i = starts_.Next(i, last))
+        i = ReadName(sentence, i);
     }
     ResolveShortNames();
     return std::move(table_);
@@ -76,10 +84,16 @@ class EntityRecognizer {
            token.letter_case != LetterCase::kNone && token.folded != "'s";
   }
 
+  // Whether ReadName may find one: no for most tokens. Without branches.
+  bool MayStartName(uint32_t i) const {
+    const Token& word = token(i);
+    const bool capital = (word.letter_case != LetterCase::kLower) & (word.letter_case != LetterCase::kNone);
+    return ((word.kind == TokenKind::kWord) & capital) | tagging_.HasAny(i, tags_.listed) | tagging_.StartsPhrase(i);
+  }
+
   // Reads the name that starts at `i`, if one does; returns the token after it, or after `i`.
   uint32_t ReadName(const Sentence& sentence, uint32_t i) {
     const bool listed = MayBeListed(i);
-    // Most words.
     if (!listed && !IsCapital(token(i))) return i + 1;
     const uint32_t run_end = NameRunEnd(sentence, i);
     if (!listed && run_end == i) return i + 1;
@@ -100,10 +114,9 @@ class EntityRecognizer {
 
   // Whether a gazetteer's name or a title may begin there.
   bool MayBeListed(uint32_t i) const {
-    const auto is_listed = [&](const Sense* sense) { return sense != nullptr && (sense->tags & tags_.listed).any(); };
-    if (is_listed(tagging_.word(i))) return true;
+    if (tagging_.HasAny(i, tags_.listed)) return true;
     for (const Tagging::Phrase& phrase : tagging_.phrases(i)) {
-      if (is_listed(phrase.sense)) return true;
+      if (Intersect(phrase.sense->tags, tags_.listed)) return true;
     }
     return false;
   }
@@ -146,10 +159,7 @@ class EntityRecognizer {
            words->contains(token(i).folded);
   }
 
-  bool IsCommon(uint32_t i) const {
-    const Sense* sense = tagging_.word(i);
-    return sense != nullptr && (sense->tags & tags_.common).any();
-  }
+  bool IsCommon(uint32_t i) const { return tagging_.HasAny(i, tags_.common); }
 
   // A capital tells nothing at the start of a sentence or of a quotation, or in a headline: there a word that the
   // document also writes small, or that belongs to a closed class, is no name.
@@ -171,13 +181,21 @@ class EntityRecognizer {
   }
 
   void ReadSmallWords() const {
-    const absl::Span<const Token> tokens = text_.tokens();
-    small_words_.assign(std::bit_ceil(2 * tokens.size() + 2), kNone);
+    const auto size = static_cast<uint32_t>(tokens_.size());
+    // Few words are asked for: those at which names may start. Of the others, most are told from them by their hash.
+    std::bitset<kAskedHashes> asked;
+    for (uint32_t i = starts_.Next(0, size); i < size; i = starts_.Next(i + 1, size))
+      asked.set(tagging_.hash(i) % kAskedHashes);
+    const TokenSet small(size, [&](uint32_t i) {
+      return (tokens_[i].letter_case == LetterCase::kLower) & asked[tagging_.hash(i) % kAskedHashes];
+    });
+    size_t count = 0;
+    for (uint32_t i = small.Next(0, size); i < size; i = small.Next(i + 1, size)) ++count;
+    small_words_.assign(std::bit_ceil(2 * count + 2), kNone);
     const size_t mask = small_words_.size() - 1;
-    for (uint32_t i = 0; i < tokens.size(); ++i) {
-      if (tokens[i].letter_case != LetterCase::kLower) continue;
+    for (uint32_t i = small.Next(0, size); i < size; i = small.Next(i + 1, size)) {
       size_t at = tagging_.hash(i) & mask;
-      while (small_words_[at] != kNone && tokens[small_words_[at]].folded != tokens[i].folded) at = (at + 1) & mask;
+      while (small_words_[at] != kNone && tokens_[small_words_[at]].folded != tokens_[i].folded) at = (at + 1) & mask;
       small_words_[at] = i;
     }
   }
@@ -291,9 +309,12 @@ class EntityRecognizer {
   const Text& text_;
   const absl::Span<const Token> tokens_;
   const Tagging& tagging_;
+  // Tokens at which names may start.
+  const TokenSet starts_;
   // One token of each word that the document writes small, by its hash; a power of two of places, empty until asked
   // for.
   static constexpr uint32_t kNone = static_cast<uint32_t>(-1);
+  static constexpr size_t kAskedHashes = 4096;
   mutable std::vector<uint32_t> small_words_;
   absl::flat_hash_map<std::string, uint32_t> by_key_;
   // Entities of the gazetteers.

@@ -11,6 +11,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "claims/grammar/built_in_rules.h"
+#include "claims/grammar/element_fits.h"
 #include "claims/grammar/matcher.h"
 #include "claims/grammar/pattern.h"
 #include "claims/grammar/skeleton.h"
@@ -113,10 +114,12 @@ class RuleIndex {
     std::vector<uint64_t> by_byte;
     // The rules that have no such requirement.
     std::vector<uint64_t> always;
+    // All bytes that one is met by.
+    ByteSet required;
 
     RuleSet MeetBy(const ByteSet& bytes) const {
       RuleSet meet(always.begin(), always.end());
-      ForEachBit(bytes, [&](uint32_t byte) {
+      ForEachCommonBit(bytes, required, [&](uint32_t byte) {
         const uint64_t* const of_byte = by_byte.data() + byte * meet.size();
         for (size_t word = 0; word < meet.size(); ++word) meet[word] |= of_byte[word];
       });
@@ -129,13 +132,14 @@ class RuleIndex {
         always[rule / kBits] |= bit;
       } else {
         ForEachBit(*any_of, [&](uint32_t byte) { by_byte[byte * words + rule / kBits] |= bit; });
+        required |= *any_of;
       }
     }
   };
 
   bool HasRequired(size_t rule, const ByteSet& bytes) const {
     for (uint32_t i = first_required_[rule]; i < first_required_[rule + 1]; ++i) {
-      if ((required_[i] & bytes).none()) return false;
+      if (!Intersect(required_[i], bytes)) return false;
     }
     return true;
   }
@@ -178,6 +182,13 @@ struct Encoded {
     }
     phrases.push_back(phrase);
     bytes |= phrase;
+  }
+
+  // Whether `by_byte` tells of all phrases.
+  bool is_marked() const { return phrases.size() <= kMaxMarkedPhrases; }
+  // Points into the sentence. To be asked only where that is marked.
+  ElementFits Fits(const FeatureAlphabet& alphabet) const {
+    return ElementFits(phrases, by_byte, alphabet.element_count());
   }
 };
 
@@ -224,9 +235,10 @@ class Grammar::Engine {
     const Encoded sentence = EncodeAll(cutter, phrases);
     Frames best(phrases.size());
     bool specific = false;
+    ElementFits fits = sentence.Fits(alphabet_);
     all_.ForEach(compiled_, sentence.bytes, [&](const CompiledRule& rule) {
       specific = specific || rule.rule->priority() >= kSpecific;
-      if (Applies(rule, cutter)) Match(rule, sentence, best);
+      if (Applies(rule, cutter)) Match(rule, sentence, fits, best);
     });
     // A skeleton has no byte that the sentence lacks.
     if (specific) {
@@ -294,7 +306,8 @@ class Grammar::Engine {
     if (missing.size() + other_topic > 1) return;
     if (!missing.empty()) return AddShortfall(rule, *missing[0], trace);
     bool matched = false;
-    ForEachMatch(rule, sentence, [&](const Frame& frame, const char* forbidden_by) {
+    ElementFits fits = sentence.Fits(alphabet_);
+    ForEachMatch(rule, sentence, fits, [&](const Frame& frame, const char* forbidden_by) {
       matched = true;
       if (other_topic || frame.value < 0) return;
       SentenceTrace::Proposal& proposal = trace.proposals.emplace_back();
@@ -361,7 +374,8 @@ class Grammar::Engine {
     bones.phrases.reserve(skeleton.size());
     for (const int32_t k : skeleton) bones.Add(sentence.phrases[k]);
     Frames found(skeleton.size());
-    specific_.ForEach(compiled_, bones.bytes, [&](const CompiledRule& rule) { Match(rule, bones, found); });
+    ElementFits fits = bones.Fits(alphabet_);
+    specific_.ForEach(compiled_, bones.bytes, [&](const CompiledRule& rule) { Match(rule, bones, fits, found); });
     for (size_t i = 0; i < found.size(); ++i) {
       if (found[i].rule == nullptr || skeleton[i] != frame.value) continue;
       frame = InSentence(found[i], skeleton);
@@ -469,8 +483,8 @@ class Grammar::Engine {
     return a.last - a.first > b.last - b.first;
   }
 
-  void Match(const CompiledRule& rule, const Encoded& sentence, Frames& best) const {
-    ForEachMatch(rule, sentence, [&](const Frame& frame, const char* forbidden_by) {
+  void Match(const CompiledRule& rule, const Encoded& sentence, ElementFits& fits, Frames& best) const {
+    ForEachMatch(rule, sentence, fits, [&](const Frame& frame, const char* forbidden_by) {
       // A pattern may match without its value: "(value=Q | N) P".
       if (frame.value < 0 || forbidden_by != nullptr) return;
       Frame& known = best[frame.value];
@@ -478,19 +492,17 @@ class Grammar::Engine {
     });
   }
 
-  // Calls `visit` with the frame of each match, and the name of what forbids it or null.
+  // Calls `visit` with the frame of each match, and the name of what forbids it or null. `fits` are of the sentence.
   template <typename Visit>
-  void ForEachMatch(const CompiledRule& rule, const Encoded& sentence, Visit visit) const {
+  void ForEachMatch(const CompiledRule& rule, const Encoded& sentence, ElementFits& fits, Visit visit) const {
     const absl::Span<const ByteSet> phrases = sentence.phrases;
-    const bool marked = phrases.size() <= kMaxMarkedPhrases;
-    const uint64_t starts = marked ? rule.pattern->StartsIn(sentence.by_byte) : 0;
-    if (marked && starts == 0) return;
-    const auto find = [&](uint32_t from, PhraseMatch& match) {
-      return marked ? rule.pattern->Find(phrases, starts, from, match) : rule.pattern->Find(phrases, from, match);
-    };
-    PhraseMatch match;
-    for (uint32_t from = 0; find(from, match);) {
+    const auto tell = [&](const PhraseMatch& match) {
       visit(MakeFrame(rule, match), ForbiddenBy(rule, phrases, match));
+    };
+    if (sentence.is_marked() && rule.pattern->TakesFits()) return rule.pattern->ForEachMatch(fits, tell);
+    PhraseMatch match;
+    for (uint32_t from = 0; rule.pattern->Find(phrases, from, match);) {
+      tell(match);
       // The next match may start at the next phrase: matches of one rule may overlap.
       from = match.first + 1;
       if (from > phrases.size()) return;

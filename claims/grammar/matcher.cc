@@ -140,6 +140,8 @@ class PhraseMatcher::Compiler {
     const uint32_t choice = AddChoice(next, next);
     const uint32_t body = Emit(node.parts[0], choice);
     (node.lazy ? matcher_.steps_[choice].other : matcher_.steps_[choice].next) = body;
+    matcher_.loops_.push_back({choice, static_cast<uint32_t>(matcher_.steps_.size()) - 1});
+    if (MayBeEmpty(node.parts[0])) matcher_.takes_fits_ = false;
     if (!node.skips) return body;
     // A round that took nothing must not come back to where it began, or it would lead nowhere.
     return MayBeEmpty(node.parts[0]) ? choose(body) : choice;
@@ -202,11 +204,64 @@ void PhraseMatcher::FindFirst() {
   ForEachBit(first_, [&](uint32_t byte) { first_bytes_.push_back(static_cast<unsigned char>(byte)); });
 }
 
-uint64_t PhraseMatcher::StartsIn(const PhrasesByByte& by_byte) const {
-  if (begins_anywhere_) return ~uint64_t{0};
-  uint64_t starts = 0;
+bool PhraseMatcher::MayBeginIn(const PhrasesByByte& by_byte) const {
+  uint64_t starts = begins_anywhere_;
   for (const unsigned char byte : first_bytes_) starts |= by_byte[byte];
-  return starts;
+  return starts != 0;
+}
+
+uint64_t PhraseMatcher::FindPlaces(ElementFits& fits, Places& places) const {
+  const uint64_t end = uint64_t{1} << fits.size();
+  places.assign(steps_.size(), 0);
+  const auto places_of = [&](const Step& step) -> uint64_t {
+    switch (step.operation) {
+      case Operation::kPhrase: {
+        const uint64_t after = places[step.next] >> 1;
+        return after == 0 ? 0 : after & fits.Of(*step.element);
+      }
+      case Operation::kChoice:
+        return places[step.next] | places[step.other];
+      case Operation::kBegin:
+        return places[step.next] & 1;
+      case Operation::kEnd:
+        return places[step.next] & end;
+      case Operation::kMatch:
+        return end | (end - 1);
+    }
+    return 0;
+  };
+  // Steps follow those that come after them, but for the way back in a loop: there each round adds the places from
+  // which one more repetition leads on, until it adds none.
+  size_t loop = 0;
+  for (uint32_t at = 0; at < steps_.size(); ++at) {
+    places[at] = places_of(steps_[at]);
+    for (; loop < loops_.size() && loops_[loop].last == at; ++loop) {
+      const uint32_t choice = loops_[loop].choice;
+      if (places_of(steps_[choice]) == places[choice]) continue;
+      while (loop > 0 && loops_[loop - 1].last > choice) --loop;
+      at = choice - 1;
+      break;
+    }
+  }
+  return places[start_];
+}
+
+void PhraseMatcher::Follow(const Places& places, uint32_t first, PhraseMatch& match) const {
+  match.first = first;
+  match.captures.fill(-1);
+  uint32_t phrase = first;
+  const Step* step = &steps_[start_];
+  while (step->operation != Operation::kMatch) {
+    uint32_t next = step->next;
+    if (step->operation == Operation::kPhrase) {
+      if (step->capture >= 0) match.captures[step->capture] = static_cast<int32_t>(phrase);
+      ++phrase;
+    } else if (step->operation == Operation::kChoice && (places[next] >> phrase & 1) == 0) {
+      next = step->other;
+    }
+    step = &steps_[next];
+  }
+  match.last = phrase;
 }
 
 // Tries one choice after the other, depth first.
@@ -225,16 +280,6 @@ class PhraseMatcher::Search {
     for (uint32_t at = from; at < places_; ++at) {
       const bool may = at < phrases_.size() ? matcher_.MayBeginAt(phrases_[at]) : matcher_.begins_anywhere_;
       if (may && BeginsAt(at)) return true;
-    }
-    return false;
-  }
-
-  // Only at the bits of `starts`.
-  bool Run(uint64_t starts, uint32_t from) {
-    if (from >= places_) return false;
-    starts &= ~uint64_t{0} >> (63 - phrases_.size());
-    for (uint64_t left = starts >> from << from; left != 0; left &= left - 1) {
-      if (BeginsAt(static_cast<uint32_t>(std::countr_zero(left)))) return true;
     }
     return false;
   }
@@ -338,10 +383,6 @@ class PhraseMatcher::Search {
 
 bool PhraseMatcher::Find(absl::Span<const ByteSet> phrases, uint32_t from, PhraseMatch& match) const {
   return Search(*this, phrases, match).Run(from);
-}
-
-bool PhraseMatcher::Find(absl::Span<const ByteSet> phrases, uint64_t starts, uint32_t from, PhraseMatch& match) const {
-  return Search(*this, phrases, match).Run(starts, from);
 }
 
 }  // namespace gainsay

@@ -8,15 +8,21 @@
 // every sentence, and takes longer to build than to run. Here a phrase is one step, which asks for whole sets of
 // features at once, and nothing is built while text is read.
 //
-// A place that led to no match is not tried again, so that the time is linear in the phrases times the pattern.
+// The time is linear in the phrases times the pattern. For sentences of usual length (ElementFits), each step of the
+// pattern is asked once from which phrases on all that follows can match, for all of them in one word of bits, from the
+// pattern's end to its beginning; then each match is followed step by step, and no wrong way is taken. In others a
+// place that led to no match is not tried again.
 #ifndef GAINSAY_CLAIMS_GRAMMAR_MATCHER_H_
 #define GAINSAY_CLAIMS_GRAMMAR_MATCHER_H_
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/types/span.h"
+#include "claims/grammar/element_fits.h"
 #include "claims/grammar/pattern.h"
 
 namespace gainsay {
@@ -32,10 +38,6 @@ struct PhraseMatch {
   std::array<int32_t, kMaxCaptures> captures;
 };
 
-// By byte, the phrases of a sentence that have it: bit k for phrase k. For sentences of at most kMaxMarkedPhrases.
-using PhrasesByByte = std::array<uint64_t, 256>;
-inline constexpr size_t kMaxMarkedPhrases = 63;
-
 // Immutable; may be used by several threads.
 class PhraseMatcher {
  public:
@@ -47,10 +49,20 @@ class PhraseMatcher {
   // them.
   bool Find(absl::Span<const ByteSet> phrases, uint32_t from, PhraseMatch& match) const;
 
-  // The same for those who ask many matchers of one sentence: where a match may begin is told for all its phrases at
-  // once, bit k for phrase k, and given to Find.
-  uint64_t StartsIn(const PhrasesByByte& by_byte) const;
-  bool Find(absl::Span<const ByteSet> phrases, uint64_t starts, uint32_t from, PhraseMatch& match) const;
+  // Calls `visit` with the match of each phrase at which one begins, in order: what Find gives for one phrase after the
+  // other. Only where TakesFits().
+  template <typename Visit>
+  void ForEachMatch(ElementFits& fits, Visit visit) const {
+    if (!MayBeginIn(fits.by_byte())) return;
+    Places places;
+    PhraseMatch match;
+    for (uint64_t left = FindPlaces(fits, places); left != 0; left &= left - 1) {
+      Follow(places, static_cast<uint32_t>(std::countr_zero(left)), match);
+      visit(match);
+    }
+  }
+  // False for patterns that repeat what may take nothing, such as "(N?)*".
+  bool TakesFits() const { return takes_fits_; }
 
  private:
   class Compiler;
@@ -67,11 +79,29 @@ class PhraseMatcher {
     uint32_t other = 0;
   };
 
+  // A repetition: its choice, and the last step of what is repeated, which follows the choice.
+  struct Loop {
+    uint32_t choice = 0;
+    uint32_t last = 0;
+  };
+  // By step, the phrases from which on it and all that follows match: bit k for phrase k, and one more for the end.
+  using Places = absl::InlinedVector<uint64_t, 96>;
+
+  // False if no match begins in a sentence of these bytes.
+  bool MayBeginIn(const PhrasesByByte& by_byte) const;
+  // Returns the places of the first step: where matches begin.
+  uint64_t FindPlaces(ElementFits& fits, Places& places) const;
+  // The match that begins at one of these.
+  void Follow(const Places& places, uint32_t first, PhraseMatch& match) const;
+
   bool MayBeginAt(const ByteSet& phrase) const { return begins_anywhere_ || (phrase & first_).any(); }
   void FindFirst();
 
   std::vector<Step> steps_;
   uint32_t start_ = 0;
+  // Inner ones before those around them.
+  std::vector<Loop> loops_;
+  bool takes_fits_ = true;
   // Each match begins with a phrase that has one of these bytes, unless it may begin anywhere.
   ByteSet first_;
   std::vector<unsigned char> first_bytes_;

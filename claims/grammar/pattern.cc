@@ -111,9 +111,9 @@ bool IsNameCharacter(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
 
 }  // namespace
 
-PatternElement::PatternElement(const std::vector<std::vector<unsigned char>>& wanted, const ByteSet& forbidden,
-                               absl::string_view types)
-    : forbidden_(forbidden) {
+PatternElement::PatternElement(uint32_t number, const std::vector<std::vector<unsigned char>>& wanted,
+                               const ByteSet& forbidden, absl::string_view types)
+    : number_(number), forbidden_(forbidden) {
   bool overlaps = false;
   for (const std::vector<unsigned char>& bytes : wanted) {
     ByteSet& any_of = any_of_.emplace_back();
@@ -131,6 +131,24 @@ PatternElement::PatternElement(const std::vector<std::vector<unsigned char>>& wa
     ByteSet& way = ways_.emplace_back();
     for (const unsigned char byte : bytes) way.set(byte);
   });
+}
+
+uint64_t PatternElement::FitIn(absl::Span<const ByteSet> phrases, const PhrasesByByte& by_byte) const {
+  const auto with = [&](const ByteSet& any_of) {
+    uint64_t having = 0;
+    ForEachBit(any_of, [&](uint32_t byte) { having |= by_byte[byte]; });
+    return having;
+  };
+  uint64_t fit = (uint64_t{1} << phrases.size()) - 1;
+  for (const ByteSet& any_of : any_of_) fit &= with(any_of);
+  const uint64_t despite = fit & with(forbidden_);
+  fit &= ~despite;
+  if (ways_.empty()) return fit;
+  for (uint64_t left = despite; left != 0; left &= left - 1) {
+    const int k = std::countr_zero(left);
+    if (FitsAllTheSame(phrases[k])) fit |= uint64_t{1} << k;
+  }
+  return fit;
 }
 
 bool PatternElement::FitsAllTheSame(const ByteSet& phrase) const {
@@ -180,8 +198,10 @@ absl::StatusOr<unsigned char> FeatureAlphabet::ByteOf(absl::string_view feature)
 }
 
 void FeatureAlphabet::WordBytes::Add(std::string folded, unsigned char byte) {
-  hashes_.set(WordTable::Hash(folded) % kWordHashes);
-  bytes_[std::move(folded)] = byte;
+  const uint32_t hash = WordTable::Hash(folded);
+  uint16_t& first = first_[hash % kWordHashes];
+  words_.push_back({hash, first, byte, std::move(folded)});
+  first = static_cast<uint16_t>(words_.size());
 }
 
 absl::StatusOr<const PatternElement*> FeatureAlphabet::ElementOf(absl::string_view types, absl::string_view features) {
@@ -191,7 +211,8 @@ absl::StatusOr<const PatternElement*> FeatureAlphabet::ElementOf(absl::string_vi
   if (absl::Status status = terms.Read(features, *this); !status.ok()) return status;
   ByteSet forbidden;
   for (const unsigned char byte : terms.forbidden()) forbidden.set(byte);
-  auto element = std::make_unique<const PatternElement>(terms.wanted(), forbidden, types);
+  auto element =
+      std::make_unique<const PatternElement>(static_cast<uint32_t>(elements_.size()), terms.wanted(), forbidden, types);
   return elements_.try_emplace(std::move(name), std::move(element)).first->second.get();
 }
 

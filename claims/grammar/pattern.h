@@ -20,23 +20,18 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "claims/grammar/phrase.h"
+#include "claims/internal/bits.h"
 #include "claims/lexicon/lexicon.h"
 
 namespace gainsay {
 
 using ByteSet = std::bitset<256>;
 
-// Calls `visit` with the number of each bit that is set, in order.
-template <size_t kBits, typename Visit>
-void ForEachBit(const std::bitset<kBits>& set, Visit visit) {
-  const auto words = std::bit_cast<std::array<uint64_t, kBits / 64>>(set);
-  for (uint32_t i = 0; i < words.size(); ++i) {
-    for (uint64_t left = words[i]; left != 0; left &= left - 1) {
-      visit(64 * i + static_cast<uint32_t>(std::countr_zero(left)));
-    }
-  }
-}
+// By byte, the phrases of a sentence that have it: bit k for phrase k. For sentences of at most kMaxMarkedPhrases.
+using PhrasesByByte = std::array<uint64_t, 256>;
+inline constexpr size_t kMaxMarkedPhrases = 63;
 
 // Whether the byte is the letter of a type of phrases.
 bool IsTypeLetter(uint32_t byte);
@@ -44,16 +39,21 @@ bool IsTypeLetter(uint32_t byte);
 // One phrase of a pattern: what "Q{count !negated a|b}" asks of a phrase's bytes, its type's letter among them.
 class PatternElement {
  public:
-  // `wanted`: of each of these, a byte must be there.
-  PatternElement(const std::vector<std::vector<unsigned char>>& wanted, const ByteSet& forbidden,
+  // `number` is no other element's of its alphabet. `wanted`: of each of these, a byte must be there.
+  PatternElement(uint32_t number, const std::vector<std::vector<unsigned char>>& wanted, const ByteSet& forbidden,
                  absl::string_view types);
+
+  uint32_t number() const { return number_; }
 
   bool Fits(const ByteSet& phrase) const {
     for (const ByteSet& any_of : any_of_) {
-      if ((phrase & any_of).none()) return false;
+      if (!Intersect(phrase, any_of)) return false;
     }
-    return (phrase & forbidden_).none() || FitsAllTheSame(phrase);
+    return !Intersect(phrase, forbidden_) || FitsAllTheSame(phrase);
   }
+
+  // The same for all phrases of a sentence: bit k for phrase k. `by_byte` must be of the phrases.
+  uint64_t FitIn(absl::Span<const ByteSet> phrases, const PhrasesByByte& by_byte) const;
 
   // Sets of bytes of each of which a phrase that fits has one.
   const std::vector<ByteSet>& required() const { return any_of_; }
@@ -64,6 +64,7 @@ class PatternElement {
   // Whether the forbidden bytes that the phrase has are all wanted.
   bool FitsAllTheSame(const ByteSet& phrase) const;
 
+  const uint32_t number_;
   std::vector<ByteSet> any_of_;
   ByteSet forbidden_;
   ByteSet first_;
@@ -83,6 +84,9 @@ class FeatureAlphabet {
   // What a phrase of a pattern asks for, as patterns write it: "QN", "count !negated a|b". Owned by the alphabet.
   absl::StatusOr<const PatternElement*> ElementOf(absl::string_view types, absl::string_view features);
 
+  // How many elements there are; their numbers are below.
+  size_t element_count() const { return elements_.size(); }
+
   // The phrase's letter and features.
   ByteSet Encode(const PhraseCutter& cutter, const Phrase& phrase) const;
 
@@ -101,7 +105,7 @@ class FeatureAlphabet {
       bytes[tag] = byte;
     }
     void AddBytes(const TagSet& of, ByteSet& to) const {
-      ForEachBit(of & tags, [&](uint32_t tag) { to.set(bytes[tag]); });
+      ForEachCommonBit(of, tags, [&](uint32_t tag) { to.set(bytes[tag]); });
     }
 
     TagSet tags;
@@ -116,14 +120,24 @@ class FeatureAlphabet {
     void Add(std::string folded, unsigned char byte);
     // Adds the byte of the word, if it has one; `hash` is WordTable::Hash of it.
     void AddByte(absl::string_view folded, uint32_t hash, ByteSet& to) const {
-      if (!hashes_[hash % kWordHashes]) return;
-      if (const auto found = bytes_.find(folded); found != bytes_.end()) to.set(found->second);
+      for (uint32_t at = first_[hash % kWordHashes]; at != 0; at = words_[at - 1].next) {
+        const Word& word = words_[at - 1];
+        if (word.hash == hash && word.folded == folded) to.set(word.byte);
+      }
     }
 
    private:
-    // Leaves out nearly all other words.
-    std::bitset<kWordHashes> hashes_;
-    absl::flat_hash_map<std::string, unsigned char> bytes_;
+    struct Word {
+      uint32_t hash = 0;
+      // As in `first_`, the next word of the same place.
+      uint16_t next = 0;
+      unsigned char byte = 0;
+      std::string folded;
+    };
+
+    // By place of the hash, one more than the index of a word; 0 for nearly all other words.
+    std::array<uint16_t, kWordHashes> first_ = {};
+    std::vector<Word> words_;
   };
 
   void AddFlags(uint32_t flags, ByteSet& to) const {

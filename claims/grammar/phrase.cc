@@ -340,8 +340,17 @@ class PhraseCutter::Run : private WordReader {
     return i;
   }
 
+  // Whether a verb group may start at `i`: no for most words, told by what they are alone.
+  bool MayStartVerbGroup(uint32_t i) const {
+    const Sense* const sense = annotations_.tagging.word(i);
+    if (sense != nullptr && (sense->maybe_verb_forms != 0 || Intersect(sense->tags, words_.verb_starts))) return true;
+    const absl::string_view word = token(i).folded;
+    return annotations_.tagging.StartsPhrase(i) || absl::EndsWith(word, "ed") || word == "to";
+  }
+
   // The end of the verb group that starts at `i`; `i` if none does.
   uint32_t VerbGroupEnd(uint32_t i) const {
+    if (!MayStartVerbGroup(i)) return i;
     uint32_t at = i;
     Demand demand = Demand::kNothing;
     if (token(at).folded == "to") {
@@ -519,7 +528,8 @@ bool PhraseCutter::IsAbout(TagId tag) const {
   }
   size_t uses = 0;
   const size_t words = annotations_.text.tokens().size();
-  for (uint32_t i = 0; i < words; ++i) uses += annotations_.tagging.Find(i, tag).length > 0;
+  const Tagging& tagging = annotations_.tagging;
+  for (uint32_t i = 0; i < words; ++i) uses += tagging.Has(i, tag) || (tagging.StartsPhrase(i) && tagging.Find(i, tag));
   const bool is_about = uses >= kTopicUses && uses * kTopicWords >= words;
   about_.emplace_back(tag, is_about);
   return is_about;

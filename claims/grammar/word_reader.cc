@@ -41,6 +41,8 @@ GrammarTags::GrammarTags(const Lexicon& lexicon) {
   for (const TagId tag : {determiner, pronoun, preposition, conjunction, relative, adverb, be, auxiliary})
     closed_tags.set(tag);
   closed_tags.reset(kNoTag);
+  for (const TagId tag : {be, auxiliary, negation}) verb_starts.set(tag);
+  verb_starts.reset(kNoTag);
 }
 
 WordTags::WordTags(const Annotations& annotations)

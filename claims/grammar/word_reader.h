@@ -16,6 +16,8 @@ struct GrammarTags {
   explicit GrammarTags(const Lexicon& lexicon);
 
   TagSet noun_tags, status_tags, closed_tags;
+  // Auxiliaries and negations.
+  TagSet verb_starts;
   TagId noun, adjective, determiner, definite, indefinite, pronoun, preposition, conjunction, relative, adverb;
   TagId be, auxiliary, modal, future, negation, particle, additional_after, total, no_noun;
 };
@@ -56,10 +58,7 @@ class WordReader {
   bool Has(uint32_t i, TagId tag) const {
     return annotations_.tagging.Has(i, tag) && !(words_.in_name[i] && words_.closed_tags[tag]);
   }
-  bool HasAny(uint32_t i, const TagSet& tags) const {
-    const Sense* const sense = annotations_.tagging.word(i);
-    return sense != nullptr && (sense->tags & tags).any();
-  }
+  bool HasAny(uint32_t i, const TagSet& tags) const { return annotations_.tagging.HasAny(i, tags); }
   bool IsWord(uint32_t i) const { return i < last_ && token(i).kind == TokenKind::kWord; }
   // "'s", or the apostrophe of a plural.
   bool IsPossessiveMark(uint32_t i) const {

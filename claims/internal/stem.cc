@@ -31,7 +31,7 @@ class Cache {
   }
 
  private:
-  std::array<Entry, 2048> entries_;
+  std::array<Entry, 8192> entries_;
 };
 
 std::string Compute(absl::string_view word) {

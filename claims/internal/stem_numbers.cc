@@ -1,5 +1,7 @@
 #include "claims/internal/stem_numbers.h"
 
+#include <algorithm>
+
 #include "claims/internal/stem.h"
 
 namespace gainsay {
@@ -11,17 +13,26 @@ StemNumbers& StemNumbers::OfThread() {
 
 void StemNumbers::Begin() {
   if (words_.size() <= kMaxWords) return;
+  known_.assign(kKnown, Known());
   words_.clear();
   stems_.clear();
   last_list_.clear();
 }
 
-uint32_t StemNumbers::Of(absl::string_view word) {
-  if (const auto known = words_.find(word); known != words_.end()) return known->second;
-  const uint32_t number = stems_.try_emplace(Stem(word), static_cast<uint32_t>(stems_.size())).first->second;
-  last_list_.resize(stems_.size(), 0);
-  words_.emplace(word, number);
-  return number;
+uint32_t StemNumbers::Find(absl::string_view word, uint32_t hash) {
+  const auto [found, is_new] = words_.try_emplace(word, 0);
+  if (is_new) {
+    found->second = stems_.try_emplace(Stem(word), static_cast<uint32_t>(stems_.size())).first->second;
+    last_list_.resize(stems_.size(), 0);
+  }
+  if (!word.empty() && word.size() <= sizeof(Known::word)) {
+    Known& known = known_[hash % kKnown];
+    known.hash = hash;
+    known.number = found->second;
+    known.size = static_cast<uint8_t>(word.size());
+    std::copy(word.begin(), word.end(), known.word);
+  }
+  return found->second;
 }
 
 }  // namespace gainsay

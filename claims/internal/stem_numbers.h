@@ -23,8 +23,12 @@ class StemNumbers {
   // Starts a document: numbers told before may mean other stems from now on.
   void Begin();
 
-  // The number of the word's stem, from 0.
-  uint32_t Of(absl::string_view word);
+  // The number of the word's stem, from 0. `hash` is any number that is always the same for the same word.
+  uint32_t Of(absl::string_view word, uint32_t hash) {
+    const Known& known = known_[hash % kKnown];
+    if (known.hash == hash && absl::string_view(known.word, known.size) == word) return known.number;
+    return Find(word, hash);
+  }
 
   // Lists of words of different stems. The number of a new one.
   uint64_t NewList() { return ++lists_; }
@@ -39,6 +43,21 @@ class StemNumbers {
   // Words that are kept from one document to the next, some megabytes.
   static constexpr size_t kMaxWords = 1 << 15;
 
+  // One of the words met last, in half a line of the processor's cache.
+  struct Known {
+    uint32_t hash = 0;
+    uint32_t number = 0;
+    // 0 for none: no word is empty.
+    uint8_t size = 0;
+    char word[23];
+  };
+  static constexpr size_t kKnown = 8192;
+
+  // Of a word that is not the known one of its hash; makes it that.
+  uint32_t Find(absl::string_view word, uint32_t hash);
+
+  // By hash.
+  std::vector<Known> known_ = std::vector<Known>(kKnown);
   absl::flat_hash_map<std::string, uint32_t> words_;
   absl::flat_hash_map<std::string, uint32_t> stems_;
   // By stem, the list that it was added to last; and how many lists there are.

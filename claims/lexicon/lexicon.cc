@@ -148,8 +148,10 @@ absl::StatusOr<Lexicon> Lexicon::Compile(const LexiconData& data, const WordTabl
     }
   }
   for (ListedWord& word : lexicon.words_.all()) {
-    std::stable_sort(word.phrases.begin(), word.phrases.end(),
-                     [](const auto& a, const auto& b) { return a->rest.size() > b->rest.size(); });
+    std::stable_sort(word.phrases.begin(), word.phrases.end(), [](const auto& a, const auto& b) {
+      const uint32_t x = WordTable::Hash(a->rest[0]), y = WordTable::Hash(b->rest[0]);
+      return x != y ? x < y : a->rest.size() > b->rest.size();
+    });
     word.second_words.reserve(word.phrases.size());
     for (const auto& phrase : word.phrases) {
       word.second_words.push_back(WordTable::Hash(phrase->rest[0]));
@@ -359,10 +361,10 @@ void Lexicon::LookUp(const Token& token, uint32_t hash, Cache::Entry& found) con
 
 void Lexicon::AddPhrases(absl::Span<const Token> tokens, uint32_t first, const ListedWord& word,
                          Tagging& tagging) const {
-  const uint32_t second = tagging.hash(first + 1);
-  for (size_t n = 0; n < word.second_words.size(); ++n) {
-    if (word.second_words[n] != second) continue;
-    const PhraseEntry& entry = *word.phrases[n];
+  const auto [begin, end] =
+      std::equal_range(word.second_words.begin(), word.second_words.end(), tagging.hash(first + 1));
+  for (auto second = begin; second != end; ++second) {
+    const PhraseEntry& entry = *word.phrases[second - word.second_words.begin()];
     const size_t length = entry.rest.size() + 1;
     bool matches = first + length <= tokens.size();
     for (size_t k = 0; matches && k < length; ++k) {

@@ -26,6 +26,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "claims/internal/bits.h"
 #include "claims/lexicon/derived.h"
 #include "claims/lexicon/lexicon.pb.h"
 #include "claims/lexicon/word_cache.h"
@@ -40,6 +41,7 @@ using TagId = uint16_t;
 inline constexpr TagId kNoTag = 0;
 inline constexpr size_t kMaxTags = 384;
 using TagSet = std::bitset<kMaxTags>;
+inline const TagSet kNoTags;
 // Tokens of one phrase; phrases that begin with one word; meanings of one word.
 inline constexpr size_t kMaxPhraseTokens = 20;
 inline constexpr size_t kMaxPhrasesPerWord = 2000;
@@ -102,6 +104,13 @@ class Tagging {
     const Sense* const sense = words_[token].sense;
     return sense != nullptr && sense->tags[tag];
   }
+  // The tags of the token alone.
+  const TagSet& tags(uint32_t token) const {
+    const Sense* const sense = words_[token].sense;
+    return sense == nullptr ? kNoTags : sense->tags;
+  }
+  // Whether the token alone has one of the tags.
+  bool HasAny(uint32_t token, const TagSet& tags) const { return Intersect(this->tags(token), tags); }
   // Phrases that start at the token, longest first.
   absl::Span<const Phrase> phrases(uint32_t token) const {
     if (!StartsPhrase(token)) return {};
@@ -152,6 +161,8 @@ class Lexicon {
   TagId tag(absl::string_view name) const;
   // Inverse of tag().
   absl::string_view name(TagId tag) const { return tag_names_[tag]; }
+  // Whether it is a tag of verbs, by its name: "verb", "verb.say", "verb.maybe".
+  bool IsOfVerbs(TagId tag) const { return maybe_verb_tags_[tag]; }
   // All tags, kNoTag included.
   size_t tag_count() const { return tag_names_.size(); }
 
@@ -192,9 +203,9 @@ class Lexicon {
     Spelling spelling;
     // Of the second word of each phrase, Cache::SecondWordBit; 0 if there are no phrases.
     uint64_t second_word_bits = 0;
-    // Longest first.
+    // By hash of the second word; those of one, longest first.
     std::vector<std::unique_ptr<PhraseEntry>> phrases;
-    // WordTable::Hash of their second words.
+    // WordTable::Hash of their second words, in order.
     std::vector<uint32_t> second_words;
   };
   using Cache = WordCache<ListedWord, Sense>;

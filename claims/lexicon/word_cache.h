@@ -64,7 +64,8 @@ class WordCache {
   }
 
  private:
-  static constexpr size_t kEntries = 4096;
+  // A megabyte: of the words of news, those that are not among so many make up a few in a hundred.
+  static constexpr size_t kEntries = 16384;
   static constexpr uint8_t kEmpty = 255;
 
   template <typename Number>

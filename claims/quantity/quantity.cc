@@ -18,6 +18,7 @@
 #include "claims/quantity/reader.h"
 #include "claims/quantity/values.h"
 #include "claims/quantity/vocabulary.h"
+#include "claims/text/token_set.h"
 
 namespace gainsay {
 namespace quantity {
@@ -39,14 +40,18 @@ class Pass {
         reader_(text, tagging, words, habits_) {}
 
   std::vector<QuantityMention> Run() && {
+    const absl::Span<const Token> tokens = text_.tokens();
+    const TokenSet starts(tokens.size(), [&](uint32_t i) {
+      return (tokens[i].kind == TokenKind::kNumber) | reader_.tagging().HasAny(i, words_.anchors);
+    });
     for (const Sentence& sentence : text_.sentences()) {
       reader_.Enter(sentence.first, sentence.last);
       const size_t before = mentions_.size();
       limit_ = sentence.first;
       last_identifier_ = 0;
-      for (uint32_t at = sentence.first; at < sentence.last;) {
-        const bool starts = text_.tokens()[at].kind == TokenKind::kNumber || reader_.HasAny(at, words_.anchors);
-        at = starts ? std::max(Step(at), at + 1) : at + 1;
+      const uint32_t last = sentence.last;
+      for (uint32_t at = starts.Next(sentence.first, last); at < last; at = starts.Next(at, last)) {
+        at = std::max(Step(at), at + 1);
       }
       if (mentions_.size() - before < 2) continue;
       JoinOpenBounds(reader_, before, mentions_);
@@ -65,6 +70,7 @@ class Pass {
       if (const Measure measure = MeasureAfterArticle(reader_, at, true); measure.has_unit() && IsBounded(measure)) {
         return AddUnit(at, measure);
       }
+      if (!MayCount(at)) return at + 1;
     }
     std::optional<Value> value = ReadValue(reader_, at, limit_);
     if (!value) return Skip(at);
@@ -88,6 +94,13 @@ class Pass {
     }
     if (const uint32_t end = ReadRange(*value)) return end;
     return AddValue(*value, value->Low(), value->High(), value->first, value->last, false);
+  }
+
+  // Whether a number may start with the article at `at`: "a dozen", "a third", "a few".
+  bool MayCount(uint32_t at) const {
+    const Tagging& tagging = reader_.tagging();
+    return reader_.HasAny(at, words_.numerals) || reader_.HasAny(at + 1, words_.numerals) || tagging.StartsPhrase(at) ||
+           tagging.StartsPhrase(at + 1);
   }
 
   // "One day he left", but "for one day".

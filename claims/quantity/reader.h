@@ -49,9 +49,7 @@ class Reader {
   bool HasSpaceBefore(uint32_t at) const { return !Holds(at) || at == first_ || tokens_[at].space_before; }
 
   bool Has(uint32_t at, TagId tag) const { return Holds(at) && tagging_.Has(at, tag); }
-  bool HasAny(uint32_t at, const TagSet& tags) const {
-    return Holds(at) && tagging_.word(at) != nullptr && (tagging_.word(at)->tags & tags).any();
-  }
+  bool HasAny(uint32_t at, const TagSet& tags) const { return Holds(at) && tagging_.HasAny(at, tags); }
   // The longest words with the tag that start here and end inside of the sentence.
   Hit Find(uint32_t at, TagId tag) const {
     if (!Holds(at)) return {};

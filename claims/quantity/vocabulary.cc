@@ -109,6 +109,9 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
     *entry.tag = lexicon.tag(entry.name);
     if (entry.anchor && *entry.tag != kNoTag) anchors.set(*entry.tag);
   }
+  for (const TagId tag : {cardinal, scale, fraction, ordinal, vague, vague_factor}) {
+    if (tag != kNoTag) numerals.set(tag);
+  }
   for (const Meaning& meaning : lexicon.categorized()) {
     const bool known = std::any_of(homes.begin(), homes.end(), [&](const Meaning* other) {
       return other->id == meaning.id && other->category == meaning.category;

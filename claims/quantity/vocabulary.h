@@ -60,6 +60,8 @@ struct Vocabulary {
 
   // Words at which a number may start: the one check that most tokens get.
   TagSet anchors;
+  // Words that numbers are made of, articles apart.
+  TagSet numerals;
   // Words of bounds before and after a number, and what each tag says.
   TagSet bounds_before, bounds_after;
   std::array<Bound, kMaxTags> before = {}, after = {};

@@ -53,7 +53,7 @@ std::string Fold(absl::string_view word) {
   // An apostrophe alone is punctuation and keeps its place.
   if (ascii) return word.size() > 1 && word[0] != '\'' ? FoldAscii(word) : absl::AsciiStrToLower(word);
   const CodePoint first = DecodeAt(word, 0);
-  if (IsApostrophe(first.value)) return "'" + FoldAscii(word.substr(first.size));
+  if (IsApostrophe(first.value)) return absl::StrCat("'", FoldAscii(word.substr(first.size)));
   if (first.size == word.size()) {
     if (IsHyphen(first.value)) return "-";
     if (IsDash(first.value)) return "--";

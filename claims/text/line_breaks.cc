@@ -29,6 +29,8 @@ bool IsMonth(absl::string_view word) {
                                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   constexpr absl::string_view kNames[] = {"January", "February", "March",     "April",   "May",      "June",
                                           "July",    "August",   "September", "October", "November", "December"};
+  // Most lines begin with a small letter.
+  if (word.empty() || word[0] < 'A' || word[0] > 'S') return false;
   while (!word.empty() && (word.back() == '.' || word.back() == ',')) word.remove_suffix(1);
   return absl::c_linear_search(kMonths, word) || absl::c_linear_search(kNames, word) || word == "Sept";
 }

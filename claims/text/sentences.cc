@@ -44,6 +44,7 @@ class SentenceSplitter {
 
   std::vector<Sentence> Run() {
     for (uint32_t i = 0; i < tokens_.size(); ++i) {
+      if (GoesOn(i)) continue;
       const BreakKind* line_break = BreakAfter(i);
       const bool ends = line_break != nullptr || EndsSentence(i);
       if (ends || IsTooLong(i + 1)) {
@@ -57,6 +58,12 @@ class SentenceSplitter {
   }
 
  private:
+  // Whether no sentence ends with the token, for one of the reasons that hold for most.
+  bool GoesOn(uint32_t i) const {
+    if (i + 1 >= tokens_.size() || MayEndSentence(tokens_[i]) || IsTooLong(i + 1)) return false;
+    return next_break_ >= breaks_.size() || breaks_[next_break_].position >= tokens_[i + 1].begin;
+  }
+
   // The line break between token `i` and the next one, the strongest if there are several; nullptr if there is none.
   const BreakKind* BreakAfter(uint32_t i) {
     const uint32_t until = i + 1 < tokens_.size() ? tokens_[i + 1].begin : UINT32_MAX;

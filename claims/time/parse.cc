@@ -1,5 +1,8 @@
 #include "claims/time/parse.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace gainsay {
 namespace {
 
@@ -53,6 +56,18 @@ bool ParseFromNumber(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   return Try(ParseNumeric, words, at, phrase);
 }
 
+// Whether a date may go on with the token after one of the words that lean on it: "a", "last", "the second" of no date,
+// which are most of them, are told by that alone. "a few" is a phrase.
+bool MayGoOn(const DateWords& words, uint32_t at) {
+  static constexpr absl::string_view kLinks[] = {"of", "in", "the",      "to",   "and",  "or",   "on",
+                                                 "oh", "o",  "thousand", "zero", "time", "final"};
+  const uint32_t next = at + 1;
+  if (words.StartsPhrase(at)) return true;
+  if (!words.Has(next)) return false;
+  if (!words.IsWord(next) || words.HasAny(next, words.tags().follows) || words.StartsPhrase(next)) return true;
+  return std::find(std::begin(kLinks), std::end(kLinks), words.folded(next)) != std::end(kLinks);
+}
+
 }  // namespace
 
 bool ParseDate(const DateWords& words, uint32_t at, DatePhrase& phrase) {
@@ -61,22 +76,38 @@ bool ParseDate(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   struct Start {
     TagId DateTags::*tag;
     Parser parse;
+    // Whether the word needs another one that MayGoOn knows.
+    bool leans = false;
   };
   const DateTags& tags = words.tags();
   static constexpr Start kStarts[] = {
-      {&DateTags::month, ParseMonthFirst},  {&DateTags::weekday, ParseWeekday},     {&DateTags::day_word, ParseDayWord},
-      {&DateTags::part, ParsePart},         {&DateTags::pointer, ParseNth},         {&DateTags::pointer, ParsePointed},
-      {&DateTags::direction, ParseSide},    {&DateTags::ordinal, ParseDayFirst},    {&DateTags::ordinal, ParseNth},
-      {&DateTags::count, ParseYearInWords}, {&DateTags::count, ParseDecadeInWords}, {&DateTags::count, ParseDayFirst},
-      {&DateTags::count, ParseCounted},     {&DateTags::count, ParseNth},           {&DateTags::unit, ParseUnit},
-      {&DateTags::season, ParseSeason},     {&DateTags::decade, ParseDecade},       {&DateTags::rest, ParseRest},
+      {&DateTags::month, ParseMonthFirst},
+      {&DateTags::weekday, ParseWeekday},
+      {&DateTags::day_word, ParseDayWord},
+      {&DateTags::part, ParsePart, true},
+      {&DateTags::pointer, ParseNth, true},
+      {&DateTags::pointer, ParsePointed, true},
+      {&DateTags::direction, ParseSide, true},
+      {&DateTags::ordinal, ParseDayFirst, true},
+      {&DateTags::ordinal, ParseNth, true},
+      {&DateTags::count, ParseYearInWords, true},
+      {&DateTags::count, ParseDecadeInWords, true},
+      {&DateTags::count, ParseDayFirst, true},
+      {&DateTags::count, ParseCounted, true},
+      {&DateTags::count, ParseNth, true},
+      {&DateTags::unit, ParseUnit},
+      {&DateTags::season, ParseSeason},
+      {&DateTags::decade, ParseDecade},
+      {&DateTags::rest, ParseRest, true},
       {&DateTags::now, ParseNow},
   };
   const Sense* const sense = words.sense(at);
-  if (sense != nullptr && (sense->tags & tags.starts).any()) {
+  if (sense != nullptr && Intersect(sense->tags, tags.starts)) {
+    const bool goes_on = MayGoOn(words, at);
     for (const Start& start : kStarts) {
       const TagId tag = tags.*start.tag;
-      if (tag != kNoTag && sense->tags[tag] && Try(start.parse, words, at, phrase)) return true;
+      if (tag == kNoTag || !sense->tags[tag] || (start.leans && !goes_on)) continue;
+      if (Try(start.parse, words, at, phrase)) return true;
     }
   }
   // Phrases have no tag on their first word.

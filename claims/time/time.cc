@@ -8,6 +8,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "claims/text/token_set.h"
 #include "claims/time/numeric_order.h"
 #include "claims/time/parse.h"
 #include "claims/time/periods.h"
@@ -22,21 +23,27 @@ using v1::DateInterval;
 
 class Recognizer {
  public:
-  Recognizer(const Lexicon& lexicon, const Text& text, const Tagging& tagging, std::optional<absl::CivilDay> published)
-      : tags_(lexicon.Derived<DateTags>()), text_(text), words_(tags_, text, tagging), resolver_(published) {}
+  // Reads the sentences given, the first ones of the text.
+  Recognizer(const Lexicon& lexicon, const Text& text, absl::Span<const Sentence> sentences, const Tagging& tagging,
+             std::optional<absl::CivilDay> published)
+      : tags_(lexicon.Derived<DateTags>()),
+        sentences_(sentences),
+        words_(tags_, text, tagging),
+        starts_(sentences.empty() ? 0 : sentences.back().last, [&](uint32_t i) { return words_.MayStartDate(i); }),
+        resolver_(published) {}
 
   std::vector<DateMention> Run() {
-    for (uint32_t i = 0; i < text_.sentences().size(); ++i) Read(i);
+    for (uint32_t i = 0; i < sentences_.size(); ++i) Read(i);
     return std::move(mentions_);
   }
 
-  // The day of the first dateline in the first `sentences` sentences. What follows it is not read.
-  std::optional<absl::CivilDay> FindDateline(uint32_t sentences) {
+  // The day of the first dateline. What follows it is not read.
+  std::optional<absl::CivilDay> FindDateline() {
     const auto is_whole = [](const DateMention& mention) {
       return mention.dateline && mention.resolved() && mention.granularity == DateInterval::GRANULARITY_DAY &&
              !mention.relative;
     };
-    for (uint32_t i = 0; i < std::min<size_t>(sentences, text_.sentences().size()); ++i) {
+    for (uint32_t i = 0; i < sentences_.size(); ++i) {
       const size_t before = mentions_.size();
       Read(i);
       const auto dateline = std::find_if(mentions_.begin() + before, mentions_.end(), is_whole);
@@ -47,28 +54,17 @@ class Recognizer {
 
  private:
   void Read(uint32_t i) {
-    const Sentence& sentence = text_.sentences()[i];
+    const Sentence& sentence = sentences_[i];
     words_.Enter(sentence);
     resolver_.Enter(i, sentence.paragraph);
     sentence_ = i;
     free_ = sentence.first;
-    for (uint32_t at = sentence.first; at < sentence.last;) at = Step(at);
+    const uint32_t last = sentence.last;
+    for (uint32_t at = starts_.Next(free_, last); at < last; at = starts_.Next(at, last)) at = Step(at);
   }
 
-  // Most tokens end here.
-  bool MayStart(uint32_t at) const {
-    const Token& token = words_.token(at);
-    if (token.kind == TokenKind::kNumber) return true;
-    if (token.kind != TokenKind::kWord) return false;
-    const Sense* const sense = words_.sense(at);
-    if (sense != nullptr && (sense->tags & tags_.starts).any()) return true;
-    // Named days are phrases, whose first word has no tag of its own; all of them are names.
-    return token.letter_case != LetterCase::kLower && words_.StartsPhrase(at);
-  }
-
-  // Returns where to go on.
+  // Reads the date that may start at the token; returns where to go on.
   uint32_t Step(uint32_t at) {
-    if (!MayStart(at)) return at + 1;
     if (!words_.IsLower(at) && words_.StartsPhrase(at)) {
       if (const uint32_t name = words_.PhraseLength(at, tags_.name); name > 0) return free_ = at + name;
     }
@@ -191,8 +187,10 @@ class Recognizer {
   }
 
   const DateTags& tags_;
-  const Text& text_;
+  const absl::Span<const Sentence> sentences_;
   DateWords words_;
+  // Tokens at which a date may start.
+  const TokenSet starts_;
   DateResolver resolver_;
   std::vector<DateMention> mentions_;
   uint32_t sentence_ = 0;
@@ -207,11 +205,11 @@ constexpr uint32_t kTopSentences = 10;
 
 std::vector<DateMention> RecognizeDates(const Lexicon& lexicon, const Text& text, const Tagging& tagging,
                                         std::optional<absl::CivilDay> published) {
-  return Recognizer(lexicon, text, tagging, published).Run();
+  return Recognizer(lexicon, text, text.sentences(), tagging, published).Run();
 }
 
 std::optional<absl::CivilDay> FindPublicationDate(const Lexicon& lexicon, const Text& text, const Tagging& tagging) {
-  return Recognizer(lexicon, text, tagging, std::nullopt).FindDateline(kTopSentences);
+  return Recognizer(lexicon, text, text.sentences().subspan(0, kTopSentences), tagging, std::nullopt).FindDateline();
 }
 
 std::optional<absl::CivilDay> ParseIsoDay(absl::string_view text) {

@@ -74,11 +74,18 @@ DateTags::DateTags(const Lexicon& lexicon) {
   name = tag("time.name", false);
   named_after = tag("time.named_after", false);
   named_day = tag("time.named_day", true);
+  follows = starts;
+  if (daytime != kNoTag) follows.set(daytime);
 }
 
 void DateWords::Enter(const Sentence& sentence) {
   begin_ = sentence.first;
   end_ = sentence.last;
+  all_capitals_.reset();
+}
+
+bool DateWords::all_capitals() const {
+  if (all_capitals_.has_value()) return *all_capitals_;
   int small = 0, capital = 0;
   for (uint32_t at = begin_; at < end_; ++at) {
     const LetterCase letters = token(at).letter_case;
@@ -86,6 +93,7 @@ void DateWords::Enter(const Sentence& sentence) {
     capital += letters == LetterCase::kUpper;
   }
   all_capitals_ = capital > 2 && capital > 4 * small;
+  return *all_capitals_;
 }
 
 Hit DateWords::Find(uint32_t at, TagId tag) const {

@@ -6,6 +6,7 @@
 #define GAINSAY_CLAIMS_TIME_WORDS_H_
 
 #include <cstdint>
+#include <optional>
 
 #include "absl/strings/string_view.h"
 #include "claims/lexicon/lexicon.h"
@@ -21,8 +22,8 @@ struct DateTags {
   TagId month, weekday, season, unit, daytime, day_word, decade, fiscal;
   TagId pointer, part, rest, now, direction, relation, count, ordinal, vague;
   TagId future, past, counted, year_noun, byline, name, named_after, named_day;
-  // Those whose words may begin a date.
-  TagSet starts;
+  // Those whose words may begin a date, and those and others that may go on with one.
+  TagSet starts, follows;
 };
 
 enum class Pointer : uint8_t { kNone, kLast, kPast, kThis, kNext, kComing, kFollowing, kPrevious, kSame };
@@ -58,7 +59,7 @@ class DateWords {
   uint32_t end() const { return end_; }
   bool Has(uint32_t at) const { return at >= begin_ && at < end_; }
   // Most words of the sentence have no small letters, so that capitals tell nothing.
-  bool all_capitals() const { return all_capitals_; }
+  bool all_capitals() const;
 
   const DateTags& tags() const { return tags_; }
   const Text& text() const { return text_; }
@@ -66,6 +67,7 @@ class DateWords {
   absl::string_view folded(uint32_t at) const { return Has(at) ? token(at).folded : absl::string_view(); }
   bool Is(uint32_t at, absl::string_view word) const { return Has(at) && token(at).folded == word; }
   bool IsTagged(uint32_t at, TagId tag) const { return Has(at) && tagging_.Has(at, tag); }
+  bool HasAny(uint32_t at, const TagSet& tags) const { return Has(at) && tagging_.HasAny(at, tags); }
   // The longest words with the tag, phrases included.
   Hit Find(uint32_t at, TagId tag) const;
   // Tokens of the phrase with the tag that starts here; 0 if there is none.
@@ -75,6 +77,16 @@ class DateWords {
   // The meaning of the token alone.
   const Meaning* Meant(uint32_t at, TagId tag) const;
   const Sense* sense(uint32_t at) const { return tagging_.word(at); }
+
+  // Whether a date may start at the token of the text: no for most. Asked of all, whatever the sentence; without
+  // branches.
+  bool MayStartDate(uint32_t at) const {
+    const Token& word = token(at);
+    // Named days are phrases, whose first word has no tag of its own; all of them are names.
+    const bool starts_name = (word.letter_case != LetterCase::kLower) & tagging_.StartsPhrase(at);
+    return (word.kind == TokenKind::kNumber) |
+           ((word.kind == TokenKind::kWord) & (tagging_.HasAny(at, tags_.starts) | starts_name));
+  }
 
   bool IsWord(uint32_t at) const { return Has(at) && token(at).kind == TokenKind::kWord; }
   bool IsNumber(uint32_t at) const { return Has(at) && token(at).kind == TokenKind::kNumber; }
@@ -122,7 +134,8 @@ class DateWords {
   const Tagging& tagging_;
   uint32_t begin_ = 0;
   uint32_t end_ = 0;
-  bool all_capitals_ = false;
+  // What all_capitals() told of the sentence: few ask.
+  mutable std::optional<bool> all_capitals_;
 };
 
 }  // namespace gainsay
