@@ -1,5 +1,7 @@
 #include "claims/assembly/assembly.h"
 
+#include <algorithm>
+#include <deque>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +11,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/types/span.h"
 #include "claims/assembly/antecedent.h"
 #include "claims/assembly/attribution.h"
 #include "claims/assembly/blocking_keys.h"
@@ -32,6 +35,8 @@ namespace {
 constexpr double kDefaultConfidence = 0.7;
 // Words that a claim holds of each sort; a longer sentence is cut off here.
 constexpr int kMaxContextWords = 40;
+// Sentences that are read at a time.
+constexpr size_t kBlock = 64;
 
 struct AssemblyTags {
   explicit AssemblyTags(const Lexicon& lexicon)
@@ -73,22 +78,8 @@ class Assembler {
   }
 
   void Run() {
-    for (const Sentence& sentence : annotations_.text.sentences()) {
-      if (set_.claims_size() >= kMaxClaims) {
-        WarnOfRest(sentence);
-        break;
-      }
-      if (!grammar_.MayApply(cutter_, sentence.first, sentence.last)) {
-        time_.PassWithoutDate(sentence);
-        referents_.PassWithoutValue(sentence);
-        continue;
-      }
-      const SentenceView view(annotations_, cutter_, sentence);
-      const std::vector<Frame> frames = grammar_.Apply(cutter_, view.phrases());
-      if (!frames.empty()) AddClaims(view, frames);
-      time_.Pass(view);
-      referents_.Pass(view);
-    }
+    absl::Span<const Sentence> left = annotations_.text.sentences();
+    while (!left.empty() && ReadBlock(left.subspan(0, kBlock))) left.remove_prefix(std::min(kBlock, left.size()));
     FindEvents(annotations_.text, set_);
     NoteCutSentences();
     NoteUnresolvedDates();
@@ -97,55 +88,152 @@ class Assembler {
  private:
   const Token& token(uint32_t i) const { return annotations_.text.tokens()[i]; }
 
-  void AddClaims(const SentenceView& view, const std::vector<Frame>& frames) {
-    const ClauseMap clauses(view, clause_tags_);
-    MeasuredFinder finder(view, clauses, referents_, measured_tags_);
-    const std::string quote = WithBlanks(annotations_.text.Words(view.sentence().first, view.sentence().last));
-    for (const Frame& frame : frames) AddClaim(view, frame, quote, finder);
+  // A sentence that may hold claims.
+  struct Reading {
+    Reading(const Annotations& annotations, const PhraseCutter& cutter, const Sentence& sentence)
+        : view(annotations, cutter, sentence) {}
+
+    const SentenceView view;
+    std::vector<Frame> frames;
+    // Of those with frames.
+    std::optional<ClauseMap> clauses;
+    std::string quote;
+  };
+
+  // A claim in the making.
+  struct Draft {
+    const Reading& reading;
+    const Frame& frame;
+    // Owned by the set.
+    v1::Claim& claim;
+    // The phrase that names what happened; -1 if none does.
+    int32_t event;
+    Measured measured;
+
+    const SentenceView& view() const { return reading.view; }
+    const Phrase& value() const { return reading.view[frame.value]; }
+  };
+
+  // Adds the claims of the sentences. Each step is taken for all of them before the next one: the code of all steps is
+  // several times as large as what the processor keeps at hand. False if there is no room for more.
+  bool ReadBlock(absl::Span<const Sentence> block) {
+    std::deque<Reading> readings;
+    ReadSentences(block, readings);
+    std::vector<Draft> drafts;
+    const bool has_room = StartClaims(block, readings, drafts);
+    for (const Draft& draft : drafts) {
+      const ClauseMap& clauses = *draft.reading.clauses;
+      FindAttribution(draft.view(), clauses, attribution_tags_, draft.frame.value, *draft.claim.mutable_attribution());
+    }
+    for (const Draft& draft : drafts) {
+      const ClauseMap& clauses = *draft.reading.clauses;
+      draft.claim.set_factuality(FindFactuality(draft.view(), clauses, factuality_tags_, draft.frame.value));
+    }
+    FollowStory(block, readings, drafts);
+    for (const Draft& draft : drafts) {
+      AddRoles(draft.view(), draft.frame, draft.event, draft.measured.noun, draft.claim);
+      for (v1::Role& role : *draft.claim.mutable_roles()) SetPosition(*role.mutable_span());
+    }
+    for (const Draft& draft : drafts) AddWords(draft);
+    for (const Draft& draft : drafts) antecedents_.Resolve(draft.view(), draft.frame, draft.claim);
+    for (const Draft& draft : drafts) AddKeys(draft.claim);
+    for (const Draft& draft : drafts) draft.claim.set_id(IdOf(draft.claim));
+    return has_room;
   }
 
-  void AddClaim(const SentenceView& view, const Frame& frame, const std::string& quote, MeasuredFinder& finder) {
-    // Made where it stays.
-    if (!FillClaim(view, frame, quote, finder, *set_.add_claims())) set_.mutable_claims()->RemoveLast();
+  // What the rules find in the sentences.
+  void ReadSentences(absl::Span<const Sentence> block, std::deque<Reading>& readings) const {
+    absl::InlinedVector<const Sentence*, kBlock> promising;
+    for (const Sentence& sentence : block) {
+      if (grammar_.MayApply(cutter_, sentence.first, sentence.last)) promising.push_back(&sentence);
+    }
+    for (const Sentence* sentence : promising) readings.emplace_back(annotations_, cutter_, *sentence);
+    for (Reading& reading : readings) reading.frames = grammar_.Apply(cutter_, reading.view.phrases());
+    for (Reading& reading : readings) {
+      if (reading.frames.empty()) continue;
+      const Sentence& sentence = reading.view.sentence();
+      reading.clauses.emplace(reading.view, clause_tags_);
+      reading.quote = WithBlanks(annotations_.text.Words(sentence.first, sentence.last));
+    }
+  }
+
+  // Begins the claims of the frames, with what needs no look beyond the sentence. False if there is no room for more.
+  bool StartClaims(absl::Span<const Sentence> block, const std::deque<Reading>& readings, std::vector<Draft>& drafts) {
+    auto reading = readings.begin();
+    for (const Sentence& sentence : block) {
+      if (set_.claims_size() >= kMaxClaims) {
+        WarnOfRest(sentence);
+        return false;
+      }
+      if (reading == readings.end() || &reading->view.sentence() != &sentence) continue;
+      for (const Frame& frame : reading->frames) {
+        Draft draft{*reading, frame, *set_.add_claims(), -1, {}};
+        // Made where it stays.
+        if (StartClaim(draft)) {
+          drafts.push_back(std::move(draft));
+        } else {
+          set_.mutable_claims()->RemoveLast();
+        }
+      }
+      ++reading;
+    }
+    return true;
   }
 
   // False if there is none: its value is a date that cannot be resolved.
-  bool FillClaim(const SentenceView& view, const Frame& frame, const std::string& quote, MeasuredFinder& finder,
-                 v1::Claim& claim) {
+  bool StartClaim(Draft& draft) const {
+    const SentenceView& view = draft.view();
+    const Frame& frame = draft.frame;
+    v1::Claim& claim = draft.claim;
     claim.set_source_id(set_.source().id());
     claim.set_kind(frame.rule->kind());
-    const Kind* kind = annotations_.lexicon.FindKind(claim.kind());
-    claim.set_family(kind == nullptr || kind->family().empty() ? claim.kind() : kind->family());
+    claim.set_family(frame.kind->family().empty() ? claim.kind() : frame.kind->family());
     claim.set_rule(frame.rule->id());
     if (!SetValue(view, frame, claim)) return false;
-    const Phrase& value = view[frame.value];
-    SetNoun(value, claim);
-    claim.set_quote(quote);
+    SetNoun(draft.value(), claim);
+    claim.set_quote(draft.reading.quote);
     SetSpan(view[frame.first].first, view[std::max<int32_t>(frame.last - 1, frame.value)].last, *claim.mutable_span());
-    const int32_t event = EventOf(view, frame, finder.clauses());
-    SetEvent(view, event, claim);
-    const Measured measured = finder.Find(frame, claim.kind());
-    AddRoles(view, frame, event, measured.noun, claim);
-    for (v1::Role& role : *claim.mutable_roles()) SetPosition(*role.mutable_span());
-    SetTime(view, frame, claim);
-    *claim.mutable_attribution() = FindAttribution(view, finder.clauses(), attribution_tags_, frame.value);
-    NameSpeaker(*claim.mutable_attribution());
+    draft.event = EventOf(view, frame, *draft.reading.clauses);
+    SetEvent(view, draft.event, claim);
     claim.set_scope(ScopeOf(view, frame));
-    claim.set_factuality(FindFactuality(view, finder.clauses(), factuality_tags_, frame.value));
     claim.set_confidence(frame.rule->confidence() > 0 ? frame.rule->confidence() : kDefaultConfidence);
     claim.set_sentence(static_cast<uint32_t>(&view.sentence() - annotations_.text.sentences().data()));
-    SetNoMoney(value, finder.clauses().Of(frame.value).verb, claim);
-    AddWords(view, frame, measured, claim);
-    antecedents_.Resolve(view, frame, claim);
-    if (value.Is(kBefore)) claim.set_change_side(v1::CHANGE_SIDE_BEFORE);
-    if (value.Is(kAfter)) claim.set_change_side(v1::CHANGE_SIDE_AFTER);
+    if (draft.value().Is(kBefore)) claim.set_change_side(v1::CHANGE_SIDE_BEFORE);
+    if (draft.value().Is(kAfter)) claim.set_change_side(v1::CHANGE_SIDE_AFTER);
+    return true;
+  }
+
+  // Adds to the claims what the sentences before theirs tell: when it was, what is measured, who "it" is that says so.
+  void FollowStory(absl::Span<const Sentence> block, const std::deque<Reading>& readings, std::vector<Draft>& drafts) {
+    auto reading = readings.begin();
+    auto draft = drafts.begin();
+    for (const Sentence& sentence : block) {
+      if (reading == readings.end() || &reading->view.sentence() != &sentence) {
+        time_.PassWithoutDate(sentence);
+        referents_.PassWithoutValue(sentence);
+        continue;
+      }
+      if (draft != drafts.end() && &draft->reading == &*reading) {
+        MeasuredFinder finder(reading->view, *reading->clauses, referents_, measured_tags_);
+        for (; draft != drafts.end() && &draft->reading == &*reading; ++draft) {
+          draft->measured = finder.Find(draft->frame, draft->claim.kind());
+          SetTime(reading->view, draft->frame, draft->claim);
+          NameSpeaker(*draft->claim.mutable_attribution());
+          SetNoMoney(draft->value(), reading->clauses->Of(draft->frame.value).verb, draft->claim);
+        }
+      }
+      time_.Pass(reading->view);
+      referents_.Pass(reading->view);
+      ++reading;
+    }
+  }
+
+  static void AddKeys(v1::Claim& claim) {
     // A day without a year is compared once it has one.
-    const bool lacks_year = absl::StartsWith(claim.date().first(), "--");
-    std::vector<std::string> keys = lacks_year ? std::vector<std::string>() : BlockingKeys(claim);
+    if (absl::StartsWith(claim.date().first(), "--")) return;
+    std::vector<std::string> keys = BlockingKeys(claim);
     claim.mutable_blocking_keys()->Reserve(static_cast<int>(keys.size()));
     for (std::string& key : keys) claim.add_blocking_keys(std::move(key));
-    claim.set_id(IdOf(claim));
-    return true;
   }
 
   // "The union said ... It put the cost at ...": the subject of the sentence before speaks, if it is somebody.
@@ -177,7 +265,7 @@ class Assembler {
     if (value.type == PhraseType::kDate) {
       const DateMention& date = annotations_.dates[value.date];
       if ((!date.resolved() && !date.lacks_year()) || date.dateline) return false;
-      *claim.mutable_date() = IntervalOf(date);
+      SetInterval(date, *claim.mutable_date());
       SetSpan(date.first, date.last, *claim.mutable_value_span());
       return true;
     }
@@ -216,12 +304,8 @@ class Assembler {
   }
 
   void SetTime(const SentenceView& view, const Frame& frame, v1::Claim& claim) const {
-    if (claim.has_date()) {
-      *claim.mutable_time() = claim.date();
-      return;
-    }
-    if (std::optional<v1::DateInterval> time = time_.TimeOf(view, frame.value))
-      *claim.mutable_time() = *std::move(time);
+    if (!claim.has_date()) return time_.SetTime(view, frame.value, claim);
+    *claim.mutable_time() = claim.date();
   }
 
   v1::Scope ScopeOf(const SentenceView& view, const Frame& frame) const {
@@ -266,15 +350,21 @@ class Assembler {
   }
 
   // What the value is of, and what else the sentence says.
-  void AddWords(const SentenceView& view, const Frame& frame, const Measured& measured, v1::Claim& claim) {
-    const Phrase& value = view[frame.value];
+  void AddWords(const Draft& draft) {
+    const Sentence& sentence = draft.view().sentence();
+    const Phrase& value = draft.value();
+    v1::Claim& claim = draft.claim;
+    // The sentence is read word by word below.
+    if (content_[sentence.first] == kNotRead) {
+      for (uint32_t i = sentence.first; i < sentence.last; ++i) stems_.Prefetch(annotations_.tagging.hash(i));
+    }
     const uint64_t about = stems_.NewList();
-    for (const TokenRange range : measured.words)
+    for (const TokenRange range : draft.measured.words)
       AddContentWords(range.first, range.last, about, *claim.mutable_about());
     const uint64_t context = stems_.NewList();
     const uint32_t value_last = value.noun_first > value.first ? value.noun_first : value.last;
-    AddContentWords(view.sentence().first, value.first, context, *claim.mutable_context());
-    AddContentWords(value_last, view.sentence().last, context, *claim.mutable_context());
+    AddContentWords(sentence.first, value.first, context, *claim.mutable_context());
+    AddContentWords(value_last, sentence.last, context, *claim.mutable_context());
   }
 
   void SetNoun(const Phrase& value, v1::Claim& claim) const {

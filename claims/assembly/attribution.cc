@@ -12,26 +12,24 @@ class AttributionFinder {
   AttributionFinder(const SentenceView& view, const ClauseMap& clauses, const AttributionTags& tags)
       : view_(view), clauses_(clauses), tags_(tags) {}
 
-  v1::Attribution Find(int32_t value, int32_t verb) const {
-    v1::Attribution attribution;
+  void Find(int32_t value, int32_t verb, v1::Attribution& attribution) const {
     attribution.set_stance(v1::Attribution::STANCE_ASSERTED);
     // "The police counted 12, while the mayor spoke of 14."
-    if (verb >= 0 && verb < value && OpensClause(verb) && Reads(verb, value, attribution)) return attribution;
+    if (verb >= 0 && verb < value && OpensClause(verb) && Reads(verb, value, attribution)) return;
     // "against the more than 100 that the ministry gave out"
     if (view_.IsType(value + 1, PhraseType::kRelative) && view_.IsType(value + 2, PhraseType::kNounGroup) &&
         view_.IsType(value + 3, PhraseType::kVerbGroup) && IsSomebody(value + 2) &&
         Reads(value + 3, value, attribution))
-      return attribution;
+      return;
     if (Counts(verb, value)) {
       Set(attribution, v1::Attribution::STANCE_REPORTED, SubjectOf(verb), verb);
-      return attribution;
+      return;
     }
     const auto [first, last] = StatementOf(value);
     for (int32_t k = first; k < last; ++k) {
       if (k == value || IsOfAnotherClause(k, value)) continue;
       if (Reads(k, value, attribution)) break;
     }
-    return attribution;
   }
 
  private:
@@ -207,9 +205,9 @@ bool IsSpeakingPronoun(absl::string_view word) {
   return word == "he" || word == "she" || word == "it" || word == "they";
 }
 
-v1::Attribution FindAttribution(const SentenceView& view, const ClauseMap& clauses, const AttributionTags& tags,
-                                int32_t value) {
-  return AttributionFinder(view, clauses, tags).Find(value, clauses.Of(value).verb);
+void FindAttribution(const SentenceView& view, const ClauseMap& clauses, const AttributionTags& tags, int32_t value,
+                     v1::Attribution& attribution) {
+  AttributionFinder(view, clauses, tags).Find(value, clauses.Of(value).verb, attribution);
 }
 
 }  // namespace gainsay

@@ -41,37 +41,16 @@ int32_t NearestDate(const SentenceView& view, int32_t value) {
 
 }  // namespace
 
-v1::DateInterval IntervalOf(const DateMention& date) {
-  v1::DateInterval interval;
+void SetInterval(const DateMention& date, v1::DateInterval& interval) {
   interval.set_granularity(date.granularity);
   if (date.lacks_year()) {
     const std::string day =
         date.day > 0 ? absl::StrFormat("--%02d-%02d", date.month, date.day) : absl::StrFormat("--%02d", date.month);
     interval.set_first(day);
     interval.set_last(day);
-    return interval;
+    return;
   }
   SetDays(date.relation == DateRelation::kUntil ? std::nullopt : date.first_day, date.last_day, interval);
-  return interval;
-}
-
-std::optional<v1::DateInterval> StoryTime::HeldIn(const DateMention& date) const {
-  if (!date.resolved()) return std::nullopt;
-  v1::DateInterval interval;
-  interval.set_granularity(date.granularity);
-  switch (date.relation) {
-    case DateRelation::kAt:
-      SetDays(date.first_day, date.last_day, interval);
-      break;
-    case DateRelation::kSince:
-    case DateRelation::kAfter:
-      SetDays(date.first_day, published_, interval);
-      break;
-    case DateRelation::kUntil:
-      SetDays(std::nullopt, date.last_day, interval);
-      break;
-  }
-  return interval;
 }
 
 void StoryTime::PassWithoutDate(const Sentence& sentence) {
@@ -89,11 +68,29 @@ void StoryTime::Pass(const SentenceView& view) {
   }
 }
 
-std::optional<v1::DateInterval> StoryTime::TimeOf(const SentenceView& view, int32_t value) const {
-  if (const int32_t nearest = NearestDate(view, value); nearest >= 0) return HeldIn(DateOf(view, nearest));
-  if (last_ == nullptr || paragraph_ != view.sentence().paragraph || sentences_ago_ > kMaxSentencesAgo)
-    return std::nullopt;
-  return HeldIn(*last_);
+const DateMention* StoryTime::DateFor(const SentenceView& view, int32_t value) const {
+  if (const int32_t nearest = NearestDate(view, value); nearest >= 0) return &DateOf(view, nearest);
+  const bool holds = paragraph_ == view.sentence().paragraph && sentences_ago_ <= kMaxSentencesAgo;
+  return holds ? last_ : nullptr;
+}
+
+void StoryTime::SetTime(const SentenceView& view, int32_t value, v1::Claim& claim) const {
+  const DateMention* const date = DateFor(view, value);
+  if (date == nullptr || !date->resolved()) return;
+  v1::DateInterval& interval = *claim.mutable_time();
+  interval.set_granularity(date->granularity);
+  switch (date->relation) {
+    case DateRelation::kAt:
+      SetDays(date->first_day, date->last_day, interval);
+      break;
+    case DateRelation::kSince:
+    case DateRelation::kAfter:
+      SetDays(date->first_day, published_, interval);
+      break;
+    case DateRelation::kUntil:
+      SetDays(std::nullopt, date->last_day, interval);
+      break;
+  }
 }
 
 }  // namespace gainsay

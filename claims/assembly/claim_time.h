@@ -11,8 +11,8 @@
 
 namespace gainsay {
 
-// The value of a date claim: "by September 2019" is open at its beginning.
-v1::DateInterval IntervalOf(const DateMention& date);
+// The value of a date claim: "by September 2019" is open at its beginning. `interval` must be empty.
+void SetInterval(const DateMention& date, v1::DateInterval& interval);
 
 // The thread of a story's time through its sentences, which must be shown to it in order.
 class StoryTime {
@@ -24,12 +24,13 @@ class StoryTime {
   // The same for a sentence that holds no date.
   void PassWithoutDate(const Sentence& sentence);
 
-  // The time of what phrase `value` claims: the nearest date of the sentence, in its clause first; else the last date
-  // that a few sentences of the same paragraph before gave; nullopt if there is none or it cannot be resolved.
-  std::optional<v1::DateInterval> TimeOf(const SentenceView& view, int32_t value) const;
+  // Sets the time of what phrase `value` claims: the nearest date of the sentence, in its clause first; else the last
+  // date that a few sentences of the same paragraph before gave; none if there is none or it cannot be resolved.
+  void SetTime(const SentenceView& view, int32_t value, v1::Claim& claim) const;
 
  private:
-  std::optional<v1::DateInterval> HeldIn(const DateMention& date) const;
+  // nullptr if there is none.
+  const DateMention* DateFor(const SentenceView& view, int32_t value) const;
 
   const std::optional<absl::CivilDay> published_;
   // The last date that the paragraph named, and how many sentences ago.

@@ -86,7 +86,7 @@ class EntityRecognizer {
 
   // Whether ReadName may find one: no for most tokens. Without branches.
   bool MayStartName(uint32_t i) const {
-    const Token& word = token(i);
+    const Token& word = tokens_.data()[i];
     const bool capital = (word.letter_case != LetterCase::kLower) & (word.letter_case != LetterCase::kNone);
     return ((word.kind == TokenKind::kWord) & capital) | tagging_.HasAny(i, tags_.listed) | tagging_.StartsPhrase(i);
   }
@@ -181,13 +181,15 @@ class EntityRecognizer {
   }
 
   void ReadSmallWords() const {
+    const Token* const tokens = tokens_.data();
     const auto size = static_cast<uint32_t>(tokens_.size());
-    // Few words are asked for: those at which names may start. Of the others, most are told from them by their hash.
+    // Few words are asked for: those with a capital, of no closed class. Most others are told from them by their hash.
     std::bitset<kAskedHashes> asked;
-    for (uint32_t i = starts_.Next(0, size); i < size; i = starts_.Next(i + 1, size))
-      asked.set(tagging_.hash(i) % kAskedHashes);
+    for (uint32_t i = starts_.Next(0, size); i < size; i = starts_.Next(i + 1, size)) {
+      if (IsCapital(token(i)) && !IsCommon(i)) asked.set(tagging_.hash(i) % kAskedHashes);
+    }
     const TokenSet small(size, [&](uint32_t i) {
-      return (tokens_[i].letter_case == LetterCase::kLower) & asked[tagging_.hash(i) % kAskedHashes];
+      return (tokens[i].letter_case == LetterCase::kLower) & asked[tagging_.hash(i) % kAskedHashes];
     });
     size_t count = 0;
     for (uint32_t i = small.Next(0, size); i < size; i = small.Next(i + 1, size)) ++count;
@@ -263,11 +265,6 @@ class EntityRecognizer {
     return entity.type != EntityType::kCountry && entity.type != EntityType::kPlace;
   }
 
-  static std::string LastWord(absl::string_view id) {
-    const std::string skeleton = NameSkeleton(id);
-    return skeleton.substr(skeleton.rfind('-') + 1);
-  }
-
   // A name that is the last word or words of one fuller name of the document is short for it.
   void ResolveShortNames() {
     absl::flat_hash_map<std::string, Fullest> fullest;
@@ -275,7 +272,7 @@ class EntityRecognizer {
     for (uint32_t i = 0; i < table_.entities.size(); ++i) {
       const Entity& entity = table_.entities[i];
       if (!MayHaveShortNames(entity)) continue;
-      last_words[i] = LastWord(entity.id);
+      last_words[i] = LastWordSkeleton(entity.id);
       const auto [found, is_new] = fullest.try_emplace(last_words[i], Fullest{i, false});
       if (is_new) continue;
       const Entity& known = table_.entities[found->second.entity];

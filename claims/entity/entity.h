@@ -63,6 +63,9 @@ EntityTable RecognizeEntities(const Lexicon& lexicon, const Text& text, const Ta
 // stay as they are.
 std::string NameSkeleton(absl::string_view entity_id);
 
+// Of the last word alone.
+std::string LastWordSkeleton(absl::string_view entity_id);
+
 // Whether two ids may name the same: equal skeletons, or the words of one end the other ("soleimani",
 // "qassem-soleimani").
 bool NamesMatch(absl::string_view id_a, absl::string_view id_b);

@@ -67,5 +67,13 @@ TEST(NamesMatchTest, SeesThroughSpellings) {
   }
 }
 
+TEST(LastWordSkeletonTest, IsTheEndOfTheWholeSkeleton) {
+  for (const std::string id : {"soleimani", "qassem-soleimani", "abu-mahdi-al-muhandis", "kataib-hezbollah", "the", "",
+                               "bank-of-the", "al-hashd-al", "de--", "-us", "united-arab-emirates"}) {
+    const std::string whole = NameSkeleton(id);
+    EXPECT_EQ(LastWordSkeleton(id), whole.substr(whole.rfind('-') + 1)) << id;
+  }
+}
+
 }  // namespace
 }  // namespace gainsay

@@ -39,6 +39,18 @@ std::string NameSkeleton(absl::string_view entity_id) {
   return skeleton;
 }
 
+std::string LastWordSkeleton(absl::string_view entity_id) {
+  std::string skeleton;
+  while (!entity_id.empty() && skeleton.empty()) {
+    const size_t hyphen = entity_id.rfind('-');
+    const size_t begin = hyphen == absl::string_view::npos ? 0 : hyphen + 1;
+    const absl::string_view word = entity_id.substr(begin);
+    if (!IsArticle(word)) AddWordSkeleton(word, skeleton);
+    entity_id = entity_id.substr(0, begin == 0 ? 0 : begin - 1);
+  }
+  return skeleton;
+}
+
 bool NamesMatch(absl::string_view id_a, absl::string_view id_b) {
   return id_a == id_b || SkeletonsMatch(NameSkeleton(id_a), NameSkeleton(id_b));
 }

@@ -45,6 +45,7 @@ RE2::Options Latin1() {
 
 struct CompiledRule {
   const Rule* rule = nullptr;
+  const Kind* kind = nullptr;
   // The contexts are null where the rule has none.
   std::unique_ptr<const PhraseMatcher> pattern, not_after, not_before;
   // By number of the capture; nullptr where it has no role.
@@ -446,10 +447,10 @@ class Grammar::Engine {
   }
 
   absl::Status CompileRule(const Rule& rule, const Lexicon& lexicon) {
-    if (lexicon.FindKind(rule.kind()) == nullptr)
-      return absl::InvalidArgumentError(absl::StrCat("there is no kind ", rule.kind()));
     CompiledRule compiled;
     compiled.rule = &rule;
+    compiled.kind = lexicon.FindKind(rule.kind());
+    if (compiled.kind == nullptr) return absl::InvalidArgumentError(absl::StrCat("there is no kind ", rule.kind()));
     if (!rule.document_about().empty()) {
       compiled.topic = lexicon.tag(rule.document_about());
       if (compiled.topic == kNoTag)
@@ -521,6 +522,7 @@ class Grammar::Engine {
   static Frame MakeFrame(const CompiledRule& rule, const PhraseMatch& match) {
     Frame frame;
     frame.rule = rule.rule;
+    frame.kind = rule.kind;
     frame.first = match.first;
     frame.last = match.last;
     // Several captures may be of one role: "(actor=N V | V P actor=N)".

@@ -27,6 +27,8 @@ namespace gainsay {
 struct Frame {
   // Owned by the Grammar.
   const Rule* rule = nullptr;
+  // The rule's kind, owned by the Lexicon.
+  const Kind* kind = nullptr;
   int32_t value = -1;
   int32_t event = -1;
   int32_t actor = -1;

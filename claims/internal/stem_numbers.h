@@ -30,6 +30,9 @@ class StemNumbers {
     return Find(word, hash);
   }
 
+  // Has the processor read what Of asks for first.
+  void Prefetch(uint32_t hash) const { __builtin_prefetch(&known_[hash % kKnown]); }
+
   // Lists of words of different stems. The number of a new one.
   uint64_t NewList() { return ++lists_; }
   // Notes that a word of the stem is added; false if the list has one. Only the list begun last may be added to.

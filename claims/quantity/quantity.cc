@@ -40,9 +40,11 @@ class Pass {
         reader_(text, tagging, words, habits_) {}
 
   std::vector<QuantityMention> Run() && {
-    const absl::Span<const Token> tokens = text_.tokens();
-    const TokenSet starts(tokens.size(), [&](uint32_t i) {
-      return (tokens[i].kind == TokenKind::kNumber) | reader_.tagging().HasAny(i, words_.anchors);
+    const Token* const tokens = text_.tokens().data();
+    const Tagging& tagging = reader_.tagging();
+    const TagSet anchors = words_.anchors;
+    const TokenSet starts(text_.tokens().size(), [&](uint32_t i) {
+      return (tokens[i].kind == TokenKind::kNumber) | tagging.HasAny(i, anchors);
     });
     for (const Sentence& sentence : text_.sentences()) {
       reader_.Enter(sentence.first, sentence.last);

@@ -199,7 +199,9 @@ class Recognizer {
   bool order_settled_ = false;
 };
 
+// Sentences in which the document's own date is looked for, and those in which it mostly stands.
 constexpr uint32_t kTopSentences = 10;
+constexpr uint32_t kUsualSentences = 2;
 
 }  // namespace
 
@@ -209,7 +211,11 @@ std::vector<DateMention> RecognizeDates(const Lexicon& lexicon, const Text& text
 }
 
 std::optional<absl::CivilDay> FindPublicationDate(const Lexicon& lexicon, const Text& text, const Tagging& tagging) {
-  return Recognizer(lexicon, text, text.sentences().subspan(0, kTopSentences), tagging, std::nullopt).FindDateline();
+  for (const uint32_t sentences : {kUsualSentences, kTopSentences}) {
+    const absl::Span<const Sentence> top = text.sentences().subspan(0, sentences);
+    if (const auto day = Recognizer(lexicon, text, top, tagging, std::nullopt).FindDateline()) return day;
+  }
+  return std::nullopt;
 }
 
 std::optional<absl::CivilDay> ParseIsoDay(absl::string_view text) {

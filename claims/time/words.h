@@ -81,7 +81,7 @@ class DateWords {
   // Whether a date may start at the token of the text: no for most. Asked of all, whatever the sentence; without
   // branches.
   bool MayStartDate(uint32_t at) const {
-    const Token& word = token(at);
+    const Token& word = text_.tokens().data()[at];
     // Named days are phrases, whose first word has no tag of its own; all of them are names.
     const bool starts_name = (word.letter_case != LetterCase::kLower) & tagging_.StartsPhrase(at);
     return (word.kind == TokenKind::kNumber) |
