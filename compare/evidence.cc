@@ -179,7 +179,9 @@ class PairWeigher {
                 [&] { return a_.party == b_.party ? std::string(PartyName(a_.party)) : std::string(); });
     }
     if (a_.kind != b_.kind) return;
-    Add(Feature::kSameKind, std::min(a_.kind_rarity, b_.kind_rarity));
+    const float rarity = std::min(a_.kind_rarity, b_.kind_rarity);
+    Add(Feature::kSameKind, rarity);
+    if (other_noun_) Add(Feature::kSameKindOtherNoun, rarity);
     if (a_.source == b_.source) return;
     if (a_.is_first && b_.is_first) Add(Feature::kBothFirst, 1);
     if (a_.is_first != b_.is_first) Add(Feature::kOneFirst, 1);
@@ -187,6 +189,8 @@ class PairWeigher {
 
   // A document that speaks with one voice says a thing once; that it sets two speakers against each other is news.
   void WeighPlace() {
+    // What one source tells first another hardly tells last.
+    if (a_.has_sentence && b_.has_sentence) Add(Feature::kPlaceApart, std::abs(a_.place - b_.place));
     const absl::string_view speaker_a = vocabulary_.Text(a_.speaker), speaker_b = vocabulary_.Text(b_.speaker);
     if (a_.source != b_.source) {
       if (speaker_a.empty() || speaker_b.empty()) return;
@@ -223,7 +227,8 @@ class PairWeigher {
       const double likeness = vocabulary_.Likeness(a_.noun, b_.noun);
       const auto words = [&] { return Both(a_.noun_text, b_.noun_text); };
       AddNaming(Feature::kNounAlike, likeness, words);
-      if (likeness < kUnlike) AddNaming(Feature::kOtherNoun, 1, words);
+      other_noun_ = likeness < kUnlike;
+      if (other_noun_) AddNaming(Feature::kOtherNoun, 1, words);
     }
     if (a_.trigger == kNoWord || b_.trigger == kNoWord) return;
     const bool is_date = a_.has_date;
@@ -458,8 +463,11 @@ class PairWeigher {
       if (steps > 1) Add(Feature::kSameRareValue, std::min(1.0, std::log10(steps) / 3));
       return;
     }
-    if (ratio < kNearRatio)
-      Add(Feature::kNearValue, (1 - ratio / kNearRatio) * std::min(1.0, std::log10(steps + 1) / 2));
+    if (ratio < kNearRatio) {
+      const double nearness = (1 - ratio / kNearRatio) * std::min(1.0, std::log10(steps + 1) / 2);
+      Add(Feature::kNearValue, nearness);
+      if (other_noun_) Add(Feature::kNearValueOtherNoun, nearness);
+    }
     if (CanBothHold(a_, b_)) Add(Feature::kValuesFit, 1);
     Add(Feature::kFarValue, std::min(1.0, ratio / kFarRatio));
     if (ratio > kVeryFarRatio) Add(Feature::kVeryFarValue, 1);
@@ -478,6 +486,8 @@ class PairWeigher {
   const ClaimProfile& a_;
   const ClaimProfile& b_;
   const Vocabulary& vocabulary_;
+  // Whether they count things that have nothing to do with each other; other evidence then counts for more.
+  bool other_noun_ = false;
   PairEvidence evidence_;
 };
 

@@ -329,7 +329,17 @@ void ProfileMaker::MarkRarity() {
   for (const ClaimProfile& profile : profiles_) ++kinds[{profile.kind, profile.unit}];
   const double log_total = std::log(static_cast<double>(profiles_.size()) + 2);
   for (ClaimProfile& profile : profiles_)
-    profile.kind_rarity = 1 - std::log(kinds[{profile.kind, profile.unit}]) / log_total;
+    profile.kind_rarity = static_cast<float>(1 - std::log(kinds[{profile.kind, profile.unit}]) / log_total);
+}
+
+void ProfileMaker::MarkPlaces() {
+  absl::flat_hash_map<StringId, uint32_t> last;
+  for (const ClaimProfile& profile : profiles_) {
+    uint32_t& known = last[profile.source];
+    known = std::max(known, profile.sentence);
+  }
+  for (ClaimProfile& profile : profiles_)
+    profile.place = static_cast<float>(profile.sentence) / static_cast<float>(std::max(last[profile.source], 1u));
 }
 
 std::vector<ClaimProfile> ProfileMaker::Finish() {
@@ -340,6 +350,7 @@ std::vector<ClaimProfile> ProfileMaker::Finish() {
   vocabulary_.Finish(profiles_.size());
   MarkFirst();
   MarkRarity();
+  MarkPlaces();
   for (ClaimProfile& profile : profiles_) {
     profile.about_square = SquareOf(profile.about, vocabulary_);
     profile.context_square = SquareOf(profile.context, vocabulary_);
