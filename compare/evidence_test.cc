@@ -86,6 +86,13 @@ void ExpectFeatures(const FeatureCase& c) {
 
 TEST(WeighTest, KindsAndNouns) {
   const FeatureCase cases[] = {
+      {"what is near in value, of other things", "kind: 'count' family: 'count'",
+       "noun_head: 'tree' quantity { low: 100 high: 100 granularity: 1 }",
+       "noun_head: 'minister' quantity { low: 101 high: 101 granularity: 1 }",
+       "other_noun near_value near_value_other_noun", "same_noun"},
+      {"what is near in value, of one thing", "kind: 'count' family: 'count' noun_head: 'tree'",
+       "quantity { low: 100 high: 100 granularity: 1 }", "quantity { low: 101 high: 101 granularity: 1 }",
+       "same_noun near_value", "near_value_other_noun same_kind_other_noun"},
       {"a toll", "kind: 'killed' family: 'killed' quantity { low: 1 high: 1 }", "", "",
        "bias bias_count same_fate no_noun", "other_kind same_noun same_trigger bias_money bias_date"},
       {"sums", "family: 'money' quantity { low: 1 high: 1 }", "kind: 'money'", "kind: 'budget'",

@@ -1,5 +1,5 @@
 // The features that evidence is made of, by number. What each means in words stands beside its weight, in
-// weights.textproto; evidence.cc measures them.
+// weights.textproto; pair_evidence.cc and standing.cc measure them.
 #ifndef GAINSAY_COMPARE_FEATURES_H_
 #define GAINSAY_COMPARE_FEATURES_H_
 

@@ -39,6 +39,11 @@ class Antecedents {
   void Resolve(const SentenceView& view, const Frame& frame, v1::Claim& claim);
 
  private:
+  // Bare numbers of this size are sums if nothing speaks against it.
+  static constexpr double kSumSize = 1e6;
+  // Numbers of one thing by two who count it never differ by a greater factor.
+  static constexpr double kUnlikeSize = 30;
+
   // What is remembered of a claim.
   struct Counted {
     std::string kind, unit, noun, noun_head;

@@ -29,6 +29,8 @@ INSTANTIATE_TEST_SUITE_P(
         {"2020-07-29", "this Friday", "[this Friday] 2020-07-31 day"},
         {"2020-07-29", "the past Monday", "[the past Monday] 2020-07-27 day"},
         {"2020-07-29", "this past Monday", "[this past Monday] 2020-07-27 day"},
+        {"2020-07-29", "They called a strike for Monday.", "[Monday] 2020-08-03 day"},
+        {"2020-07-29", "They blamed him for Monday's attack.", "[Monday] 2020-07-27 day"},
         {"2020-07-29", "Monday's attack", "[Monday] 2020-07-27 day"},
         {"2020-07-29", "Tuesday last week", "[Tuesday last week] 2020-07-21 day"},
         {"2020-07-29", "Tuesday of next week", "[Tuesday of next week] 2020-08-04 day"},

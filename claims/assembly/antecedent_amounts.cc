@@ -1,0 +1,134 @@
+// What money, shares and measures without their unit are, from amounts told before.
+#include "claims/assembly/antecedent.h"
+#include "claims/assembly/value_place.h"
+
+namespace gainsay {
+namespace {
+
+// Bare numbers as great as sums are sums in a text that gave one so many sentences before.
+constexpr uint32_t kMaxSumAgo = 5;
+
+}  // namespace
+
+// "$5 billion, up from $4 billion", "Rs 14 trillion, or about $50 billion", "$5 billion, $2 billion of it for roads".
+const Antecedents::Counted* Antecedents::OfTheSameMoney(const SentenceView& view, int32_t value,
+                                                        const v1::Claim& claim) const {
+  const Counted* first = InSentence(claim, /*total=*/false);
+  if (first == nullptr || claim.kind() == first->kind || first->kind != "budget") return nullptr;
+  const int32_t before = Before(view, value);
+  const bool compared = IsPreposition(view, before, "against") ||
+                        (IsPreposition(view, before, "from") &&
+                         (IsPreposition(view, before - 1, "up") || IsPreposition(view, before - 1, "down")));
+  if (compared) return first;
+  for (int32_t k = first->value + 1; k < value; ++k) {
+    switch (view[k].type) {
+      case PhraseType::kVerbGroup:
+      case PhraseType::kNounGroup:
+      case PhraseType::kRelative:
+        return nullptr;
+      default:
+        break;
+    }
+  }
+  return first;
+}
+
+// "439 million tonnes, down 2% from 448 million", "from 905 to 1,000 euros".
+const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& view, int32_t value,
+                                                          const v1::Claim& claim) {
+  if (claim.kind() != kOpenKind || !view[value].Is(kBare) || view[value].Is(kAttributive) || MayBeYear(claim))
+    return nullptr;
+  const int32_t before = Before(view, value);
+  if (!view.IsType(before, PhraseType::kPreposition)) return nullptr;
+  const int32_t to = value + 1;
+  if (view.Head(before) == "from" && IsPreposition(view, to, "to") && view.IsType(to + 1, PhraseType::kQuantity) &&
+      view[to + 1].Is(kMoneyType | kMeasureType | kPercentType)) {
+    next_measured_.kind = view[to + 1].Is(kMoneyType) ? "money" : view[to + 1].Is(kPercentType) ? "percent" : "measure";
+    next_measured_.unit = view.annotations().quantities[view[to + 1].quantity].unit;
+    return &next_measured_;
+  }
+  const bool compares = view.Head(before) == "from" || view.HasHeadTag(before, tags_.comparing);
+  // "from 280 pesos to 340"
+  const bool pairs = view.Head(before) == "to" && view.IsType(before - 1, PhraseType::kQuantity) &&
+                     view[before - 1].Is(kMoneyType | kMeasureType | kPercentType) &&
+                     IsPreposition(view, before - 2, "from");
+  if (!compares && !pairs) return nullptr;
+  const auto is_nearest = [&](const Counted& last) {
+    return !last.kind.empty() && last.sentence == claim.sentence() &&
+           (recent_.empty() || recent_.back().sentence != claim.sentence() || !recent_.back().count ||
+            recent_.back().value < last.value);
+  };
+  if (is_nearest(last_measured_)) return &last_measured_;
+  // "Turnout was 65 per cent, against 79.5 in 2017.", "up from 66". But "grew by 5% from 420" is of what has grown.
+  const bool of_share =
+      view.Head(before) != "from" || IsPreposition(view, before - 1, "up") || IsPreposition(view, before - 1, "down");
+  return is_nearest(last_share_) && of_share ? &last_share_ : nullptr;
+}
+
+// "The Front stood at 31.4 percent and the Union at 30.9."
+const Antecedents::Counted* Antecedents::OfTheSameShare(const SentenceView& view, int32_t value,
+                                                        const v1::Claim& claim) const {
+  if (!view[value].Is(kBare) || claim.kind() != kOpenKind || MayBeYear(claim)) return nullptr;
+  const Counted* first = InSentence(claim, /*total=*/false);
+  if (first == nullptr || first->unit != "percent" || HasVerb(view, first->value + 1, value)) return nullptr;
+  const int32_t before = Before(view, value), before_first = Before(view, first->value);
+  const bool parallel =
+      view.IsType(before, PhraseType::kPreposition) && IsPreposition(view, before_first, view.Head(before));
+  return parallel && view.IsType(before - 1, PhraseType::kNounGroup) ? first : nullptr;
+}
+
+// "A sensor costs 1,200.", "The state gives 40 million.": in the money of the document.
+const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32_t value,
+                                                 const v1::Claim& claim) const {
+  const int32_t before = Before(view, value);
+  if (!view.IsType(before, PhraseType::kVerbGroup) || view[before].Is(kPassive) || HasOwnVerb(view, value))
+    return nullptr;
+  const bool gives = view.HasHeadTag(before, tags_.cost) || view.HasHeadTag(before, tags_.allot);
+  const bool costs = view.HasHeadTag(before, tags_.price) || (gives && SizeOf(claim) >= kSumSize);
+  return costs && !last_money_.kind.empty() ? &last_money_ : nullptr;
+}
+
+// "Families who were promised 40,000 euros have received 25,000 each.", "Of the 45 million soles 12 were spent."
+const Antecedents::Counted* Antecedents::OfASumPaid(const SentenceView& view, int32_t value,
+                                                    const v1::Claim& claim) const {
+  const Counted* sum = InSentence(claim, /*total=*/false);
+  if (sum == nullptr || sum->count || (sum->kind != "money" && sum->kind != "budget")) return nullptr;
+  // "He paid 500 euros and got 12" of something else.
+  if (!IsWithin(kUnlikeSize, claim, *sum)) return nullptr;
+  const auto pays = [&](int32_t k) {
+    return view.IsType(k, PhraseType::kVerbGroup) &&
+           (view.HasHeadTag(k, tags_.cost) || view.HasHeadTag(k, tags_.allot));
+  };
+  const int32_t before = Before(view, value), after = After(view, value);
+  const bool is_paid = HasOwnVerb(view, value) && pays(after) && view[after].Is(kPassive);
+  return is_paid || (pays(before) && !view[before].Is(kPassive) && !HasOwnVerb(view, value)) ? sum : nullptr;
+}
+
+// "It was to cost 960 million euros. It is 1,470 millions by now.": a sum again, if nothing else is counted in
+// millions.
+const Antecedents::Counted* Antecedents::OfMoneyAgain(const SentenceView& view, int32_t value, const v1::Claim& claim) {
+  if (SizeOf(claim) < kSumSize || last_sum_.kind.empty() || last_sum_.sentence + kMaxSumAgo < claim.sentence())
+    return nullptr;
+  // "Some 22 million are registered.", but "79 million has left the till."
+  if (HasOwnVerb(view, value) && !IsOfOne(view, After(view, value))) return nullptr;
+  for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {
+    if (counted->count && counted->high >= kSumSize && counted->unit != last_sum_.unit) return nullptr;
+  }
+  return view.IsType(After(view, value), PhraseType::kPreposition) && view.Head(After(view, value)) == "of"
+             ? nullptr
+             : &last_sum_;
+}
+
+// "a rise of 35% for workers and of 30% for officers"
+const Antecedents::Counted* Antecedents::OfTheSameChange(const SentenceView& view, int32_t value,
+                                                         const v1::Claim& claim) const {
+  const Counted* first = InSentence(claim, /*total=*/false);
+  if (first == nullptr || claim.kind() != "percent" || first->kind != "change_percent") return nullptr;
+  const int32_t before = Before(view, value);
+  const bool parallel =
+      IsPreposition(view, before, "of") || IsPreposition(view, before, "by") || IsPreposition(view, before, "from");
+  const bool joined = view.IsType(before - 1, PhraseType::kConjunction);
+  return parallel && (joined || !HasVerb(view, first->value + 1, value)) ? first : nullptr;
+}
+
+}  // namespace gainsay
