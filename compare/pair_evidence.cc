@@ -173,8 +173,6 @@ class PairWeigher {
 
   // A document that speaks with one voice says a thing once; that it sets two speakers against each other is news.
   void WeighPlace() {
-    // What one source tells first another hardly tells last.
-    if (a_.has_sentence && b_.has_sentence) Add(Feature::kPlaceApart, std::abs(a_.place - b_.place));
     const absl::string_view speaker_a = vocabulary_.Text(a_.speaker), speaker_b = vocabulary_.Text(b_.speaker);
     if (a_.source != b_.source) {
       if (speaker_a.empty() || speaker_b.empty()) return;

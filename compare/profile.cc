@@ -332,16 +332,6 @@ void ProfileMaker::MarkRarity() {
     profile.kind_rarity = static_cast<float>(1 - std::log(kinds[{profile.kind, profile.unit}]) / log_total);
 }
 
-void ProfileMaker::MarkPlaces() {
-  absl::flat_hash_map<StringId, uint32_t> last;
-  for (const ClaimProfile& profile : profiles_) {
-    uint32_t& known = last[profile.source];
-    known = std::max(known, profile.sentence);
-  }
-  for (ClaimProfile& profile : profiles_)
-    profile.place = static_cast<float>(profile.sentence) / static_cast<float>(std::max(last[profile.source], 1u));
-}
-
 std::vector<ClaimProfile> ProfileMaker::Finish() {
   const std::vector<WordId> new_ids = vocabulary_.Sort();
   for (size_t i = 0; i < profiles_.size(); ++i) Renumber(new_ids, parts_[i], profiles_[i]);
@@ -350,7 +340,6 @@ std::vector<ClaimProfile> ProfileMaker::Finish() {
   vocabulary_.Finish(profiles_.size());
   MarkFirst();
   MarkRarity();
-  MarkPlaces();
   for (ClaimProfile& profile : profiles_) {
     profile.about_square = SquareOf(profile.about, vocabulary_);
     profile.context_square = SquareOf(profile.context, vocabulary_);

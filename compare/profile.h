@@ -198,8 +198,6 @@ struct alignas(64) ClaimProfile {
   double about_weight = 0;
   // How few claims are of its kind and unit: 0 if all, 1 if it alone.
   float kind_rarity = 0;
-  // Where in its document it stands: 0 for the beginning, 1 for the last sentence with a claim.
-  float place = 0;
   // Middle of the bounds, in the base unit of the unit's dimension.
   double middle = 0;
   // The bounds and the last digit's step, in the same unit.
@@ -247,7 +245,6 @@ class ProfileMaker {
   void CountWords();
   void MarkFirst();
   void MarkRarity();
-  void MarkPlaces();
 
   Vocabulary& vocabulary_;
   std::vector<ClaimProfile> profiles_;
