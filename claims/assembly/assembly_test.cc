@@ -52,6 +52,10 @@ TEST(AttributionTest, Table) {
       {"Ten people died, the minister said.", "REPORTED the minister (said)"},
       {"Ten people died, said the minister.", "REPORTED the minister (said)"},
       {"\"Ten people died,\" the minister said.", "REPORTED the minister (said)"},
+      // What another clause adds is all that its speaker says.
+      {"Ten people died, and the minister said that the fire was out.", "ASSERTED"},
+      {"Ten people died and rescuers said the road was cut.", "ASSERTED"},
+      {"Ten people died, police and the mayor said at length.", "REPORTED the mayor (said)"},
       // According to.
       {"According to the ministry, ten people died.", "REPORTED the ministry (According to)"},
       {"Ten people died, according to the ministry.", "REPORTED the ministry (according to)"},

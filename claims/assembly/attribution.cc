@@ -107,8 +107,22 @@ class AttributionFinder {
     // "ten, against the twelve that the ministry announced"
     if (view_.IsType(subject - 1, PhraseType::kRelative) && view_.IsType(subject - 2, PhraseType::kQuantity))
       return subject - 2 != value;
-    return value < verb && OpensClause(verb) && value < subject &&
-           view_.IsType(subject - 1, PhraseType::kConjunction) && view_.HasHeadTag(subject - 1, tags_.contrasting);
+    const bool joined =
+        value < verb && OpensClause(verb) && value < subject && view_.IsType(subject - 1, PhraseType::kConjunction);
+    if (!joined) return false;
+    // "Winds were of 240 km/h, and rescuers said the road was cut." But "police and the mayor said".
+    return view_.HasHeadTag(subject - 1, tags_.contrasting) ||
+           (!view_.IsType(subject - 2, PhraseType::kNounGroup) && HasObject(verb));
+  }
+
+  // Whether what is said follows: "said that", "said the road was cut", but not "said on Friday".
+  bool HasObject(int32_t verb) const {
+    for (int32_t k = verb + 1; k < view_.size() && !view_.IsType(k, PhraseType::kPunctuation); ++k) {
+      if (view_.IsType(k, PhraseType::kRelative)) return true;
+      const bool named = view_.IsType(k, PhraseType::kNounGroup) || view_.IsType(k, PhraseType::kQuantity);
+      if (named && !view_.IsType(k - 1, PhraseType::kPreposition)) return true;
+    }
+    return false;
   }
 
   // "while the mayor spoke", "a number that a study put at": not what somebody else says that the mayor said.
