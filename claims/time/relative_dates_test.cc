@@ -31,6 +31,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"2020-07-29", "this past Monday", "[this past Monday] 2020-07-27 day"},
         {"2020-07-29", "They called a strike for Monday.", "[Monday] 2020-08-03 day"},
         {"2020-07-29", "They blamed him for Monday's attack.", "[Monday] 2020-07-27 day"},
+        {"2020-07-29", "They blamed him for 3 April.", "[3 April] 2020-04-03 day"},
         {"2020-07-29", "Monday's attack", "[Monday] 2020-07-27 day"},
         {"2020-07-29", "Tuesday last week", "[Tuesday last week] 2020-07-21 day"},
         {"2020-07-29", "Tuesday of next week", "[Tuesday of next week] 2020-08-04 day"},

@@ -30,8 +30,9 @@ bool IsFuture(const DateWords& words, uint32_t at, bool strong) {
 }  // namespace
 
 Tense TenseAround(const DateWords& words, uint32_t first, uint32_t last) {
-  // "called a strike for Monday", but "blamed him for Monday's attack"
-  if (first > words.begin() && words.Is(first - 1, "for") && !words.Is(last, "'s")) return Tense::kFuture;
+  // "called a strike for Monday", but "blamed him for Monday's attack" and "sales for April"
+  if (first > words.begin() && words.Is(first - 1, "for") && words.Weekday(first) > 0 && !words.Is(last, "'s"))
+    return Tense::kFuture;
   for (uint32_t at = first; at > words.begin() && first - at < kBefore;) {
     --at;
     if (words.Is(at, ";")) break;
