@@ -399,9 +399,10 @@ void Standing::HearWitnesses() {
 // Most claims have few partners: those of a line or two are enough.
 void Standing::FetchWitnesses(uint32_t place, uint32_t other) const {
   __builtin_prefetch(&witnesses_[place], /*rw=*/1);
-  const auto* const partners = reinterpret_cast<const char*>(partners_.data() + first_partner_[other]);
-  __builtin_prefetch(partners);
-  __builtin_prefetch(partners + 64);
+  // As a number, for the next line may lie behind the last partner, and no pointer may.
+  const auto partners = reinterpret_cast<uintptr_t>(partners_.data()) + first_partner_[other] * sizeof(Partner);
+  __builtin_prefetch(reinterpret_cast<const void*>(partners));
+  __builtin_prefetch(reinterpret_cast<const void*>(partners + 64));
 }
 
 Standing::Witnesses Standing::Hear(uint32_t place) const {
