@@ -6,7 +6,7 @@ namespace gainsay {
 namespace {
 
 // Bare numbers as great as sums are sums in a text that gave one so many sentences before.
-constexpr uint32_t kMaxSumAgo = 5;
+constexpr uint32_t kMaxSumAgo = 2;
 
 }  // namespace
 

@@ -55,10 +55,11 @@ bool IsCountedBetween(const Reader& reader, uint32_t at) {
   return before_in && reader.IsWord(at) && !reader.IsNumber(at) && !reader.Is(at, "of") && !reader.Is(at, "out");
 }
 
-// What follows is no noun that the second number counts: "in ten lost", but "in ten villages".
-bool EndsShare(const Reader& reader, uint32_t at) {
+// What follows is no noun that the second number counts. Only what opens a sentence is sure to be followed by its verb:
+// "Six farmers in ten lost", but "killed six men in ten other attacks", "Six farmers in ten villages".
+bool EndsShare(const Reader& reader, uint32_t at, bool starts) {
   if (at >= reader.last() || !reader.IsWord(at) || reader.Has(at, reader.words().copula)) return true;
-  return !absl::EndsWith(reader.folded(at), "s");
+  return starts && !absl::EndsWith(reader.folded(at), "s");
 }
 
 }  // namespace
@@ -91,9 +92,7 @@ bool ReadRatio(const Reader& reader, Numeral& number) {
                       reader.HasAny(number.first - 1, words.bounds_before);
   const bool every = reader.Is(whole->first - 1, "every") || reader.Is(whole->first - 1, "each");
   if (in && number.high != 1 && !of_ten && !starts && !every) return false;
-  // "killed three in ten villages" has things behind it; "three people in ten" has none.
-  if (counted_between && !(of_ten || number.high == 1)) return false;
-  if (counted_between && !EndsShare(reader, whole->last)) return false;
+  if (counted_between && ((!of_ten && number.high != 1) || !EndsShare(reader, whole->last, starts))) return false;
   number.low = number.high = number.high / whole->high;
   number.granularity = 1 / whole->high;
   number.last = whole->last;
