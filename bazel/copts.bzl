@@ -1,4 +1,4 @@
-"""How the stages that read text are compiled in the optimised build: they are where its time goes."""
+"""How the stages that read text and compare claims are compiled in the optimised build: there its time goes."""
 
 FAST_COPTS = select({
     "//bazel:optimised": [

@@ -60,9 +60,6 @@ class BlockingIndex {
     uint32_t last = 0;
   };
 
-  Row AddRow(const v1::Claim& claim);
-
-  std::unique_ptr<StringPool> names_;
   struct Key {
     // Claims under it.
     uint32_t size = 0;
@@ -70,6 +67,9 @@ class BlockingIndex {
     uint32_t last_row = 0;
   };
 
+  Row AddRow(const v1::Claim& claim);
+
+  std::unique_ptr<StringPool> names_;
   std::vector<Key> by_key_;
   uint32_t row_count_ = 0;
   // The keys of each claim.

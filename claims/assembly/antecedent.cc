@@ -294,10 +294,8 @@ const Antecedents::Counted* Antecedents::ByTheme(const SentenceView& view, const
     if (sentence.paragraph != view.sentence().paragraph && annotations.text.tokens()[sentence.last - 1].folded != "?")
       break;
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-      const Sense* const sense = annotations.tagging.word(i);
-      if (sense == nullptr) continue;
-      const bool dead = (sense->tags & tags_.of_dead).any();
-      if (!dead && !(sense->tags & tags_.of_injured).any()) continue;
+      const bool dead = annotations.tagging.HasAny(i, tags_.of_dead);
+      if (!dead && !annotations.tagging.HasAny(i, tags_.of_injured)) continue;
       themed_.kind = dead ? "killed" : "injured";
       themed_.unit = "person";
       return &themed_;

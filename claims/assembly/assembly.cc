@@ -330,9 +330,7 @@ class Assembler {
     if (content != kNotRead) return content;
     content = kNoContent;
     if (token(i).kind != TokenKind::kWord || token(i).folded.size() < 2 || token(i).folded == "'s") return content;
-    const Sense* sense = annotations_.tagging.word(i);
-    if (sense != nullptr && (sense->tags & tags_.closed).any() && token(i).letter_case != LetterCase::kUpper)
-      return content;
+    if (annotations_.tagging.HasAny(i, tags_.closed) && token(i).letter_case != LetterCase::kUpper) return content;
     return content = static_cast<int32_t>(stems_.Of(token(i).folded, annotations_.tagging.hash(i)));
   }
 

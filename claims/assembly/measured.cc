@@ -55,10 +55,7 @@ MeasuredTags::MeasuredTags(const Lexicon& lexicon)
 TokenRange CountedNoun(const Annotations& annotations, const MeasuredTags& tags, const Phrase& value, bool is_fate) {
   TokenRange noun{value.noun_first, value.noun_last};
   if (!is_fate) return noun;
-  const auto tells_fate = [&](uint32_t i) {
-    const Sense* sense = annotations.tagging.word(i);
-    return sense != nullptr && (sense->tags & tags.fate).any();
-  };
+  const auto tells_fate = [&](uint32_t i) { return annotations.tagging.HasAny(i, tags.fate); };
   const bool cut = noun.first < noun.last && tells_fate(noun.last - 1);
   while (noun.first < noun.last && tells_fate(noun.last - 1)) --noun.last;
   // "seriously", of "seriously injured", "unclaimed" of "unclaimed bodies": only a noun is somebody.

@@ -94,7 +94,7 @@ class PhraseMatcher {
   // The match that begins at one of these.
   void Follow(const Places& places, uint32_t first, PhraseMatch& match) const;
 
-  bool MayBeginAt(const ByteSet& phrase) const { return begins_anywhere_ || (phrase & first_).any(); }
+  bool MayBeginAt(const ByteSet& phrase) const { return begins_anywhere_ || Intersect(phrase, first_); }
   void FindFirst();
 
   std::vector<Step> steps_;
