@@ -58,6 +58,7 @@ AntecedentTags::AntecedentTags(const Lexicon& lexicon)
       price(lexicon.tag("verb.price")),
       cost(lexicon.tag("verb.cost")),
       allot(lexicon.tag("verb.allot")),
+      bring(lexicon.tag("verb.bring")),
       comparing(lexicon.tag("preposition.comparing")),
       alive(lexicon.tag("verb.alive")) {
   const auto add = [&](TagSet& tags, const char* name) {
@@ -107,7 +108,8 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   if (value.Is(kPercentType)) return {OfTheSameChange(view, frame.value, claim)};
   if (!value.Is(kCountType)) return {};
   if (const Counted* measured = OfTheSameMeasure(view, frame.value, claim)) return {measured};
-  if (const Counted* share = OfTheSameShare(view, frame.value, claim)) return {share};
+  if (const Counted* share = OfTheParallel(view, frame.value, claim)) return {share};
+  if (const Counted* same = AsWere(view, frame.value, claim)) return {same};
   if (const Counted* whole = OfWhichAPart(view, frame.value, claim)) return {whole, Relation::kPart};
   // "The owners made nine million profit."
   if (claim.kind() == kOpenKind && !value.Is(kBare) && view.HasHeadTag(frame.value, tags_.takings)) {
@@ -117,6 +119,7 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   if (const Counted* price = OfACost(view, frame.value, claim)) return {price};
   if (const Counted* paid = OfASumPaid(view, frame.value, claim)) return {paid};
   if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return {sum};
+  if (const Counted* counted = OfTheNewTotal(view, frame.value, claim)) return {counted};
   if (const Counted* listed = OfTheList(view, frame.value, claim)) return {listed};
   if (const Counted* told = ToldOf(view, frame.value, claim)) return {told, Relation::kTold};
   return {CountedLast(view, frame.value, claim)};
@@ -130,12 +133,42 @@ const Antecedents::Counted* Antecedents::InSentence(const v1::Claim& claim, bool
   return nullptr;
 }
 
+// "83 were injured, as were seven guards"
+const Antecedents::Counted* Antecedents::AsWere(const SentenceView& view, int32_t value,
+                                                const v1::Claim& claim) const {
+  const int32_t verb = Before(view, value);
+  if (claim.kind() != kOpenKind && !IsPeople(claim)) return nullptr;
+  if (verb < 1 || !view.IsType(verb, PhraseType::kVerbGroup) || !view[verb].Is(kBe) || view.Head(verb - 1) != "as")
+    return nullptr;
+  const Counted* first = InSentence(claim, /*total=*/false);
+  return first != nullptr && first->fate ? first : nullptr;
+}
+
+// "Seven more bodies were found, bringing the total to 16."
+const Antecedents::Counted* Antecedents::OfTheNewTotal(const SentenceView& view, int32_t value,
+                                                       const v1::Claim& claim) const {
+  const int32_t before = Before(view, value);
+  const bool brings = IsPreposition(view, before, "to") && view.IsType(before - 1, PhraseType::kNounGroup) &&
+                      view.HasHeadTag(before - 1, tags_.amount) && view.IsType(before - 2, PhraseType::kVerbGroup) &&
+                      view.HasHeadTag(before - 2, tags_.bring);
+  if (!brings || recent_.empty()) return nullptr;
+  const Counted& last = recent_.back();
+  return last.sentence + 1 >= claim.sentence() && (last.fate || last.named) ? &last : nullptr;
+}
+
 // "including two officers", "of whom 24 were passengers", "three of them children", "(three soldiers and a nurse)".
 const Antecedents::Counted* Antecedents::OfWhichAPart(const SentenceView& view, int32_t value,
                                                       const v1::Claim& claim) const {
   const bool bare = view[value].Is(kBare) && claim.kind() == kOpenKind;
   if (!bare && !IsPeople(claim) && claim.kind() != "groups") return nullptr;
-  const bool part = claim.scope() == v1::SCOPE_PART || FollowsPartCue(view, value);
+  // "of which 117 were civilians | and four were soldiers"
+  const auto continues = [&] {
+    const Counted* last = InSentence(claim, /*total=*/false);
+    const int32_t after = After(view, value);
+    return bare && last != nullptr && last->fate && !last->total && view.IsType(after, PhraseType::kVerbGroup) &&
+           view[after].Is(kBe) && view.IsType(Before(view, value), PhraseType::kConjunction);
+  };
+  const bool part = claim.scope() == v1::SCOPE_PART || FollowsPartCue(view, value) || continues();
   // "four years, two of them suspended"
   if (part && bare && last_duration_.sentence == claim.sentence() && !last_duration_.kind.empty() &&
       (recent_.empty() || recent_.back().sentence != claim.sentence() || recent_.back().value < last_duration_.value))
@@ -314,8 +347,10 @@ const Antecedents::Counted* Antecedents::CountedLast(const SentenceView& view, i
   const bool subject = view.IsType(after, PhraseType::kVerbGroup) || view.IsType(after, PhraseType::kStatus);
   const bool refers =
       subject || InSentence(claim, /*total=*/false) != nullptr || view[value].Is(kDefinite | kPartitive);
+  // "28 of them" may have been counted some time ago.
+  const uint32_t ago = view[value].Is(kPartitive) ? kMaxTollAgo : 1;
   for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {
-    if (counted->sentence + 1 < claim.sentence()) return nullptr;
+    if (counted->sentence + ago < claim.sentence()) return nullptr;
     if (!counted->count) continue;
     // "Six died. Two stayed." are people, and no more is known of them.
     if (counted->fate) {

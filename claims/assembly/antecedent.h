@@ -3,6 +3,8 @@
 //   "Twelve died in Oslo and seven in Bergen."            seven: killed
 //   "Sixteen died, three of them children."               three: killed, a part
 //   "The ministry speaks of 40 dead. We counted 71."      71: killed
+//   "83 were injured, as were seven guards."              seven: injured
+//   "Seven more bodies were found, bringing the total to 16." 16: killed
 //   "Twenty-four clinics were hit; four no longer exist." four: sites
 //   "Spending rises to $5 billion, up from $4 billion."   $4 billion: of the kind of the first
 //   "It moved 439 million tonnes, down from 448 million." 448 million: tonnes
@@ -24,7 +26,7 @@ namespace gainsay {
 struct AntecedentTags {
   explicit AntecedentTags(const Lexicon& lexicon);
 
-  TagId say, count, amount, noun, person, list, takings, price, cost, allot, comparing, alive;
+  TagId say, count, amount, noun, person, list, takings, price, cost, allot, bring, comparing, alive;
   // Words by which a sentence without a number tells of the dead or the injured.
   TagSet of_dead, of_injured;
 };
@@ -80,7 +82,9 @@ class Antecedents {
   bool IsIncluded(const SentenceView& view, int32_t value) const;
   const Counted* OfTheList(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameMoney(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
-  const Counted* OfTheSameShare(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* OfTheParallel(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* AsWere(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* OfTheNewTotal(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfACost(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfASumPaid(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfMoneyAgain(const SentenceView& view, int32_t value, const v1::Claim& claim);

@@ -59,21 +59,24 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
             recent_.back().value < last.value);
   };
   if (is_nearest(last_measured_)) return &last_measured_;
-  // "Turnout was 65 per cent, against 79.5 in 2017.", "up from 66". But "grew by 5% from 420" is of what has grown.
-  const bool of_share =
-      view.Head(before) != "from" || IsPreposition(view, before - 1, "up") || IsPreposition(view, before - 1, "down");
+  // "Turnout was 65 per cent, against 79.5 in 2017.", "up from 66", "fell to 65 percent from 79.5". But "grew by 5% from
+  // 420" is of what has grown.
+  const bool of_share = view.Head(before) != "from" || IsPreposition(view, before - 1, "up") ||
+                        IsPreposition(view, before - 1, "down") ||
+                        (is_nearest(last_share_) && IsPreposition(view, Before(view, last_share_.value), "to"));
   return is_nearest(last_share_) && of_share ? &last_share_ : nullptr;
 }
 
-// "The Front stood at 31.4 percent and the Union at 30.9."
-const Antecedents::Counted* Antecedents::OfTheSameShare(const SentenceView& view, int32_t value,
-                                                        const v1::Claim& claim) const {
+// "The Front stood at 31.4 percent and the Union at 30.9.", "Police put the turnout at 119,000, the union at 800,000."
+const Antecedents::Counted* Antecedents::OfTheParallel(const SentenceView& view, int32_t value,
+                                                       const v1::Claim& claim) const {
   if (!view[value].Is(kBare) || claim.kind() != kOpenKind || MayBeYear(claim)) return nullptr;
   const Counted* first = InSentence(claim, /*total=*/false);
-  if (first == nullptr || first->unit != "percent" || HasVerb(view, first->value + 1, value)) return nullptr;
+  if (first == nullptr || HasVerb(view, first->value + 1, value)) return nullptr;
   const int32_t before = Before(view, value), before_first = Before(view, first->value);
-  const bool parallel =
-      view.IsType(before, PhraseType::kPreposition) && IsPreposition(view, before_first, view.Head(before));
+  const bool alike = first->unit == "percent" || (first->count && IsPreposition(view, before, "at"));
+  const bool parallel = alike && view.IsType(before, PhraseType::kPreposition) &&
+                        IsPreposition(view, before_first, view.Head(before));
   return parallel && view.IsType(before - 1, PhraseType::kNounGroup) ? first : nullptr;
 }
 

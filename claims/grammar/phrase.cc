@@ -5,6 +5,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "claims/grammar/counted_before.h"
 
 namespace gainsay {
 namespace {
@@ -226,7 +227,10 @@ class PhraseCutter::Run : private WordReader {
       if (Has(noun, words_.definite)) flags |= kDefinite;
       if (Has(noun, words_.indefinite)) flags |= kIndefinite;
       ++noun;
-      if (noun < last_ && words_.quantity_at[noun] >= 0) return AddQuantity(noun, flags);
+      if (noun < last_ && words_.quantity_at[noun] >= 0) {
+        if ((flags & kIndefinite) != 0 && IsAge(words_.quantity_at[noun])) return AddOneOfAge(noun, flags);
+        return AddQuantity(noun, flags);
+      }
       if (noun < last_ && words_.date_at[noun] >= 0) break;
     }
     // "a total of 4,186 persons" are 4,186 persons.
@@ -238,6 +242,19 @@ class PhraseCutter::Run : private WordReader {
     Phrase& phrase = Add(PhraseType::kNounGroup, std::max(end, first + 1));
     phrase.flags = flags;
     FinishNoun(phrase, noun, end);
+  }
+
+  bool IsAge(int32_t quantity) const { return annotations_.quantities[quantity].type == QuantityType::kAge; }
+
+  // "A 19-year-old student": one student, and an age.
+  void AddOneOfAge(uint32_t age, uint32_t flags) {
+    const size_t one = phrases_.size();
+    Add(PhraseType::kNounGroup, age).flags = flags;
+    AddQuantity(age);
+    const Phrase& aged = phrases_.back();
+    phrases_[one].noun_first = aged.noun_first;
+    phrases_[one].noun_last = aged.noun_last;
+    if (!aged.Is(kBare)) phrases_[one].head = aged.head;
   }
 
   void FinishNoun(Phrase& phrase, uint32_t noun_first, uint32_t noun_last) {
@@ -467,7 +484,9 @@ class PhraseCutter::Run : private WordReader {
 };
 
 std::vector<Phrase> PhraseCutter::Cut(uint32_t first, uint32_t last) const {
-  return Run(annotations_, words_, first, last).Cut();
+  std::vector<Phrase> phrases = Run(annotations_, words_, first, last).Cut();
+  TakeNounsBefore(annotations_, words_, phrases);
+  return phrases;
 }
 
 // Calls `visit` with each sense that the phrase is known by, until it returns false.
@@ -476,7 +495,7 @@ void PhraseCutter::ForEachHeadSense(const Phrase& phrase, Visit visit) const {
   const Tagging& tagging = annotations_.tagging;
   if (const Sense* const sense = tagging.word(phrase.head); sense != nullptr && !visit(*sense)) return;
   // A phrase of words counts by its last one: "drone strikes" is what "strikes" is, and more.
-  const uint32_t from = phrase.type == PhraseType::kVerbGroup ? phrase.head : phrase.first;
+  const uint32_t from = phrase.type == PhraseType::kVerbGroup ? phrase.head : std::min(phrase.first, phrase.noun_first);
   for (uint32_t i = from; i <= phrase.head; ++i) {
     for (const Tagging::Phrase& words : tagging.phrases(i)) {
       if ((i == phrase.head || i + words.length == phrase.head + 1) && !visit(*words.sense)) return;
@@ -537,10 +556,14 @@ bool PhraseCutter::IsAbout(TagId tag) const {
 
 TagSet PhraseCutter::AllTags(const Phrase& phrase) const {
   TagSet tags;
-  for (uint32_t i = phrase.first; i < phrase.last; ++i) {
-    if (const Sense* sense = annotations_.tagging.word(i)) tags |= sense->tags;
-    for (const Tagging::Phrase& words : annotations_.tagging.phrases(i)) tags |= words.sense->tags;
-  }
+  const auto add = [&](uint32_t first, uint32_t last) {
+    for (uint32_t i = first; i < last; ++i) {
+      if (const Sense* sense = annotations_.tagging.word(i)) tags |= sense->tags;
+      for (const Tagging::Phrase& words : annotations_.tagging.phrases(i)) tags |= words.sense->tags;
+    }
+  };
+  add(phrase.first, phrase.last);
+  if (phrase.noun_last <= phrase.first) add(phrase.noun_first, phrase.noun_last);
   return tags;
 }
 

@@ -86,9 +86,10 @@ struct Phrase {
   // Tokens, `last` excluded.
   uint32_t first = 0;
   uint32_t last = 0;
-  // The main noun or verb.
+  // The main noun or verb; of a quantity, that of what it counts.
   uint32_t head = 0;
-  // Tokens of the noun group without determiner and number; of a quantity, what it counts. Empty (equal) if none.
+  // Tokens of the noun group without determiner and number; of a quantity, what it counts, which may stand before it:
+  // "Houses destroyed: 412". Empty (equal) if none.
   uint32_t noun_first = 0;
   uint32_t noun_last = 0;
   // Index into Annotations, or -1.

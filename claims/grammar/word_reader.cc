@@ -19,6 +19,11 @@ GrammarTags::GrammarTags(const Lexicon& lexicon) {
   for (const char* name : {"dead", "injured", "missing", "homeless", "unharmed"}) status_tags.set(lexicon.tag(name));
   noun_tags.reset(kNoTag);
   status_tags.reset(kNoTag);
+  fate_tags = status_tags;
+  for (const char* name : {"death", "casualty", "injury", "arrest"}) fate_tags.set(lexicon.tag(name));
+  fate_tags.reset(kNoTag);
+  for (const char* name : {"cost", "revenue", "budget", "money", "change"}) sized_tags.set(lexicon.tag(name));
+  sized_tags.reset(kNoTag);
   noun = lexicon.tag("noun");
   adjective = lexicon.tag("adjective");
   determiner = lexicon.tag("determiner");
@@ -38,6 +43,10 @@ GrammarTags::GrammarTags(const Lexicon& lexicon) {
   additional_after = lexicon.tag("additional.after");
   total = lexicon.tag("total.of");
   no_noun = lexicon.tag("verb.no_noun");
+  number = lexicon.tag("total");
+  rise = lexicon.tag("verb.rise");
+  fall = lexicon.tag("verb.fall");
+  stand = lexicon.tag("verb.stand");
   for (const TagId tag : {determiner, pronoun, preposition, conjunction, relative, adverb, be, auxiliary})
     closed_tags.set(tag);
   closed_tags.reset(kNoTag);

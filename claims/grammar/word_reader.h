@@ -16,10 +16,15 @@ struct GrammarTags {
   explicit GrammarTags(const Lexicon& lexicon);
 
   TagSet noun_tags, status_tags, closed_tags;
+  // Words that say what became of people.
+  TagSet fate_tags;
+  // Words for what has a price or a size, which is no number of things.
+  TagSet sized_tags;
   // Auxiliaries and negations.
   TagSet verb_starts;
   TagId noun, adjective, determiner, definite, indefinite, pronoun, preposition, conjunction, relative, adverb;
   TagId be, auxiliary, modal, future, negation, particle, additional_after, total, no_noun;
+  TagId number, rise, fall, stand;
 };
 
 // The same with what the stages before found, by token. Made once per document.

@@ -59,6 +59,8 @@ bool Fits(const Reader& reader, const Found& found, uint32_t at, const QuantityM
       return value.type == QuantityType::kMoney || value.type == QuantityType::kPercent ||
              value.type == QuantityType::kMeasure || value.low >= kBigCount;
     case Bound::kMoreThan:
+      // "handed over 20 prisoners"
+      if (found.length == 1 && reader.Is(first, "over") && reader.Has(first - 1, words.handing)) return false;
       // "20 killed over two days" is no bound; "lasted over two days" is.
       if (value.type != QuantityType::kDuration || !reader.Is(first, "over") || found.length > 1) {
         // "the past 12 games".

@@ -35,9 +35,11 @@ class NumeralParser {
   // "several hundred", "dozens", "a few thousand".
   bool ReadVague() {
     if (const Hit hit = reader_.Find(at_, words_.vague)) {
-      // "scores of people", but "she scores".
+      // "scores of people", "wounding scores", but "she scores".
       const bool doubtful = !hit.meaning->category.empty();
-      if (doubtful && !reader_.Has(at_ + hit.length, words_.vague_follower)) return false;
+      const bool told = reader_.Has(at_ + hit.length, words_.vague_follower) ||
+                        (at_ > 0 && reader_.Has(at_ - 1, words_.vague_leader));
+      if (doubtful && !told) return false;
       // "dozens of millions".
       const uint32_t end = at_ + hit.length;
       const Scales scales = reader_.Is(end, "of") ? parts_.ReadScales(end + 1, false) : Scales();

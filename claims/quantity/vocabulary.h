@@ -32,7 +32,7 @@ struct Vocabulary {
   TagId cardinal, scale, fraction, ordinal, ordinal_suffix, suffix, article, pronoun_context, pronoun_verb, determiner,
       copula;
   // Words that bound without a number, and those that multiply a scale ("several" in "several hundred").
-  TagId vague, vague_factor, vague_follower;
+  TagId vague, vague_factor, vague_follower, vague_leader;
   // Nothing at all.
   TagId none, none_opener, none_determiner, none_idiom, none_blocker, none_abstract, none_mind, none_filler;
   // Classes of the lexicon: what has no number, and what is counted although it looks as if it had none.
@@ -46,7 +46,7 @@ struct Vocabulary {
   // "a day", "each", "annually".
   TagId rate, rate_noun, rate_blocker;
   // Around a value.
-  TagId filler, additional_before, additional_after, change, lasting, topic, negation, negation_end, summing;
+  TagId filler, additional_before, additional_after, change, lasting, topic, negation, negation_end, summing, handing;
   // "plus or minus", "margin of error of", "all but".
   TagId tolerance, margin, exception;
   // Ages.

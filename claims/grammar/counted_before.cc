@@ -1,0 +1,136 @@
+#include "claims/grammar/counted_before.h"
+
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
+
+namespace gainsay {
+namespace {
+
+class Finder {
+ public:
+  Finder(const Annotations& annotations, const WordTags& words, absl::Span<const Phrase> phrases)
+      : annotations_(annotations),
+        words_(words),
+        phrases_(phrases),
+        reader_(annotations, words, static_cast<uint32_t>(annotations.text.tokens().size())) {}
+
+  // The noun group that names what the bare quantity `value` counts; -1 if none does.
+  int32_t Find(int32_t value) const {
+    for (const int32_t counted : {OfLabel(value - 1), OfNumber(value - 1), OfNumberBehind(value), OfApposition(value)}) {
+      if (counted >= 0) return counted;
+    }
+    return -1;
+  }
+
+ private:
+  bool IsType(int32_t k, PhraseType type) const { return k >= 0 && phrases_[k].type == type; }
+  absl::string_view Head(int32_t k) const { return annotations_.text.tokens()[phrases_[k].head].folded; }
+  bool Has(int32_t k, TagId tag) const { return annotations_.tagging.Has(phrases_[k].head, tag); }
+  bool IsPreposition(int32_t k, absl::string_view word) const {
+    return IsType(k, PhraseType::kPreposition) && Head(k) == word;
+  }
+  bool IsNamed(int32_t k) const {
+    return IsType(k, PhraseType::kNounGroup) && !phrases_[k].Is(kPronoun) &&
+           phrases_[k].noun_first < phrases_[k].noun_last;
+  }
+
+  // "Houses destroyed in the valley:", with the colon at `k`.
+  int32_t OfLabel(int32_t k) const {
+    if (!IsType(k, PhraseType::kPunctuation)) return -1;
+    const absl::string_view mark = Head(k);
+    if (mark != ":" && mark != "-" && mark != "--") return -1;
+    int32_t first = k;
+    while (first > 0 && !IsType(first - 1, PhraseType::kPunctuation)) --first;
+    if (first == k || !IsNamed(first)) return -1;
+    if (Has(first, words_.total) || Has(first, words_.number)) {
+      if (!IsPreposition(first + 1, "of") || first + 2 >= k) return -1;
+      first += 2;
+    } else if (phrases_[first].Is(kDefinite | kProper)) {
+      // "The verdict: 12", "Nurse Bel: 27"
+      return -1;
+    }
+    if (!IsCountable(first) || annotations_.tagging.HasAny(phrases_[first].head, words_.fate_tags)) return -1;
+    // A clause, a list or another value is no label.
+    for (int32_t i = first + 1; i < k; ++i) {
+      const bool told = IsType(i, PhraseType::kVerbGroup) && !phrases_[i].Is(kPast);
+      if (told || IsType(i, PhraseType::kConjunction) || IsType(i, PhraseType::kQuantity)) return -1;
+    }
+    return first;
+  }
+
+  // "The number of votes cast by noon rose to", "Kidnappings rose from none to", with the last phrase at `k`.
+  int32_t OfNumber(int32_t k) const {
+    while (IsType(k, PhraseType::kAdverb)) --k;
+    const bool leads = IsPreposition(k, "to") || IsPreposition(k, "at") || IsPreposition(k, "from");
+    if (IsPreposition(k, "to") && IsType(k - 1, PhraseType::kQuantity) && IsPreposition(k - 2, "from")) k -= 2;
+    if (leads) --k;
+    while (IsType(k, PhraseType::kAdverb)) --k;
+    if (IsType(k, PhraseType::kVerbGroup)) {
+      const bool changes = Has(k, words_.rise) || Has(k, words_.fall);
+      if (!changes && !Has(k, words_.stand) && !Has(k, words_.be)) return -1;
+      --k;
+      // What has a price or a size of its own is not counted.
+      if (changes && leads && IsCountable(k) && !annotations_.tagging.HasAny(phrases_[k].head, words_.sized_tags)) return k;
+    } else if (!leads) {
+      return -1;
+    }
+    // Back over what belongs to the noun.
+    for (; k >= 2; --k) {
+      if (IsNamed(k) && IsPreposition(k - 1, "of") && IsType(k - 2, PhraseType::kNounGroup) &&
+          Has(k - 2, words_.number))
+        return IsCountable(k) ? k : -1;
+      const bool belongs = IsType(k, PhraseType::kNounGroup) || IsType(k, PhraseType::kPreposition) ||
+                           IsType(k, PhraseType::kDate) || IsType(k, PhraseType::kAdverb) ||
+                           IsType(k, PhraseType::kStatus) || IsType(k, PhraseType::kRelative) ||
+                           IsType(k, PhraseType::kVerbGroup);
+      if (!belongs) return -1;
+    }
+    return -1;
+  }
+
+  // "bringing to | seven | the number of attacks"
+  int32_t OfNumberBehind(int32_t value) const {
+    const int32_t size = static_cast<int32_t>(phrases_.size());
+    const bool behind = value + 3 < size && IsPreposition(value - 1, "to") &&
+                        IsType(value + 1, PhraseType::kNounGroup) && Has(value + 1, words_.number) &&
+                        IsPreposition(value + 2, "of");
+    return behind && IsCountable(value + 3) ? value + 3 : -1;
+  }
+
+  // "Army troops, | 6,500 | of them, have been deployed.": all of them, for nothing more is said of these.
+  int32_t OfApposition(int32_t value) const {
+    const int32_t size = static_cast<int32_t>(phrases_.size());
+    if (value + 3 >= size || !IsType(value - 1, PhraseType::kPunctuation) || Head(value - 1) != ",") return -1;
+    const bool of_them = IsPreposition(value + 1, "of") && IsType(value + 2, PhraseType::kNounGroup) &&
+                         Head(value + 2) == "them" && IsType(value + 3, PhraseType::kPunctuation);
+    return of_them && IsCountable(value - 2) ? value - 2 : -1;
+  }
+
+  // Things, and several of them; "the number of the beast" is none.
+  bool IsCountable(int32_t k) const { return IsNamed(k) && reader_.IsPlural(phrases_[k].head); }
+
+  const Annotations& annotations_;
+  const WordTags& words_;
+  const absl::Span<const Phrase> phrases_;
+  const WordReader reader_;
+};
+
+}  // namespace
+
+void TakeNounsBefore(const Annotations& annotations, const WordTags& words, std::vector<Phrase>& phrases) {
+  const Finder finder(annotations, words, phrases);
+  for (size_t k = 1; k < phrases.size(); ++k) {
+    Phrase& value = phrases[k];
+    const bool bare = value.type == PhraseType::kQuantity && value.Is(kBare) && value.Is(kCountType) &&
+                      !value.Is(kAttributive);
+    if (!bare) continue;
+    const int32_t counted = finder.Find(static_cast<int32_t>(k));
+    if (counted < 0) continue;
+    value.noun_first = phrases[counted].noun_first;
+    value.noun_last = phrases[counted].noun_last;
+    value.head = phrases[counted].head;
+    value.flags &= ~kBare;
+  }
+}
+
+}  // namespace gainsay
