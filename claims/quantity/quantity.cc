@@ -69,9 +69,9 @@ class Pass {
     if (reader_.Has(at, words_.article)) {
       if (at < rate_end_) return rate_end_;
       if (const Measure measure = MeasureAfterArticle(reader_, at); measure.has_unit()) return AddUnit(at, measure);
-      if (const Measure measure = MeasureAfterArticle(reader_, at, true); measure.has_unit() && IsBounded(measure)) {
+      if (const Measure measure = MeasureAfterArticle(reader_, at, true);
+          measure.has_unit() && (IsBounded(measure) || IsStretch(measure)))
         return AddUnit(at, measure);
-      }
       if (!MayCount(at)) return at + 1;
     }
     std::optional<Value> value = ReadValue(reader_, at, limit_);
@@ -111,6 +111,12 @@ class Pass {
     const uint32_t before = value.first - 1;
     return !reader_.Has(before, words_.lasting) && !reader_.HasAny(before, words_.bounds_before) &&
            !reader_.Is(before, "than");
+  }
+
+  // "for a week"; "for a minute" is seldom meant so.
+  bool IsStretch(const Measure& measure) const {
+    return measure.type == QuantityType::kDuration && reader_.Is(measure.first - 1, "for") && measure.unit != "second" &&
+           measure.unit != "minute";
   }
 
   // "more than a kilo", "nearly a year".

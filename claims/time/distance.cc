@@ -220,9 +220,13 @@ bool ParseCounted(const DateWords& words, uint32_t at, DatePhrase& phrase) {
     next += 3;
   }
   next = TakeSmallerUnits(words, next, phrase);
+  // "It sat for 19 months before it was dissolved.", "for only eight months from June": how long, not when.
+  const bool lasts = words.Is(at - 1, "for") || words.Is(at - 2, "for");
+  if (lasts && (words.Is(next, "before") || words.Is(next, "after") || words.Is(next, "from"))) return false;
   phrase.first = at;
   phrase.base = DatePhrase::Base::kShift;
-  return TakeDirection(words, next, phrase);
+  // "nine days after the quake" tells how long, for no date is given.
+  return TakeDirection(words, next, phrase) && phrase.base != DatePhrase::Base::kEvent;
 }
 
 bool ParseUnit(const DateWords& words, uint32_t at, DatePhrase& phrase) {
