@@ -4,6 +4,7 @@
 
 #include "claims/assembly/value_place.h"
 #include "claims/internal/fate.h"
+#include "claims/quantity/units.h"
 
 namespace gainsay {
 namespace {
@@ -58,6 +59,7 @@ AntecedentTags::AntecedentTags(const Lexicon& lexicon)
       price(lexicon.tag("verb.price")),
       cost(lexicon.tag("verb.cost")),
       allot(lexicon.tag("verb.allot")),
+      fund(lexicon.tag("verb.fund")),
       bring(lexicon.tag("verb.bring")),
       comparing(lexicon.tag("preposition.comparing")),
       alive(lexicon.tag("verb.alive")) {
@@ -71,6 +73,8 @@ AntecedentTags::AntecedentTags(const Lexicon& lexicon)
 Antecedents::Antecedents(const Lexicon& lexicon) : lexicon_(lexicon), tags_(lexicon.Derived<AntecedentTags>()) {
   people_.kind = std::string(kPeopleKind);
   people_.unit = "person";
+  unnamed_money_.kind = "money";
+  unnamed_money_.unit = std::string(kNoCurrency);
 }
 
 void Antecedents::Resolve(const SentenceView& view, const Frame& frame, v1::Claim& claim) {

@@ -26,7 +26,7 @@ namespace gainsay {
 struct AntecedentTags {
   explicit AntecedentTags(const Lexicon& lexicon);
 
-  TagId say, count, amount, noun, person, list, takings, price, cost, allot, bring, comparing, alive;
+  TagId say, count, amount, noun, person, list, takings, price, cost, allot, fund, bring, comparing, alive;
   // Words by which a sentence without a number tells of the dead or the injured.
   TagSet of_dead, of_injured;
 };
@@ -114,6 +114,8 @@ class Antecedents {
   Counted last_measured_, next_measured_, last_share_;
   // The last sum, and the last of a million or more.
   Counted last_money_, last_sum_;
+  // A sum in a document that names no money.
+  Counted unnamed_money_;
   // People of whom no more is known, and the dead or injured of whom no number was told.
   Counted people_, themed_;
 };

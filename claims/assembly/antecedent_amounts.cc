@@ -77,18 +77,24 @@ const Antecedents::Counted* Antecedents::OfTheParallel(const SentenceView& view,
   const bool alike = first->unit == "percent" || (first->count && IsPreposition(view, before, "at"));
   const bool parallel = alike && view.IsType(before, PhraseType::kPreposition) &&
                         IsPreposition(view, before_first, view.Head(before));
-  return parallel && view.IsType(before - 1, PhraseType::kNounGroup) ? first : nullptr;
+  if (parallel && view.IsType(before - 1, PhraseType::kNounGroup)) return first;
+  // "she had 51.2 percent and he 48.1"
+  const bool elliptic = first->unit == "percent" && view.IsType(before, PhraseType::kNounGroup) &&
+                        view.IsType(before - 1, PhraseType::kConjunction);
+  return elliptic && view.IsType(After(view, value), PhraseType::kPunctuation) ? first : nullptr;
 }
 
-// "A sensor costs 1,200.", "The state gives 40 million.": in the money of the document.
+// "A sensor costs 1,200.", "The state gives 40 million.": in the money of the document, if it names one.
 const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32_t value,
                                                  const v1::Claim& claim) const {
   const int32_t before = Before(view, value);
   if (!view.IsType(before, PhraseType::kVerbGroup) || view[before].Is(kPassive) || HasOwnVerb(view, value))
     return nullptr;
-  const bool gives = view.HasHeadTag(before, tags_.cost) || view.HasHeadTag(before, tags_.allot);
-  const bool costs = view.HasHeadTag(before, tags_.price) || (gives && SizeOf(claim) >= kSumSize);
-  return costs && !last_money_.kind.empty() ? &last_money_ : nullptr;
+  const bool gives = view.HasHeadTag(before, tags_.cost) || view.HasHeadTag(before, tags_.allot) ||
+                     view.HasHeadTag(before, tags_.fund);
+  const bool is_sum = gives && SizeOf(claim) >= kSumSize;
+  if (last_money_.kind.empty()) return is_sum ? &unnamed_money_ : nullptr;
+  return is_sum || view.HasHeadTag(before, tags_.price) ? &last_money_ : nullptr;
 }
 
 // "Families who were promised 40,000 euros have received 25,000 each.", "Of the 45 million soles 12 were spent."

@@ -266,7 +266,7 @@ TEST(AntecedentTest, Table) {
       // What was counted last.
       {"Twenty-four clinics were hit; four no longer exist.", "four", "sites"},
       {"Six people died. Two stayed.", "Two", "personnel"},
-      {"It has 30 bases. The price was 20.", "20", "count"},
+      {"It has 30 bases. The price was 20.", "20", "money"},
       // Sums and shares.
       {"The budget rises to $5 billion, up from $4 billion.", "$4 billion", "budget"},
       {"The budget rises to $5 billion, and the debt is $4 billion.", "$4 billion", "money"},

@@ -291,7 +291,8 @@ class PhraseCutter::Run : private WordReader {
     if (IsQuoted(at, noun) && noun + 1 < last_ && !token(noun + 1).folded.empty() && IsWord(noun + 1)) ++noun;
     // "seven more were wounded"
     if (quantity.additional && noun < last_ && Has(noun, words_.additional_after)) ++noun;
-    if (IsJoint(noun)) {
+    // "a two-day siege", but "the vote was 52-48"
+    if (IsJoint(noun) && words_.quantity_at[noun + 1] < 0) {
       flags |= kAttributive;
       ++noun;
     }
@@ -425,7 +426,7 @@ class PhraseCutter::Run : private WordReader {
       if (after_pronoun && FormsOf(i, /*maybe=*/true).any() && StartsObject(i + 1)) return true;
       return AfterNoun() && absl::EndsWith(token(i).folded, "ed") && (IsUnknownPast(i) || IsPastBeforeObject(i));
     }
-    if (forms.gerund) return !HasAny(i, words_.noun_tags) || !NextIsOf(i);
+    if (forms.gerund) return (!HasAny(i, words_.noun_tags) || !NextIsOf(i)) && !StartsNoun(i);
     if (forms.past || forms.participle) return AfterNoun() || !ContinuesNoun(i + 1, true);
     const PhraseType last = LastType();
     if (phrases_.empty()) return false;
@@ -439,6 +440,14 @@ class PhraseCutter::Run : private WordReader {
     // "the number of dead on 9 April stands at 47"
     if (last == PhraseType::kDate || last == PhraseType::kStatus) return IsChangeToValue(i);
     return (quantity || last == PhraseType::kNounGroup) && IsVerbAfterNoun(i);
+  }
+
+  // "polling stations"
+  bool StartsNoun(uint32_t i) const {
+    const absl::Span<const Tagging::Phrase> phrases = annotations_.tagging.phrases(i);
+    return std::any_of(phrases.begin(), phrases.end(), [&](const Tagging::Phrase& phrase) {
+      return (phrase.sense->tags & words_.noun_tags).any();
+    });
   }
 
   bool HasRelative() const {

@@ -54,6 +54,9 @@ TEST(PhraseCutterTest, CutsSentences) {
       {"There was not a single warning.", "N(There) V(was) Q(not a single warning) X(.)"},
       {"The mothers, who can count, say 300.", "N(The mothers) X(,) R(who) V(can count) X(,) V(say) Q(300) X(.)"},
       {"You need money, say 400.", "N(You) V(need) N(money) X(,) N(say) Q(400) X(.)"},
+      {"Police came to evict four families.", "N(Police) V(came) V(to evict) Q(four families) X(.)"},
+      {"The vote was 52-48.", "N(The vote) V(was) Q(52) X(-) Q(48) X(.)"},
+      {"A 19-year-old student died.", "N(A) Q(19-year-old student) V(died) X(.)"},
       // Verbs after numbers and after what is counted.
       {"Nine die in the crush", "Q(Nine) V(die) P(in) N(the crush)"},
       {"Its $6 million facility expires on Friday.", "Q(Its $6 million facility) V(expires) P(on) D(Friday) X(.)"},

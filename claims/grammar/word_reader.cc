@@ -22,7 +22,7 @@ GrammarTags::GrammarTags(const Lexicon& lexicon) {
   fate_tags = status_tags;
   for (const char* name : {"death", "casualty", "injury", "arrest"}) fate_tags.set(lexicon.tag(name));
   fate_tags.reset(kNoTag);
-  for (const char* name : {"cost", "revenue", "budget", "money", "change"}) sized_tags.set(lexicon.tag(name));
+  for (const char* name : {"cost", "revenue", "budget", "money", "change", "amount"}) sized_tags.set(lexicon.tag(name));
   sized_tags.reset(kNoTag);
   noun = lexicon.tag("noun");
   adjective = lexicon.tag("adjective");
@@ -216,7 +216,11 @@ bool WordReader::IsManner(uint32_t i) const { return IsWord(i) && absl::EndsWith
 uint32_t WordReader::VerbLength(uint32_t i) const {
   uint32_t length = 1;
   for (const Tagging::Phrase& phrase : annotations_.tagging.phrases(i)) {
-    if (phrase.sense->verb_forms != 0) length = std::max(length, phrase.length);
+    if (phrase.sense->verb_forms == 0) continue;
+    // "It came to 3 million", but "they came to | evict them".
+    const uint32_t end = i + phrase.length;
+    if (token(end - 1).folded == "to" && end < last_ && FormsOf(end).base && StartsObject(end + 1)) continue;
+    length = std::max(length, phrase.length);
   }
   return std::min(length, last_ - i);
 }

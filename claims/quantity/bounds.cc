@@ -56,6 +56,8 @@ bool Fits(const Reader& reader, const Found& found, uint32_t at, const QuantityM
       return value.type == QuantityType::kDuration || value.type == QuantityType::kPercent ||
              value.type == QuantityType::kMeasure;
     case Bound::kMoreThanBig:
+      // "Parliament passed a $64 billion budget.": not more than it.
+      if (reader.Has(first + found.length, words.article)) return false;
       return value.type == QuantityType::kMoney || value.type == QuantityType::kPercent ||
              value.type == QuantityType::kMeasure || value.low >= kBigCount;
     case Bound::kMoreThan:

@@ -9,6 +9,8 @@ namespace {
 constexpr double kLongestList = 99;
 // How far before a ratio the word stands that says so: "odds of 5 to 2", "beat the visitors 3 to 1".
 constexpr uint32_t kRatioReach = 5;
+// And the words of a vote so many before its outcome.
+constexpr uint32_t kVoteReach = 8;
 
 class IdentifierReader {
  public:
@@ -228,6 +230,14 @@ bool IsRatio(const Reader& reader, const Numeral& first, const Numeral& second) 
   if (!IsSmall(first) || !IsSmall(second)) return false;
   for (uint32_t i = 1; i <= kRatioReach; ++i) {
     if (reader.Has(first.first - i, reader.words().ratio)) return true;
+  }
+  return false;
+}
+
+bool IsVote(const Reader& reader, const Numeral& first) {
+  for (uint32_t i = 1; i <= kVoteReach; ++i) {
+    if (reader.Has(first.first - i, reader.words().ratio)) return false;
+    if (reader.Has(first.first - i, reader.words().vote)) return true;
   }
   return false;
 }

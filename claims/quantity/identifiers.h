@@ -23,6 +23,9 @@ bool MayBeYears(const Numeral& first, const Numeral& second);
 // Whether "5 to 2" without a unit is a score or the odds of a bet and no range.
 bool IsRatio(const Reader& reader, const Numeral& first, const Numeral& second);
 
+// Whether what stands before "52-48" makes it the outcome of a vote: two values.
+bool IsVote(const Reader& reader, const Numeral& first);
+
 // Whether the two numbers around a hyphen are a score or years and no range: "won 3-1", "2012-13".
 bool IsScore(const Numeral& first, const Numeral& second);
 

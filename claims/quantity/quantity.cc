@@ -221,7 +221,12 @@ class Pass {
     std::optional<Value> second = ReadValueAfterUnit(reader_, link + 1);
     if (!second || !ShareUnits(first, *second, between || (!hyphen && IsFrom(before)))) return 0;
     if (!hyphen && !second->measure.has_unit() && MayBeYears(first.number, second->number)) return 0;
-    if (hyphen && !second->measure.has_unit() && IsScore(first.number, second->number)) {
+    const bool plain_pair = hyphen && !second->measure.has_unit();
+    if (plain_pair && first.High() >= second->High() && IsVote(reader_, first.number)) {
+      AddValue(first, first.Low(), first.High(), first.first, first.last, false);
+      return AddValue(*second, second->Low(), second->High(), second->first, second->last, false);
+    }
+    if (plain_pair && IsScore(first.number, second->number)) {
       return AddIdentifier(first.first, second->last);
     }
     const bool of_change = reader_.Is(before, "from") || reader_.Is(before, "by");

@@ -102,6 +102,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"identifier.clock_preposition", &clock_preposition, false},
       {"identifier.street", &street, false},
       {"identifier.ratio", &ratio, false},
+      {"identifier.vote", &vote, false},
       {"measuring", &measuring, false},
       {"share.order", &share_order, false},
       {"share.blocker", &share_blocker, false},

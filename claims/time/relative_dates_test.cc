@@ -178,7 +178,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"", "two days after Christmas 2020", "[two days after Christmas 2020] 2020-12-27 day"},
         {"", "two days after January 3, 2020", "[two days after January 3, 2020] 2020-01-05 day"},
         {"", "three days after the attack", ""},
-        {"2021-03-04", "for three months from 8 June 1783", "[8 June 1783] 1783-06-08"},
+        {"2021-03-04", "for three months from 8 June 1783", "[8 June 1783] 1783-06-08 day"},
         {"", "the day before the vote", "[the day before] ? is measured from an event, not from a date"},
         {"2024-02-10", "ten years later we met",
          "[ten years later] ? needs a date told shortly before, and there is none"},
