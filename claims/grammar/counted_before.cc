@@ -16,7 +16,8 @@ class Finder {
 
   // The noun group that names what the bare quantity `value` counts; -1 if none does.
   int32_t Find(int32_t value) const {
-    for (const int32_t counted : {OfLabel(value - 1), OfNumber(value - 1), OfNumberBehind(value), OfApposition(value)}) {
+    for (const int32_t counted : {OfLabel(value - 1), OfNumber(value - 1), OfNumberBehind(value), OfApposition(value),
+                                  OfList(value)}) {
       if (counted >= 0) return counted;
     }
     return -1;
@@ -29,6 +30,9 @@ class Finder {
   bool IsPreposition(int32_t k, absl::string_view word) const {
     return IsType(k, PhraseType::kPreposition) && Head(k) == word;
   }
+  bool IsPunctuation(int32_t k, absl::string_view mark) const {
+    return IsType(k, PhraseType::kPunctuation) && Head(k) == mark;
+  }
   bool IsNamed(int32_t k) const {
     return IsType(k, PhraseType::kNounGroup) && !phrases_[k].Is(kPronoun) &&
            phrases_[k].noun_first < phrases_[k].noun_last;
@@ -36,9 +40,7 @@ class Finder {
 
   // "Houses destroyed in the valley:", with the colon at `k`.
   int32_t OfLabel(int32_t k) const {
-    if (!IsType(k, PhraseType::kPunctuation)) return -1;
-    const absl::string_view mark = Head(k);
-    if (mark != ":" && mark != "-" && mark != "--") return -1;
+    if (!IsPunctuation(k, ":") && !IsPunctuation(k, "-") && !IsPunctuation(k, "--")) return -1;
     int32_t first = k;
     while (first > 0 && !IsType(first - 1, PhraseType::kPunctuation)) --first;
     if (first == k || !IsNamed(first)) return -1;
@@ -100,10 +102,32 @@ class Finder {
   // "Army troops, | 6,500 | of them, have been deployed.": all of them, for nothing more is said of these.
   int32_t OfApposition(int32_t value) const {
     const int32_t size = static_cast<int32_t>(phrases_.size());
-    if (value + 3 >= size || !IsType(value - 1, PhraseType::kPunctuation) || Head(value - 1) != ",") return -1;
+    if (value + 3 >= size || !IsPunctuation(value - 1, ",")) return -1;
     const bool of_them = IsPreposition(value + 1, "of") && IsType(value + 2, PhraseType::kNounGroup) &&
                          Head(value + 2) == "them" && IsType(value + 3, PhraseType::kPunctuation);
     return of_them && IsCountable(value - 2) ? value - 2 : -1;
+  }
+
+  // "Seats by party: Labour | 72 | , Greens 3", "Arrests by day: Monday 14, Tuesday | 9 | ."
+  int32_t OfList(int32_t value) const {
+    if (!IsCountable(0)) return -1;
+    int32_t mark = 1;
+    while (mark < value && !IsPunctuation(mark, ":") && !IsPunctuation(mark, "(")) {
+      // "Soldiers said: Jones 12" is no heading.
+      const bool heads = !IsType(mark, PhraseType::kVerbGroup) || (phrases_[mark].Is(kPast) && !Has(mark, words_.say));
+      if (!heads || IsType(mark, PhraseType::kQuantity)) return -1;
+      ++mark;
+    }
+    if (mark >= value) return -1;
+    const bool after_comma = IsPunctuation(value - 1, ",");
+    const int32_t item = value - (after_comma || IsPunctuation(value - 1, ":") ? 2 : 1);
+    if (item <= mark) return -1;
+    // "Victims: Ali, 12" is of his age.
+    if (after_comma && !Has(item, words_.country) && !Has(item, words_.nationality)) return -1;
+    const bool named = IsType(item, PhraseType::kDate) || (IsType(item, PhraseType::kNounGroup) && !IsCountable(item)) ||
+                       (IsType(item, PhraseType::kNounGroup) && phrases_[item].Is(kName));
+    const bool opens = item == mark + 1 || IsType(item - 1, PhraseType::kPunctuation);
+    return named && opens ? 0 : -1;
   }
 
   // Things, and several of them; "the number of the beast" is none.

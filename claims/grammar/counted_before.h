@@ -4,6 +4,7 @@
 //   "The number of votes cast rose to 76,418."  76,418: votes
 //   "Kidnappings rose from none to nine."       nine: kidnappings
 //   "bringing to nine the number of attacks"    nine: attacks
+//   "Seats by party: Labour 72, Greens 3."      72, 3: seats
 //   "Army troops, 6,500 of them, were sent."    6,500: army troops
 #ifndef GAINSAY_CLAIMS_GRAMMAR_COUNTED_BEFORE_H_
 #define GAINSAY_CLAIMS_GRAMMAR_COUNTED_BEFORE_H_

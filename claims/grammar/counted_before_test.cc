@@ -43,6 +43,12 @@ TEST(CountedBeforeTest, TakesTheNoun) {
       {"Nurse: Twenty-seven.", "-"},
       {"They say: 27", "-"},
       {"Apples and pears: 27", "-"},
+      // Lists under a heading.
+      {"Seats by party: Labour 72, Greens 3.", "Seats"},
+      {"Arrests by day: Monday 14, Tuesday 9.", "Arrests"},
+      {"Victims by nationality: Indonesia, 41; Malaysia, twelve.", "Victims"},
+      {"Victims: Ali, 12; Omar, 14.", "-"},
+      {"Soldiers said: Jones 12.", "-"},
       // "The number of".
       {"The number of attacks fell to 19.", "attacks"},
       {"The number of soldiers deployed rose to 4,500.", "soldiers"},

@@ -47,6 +47,9 @@ GrammarTags::GrammarTags(const Lexicon& lexicon) {
   rise = lexicon.tag("verb.rise");
   fall = lexicon.tag("verb.fall");
   stand = lexicon.tag("verb.stand");
+  say = lexicon.tag("verb.say");
+  country = lexicon.tag("country");
+  nationality = lexicon.tag("nationality");
   for (const TagId tag : {determiner, pronoun, preposition, conjunction, relative, adverb, be, auxiliary})
     closed_tags.set(tag);
   closed_tags.reset(kNoTag);

@@ -24,7 +24,7 @@ struct GrammarTags {
   TagSet verb_starts;
   TagId noun, adjective, determiner, definite, indefinite, pronoun, preposition, conjunction, relative, adverb;
   TagId be, auxiliary, modal, future, negation, particle, additional_after, total, no_noun;
-  TagId number, rise, fall, stand;
+  TagId number, rise, fall, stand, say, country, nationality;
 };
 
 // The same with what the stages before found, by token. Made once per document.

@@ -67,6 +67,9 @@ class MeasureReader {
         !reader_.IsAttached(number_.first - 1)) {
       symbol = reader_.Find(number_.first - 1, words_.currency_symbol);
     }
+    // "R64 million"; "R64" is a road.
+    if (!symbol && number_.scale >= 1e6 && reader_.IsAttached(number_.first))
+      symbol = reader_.FindEndingAt(number_.first, words_.currency_letter);
     if (symbol && number_.first >= limit_ + symbol.length) return SetPrefix(symbol);
     const Hit hit = reader_.FindEndingAt(number_.first, words_.unit_prefix);
     if (!hit || number_.first < limit_ + hit.length || number_.scale != 1) return false;

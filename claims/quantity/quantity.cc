@@ -113,10 +113,10 @@ class Pass {
            !reader_.Is(before, "than");
   }
 
-  // "for a week"; "for a minute" is seldom meant so.
+  // "for a week", "a week after the quake"; "for a minute" is seldom meant so.
   bool IsStretch(const Measure& measure) const {
-    return measure.type == QuantityType::kDuration && reader_.Is(measure.first - 1, "for") && measure.unit != "second" &&
-           measure.unit != "minute";
+    const bool lasts = reader_.Is(measure.first - 1, "for") || reader_.Is(measure.last, "after");
+    return measure.type == QuantityType::kDuration && lasts && measure.unit != "second" && measure.unit != "minute";
   }
 
   // "more than a kilo", "nearly a year".

@@ -68,6 +68,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"unit.attached", &unit_attached, false},
       {"currency.name", &currency_name, false},
       {"currency.symbol", &currency_symbol, false},
+      {"currency.letter", &currency_letter, false},
       {"home", &home, false},
       {"city", &city, false},
       {"capital", &capital, false},

@@ -57,6 +57,7 @@ TEST(WordingsTest, Ratios) {
       {"The Senate confirmed her 52-48.", "52 = 52; 48 = 48"},
       {"The bill passed 217-213.", "217 = 217; 213 = 213"},
       {"Parliament passed a $64 billion budget.", "$64 billion = 6.4e+10 USD"},
+      {"They took R64 million from R64.", "R64 million = 64000000 ZAR; 64 = name"},
       {"It handed over 1,212 bodies, wounding scores.", "1,212 = 1212; scores = 40..99"},
       {"closed for a week, and in a week", "a week = 1 week"},
       {"12 to 8", "12 = 12; 8 = 8"},
