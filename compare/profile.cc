@@ -124,6 +124,7 @@ void ReadValue(const v1::Claim& claim, ClaimProfile& profile) {
   }
   if (claim.has_time()) profile.time = DaysOf(claim.time());
   profile.value_begin = claim.value_span().begin();
+  if (claim.has_restates()) profile.restates = claim.restates();
 }
 
 double SquareOf(const ProfileWords& words, const Vocabulary& vocabulary) {

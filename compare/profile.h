@@ -206,6 +206,9 @@ struct alignas(64) ClaimProfile {
   Days time;
   // First byte of the value in the document.
   uint32_t value_begin = 0;
+  // That of the claim of the same document which it gives another number for; kNowhere if there is none.
+  static constexpr uint32_t kNowhere = std::numeric_limits<uint32_t>::max();
+  uint32_t restates = kNowhere;
   // The claim's.
   absl::string_view id;
 };

@@ -84,10 +84,18 @@ void Antecedents::Resolve(const SentenceView& view, const Frame& frame, v1::Clai
     if (found.relation == Relation::kPart) claim.set_scope(v1::SCOPE_PART);
     Fill(*found.counted, value, claim);
     // "The number is 34,674", "the union counted 21": of what was told of before, not of a number or a union.
-    if (found.relation == Relation::kTold)
+    if (found.relation == Relation::kTold) {
       claim.mutable_about()->Assign(found.counted->about.begin(), found.counted->about.end());
+      if (IsOpposed(claim, *found.counted)) claim.set_restates(*found.counted->value_begin);
+    }
   }
   Remember(frame, value, claim);
+}
+
+// "The ministry says 43. The nuns counted 58.": two speakers in a row. Farther apart they speak of other things as often.
+bool Antecedents::IsOpposed(const v1::Claim& claim, const Counted& other) {
+  return other.value_begin.has_value() && other.sentence + 1 >= claim.sentence() &&
+         other.speaker != claim.attribution().speaker() && IsWithin(kOpposedSize, claim, other);
 }
 
 void Antecedents::Fill(const Counted& counted, const Phrase& value, v1::Claim& claim) const {
@@ -303,6 +311,8 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
     if (counted->kind == kOpenKind || !counted->total || counted->none) continue;
     // Only "it was 4.75" can be a share, and no bare number is a sum.
     if ((!counted->count || counted->unit == "percent") && !(is && counted->unit == "percent")) continue;
+    // "Police put the crowd at 14,000; the unions claimed 60,000."
+    if (object && counted->sentence == claim.sentence() && IsWithin(kOpposedSize, claim, *counted)) return &*counted;
     // Sources that differ do not differ by everything: of several numbers the one of like size is meant.
     if (IsWithin(kLikeSize, claim, *counted)) return &*counted;
     const uint32_t ago = claim.sentence() - counted->sentence;
@@ -400,6 +410,8 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
   counted.about.assign(claim.about().begin(), claim.about().end());
   counted.sentence = claim.sentence();
   counted.value = frame.value;
+  counted.value_begin = claim.value_span().begin();
+  counted.speaker = claim.attribution().speaker();
   counted.last = static_cast<int32_t>(frame.last);
   counted.high = claim.quantity().has_high() ? claim.quantity().high() : 0;
   counted.fate = IsFate(claim.kind());

@@ -13,6 +13,7 @@
 #define GAINSAY_CLAIMS_ASSEMBLY_ANTECEDENT_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,8 @@ class Antecedents {
   explicit Antecedents(const Lexicon& lexicon);
 
   // Fills in kind, family, unit and noun of a claim that the rules left open, where an earlier claim tells them, and
-  // takes note of the claim. Its kind, quantity, noun, scope and sentence must be set.
+  // which claim somebody else gives this number for; takes note of the claim. Its kind, quantity, noun, scope,
+  // attribution, value span and sentence must be set.
   void Resolve(const SentenceView& view, const Frame& frame, v1::Claim& claim);
 
  private:
@@ -45,15 +47,19 @@ class Antecedents {
   static constexpr double kSumSize = 1e6;
   // Numbers of one thing by two who count it never differ by a greater factor.
   static constexpr double kUnlikeSize = 30;
+  // Two who are set against each other differ by no more than this one.
+  static constexpr double kOpposedSize = 5;
 
   // What is remembered of a claim.
   struct Counted {
-    std::string kind, unit, noun, noun_head;
+    std::string kind, unit, noun, noun_head, speaker;
     std::vector<std::string> about;
     uint32_t sentence = 0;
     // Phrases of the value, and of the end of what the rule saw.
     int32_t value = 0;
     int32_t last = 0;
+    // First byte of the value in the document; absent for what no claim tells.
+    std::optional<uint32_t> value_begin;
     // Greatest value that it allows, 0 if there is none.
     double high = 0;
     // Tells what became of people.
@@ -74,6 +80,7 @@ class Antecedents {
     Relation relation = Relation::kSameSort;
   };
 
+  static bool IsOpposed(const v1::Claim& claim, const Counted& other);
   void Fill(const Counted& counted, const Phrase& value, v1::Claim& claim) const;
   std::string FamilyOf(const std::string& kind) const;
   Found Find(const SentenceView& view, const Frame& frame, const v1::Claim& claim);

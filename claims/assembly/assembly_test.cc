@@ -228,6 +228,31 @@ struct AntecedentCase {
   const char* kind;
 };
 
+struct RestatedCase {
+  const char* text;
+  const char* value;
+  // Which value it is another number for; "" if for none.
+  const char* restated;
+};
+
+TEST(AntecedentTest, TellsWhoIsSetAgainstWhom) {
+  const RestatedCase cases[] = {
+      {"The ministry says 43 people died. The nuns counted 58.", "58", "43"},
+      {"Police put the crowd at 14,000; the unions claimed 60,000.", "60,000", "14,000"},
+      {"The ministry says 43 people died. It counted 58.", "58", ""},
+      {"The ministry says 43 people died. The nuns counted 5,800.", "5,800", ""},
+      {"The ministry says 43 people died. Rain fell. The nuns counted 58.", "58", ""},
+      {"The ministry says 43 people died. The nuns said that 58 slept.", "58", ""},
+  };
+  for (const RestatedCase& c : cases) {
+    const v1::Claim claim = Find(c.text, c.value);
+    const std::string text = c.text;
+    const std::string restated = c.restated;
+    EXPECT_EQ(claim.has_restates() ? text.substr(claim.restates(), restated.size()) : "", restated) << text;
+    EXPECT_EQ(claim.has_restates(), !restated.empty()) << text;
+  }
+}
+
 // What a number counts that stands without its noun.
 TEST(AntecedentTest, Table) {
   const AntecedentCase cases[] = {
