@@ -147,15 +147,21 @@ absl::StatusOr<Lexicon> Lexicon::Compile(const LexiconData& data, const WordTabl
       if (absl::Status status = lexicon.AddEntry(list, entry); !status.ok()) return status;
     }
   }
+  size_t phrases = 0;
+  for (const ListedWord& word : lexicon.words_.all()) phrases += word.phrases.size();
+  lexicon.phrase_starts_ = PairFilter(phrases);
   for (ListedWord& word : lexicon.words_.all()) {
+    const uint32_t first = WordTable::Hash(word.folded);
     std::stable_sort(word.phrases.begin(), word.phrases.end(), [](const auto& a, const auto& b) {
       const uint32_t x = WordTable::Hash(a->rest[0]), y = WordTable::Hash(b->rest[0]);
       return x != y ? x < y : a->rest.size() > b->rest.size();
     });
     word.second_words.reserve(word.phrases.size());
     for (const auto& phrase : word.phrases) {
-      word.second_words.push_back(WordTable::Hash(phrase->rest[0]));
-      word.second_word_bits |= Cache::SecondWordBit(word.second_words.back());
+      const uint32_t second = WordTable::Hash(phrase->rest[0]);
+      word.second_words.push_back(second);
+      word.second_word_bits |= Cache::SecondWordBit(second);
+      lexicon.phrase_starts_.Add(first, second);
     }
   }
   if (absl::Status status = lexicon.ReadTable(); !status.ok()) return status;
@@ -408,8 +414,10 @@ Tagging Lexicon::Annotate(const Text& text) const {
     __builtin_prefetch(word.sense);
     word.first_phrase = static_cast<uint32_t>(tagging.phrases_.size());
     // Most words that come next begin the rest of no phrase.
-    const bool may_go_on = (entry.second_words & Cache::SecondWordBit(tagging.words_[i + 1].hash)) != 0;
-    if (may_go_on && i + 1 < tokens.size()) AddPhrases(tokens, i, *entry.phrases, tagging);
+    const uint32_t next = tagging.words_[i + 1].hash;
+    const bool may_go_on = (entry.second_words & Cache::SecondWordBit(next)) != 0;
+    if (may_go_on && i + 1 < tokens.size() && phrase_starts_.MayHold(word.hash, next))
+      AddPhrases(tokens, i, *entry.phrases, tagging);
   }
   tagging.words_[tokens.size()].first_phrase = static_cast<uint32_t>(tagging.phrases_.size());
   return tagging;

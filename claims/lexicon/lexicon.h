@@ -29,6 +29,7 @@
 #include "claims/internal/bits.h"
 #include "claims/lexicon/derived.h"
 #include "claims/lexicon/lexicon.pb.h"
+#include "claims/lexicon/pair_filter.h"
 #include "claims/lexicon/word_cache.h"
 #include "claims/lexicon/word_table.h"
 #include "claims/text/text.h"
@@ -265,6 +266,9 @@ class Lexicon {
   std::vector<std::string> tag_names_ = {""};
   absl::flat_hash_map<std::string, TagId> tags_;
   ListedWords words_;
+  // The first two words of each phrase. Words that begin hundreds of phrases say nothing of most that follow them by
+  // their second_word_bits.
+  PairFilter phrase_starts_ = PairFilter(0);
   std::deque<Sense> senses_;
   std::vector<Kind> kinds_;
   std::vector<Meaning> categorized_;
