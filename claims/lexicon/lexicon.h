@@ -16,6 +16,7 @@
 #define GAINSAY_CLAIMS_LEXICON_LEXICON_H_
 
 #include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -66,10 +67,9 @@ struct Meaning {
   std::string category;
 };
 
-// All meanings of one spelling. Each stage asks for the tags of each word: they stand in one line of the processor's
-// cache.
+// All meanings of one spelling. Each stage asks for the tags of each word: they and what else is asked of all words stand
+// in one line of the processor's cache.
 struct alignas(64) Sense {
-  std::vector<Meaning> meanings;
   TagSet tags;
   // The forms in which the spelling is a verb, bit f for WordForm f: by the tags "verb...", without and with
   // "verb.maybe". Every word is asked for them again and again.
@@ -77,7 +77,9 @@ struct alignas(64) Sense {
   uint8_t maybe_verb_forms = 0;
   // Whether any meaning is a plural.
   bool plural = false;
+  std::vector<Meaning> meanings;
 };
+static_assert(offsetof(Sense, plural) < 64);
 
 // Words of a text that mean something.
 struct Hit {
