@@ -79,8 +79,10 @@ void Antecedents::Resolve(const SentenceView& view, const Frame& frame, v1::Clai
     if (found.relation == Relation::kPart) claim.set_scope(v1::SCOPE_PART);
     Fill(*found.counted, value, claim);
     // "The number is 34,674", "the union counted 21": of what was told of before, not of a number or a union.
-    if (found.relation == Relation::kTold)
-      claim.mutable_about()->Assign(found.counted->about.begin(), found.counted->about.end());
+    if (found.relation == Relation::kTold) {
+      claim.clear_about();
+      if (found.counted->about != nullptr) *claim.mutable_about() = *found.counted->about;
+    }
   }
   Remember(frame, value, claim);
 }
@@ -358,7 +360,7 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
   counted.unit = claim.quantity().unit();
   counted.noun = claim.noun();
   counted.noun_head = claim.noun_head();
-  counted.about.assign(claim.about().begin(), claim.about().end());
+  counted.about = &claim.about();
   counted.sentence = claim.sentence();
   counted.value = frame.value;
   counted.last = static_cast<int32_t>(frame.last);

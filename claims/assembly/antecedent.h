@@ -10,6 +10,8 @@
 #ifndef GAINSAY_CLAIMS_ASSEMBLY_ANTECEDENT_H_
 #define GAINSAY_CLAIMS_ASSEMBLY_ANTECEDENT_H_
 
+#include <google/protobuf/repeated_field.h>
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -35,7 +37,7 @@ class Antecedents {
   explicit Antecedents(const Lexicon& lexicon);
 
   // Fills in kind, family, unit and noun of a claim that the rules left open, where an earlier claim tells them, and
-  // takes note of the claim. Its kind, quantity, noun, scope and sentence must be set.
+  // takes note of the claim, which must stay where it is. Its kind, quantity, noun, scope and sentence must be set.
   void Resolve(const SentenceView& view, const Frame& frame, v1::Claim& claim);
 
  private:
@@ -47,7 +49,8 @@ class Antecedents {
   // What is remembered of a claim.
   struct Counted {
     std::string kind, unit, noun, noun_head;
-    std::vector<std::string> about;
+    // The claim's own, nullptr for what is no claim.
+    const google::protobuf::RepeatedPtrField<std::string>* about = nullptr;
     uint32_t sentence = 0;
     // Phrases of the value, and of the end of what the rule saw.
     int32_t value = 0;
