@@ -65,8 +65,9 @@ for file in "$@"; do
 done
 
 # The program holds WordNet, and parts of these Debian packages are linked into it.
-for package in wordnet-base libabsl-dev libcmark-dev libicu-dev liblzma-dev libmd-dev libminizip-dev libprotobuf-dev \
-  libre2-dev libstemmer-dev libutf8proc-dev libxml2-dev zlib1g-dev gcc-12-base libc6-dev; do
+for package in wordnet-base libabsl-dev libcmark-dev libgoogle-perftools-dev libicu-dev liblzma-dev libmd-dev \
+  libminizip-dev libprotobuf-dev libre2-dev libstemmer-dev libutf8proc-dev libxml2-dev zlib1g-dev gcc-12-base \
+  libc6-dev; do
   notice=/usr/share/doc/$package/copyright
   if [ ! -r "$notice" ]; then
     echo "make_package.sh: $notice is missing, and must go with the program; install $package with its documentation" >&2

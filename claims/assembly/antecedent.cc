@@ -85,14 +85,16 @@ void Antecedents::Resolve(const SentenceView& view, const Frame& frame, v1::Clai
     Fill(*found.counted, value, claim);
     // "The number is 34,674", "the union counted 21": of what was told of before, not of a number or a union.
     if (found.relation == Relation::kTold) {
-      claim.mutable_about()->Assign(found.counted->about.begin(), found.counted->about.end());
+      claim.clear_about();
+      if (found.counted->about != nullptr) *claim.mutable_about() = *found.counted->about;
       if (IsOpposed(claim, *found.counted)) claim.set_restates(*found.counted->value_begin);
     }
   }
   Remember(frame, value, claim);
 }
 
-// "The ministry says 43. The nuns counted 58.": two speakers in a row. Farther apart they speak of other things as often.
+// "The ministry says 43. The nuns counted 58.": two speakers in a row. Farther apart they speak of other things as
+// often.
 bool Antecedents::IsOpposed(const v1::Claim& claim, const Counted& other) {
   return other.value_begin.has_value() && other.sentence + 1 >= claim.sentence() &&
          other.speaker != claim.attribution().speaker() && IsWithin(kOpposedSize, claim, other);
@@ -146,8 +148,7 @@ const Antecedents::Counted* Antecedents::InSentence(const v1::Claim& claim, bool
 }
 
 // "83 were injured, as were seven guards"
-const Antecedents::Counted* Antecedents::AsWere(const SentenceView& view, int32_t value,
-                                                const v1::Claim& claim) const {
+const Antecedents::Counted* Antecedents::AsWere(const SentenceView& view, int32_t value, const v1::Claim& claim) const {
   const int32_t verb = Before(view, value);
   if (claim.kind() != kOpenKind && !IsPeople(claim)) return nullptr;
   if (verb < 1 || !view.IsType(verb, PhraseType::kVerbGroup) || !view[verb].Is(kBe) || view.Head(verb - 1) != "as")
@@ -407,7 +408,7 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
   counted.unit = claim.quantity().unit();
   counted.noun = claim.noun();
   counted.noun_head = claim.noun_head();
-  counted.about.assign(claim.about().begin(), claim.about().end());
+  counted.about = &claim.about();
   counted.sentence = claim.sentence();
   counted.value = frame.value;
   counted.value_begin = claim.value_span().begin();

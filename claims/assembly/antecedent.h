@@ -12,11 +12,14 @@
 #ifndef GAINSAY_CLAIMS_ASSEMBLY_ANTECEDENT_H_
 #define GAINSAY_CLAIMS_ASSEMBLY_ANTECEDENT_H_
 
+#include <google/protobuf/repeated_field.h>
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "claims/assembly/sentence_view.h"
 #include "claims/grammar/grammar.h"
 #include "gainsay/v1/claim.pb.h"
@@ -38,8 +41,8 @@ class Antecedents {
   explicit Antecedents(const Lexicon& lexicon);
 
   // Fills in kind, family, unit and noun of a claim that the rules left open, where an earlier claim tells them, and
-  // which claim somebody else gives this number for; takes note of the claim. Its kind, quantity, noun, scope,
-  // attribution, value span and sentence must be set.
+  // which claim somebody else gives this number for; takes note of the claim, which must stay where it is. Its kind,
+  // quantity, noun, scope, attribution, value span and sentence must be set.
   void Resolve(const SentenceView& view, const Frame& frame, v1::Claim& claim);
 
  private:
@@ -52,8 +55,10 @@ class Antecedents {
 
   // What is remembered of a claim.
   struct Counted {
-    std::string kind, unit, noun, noun_head, speaker;
-    std::vector<std::string> about;
+    std::string kind, unit, noun, noun_head;
+    // The claim's own; nullptr and empty for what is no claim.
+    const google::protobuf::RepeatedPtrField<std::string>* about = nullptr;
+    absl::string_view speaker;
     uint32_t sentence = 0;
     // Phrases of the value, and of the end of what the rule saw.
     int32_t value = 0;

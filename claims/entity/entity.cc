@@ -202,11 +202,8 @@ class EntityRecognizer {
     }
   }
 
-  uint32_t AddEntity(Entity entity, absl::string_view key) {
-    const auto [found, is_new] = by_key_.try_emplace(std::string(key), static_cast<uint32_t>(table_.entities.size()));
-    if (is_new) table_.entities.push_back(std::move(entity));
-    return found->second;
-  }
+  // The number of the entity added next.
+  uint32_t NextEntity() const { return static_cast<uint32_t>(table_.entities.size()); }
 
   void AddGazetteerMention(const GazetteerTag& gazetteer, const Meaning& meaning, uint32_t first, uint32_t last) {
     const auto [found, is_new] = by_meaning_.try_emplace(&meaning, 0);
@@ -223,28 +220,27 @@ class EntityRecognizer {
                 : meaning.id.empty()                 ? Slug(meaning.lemma)
                                                      : meaning.id;
     if (gazetteer.type == EntityType::kPlace) entity.country = meaning.id;
-    const std::string key = absl::StrCat("gazetteer ", entity.id);
-    return AddEntity(std::move(entity), key);
+    const auto [known, is_new] = by_key_.try_emplace(absl::StrCat("gazetteer ", entity.id), NextEntity());
+    if (is_new) table_.entities.push_back(std::move(entity));
+    return known->second;
   }
 
   void AddNameMention(const Sentence& sentence, uint32_t first, uint32_t last) {
     std::string slug = SlugOfTokens(first, last);
     if (slug.empty()) return;
-    const auto known = by_key_.find(slug);
-    const uint32_t index =
-        known != by_key_.end() ? known->second : AddNameEntity(sentence, std::move(slug), first, last);
+    const auto [known, is_new] = by_key_.try_emplace(std::move(slug), NextEntity());
+    const uint32_t index = known->second;
+    if (is_new) AddNameEntity(sentence, known->first, first, last);
     table_.mentions.push_back({first, last, index});
     ReadAcronym(sentence, first, last, index);
   }
 
-  uint32_t AddNameEntity(const Sentence& sentence, std::string slug, uint32_t first, uint32_t last) {
-    Entity entity;
+  void AddNameEntity(const Sentence& sentence, absl::string_view slug, uint32_t first, uint32_t last) {
+    Entity& entity = table_.entities.emplace_back();
     entity.name = std::string(text_.Words(first, last));
-    entity.id = std::move(slug);
+    entity.id = std::string(slug);
     const bool after_title = first > sentence.first && tagging_.Has(first - 1, tags_.title);
     if (after_title || tagging_.Has(first, tags_.first_name)) entity.type = EntityType::kPerson;
-    const std::string key = entity.id;
-    return AddEntity(std::move(entity), key);
   }
 
   // "Popular Mobilization Forces (PMF)": from here on the acronym is another name.
@@ -267,8 +263,9 @@ class EntityRecognizer {
 
   // A name that is the last word or words of one fuller name of the document is short for it.
   void ResolveShortNames() {
-    absl::flat_hash_map<std::string, Fullest> fullest;
     std::vector<std::string> last_words(table_.entities.size());
+    // Points into them.
+    absl::flat_hash_map<absl::string_view, Fullest> fullest;
     for (uint32_t i = 0; i < table_.entities.size(); ++i) {
       const Entity& entity = table_.entities[i];
       if (!MayHaveShortNames(entity)) continue;

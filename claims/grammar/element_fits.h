@@ -22,9 +22,8 @@ class ElementFits {
   size_t size() const { return phrases_.size(); }
   const PhrasesByByte& by_byte() const { return by_byte_; }
 
-  // Bit k for phrase k, if it fits.
-  uint64_t Of(const PatternElement& element) {
-    const uint32_t number = element.number();
+  // Bit k for phrase k, if it fits the element of that number, which is not looked at where that is known.
+  uint64_t Of(uint32_t number, const PatternElement& element) {
     const uint64_t bit = uint64_t{1} << (number % 64);
     if ((known_[number / 64] & bit) == 0) {
       known_[number / 64] |= bit;

@@ -112,6 +112,7 @@ class PhraseMatcher::Compiler {
         step.operation = Operation::kPhrase;
         step.capture = node.capture;
         step.element = pieces_[node.piece].element;
+        step.number = step.element->number();
         return Add(step);
       case Node::Kind::kBegin:
         step.operation = Operation::kBegin;
@@ -217,7 +218,7 @@ uint64_t PhraseMatcher::FindPlaces(ElementFits& fits, Places& places) const {
     switch (step.operation) {
       case Operation::kPhrase: {
         const uint64_t after = places[step.next] >> 1;
-        return after == 0 ? 0 : after & fits.Of(*step.element);
+        return after == 0 ? 0 : after & fits.Of(step.number, *step.element);
       }
       case Operation::kChoice:
         return places[step.next] | places[step.other];

@@ -72,7 +72,8 @@ class PhraseMatcher {
   struct Step {
     Operation operation = Operation::kMatch;
     int8_t capture = -1;
-    // Of kPhrase.
+    // Of kPhrase: the element, and its number.
+    uint32_t number = 0;
     const PatternElement* element = nullptr;
     uint32_t next = 0;
     // Of kChoice, what is tried if `next` leads nowhere.

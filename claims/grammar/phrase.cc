@@ -121,13 +121,13 @@ class PhraseCutter::Run : private WordReader {
     if (Has(at_, words_.determiner) && !Has(at_, words_.relative)) return AddNounGroup();
     if (IsDemonstrativeDeterminer(at_)) return AddNounGroup();
     if (Has(at_, words_.pronoun)) return AddPronoun();
-    if (const Hit hit = annotations_.tagging.Find(at_, words_.preposition))
-      return AddSingle(PhraseType::kPreposition, hit.length);
-    if (const Hit hit = annotations_.tagging.Find(at_, words_.conjunction))
-      return AddSingle(PhraseType::kConjunction, hit.length);
+    if (const uint32_t length = annotations_.tagging.LengthOf(at_, words_.preposition))
+      return AddSingle(PhraseType::kPreposition, length);
+    if (const uint32_t length = annotations_.tagging.LengthOf(at_, words_.conjunction))
+      return AddSingle(PhraseType::kConjunction, length);
     if (Has(at_, words_.relative)) return AddSingle(PhraseType::kRelative);
-    if (const Hit hit = annotations_.tagging.Find(at_, words_.adverb))
-      return AddSingle(PhraseType::kAdverb, hit.length);
+    if (const uint32_t length = annotations_.tagging.LengthOf(at_, words_.adverb))
+      return AddSingle(PhraseType::kAdverb, length);
     if (IsStatusHere()) return AddStatus();
     if (IsManner(at_) && at_ + 1 < last_ && FormsOf(at_ + 1).any()) return AddSingle(PhraseType::kAdverb);
     AddNounGroup();
@@ -143,9 +143,9 @@ class PhraseCutter::Run : private WordReader {
                                                   {words_.conjunction, PhraseType::kConjunction},
                                                   {words_.adverb, PhraseType::kAdverb}};
     for (const auto& [tag, type] : types) {
-      const Hit hit = annotations_.tagging.Find(at_, tag);
-      if (hit.length <= 1) continue;
-      AddSingle(type, hit.length);
+      const uint32_t length = annotations_.tagging.LengthOf(at_, tag);
+      if (length <= 1) continue;
+      AddSingle(type, length);
       return true;
     }
     return false;
@@ -557,7 +557,7 @@ bool PhraseCutter::IsAbout(TagId tag) const {
   size_t uses = 0;
   const size_t words = annotations_.text.tokens().size();
   const Tagging& tagging = annotations_.tagging;
-  for (uint32_t i = 0; i < words; ++i) uses += tagging.Has(i, tag) || (tagging.StartsPhrase(i) && tagging.Find(i, tag));
+  for (uint32_t i = 0; i < words; ++i) uses += tagging.LengthOf(i, tag) > 0;
   const bool is_about = uses >= kTopicUses && uses * kTopicWords >= words;
   about_.emplace_back(tag, is_about);
   return is_about;

@@ -147,15 +147,18 @@ absl::StatusOr<Lexicon> Lexicon::Compile(const LexiconData& data, const WordTabl
       if (absl::Status status = lexicon.AddEntry(list, entry); !status.ok()) return status;
     }
   }
+  size_t phrases = 0;
+  for (const ListedWord& word : lexicon.words_.all()) phrases += word.phrases.size();
+  lexicon.phrase_starts_ = PairFilter(phrases);
   for (ListedWord& word : lexicon.words_.all()) {
-    std::stable_sort(word.phrases.begin(), word.phrases.end(), [](const auto& a, const auto& b) {
-      const uint32_t x = WordTable::Hash(a->rest[0]), y = WordTable::Hash(b->rest[0]);
-      return x != y ? x < y : a->rest.size() > b->rest.size();
+    const uint32_t first = WordTable::Hash(word.folded);
+    std::stable_sort(word.phrases.begin(), word.phrases.end(), [](const ListedPhrase& a, const ListedPhrase& b) {
+      return a.second_word != b.second_word ? a.second_word < b.second_word
+                                            : a.entry->rest.size() > b.entry->rest.size();
     });
-    word.second_words.reserve(word.phrases.size());
-    for (const auto& phrase : word.phrases) {
-      word.second_words.push_back(WordTable::Hash(phrase->rest[0]));
-      word.second_word_bits |= Cache::SecondWordBit(word.second_words.back());
+    for (const ListedPhrase& phrase : word.phrases) {
+      word.second_word_bits |= Cache::SecondWordBit(phrase.second_word);
+      lexicon.phrase_starts_.Add(first, phrase.second_word);
     }
   }
   if (absl::Status status = lexicon.ReadTable(); !status.ok()) return status;
@@ -315,20 +318,20 @@ absl::Status Lexicon::AddPhrase(const Text& words, bool cased, const Meaning& me
   if (cased) {
     for (const Token& token : tokens) entry->cases.push_back(LeastCase(token));
   }
-  auto& entries = words_.FindOrAdd(tokens[0].folded).phrases;
-  for (const auto& known : entries) {
-    if (known->rest == entry->rest && known->cases == entry->cases) {
-      if (known->sense.meanings.size() >= kMaxMeanings) return TooManyMeanings(words.source());
-      Add(meaning, known->sense);
+  std::vector<ListedPhrase>& phrases = words_.FindOrAdd(tokens[0].folded).phrases;
+  for (const ListedPhrase& known : phrases) {
+    if (known.entry->rest == entry->rest && known.entry->cases == entry->cases) {
+      if (known.entry->sense.meanings.size() >= kMaxMeanings) return TooManyMeanings(words.source());
+      Add(meaning, known.entry->sense);
       return absl::OkStatus();
     }
   }
-  if (entries.size() >= kMaxPhrasesPerWord) {
+  if (phrases.size() >= kMaxPhrasesPerWord) {
     return absl::InvalidArgumentError(
         absl::StrCat("more than ", kMaxPhrasesPerWord, " phrases begin with \"", tokens[0].folded, "\""));
   }
   Add(meaning, entry->sense);
-  entries.push_back(std::move(entry));
+  phrases.push_back({WordTable::Hash(entry->rest[0]), std::move(entry)});
   return absl::OkStatus();
 }
 
@@ -361,10 +364,11 @@ void Lexicon::LookUp(const Token& token, uint32_t hash, Cache::Entry& found) con
 
 void Lexicon::AddPhrases(absl::Span<const Token> tokens, uint32_t first, const ListedWord& word,
                          Tagging& tagging) const {
-  const auto [begin, end] =
-      std::equal_range(word.second_words.begin(), word.second_words.end(), tagging.hash(first + 1));
-  for (auto second = begin; second != end; ++second) {
-    const PhraseEntry& entry = *word.phrases[second - word.second_words.begin()];
+  const uint32_t second_word = tagging.hash(first + 1);
+  auto phrase = std::lower_bound(word.phrases.begin(), word.phrases.end(), second_word,
+                                 [](const ListedPhrase& listed, uint32_t hash) { return listed.second_word < hash; });
+  for (; phrase != word.phrases.end() && phrase->second_word == second_word; ++phrase) {
+    const PhraseEntry& entry = *phrase->entry;
     const size_t length = entry.rest.size() + 1;
     bool matches = first + length <= tokens.size();
     for (size_t k = 0; matches && k < length; ++k) {
@@ -408,8 +412,10 @@ Tagging Lexicon::Annotate(const Text& text) const {
     __builtin_prefetch(word.sense);
     word.first_phrase = static_cast<uint32_t>(tagging.phrases_.size());
     // Most words that come next begin the rest of no phrase.
-    const bool may_go_on = (entry.second_words & Cache::SecondWordBit(tagging.words_[i + 1].hash)) != 0;
-    if (may_go_on && i + 1 < tokens.size()) AddPhrases(tokens, i, *entry.phrases, tagging);
+    const uint32_t next = tagging.words_[i + 1].hash;
+    const bool may_go_on = (entry.second_words & Cache::SecondWordBit(next)) != 0;
+    if (may_go_on && i + 1 < tokens.size() && phrase_starts_.MayHold(word.hash, next))
+      AddPhrases(tokens, i, *entry.phrases, tagging);
   }
   tagging.words_[tokens.size()].first_phrase = static_cast<uint32_t>(tagging.phrases_.size());
   return tagging;

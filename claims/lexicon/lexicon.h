@@ -16,6 +16,7 @@
 #define GAINSAY_CLAIMS_LEXICON_LEXICON_H_
 
 #include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -29,6 +30,7 @@
 #include "claims/internal/bits.h"
 #include "claims/lexicon/derived.h"
 #include "claims/lexicon/lexicon.pb.h"
+#include "claims/lexicon/pair_filter.h"
 #include "claims/lexicon/word_cache.h"
 #include "claims/lexicon/word_table.h"
 #include "claims/text/text.h"
@@ -65,10 +67,9 @@ struct Meaning {
   std::string category;
 };
 
-// All meanings of one spelling. Each stage asks for the tags of each word: they stand in one line of the processor's
-// cache.
+// All meanings of one spelling. Each stage asks for the tags of each word: they and what else is asked of all words
+// stand in one line of the processor's cache.
 struct alignas(64) Sense {
-  std::vector<Meaning> meanings;
   TagSet tags;
   // The forms in which the spelling is a verb, bit f for WordForm f: by the tags "verb...", without and with
   // "verb.maybe". Every word is asked for them again and again.
@@ -76,7 +77,9 @@ struct alignas(64) Sense {
   uint8_t maybe_verb_forms = 0;
   // Whether any meaning is a plural.
   bool plural = false;
+  std::vector<Meaning> meanings;
 };
+static_assert(offsetof(Sense, plural) < 64);
 
 // Words of a text that mean something.
 struct Hit {
@@ -127,6 +130,14 @@ class Tagging {
     // Most words do not have it.
     if (tag == kNoTag || token + 1 >= words_.size() || (!Has(token, tag) && !StartsPhrase(token))) return {};
     return FindAny(token, tag);
+  }
+  // The length of what Find gives, 0 if there is none: for those who need no meaning, which lies far away.
+  uint32_t LengthOf(uint32_t token, TagId tag) const {
+    if (tag == kNoTag || token + 1 >= words_.size()) return 0;
+    for (const Phrase& phrase : phrases(token)) {
+      if (phrase.sense->tags[tag]) return phrase.length;
+    }
+    return Has(token, tag);
   }
 
  private:
@@ -193,6 +204,11 @@ class Lexicon {
     std::vector<LetterCase> cases;  // least capitals of each token, the first included; empty if it is not cased
     Sense sense;
   };
+  struct ListedPhrase {
+    // WordTable::Hash of its second word.
+    uint32_t second_word = 0;
+    std::unique_ptr<PhraseEntry> entry;
+  };
   // A folded spelling that the lists hold, alone or as the first word of phrases. What a look-up asks for stands in one
   // line of the processor's cache.
   struct alignas(64) ListedWord {
@@ -204,9 +220,7 @@ class Lexicon {
     // Of the second word of each phrase, Cache::SecondWordBit; 0 if there are no phrases.
     uint64_t second_word_bits = 0;
     // By hash of the second word; those of one, longest first.
-    std::vector<std::unique_ptr<PhraseEntry>> phrases;
-    // WordTable::Hash of their second words, in order.
-    std::vector<uint32_t> second_words;
+    std::vector<ListedPhrase> phrases;
   };
   using Cache = WordCache<ListedWord, Sense>;
   // Finds the listed words by WordTable::Hash.
@@ -265,6 +279,9 @@ class Lexicon {
   std::vector<std::string> tag_names_ = {""};
   absl::flat_hash_map<std::string, TagId> tags_;
   ListedWords words_;
+  // The first two words of each phrase. Words that begin hundreds of phrases say nothing of most that follow them by
+  // their second_word_bits.
+  PairFilter phrase_starts_ = PairFilter(0);
   std::deque<Sense> senses_;
   std::vector<Kind> kinds_;
   std::vector<Meaning> categorized_;

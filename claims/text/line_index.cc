@@ -13,14 +13,15 @@ constexpr size_t kLongLine = 4 * kBlock;
 
 }  // namespace
 
-LineIndex::LineIndex(absl::string_view source) : source_(source), starts_{0} {
+LineIndex::LineIndex(absl::string_view source)
+    : source_(source), narrow_(CountCharacters(source) == source.size()), starts_{0} {
   size_t longest = 0;
   for (size_t at = source.find('\n'); at != absl::string_view::npos; at = source.find('\n', at + 1)) {
     longest = std::max(longest, at - starts_.back());
     starts_.push_back(static_cast<uint32_t>(at + 1));
   }
   longest = std::max(longest, source.size() - starts_.back());
-  if (longest < kLongLine) return;
+  if (narrow_ || longest < kLongLine) return;
   uint32_t characters = 0;
   for (size_t at = 0; at < source.size(); at += kBlock) {
     blocks_.push_back(characters);
@@ -40,8 +41,12 @@ LineIndex::Position LineIndex::At(size_t offset) const {
   Position position;
   position.line = static_cast<uint32_t>(next - starts_.begin());
   const size_t begin = *(next - 1);
-  position.column += offset - begin < kLongLine ? CountCharacters(source_.substr(begin, offset - begin))
-                                                : CharactersBefore(offset) - CharactersBefore(begin);
+  if (narrow_) {
+    position.column += static_cast<uint32_t>(offset - begin);
+  } else {
+    position.column += offset - begin < kLongLine ? CountCharacters(source_.substr(begin, offset - begin))
+                                                  : CharactersBefore(offset) - CharactersBefore(begin);
+  }
   return position;
 }
 

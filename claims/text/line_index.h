@@ -29,6 +29,8 @@ class LineIndex {
   uint32_t CharactersBefore(size_t offset) const;
 
   absl::string_view source_;
+  // Whether each byte of it is a character.
+  bool narrow_;
   std::vector<uint32_t> starts_;  // first byte of each line
   // Characters before each block of the source, where some line is so long that counting them again would cost its
   // square; else empty.

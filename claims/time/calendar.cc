@@ -160,8 +160,9 @@ bool IsDay(int64_t year, int month, int day) {
 }
 
 int DaysInMonth(int64_t year, int month) {
-  const absl::CivilMonth first(year, month);
-  return static_cast<int>(absl::CivilDay(first + 1) - absl::CivilDay(first));
+  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  return month == 2 && leap ? 29 : kDays[month - 1];
 }
 
 DayRange MonthDays(int year, int month) { return MonthsDays(absl::CivilMonth(year, month), 1); }
