@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "claims/internal/dimension.h"
@@ -52,6 +53,7 @@ class Comparer {
  public:
   // How the claims are held: as messages, which the report then has, or packed.
   enum class Hold { kMessages, kPacked };
+  using Reported = ArchiveComparison::Reported;
 
   explicit Comparer(Hold hold) : model_(EvidenceModel::BuiltIn()), is_packed_(hold == Hold::kPacked) {}
 
@@ -63,9 +65,10 @@ class Comparer {
   }
 
   // Copies them, unless they are packed.
-  void Add(const v1::ClaimSet& set) {
+  void Add(const v1::ClaimSet& set, Reported reported) {
     AddSource(set);
     for (const v1::Claim& claim : set.claims()) {
+      if (is_packed_ && reported == Reported::kAll) named_.push_back(static_cast<uint32_t>(sources_.size()));
       if (is_packed_ && IsAllNumbers(claim.quantity())) {
         Pack(claim);
       } else {
@@ -93,6 +96,15 @@ class Comparer {
     CountVerdicts();
     if (is_packed_) AddWordsOfNamedClaims();
     return std::move(report_);
+  }
+
+  // Of packed claims.
+  void ForEachClaim(absl::FunctionRef<void(const v1::Claim&)> visit) const {
+    v1::Claim claim;
+    for (uint32_t index = 0; index < packed_.size(); ++index) {
+      packed_.Unpack(index, claim);
+      visit(claim);
+    }
   }
 
  private:
@@ -480,13 +492,14 @@ class Comparer {
   ProfileMaker profile_maker_{*vocabulary_};
   BlockingIndex keys_;
   std::vector<ClaimProfile> profiles_;
-  // Claims that groups and near misses name; some of them more than once until all are known.
+  // Claims that the report is asked to hold, and those that groups and near misses name; some of them more than once
+  // until all are known.
   std::vector<uint32_t> named_;
 };
 
 v1::Report Compare(absl::Span<const v1::ClaimSet> claim_sets) {
   Comparer comparer(Comparer::Hold::kMessages);
-  for (const v1::ClaimSet& set : claim_sets) comparer.Add(set);
+  for (const v1::ClaimSet& set : claim_sets) comparer.Add(set, Comparer::Reported::kAll);
   return comparer.Run();
 }
 
@@ -500,8 +513,12 @@ ArchiveComparison::ArchiveComparison() : comparer_(std::make_unique<Comparer>(Co
 
 ArchiveComparison::~ArchiveComparison() = default;
 
-void ArchiveComparison::Add(const v1::ClaimSet& claim_set) { comparer_->Add(claim_set); }
+void ArchiveComparison::Add(const v1::ClaimSet& claim_set, Reported reported) { comparer_->Add(claim_set, reported); }
 
 v1::Report ArchiveComparison::Finish() { return comparer_->Run(); }
+
+void ArchiveComparison::ForEachClaim(absl::FunctionRef<void(const v1::Claim&)> visit) const {
+  comparer_->ForEachClaim(visit);
+}
 
 }  // namespace gainsay

@@ -10,6 +10,7 @@
 
 #include <memory>
 
+#include "absl/functional/function_ref.h"
 #include "absl/types/span.h"
 #include "gainsay/v1/claim.pb.h"
 #include "gainsay/v1/report.pb.h"
@@ -30,17 +31,22 @@ class Comparer;
 //   while (reader.Next(claim_set)) comparison.Add(claim_set);
 //   const v1::Report report = comparison.Finish();
 //
-// The report is that of Compare, but that of the claims it holds those alone that a group or a near miss names. The
-// summary counts all of them. Strings must be UTF-8, as those of extraction and of every reader are.
+// The report is that of Compare, but that it need not hold all claims. The summary counts all of them. Strings must be
+// UTF-8, as those of extraction and of every reader are.
 class ArchiveComparison {
  public:
+  // Which claims of a set the report holds: those alone that a group or a near miss names, or all.
+  enum class Reported { kNamed, kAll };
+
   ArchiveComparison();
   ~ArchiveComparison();
 
   // Keeps nothing of the set that refers to it.
-  void Add(const v1::ClaimSet& claim_set);
+  void Add(const v1::ClaimSet& claim_set, Reported reported = Reported::kNamed);
   // Once, when all sets were added.
   v1::Report Finish();
+  // After that: all claims, one after the other, as the report of Compare holds them.
+  void ForEachClaim(absl::FunctionRef<void(const v1::Claim&)> visit) const;
 
  private:
   std::unique_ptr<Comparer> comparer_;
