@@ -64,11 +64,12 @@ v1::Report Answer(const Frame& frame, FrameForm form) {
     return report;
   }
   std::vector<v1::ClaimSet> claim_sets;
+  Copies copies;
   for (v1::ClaimSet& claim_set : *sets.mutable_claim_sets()) {
     MakeComparable(claim_set);
+    copies.TellApart(claim_set);
     claim_sets.push_back(std::move(claim_set));
   }
-  TellCopiesApart(claim_sets);
   return CompareTaking(absl::MakeSpan(claim_sets));
 }
 
