@@ -1,5 +1,6 @@
 #include "cli/reading.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
@@ -11,12 +12,20 @@
 #include "cli/readers/documents.h"
 #include "cli/readers/source_text.h"
 #include "cli/writers/value_words.h"
+#include "cli/writers/writer.h"
 
 namespace gainsay::cli {
 namespace {
 
 // To compare so many takes about a second.
 constexpr int64_t kManyClaims = 2000;
+
+// Whether a report that is asked for holds them.
+bool AreWordsWanted(const Options& options) {
+  return FindFormat(options.format)->report_has_words ||
+         std::any_of(options.outputs.begin(), options.outputs.end(),
+                     [](const OutputFile& file) { return FindFormat(file.format)->report_has_words; });
+}
 
 }  // namespace
 
@@ -82,6 +91,7 @@ v1::Report Comparison::Finish() {
   if (claims_ >= kManyClaims)
     progress_.Step(absl::StrCat("comparing ", WithCommas(static_cast<uint64_t>(claims_)), " claims"));
   v1::Report report = archive_.Finish();
+  if (AreWordsWanted(options_)) archive_.AddWords(report);
   progress_.Clear();
   // Claims that were read from a file may come from another version.
   *report.mutable_generator() = ExtractorOf(options_).generator();

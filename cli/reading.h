@@ -41,7 +41,7 @@ class Comparison {
 
   // Reads the inputs. Returns the ids of their sources.
   absl::flat_hash_set<std::string> Add(const std::vector<Input>& inputs, Reported reported = Reported::kNamed);
-  // Compares, once all was added.
+  // Compares, once all was added. Claims have words where a format that was asked for holds them.
   v1::Report Finish();
 
   // The report as it is, which may hold less than Finish gave; this must outlive the result.

@@ -94,11 +94,17 @@ class Comparer {
     for (WeighedGroup& group : groups) AddGroup(group);
     SortGroups();
     CountVerdicts();
-    if (is_packed_) AddWordsOfNamedClaims();
+    // What is needed no more makes room: assigning {} would keep it.
+    profiles_ = std::vector<ClaimProfile>();
+    vocabulary_.reset();
     return std::move(report_);
   }
 
-  // Of packed claims.
+  // Of packed claims, like what follows.
+  void AddWords(v1::Report& report) const {
+    for (size_t i = 0; i < named_.size(); ++i) packed_.AddWords(named_[i], *report.mutable_claims(static_cast<int>(i)));
+  }
+
   void ForEachClaim(absl::FunctionRef<void(const v1::Claim&)> visit) const {
     v1::Claim claim;
     for (uint32_t index = 0; index < packed_.size(); ++index) {
@@ -189,7 +195,7 @@ class Comparer {
 
   SourcedClaim Sourced(uint32_t index) const { return {&ClaimAt(index), sources_[index]}; }
 
-  // Adds those that the report names to it, but for their words: those come when there is room for them.
+  // Adds those that the report names to it, but for their words.
   void UnpackNamedClaims() {
     std::sort(named_.begin(), named_.end());
     named_.erase(std::unique(named_.begin(), named_.end()), named_.end());
@@ -199,14 +205,6 @@ class Comparer {
       packed_.UnpackWithoutWords(index, *claim);
       claims_[index] = claim;
     }
-  }
-
-  void AddWordsOfNamedClaims() {
-    // What is needed no more makes room: assigning {} would keep it.
-    profiles_ = std::vector<ClaimProfile>();
-    vocabulary_.reset();
-    for (size_t i = 0; i < named_.size(); ++i)
-      packed_.AddWords(named_[i], *report_.mutable_claims(static_cast<int>(i)));
   }
 
   // Keeps of the standing what the group's findings need.
@@ -516,6 +514,8 @@ ArchiveComparison::~ArchiveComparison() = default;
 void ArchiveComparison::Add(const v1::ClaimSet& claim_set, Reported reported) { comparer_->Add(claim_set, reported); }
 
 v1::Report ArchiveComparison::Finish() { return comparer_->Run(); }
+
+void ArchiveComparison::AddWords(v1::Report& report) const { comparer_->AddWords(report); }
 
 void ArchiveComparison::ForEachClaim(absl::FunctionRef<void(const v1::Claim&)> visit) const {
   comparer_->ForEachClaim(visit);

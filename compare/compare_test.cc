@@ -388,6 +388,8 @@ v1::Report CompareAsArchive(const std::vector<v1::ClaimSet>& sets, google::proto
     set.Clear();
   }
   v1::Report report = comparison.Finish();
+  for (const v1::Claim& claim : report.claims()) EXPECT_EQ(claim.about_size(), 0);
+  comparison.AddWords(report);
   comparison.ForEachClaim([&](const v1::Claim& claim) { *all.Add() = claim; });
   return report;
 }

@@ -47,6 +47,7 @@ const Format kBase64Format = {
     .name = "base64",
     .report_brief = "a line with one gainsay.v1.Report in binary as base64",
     .write_report = WriteReport,
+    .report_has_words = true,
     .frame_brief = "one gainsay.v1.Report in binary per frame, as base64 on a line",
     .write_frame = [](const v1::Report& report, Output& out) { return WriteLine(report, out); },
     .claims_brief = "one gainsay.v1.ClaimSet in binary per document, as base64 on a line",

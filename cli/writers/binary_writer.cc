@@ -67,6 +67,7 @@ const Format kBinaryFormat = {
     .name = "binary",
     .report_brief = "one length-delimited gainsay.v1.Report",
     .write_report = WriteReport,
+    .report_has_words = true,
     .frame_brief = "length-delimited gainsay.v1.Reports: each after its size as a varint",
     .write_frame = [](const v1::Report& report, Output& out) { return WriteDelimited(report, out); },
     .claims_brief = "length-delimited gainsay.v1.ClaimSets: each after its size as a varint",

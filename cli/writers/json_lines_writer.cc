@@ -67,6 +67,7 @@ const Format kJsonLinesFormat = {
         "one line per group of claims about the same thing, conflicts first: a gainsay.v1.Report in JSON that holds "
         "this group, its claims and their sources",
     .write_report = WriteReport,
+    .report_has_words = true,
     .frame_brief = "one gainsay.v1.Report in JSON per frame, one a line; the default",
     .write_frame = [](const v1::Report& report, Output& out) { return WriteLine(report, out); },
     .claims_brief = "one gainsay.v1.ClaimSet in JSON per document, one a line",

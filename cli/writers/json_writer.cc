@@ -95,6 +95,7 @@ const Format kJsonFormat = {
     .name = "json",
     .report_brief = "one gainsay.v1.Report in proto3 JSON",
     .write_report = WriteReport,
+    .report_has_words = true,
     .claims_brief = "an array of gainsay.v1.ClaimSet in proto3 JSON",
     .claim_set_writer = MakeWriter<v1::ClaimSet>,
     .mention_set_writer = MakeWriter<MentionSet>,

@@ -53,6 +53,7 @@ const Format kTextprotoFormat = {
     .name = "textproto",
     .report_brief = "one gainsay.v1.Report in protobuf's text format",
     .write_report = WriteReport,
+    .report_has_words = true,
     .claims_brief =
         "gainsay.v1.ClaimSets in protobuf's text format; several are separated by an empty line, and each begins with "
         "the comment # proto-file",

@@ -51,6 +51,8 @@ struct Format {
   // What a report looks like in it, in one line, and what makes it so; null when the format is none for reports.
   absl::string_view report_brief = {};
   absl::Status (*write_report)(const ReportToWrite& written, const Layout& layout, Output& out) = nullptr;
+  // Whether a report holds claims with the keys and words by which they are found.
+  bool report_has_words = false;
   // The same for a report that is one answer of many to a program.
   absl::string_view frame_brief = {};
   absl::Status (*write_frame)(const v1::Report& report, Output& out) = nullptr;
