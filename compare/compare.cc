@@ -57,24 +57,14 @@ class Comparer {
 
   explicit Comparer(Hold hold) : model_(EvidenceModel::BuiltIn()), is_packed_(hold == Hold::kPacked) {}
 
-  // Takes the claims out of the set.
-  void Add(v1::ClaimSet& set) {
+  // Takes the claims out of the set. Those that are held as messages are all reported.
+  void Add(v1::ClaimSet& set, Reported reported = Reported::kAll) {
     AddSource(set);
-    for (v1::Claim& claim : *set.mutable_claims()) AddClaim(std::move(claim));
-    set.clear_claims();
-  }
-
-  // Copies them, unless they are packed.
-  void Add(const v1::ClaimSet& set, Reported reported) {
-    AddSource(set);
-    for (const v1::Claim& claim : set.claims()) {
+    for (v1::Claim& claim : *set.mutable_claims()) {
       if (is_packed_ && reported == Reported::kAll) named_.push_back(static_cast<uint32_t>(sources_.size()));
-      if (is_packed_ && IsAllNumbers(claim.quantity())) {
-        Pack(claim);
-      } else {
-        AddClaim(claim);
-      }
+      AddClaim(claim);
     }
+    set.clear_claims();
   }
 
   v1::Report Run() {
@@ -143,22 +133,21 @@ class Comparer {
     for (const v1::Issue& issue : set.issues()) *report_.add_issues() = issue;
   }
 
-  void AddClaim(v1::Claim claim) {
+  // Takes what it keeps out of the claim.
+  void AddClaim(v1::Claim& claim) {
     if (!IsAllNumbers(claim.quantity())) {
       TakeNumbersAlone(*claim.mutable_quantity());
       ++no_numbers_;
     }
-    if (is_packed_) return Pack(claim);
-    v1::Claim* const held = report_.add_claims();
-    held->Swap(&claim);
-    claims_.push_back(held);
-    Read(*held);
-  }
-
-  void Pack(const v1::Claim& claim) {
-    packed_.Add(claim);
-    claims_.push_back(nullptr);
     Read(claim);
+    if (is_packed_) {
+      packed_.Add(claim);
+      claims_.push_back(nullptr);
+    } else {
+      v1::Claim* const held = report_.add_claims();
+      held->Swap(&claim);
+      claims_.push_back(held);
+    }
   }
 
   // Which year a claim means that names none is known when all sources are: its profile is made anew.
@@ -173,9 +162,9 @@ class Comparer {
     }
     SupplyYears(claims, sources, sources_);
     for (size_t i = 0; i < claims.size(); ++i) {
-      if (is_packed_) packed_.Replace(without_year_[i], *claims[i]);
       profile_maker_.SetDate(without_year_[i], claims[i]->date());
       keys_.Replace(without_year_[i], *claims[i]);
+      if (is_packed_) packed_.Replace(without_year_[i], *claims[i]);
     }
   }
 
@@ -497,7 +486,7 @@ class Comparer {
 
 v1::Report Compare(absl::Span<const v1::ClaimSet> claim_sets) {
   Comparer comparer(Comparer::Hold::kMessages);
-  for (const v1::ClaimSet& set : claim_sets) comparer.Add(set, Comparer::Reported::kAll);
+  for (v1::ClaimSet set : claim_sets) comparer.Add(set);
   return comparer.Run();
 }
 
@@ -511,7 +500,7 @@ ArchiveComparison::ArchiveComparison() : comparer_(std::make_unique<Comparer>(Co
 
 ArchiveComparison::~ArchiveComparison() = default;
 
-void ArchiveComparison::Add(const v1::ClaimSet& claim_set, Reported reported) { comparer_->Add(claim_set, reported); }
+void ArchiveComparison::Add(v1::ClaimSet& claim_set, Reported reported) { comparer_->Add(claim_set, reported); }
 
 v1::Report ArchiveComparison::Finish() { return comparer_->Run(); }
 

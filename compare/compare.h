@@ -42,8 +42,8 @@ class ArchiveComparison {
   ArchiveComparison();
   ~ArchiveComparison();
 
-  // Keeps nothing of the set that refers to it.
-  void Add(const v1::ClaimSet& claim_set, Reported reported = Reported::kNamed);
+  // Takes the claims out of the set.
+  void Add(v1::ClaimSet& claim_set, Reported reported = Reported::kNamed);
   // Once, when all sets were added.
   v1::Report Finish();
   // After that: gives the claims of the report their keys and words. The report must be as Finish gave it.

@@ -383,10 +383,7 @@ v1::Report CompareAsArchive(const std::vector<v1::ClaimSet>& sets, google::proto
                             ArchiveComparison::Reported reported = ArchiveComparison::Reported::kNamed) {
   ArchiveComparison comparison;
   // Sets need not stay.
-  for (v1::ClaimSet set : sets) {
-    comparison.Add(set, reported);
-    set.Clear();
-  }
+  for (v1::ClaimSet set : sets) comparison.Add(set, reported);
   v1::Report report = comparison.Finish();
   for (const v1::Claim& claim : report.claims()) EXPECT_EQ(claim.about_size(), 0);
   comparison.AddWords(report);
