@@ -9,7 +9,6 @@
 #include "absl/time/time.h"
 #include "cli/baseline.h"
 #include "cli/commands.h"
-#include "cli/copies.h"
 #include "cli/issues.h"
 #include "cli/readers/bytes.h"
 #include "cli/reading.h"
@@ -39,10 +38,9 @@ absl::StatusOr<v1::Report> Compared(std::vector<std::string> files, const Option
   documents.arguments = std::move(files);
   const absl::StatusOr<std::vector<Input>> inputs = ListInputs(documents);
   if (!inputs.ok()) return inputs.status();
-  Reading reading;
-  ReadInto(*inputs, options, console.progress, reading);
-  TellCopiesApart(reading.claim_sets);
-  v1::Report report = CompareAll(reading, options, console.progress);
+  Comparison comparison(options, console.progress);
+  comparison.Add(*inputs);
+  v1::Report report = comparison.Finish();
   TellIssues(report.issues(), console);
   return report;
 }

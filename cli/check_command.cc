@@ -9,7 +9,6 @@
 #include "absl/strings/str_cat.h"
 #include "cli/checking.h"
 #include "cli/commands.h"
-#include "cli/copies.h"
 #include "cli/reading.h"
 #include "cli/reporting.h"
 
@@ -60,18 +59,13 @@ ExitCode Check(const Options& options, Console& console) {
     Complain(console, status.message());
     return kTrouble;
   }
-  Reading reading;
-  ReadInto(WithoutNew(*against, *new_inputs), options, console.progress, reading);
-  const size_t first_new = reading.claim_sets.size();
-  ReadInto(*new_inputs, options, console.progress, reading);
-  TellCopiesApart(reading.claim_sets);
-  absl::flat_hash_set<std::string> new_ids;
-  for (size_t i = first_new; i < reading.claim_sets.size(); ++i) new_ids.insert(reading.claim_sets[i].source().id());
-
-  v1::Report report = CompareAll(reading, options, console.progress);
+  Comparison comparison(options, console.progress);
+  comparison.Add(WithoutNew(*against, *new_inputs));
+  const absl::flat_hash_set<std::string> new_ids = comparison.Add(*new_inputs, Comparison::Reported::kAll);
+  v1::Report report = comparison.Finish();
   if (!ApplyDecisions(options, report, console)) return kTrouble;
   KeepWhatInvolves(new_ids, report);
-  return WriteReports(report, TextsOf(reading), options, console);
+  return WriteReports(comparison.ToWrite(report), options, console);
 }
 
 constexpr absl::string_view kFlags[] = {

@@ -17,6 +17,7 @@
 #include "cli/ordered_work.h"
 #include "cli/readers/claim_files.h"
 #include "cli/readers/frames.h"
+#include "cli/text_errors.h"
 #include "cli/writers/writer.h"
 #include "compare/compare.h"
 #include "gainsay/v1/stream.pb.h"
@@ -34,10 +35,8 @@ absl::Status ParseJson(absl::string_view line, v1::ClaimSets& sets) {
   options.ignore_unknown_fields = true;
   const auto status = google::protobuf::util::JsonStringToMessage(object, &sets, options);
   if (status.ok()) return absl::OkStatus();
-  const auto message = status.message();
-  const absl::string_view whole(message.data(), message.size());
   return absl::InvalidArgumentError(
-      Clean(absl::StrCat("the line is no gainsay.v1.ClaimSets in JSON (", whole.substr(0, whole.find('\n')), ")")));
+      Clean(absl::StrCat("the line is no gainsay.v1.ClaimSets in JSON (", FirstLineOf(status), ")")));
 }
 
 absl::Status Parse(const Frame& frame, FrameForm form, v1::ClaimSets& sets) {
@@ -64,11 +63,12 @@ v1::Report Answer(const Frame& frame, FrameForm form) {
     return report;
   }
   std::vector<v1::ClaimSet> claim_sets;
+  Copies copies;
   for (v1::ClaimSet& claim_set : *sets.mutable_claim_sets()) {
     MakeComparable(claim_set);
+    copies.TellApart(claim_set);
     claim_sets.push_back(std::move(claim_set));
   }
-  TellCopiesApart(claim_sets);
   return CompareTaking(absl::MakeSpan(claim_sets));
 }
 

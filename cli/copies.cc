@@ -3,8 +3,6 @@
 #include <string>
 #include <utility>
 
-#include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 
 namespace gainsay::cli {
@@ -13,22 +11,6 @@ namespace {
 void RenameSource(std::string id, v1::ClaimSet& claim_set) {
   for (v1::Claim& claim : *claim_set.mutable_claims()) claim.set_source_id(id);
   claim_set.mutable_source()->set_id(std::move(id));
-}
-
-void MakeSourceIdsUnique(std::vector<v1::ClaimSet>& claim_sets) {
-  absl::flat_hash_set<std::string> ids;
-  std::vector<v1::ClaimSet*> later;
-  for (v1::ClaimSet& claim_set : claim_sets) {
-    if (!ids.insert(claim_set.source().id()).second) later.push_back(&claim_set);
-  }
-  for (v1::ClaimSet* claim_set : later) {
-    int number = 2;
-    std::string id;
-    do {
-      id = absl::StrCat(claim_set->source().id(), "-", number++);
-    } while (!ids.insert(id).second);
-    RenameSource(std::move(id), *claim_set);
-  }
 }
 
 void NoteCopy(const v1::Source& first, v1::ClaimSet& claim_set) {
@@ -47,22 +29,19 @@ const std::string& TextHash(const v1::Source& source) {
 
 }  // namespace
 
-void TellCopiesApart(std::vector<v1::ClaimSet>& claim_sets) {
-  MakeSourceIdsUnique(claim_sets);
-  struct Copies {
-    const v1::Source* first = nullptr;
-    int number = 0;
-  };
-  absl::flat_hash_map<std::string, Copies> copies_of;
-  for (v1::ClaimSet& claim_set : claim_sets) {
-    Copies& copies = copies_of[TextHash(claim_set.source())];
-    if (++copies.number == 1) {
-      copies.first = &claim_set.source();
-      continue;
-    }
-    for (v1::Claim& claim : *claim_set.mutable_claims()) claim.set_id(absl::StrCat(claim.id(), "-", copies.number));
-    NoteCopy(*copies.first, claim_set);
+void Copies::TellApart(v1::ClaimSet& claim_set) {
+  std::string id = claim_set.source().id();
+  for (int number = 2; !source_ids_.insert(id).second; ++number)
+    id = absl::StrCat(claim_set.source().id(), "-", number);
+  if (id != claim_set.source().id()) RenameSource(std::move(id), claim_set);
+
+  Same& same = same_[TextHash(claim_set.source())];
+  if (++same.number == 1) {
+    same.first = claim_set.source();
+    return;
   }
+  for (v1::Claim& claim : *claim_set.mutable_claims()) claim.set_id(absl::StrCat(claim.id(), "-", same.number));
+  NoteCopy(same.first, claim_set);
 }
 
 }  // namespace gainsay::cli

@@ -1,7 +1,6 @@
 #include <vector>
 
 #include "cli/commands.h"
-#include "cli/copies.h"
 #include "cli/reading.h"
 #include "cli/reporting.h"
 
@@ -15,12 +14,11 @@ ExitCode Diff(const Options& options, Console& console) {
     Complain(console, inputs.status().message());
     return kTrouble;
   }
-  Reading reading;
-  ReadInto(*inputs, options, console.progress, reading);
-  TellCopiesApart(reading.claim_sets);
-  v1::Report report = CompareAll(reading, options, console.progress);
+  Comparison comparison(options, console.progress);
+  comparison.Add(*inputs);
+  v1::Report report = comparison.Finish();
   if (!ApplyDecisions(options, report, console)) return kTrouble;
-  return WriteReports(report, TextsOf(reading), options, console);
+  return WriteReports(comparison.ToWriteWithAllClaims(report), options, console);
 }
 
 constexpr absl::string_view kFlags[] = {

@@ -143,11 +143,12 @@ ExitCode RunExplain(const Options& options, Console& console) {
     Complain(console, inputs.status().message());
     return kTrouble;
   }
-  Reading reading;
-  ReadInto(*inputs, options, console.progress, reading);
-  const std::vector<v1::ClaimSet>& sets = reading.claim_sets;
+  std::vector<v1::ClaimSet> sets;
   v1::Report report;
-  for (const v1::Issue& issue : reading.unreadable) *report.add_issues() = issue;
+  for (v1::Issue& issue : ReadInputs(*inputs, options, console.progress, [&sets](v1::ClaimSet claim_set, std::string) {
+         sets.push_back(std::move(claim_set));
+       }))
+    *report.add_issues() = std::move(issue);
   TellIssues(report.issues(), console);
   const v1::Claim* const claim_a = FindClaim(sets, a, console);
   const v1::Claim* const claim_b = FindClaim(sets, b, console);

@@ -67,10 +67,15 @@ class FramesRunTest : public RunTest {
   }
 };
 
+// Diff keeps claims packed and writes those that the report does not name from there; a frame is compared as it is.
 TEST_F(FramesRunTest, AFrameOfDocumentsGivesWhatDiffGives) {
-  const v1::Report diff = ReportOf(Run("gainsay diff --format=json a.txt b.txt").out);
+  Put("c.txt", "The bridge cost $2.5 billion, the ministry said.\n");
+  const v1::Report diff = ReportOf(Run("gainsay diff --format=json a.txt b.txt c.txt").out);
   ASSERT_FALSE(FingerprintsOf(diff).empty());
-  const v1::ClaimSets claims = ClaimsOf("a.txt b.txt");
+  const v1::ClaimSets claims = ClaimsOf("a.txt b.txt c.txt");
+  EXPECT_EQ(diff.claims_size(), static_cast<int>(diff.summary().claims()));
+  Run("gainsay extract --format=binary a.txt b.txt c.txt > all.claims");
+  EXPECT_EQ(ReportOf(Run("gainsay diff --format=json all.claims").out).SerializeAsString(), diff.SerializeAsString());
   Put("in", Delimited(claims));
   const Result binary = Run("gainsay compare --stream --frames=binary --format=binary < in");
   EXPECT_EQ(binary.status, 0) << "whatever was found";

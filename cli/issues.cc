@@ -1,20 +1,13 @@
 #include "cli/issues.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <string>
-#include <tuple>
 
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "cli/writers/report_view.h"
 
 namespace gainsay::cli {
 namespace {
-
-using IssueKey = std::tuple<std::string, std::string, uint32_t>;
-
-IssueKey KeyOf(const v1::Issue& issue) { return {issue.message(), issue.path(), issue.span().begin()}; }
 
 bool Fails(const v1::ClaimGroup& group, FailOn fail_on) {
   if (fail_on == FailOn::kConflict || fail_on == FailOn::kLow) return true;
@@ -25,14 +18,6 @@ bool Fails(const v1::ClaimGroup& group, FailOn fail_on) {
 }
 
 }  // namespace
-
-void AddIssues(const Issues& issues, v1::Report& report) {
-  absl::flat_hash_set<IssueKey> known;
-  for (const v1::Issue& issue : report.issues()) known.insert(KeyOf(issue));
-  for (const v1::Issue& issue : issues) {
-    if (known.insert(KeyOf(issue)).second) *report.add_issues() = issue;
-  }
-}
 
 void TellIssues(const Issues& issues, Console& console) {
   for (const v1::Issue& issue : issues) {

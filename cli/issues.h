@@ -12,9 +12,6 @@ namespace gainsay::cli {
 
 using Issues = google::protobuf::RepeatedPtrField<v1::Issue>;
 
-// Adds those that the report does not hold yet.
-void AddIssues(const Issues& issues, v1::Report& report);
-
 // Writes warnings and errors to console.err, one a line: "gainsay: PATH:LINE:COLUMN: MESSAGE". Notes are for those who
 // read the report.
 void TellIssues(const Issues& issues, Console& console);

@@ -64,12 +64,5 @@ TEST(TellIssuesTest, WarningsAndErrorsWithTheirPlaces) {
   EXPECT_EQ(out.text(), "");
 }
 
-TEST(AddIssuesTest, KeepsOneOfEach) {
-  v1::Report report = ReportOf("issues { path: 'a' message: 'x' }");
-  AddIssues(ReportOf("issues { path: 'a' message: 'x' } issues { path: 'b' message: 'x' }").issues(), report);
-  ASSERT_EQ(report.issues_size(), 2);
-  EXPECT_EQ(report.issues(1).path(), "b");
-}
-
 }  // namespace
 }  // namespace gainsay::cli

@@ -1,18 +1,18 @@
 #include "cli/reading.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "claims/extractor.h"
-#include "cli/issues.h"
 #include "cli/lexicons.h"
 #include "cli/ordered_work.h"
 #include "cli/readers/documents.h"
 #include "cli/readers/source_text.h"
 #include "cli/writers/value_words.h"
-#include "compare/compare.h"
+#include "cli/writers/writer.h"
 
 namespace gainsay::cli {
 namespace {
@@ -20,9 +20,17 @@ namespace {
 // To compare so many takes about a second.
 constexpr int64_t kManyClaims = 2000;
 
+// Whether a report that is asked for holds them.
+bool AreWordsWanted(const Options& options) {
+  return FindFormat(options.format)->report_has_words ||
+         std::any_of(options.outputs.begin(), options.outputs.end(),
+                     [](const OutputFile& file) { return FindFormat(file.format)->report_has_words; });
+}
+
 }  // namespace
 
-void ReadInto(const std::vector<Input>& inputs, const Options& options, Progress& progress, Reading& reading) {
+std::vector<v1::Issue> ReadInputs(const std::vector<Input>& inputs, const Options& options, Progress& progress,
+                                  const TakeClaims& take) {
   struct Read {
     v1::ClaimSet claim_set;
     std::string text;
@@ -30,11 +38,11 @@ void ReadInto(const std::vector<Input>& inputs, const Options& options, Progress
     size_t text_bytes = 0;
   };
   const Extractor& extractor = ExtractorOf(options);
+  std::vector<v1::Issue> unreadable;
   progress.Expect(inputs);
   OrderedWork<Read> work(options.jobs, [&](Read read) {
     progress.Document(*read.input, read.text_bytes);
-    reading.claim_sets.push_back(std::move(read.claim_set));
-    reading.texts.push_back(std::move(read.text));
+    take(std::move(read.claim_set), std::move(read.text));
     return true;
   });
   for (const Input& input : inputs) {
@@ -55,34 +63,44 @@ void ReadInto(const std::vector<Input>& inputs, const Options& options, Progress
                 return Read{std::move(*shared), "", &input, bytes};
               });
             },
-        .issue = [&reading](v1::Issue issue) { reading.unreadable.push_back(std::move(issue)); },
+        .issue = [&unreadable](v1::Issue issue) { unreadable.push_back(std::move(issue)); },
     };
     ReadDocuments(input, options.input_format, sink);
   }
   work.Finish();
   progress.Clear();
+  return unreadable;
 }
 
-v1::Report CompareAll(Reading& reading, const Options& options, Progress& progress) {
-  int64_t claims = 0;
-  for (const v1::ClaimSet& claim_set : reading.claim_sets) claims += claim_set.claims_size();
-  if (claims >= kManyClaims)
-    progress.Step(absl::StrCat("comparing ", WithCommas(static_cast<uint64_t>(claims)), " claims"));
-  v1::Report report = CompareTaking(absl::MakeSpan(reading.claim_sets));
-  progress.Clear();
+absl::flat_hash_set<std::string> Comparison::Add(const std::vector<Input>& inputs, Reported reported) {
+  absl::flat_hash_set<std::string> source_ids;
+  const std::vector<v1::Issue> unreadable =
+      ReadInputs(inputs, options_, progress_, [&](v1::ClaimSet claim_set, std::string text) {
+        copies_.TellApart(claim_set);
+        const std::string& id = claim_set.source().id();
+        source_ids.insert(id);
+        if (!text.empty()) texts_.Add(id, text_bytes_.emplace_back(std::move(text)));
+        claims_ += claim_set.claims_size();
+        archive_.Add(claim_set, reported);
+      });
+  unreadable_.insert(unreadable_.end(), unreadable.begin(), unreadable.end());
+  return source_ids;
+}
+
+v1::Report Comparison::Finish() {
+  if (claims_ >= kManyClaims)
+    progress_.Step(absl::StrCat("comparing ", WithCommas(static_cast<uint64_t>(claims_)), " claims"));
+  v1::Report report = archive_.Finish();
+  if (AreWordsWanted(options_)) archive_.AddWords(report);
+  progress_.Clear();
   // Claims that were read from a file may come from another version.
-  *report.mutable_generator() = ExtractorOf(options).generator();
-  google::protobuf::RepeatedPtrField<v1::Issue> issues;
-  for (const v1::ClaimSet& claim_set : reading.claim_sets) issues.MergeFrom(claim_set.issues());
-  AddIssues(issues, report);
-  for (const v1::Issue& issue : reading.unreadable) *report.add_issues() = issue;
+  *report.mutable_generator() = ExtractorOf(options_).generator();
+  for (v1::Issue& issue : unreadable_) *report.add_issues() = std::move(issue);
   return report;
 }
 
-DocumentTexts TextsOf(const Reading& reading) {
-  DocumentTexts texts;
-  for (size_t i = 0; i < reading.texts.size(); ++i) texts.Add(reading.claim_sets[i].source().id(), reading.texts[i]);
-  return texts;
+ReportToWrite Comparison::ToWriteWithAllClaims(const v1::Report& report) const {
+  return {report, texts_, [this](ClaimVisitor visit) { archive_.ForEachClaim(visit); }};
 }
 
 }  // namespace gainsay::cli

@@ -14,12 +14,12 @@ namespace gainsay::cli {
 namespace {
 
 // False if one could not be written; the others are.
-bool WriteFiles(const v1::Report& report, const DocumentTexts& texts, const Options& options, Console& console) {
+bool WriteFiles(const ReportToWrite& written, const Options& options, Console& console) {
   bool all_written = true;
   for (const OutputFile& file : options.outputs) {
     StringOutput out;
     const Layout layout = {.view = file.view, .show_all = options.show_all, .fingerprints = !options.baseline.empty()};
-    absl::Status status = FindFormat(file.format)->write_report(report, texts, layout, out);
+    absl::Status status = FindFormat(file.format)->write_report(written, layout, out);
     if (status.ok()) status = WriteWholeFile(file.path, out.text());
     if (status.ok()) continue;
     Complain(console, absl::StrCat(file.path, ": ", status.message()));
@@ -54,16 +54,16 @@ bool ApplyDecisions(const Options& options, v1::Report& report, Console& console
   return true;
 }
 
-ExitCode WriteReports(const v1::Report& report, const DocumentTexts& texts, const Options& options, Console& console) {
-  TellIssues(report.issues(), console);
-  bool all_written = WriteFiles(report, texts, options, console);
-  const absl::Status written =
-      FindFormat(options.format)->write_report(report, texts, LayoutOf(options, console), console.out);
-  if (!written.ok()) {
-    Complain(console, absl::StrCat("the report ", written.message()));
+ExitCode WriteReports(const ReportToWrite& written, const Options& options, Console& console) {
+  TellIssues(written.report.issues(), console);
+  bool all_written = WriteFiles(written, options, console);
+  const absl::Status status =
+      FindFormat(options.format)->write_report(written, LayoutOf(options, console), console.out);
+  if (!status.ok()) {
+    Complain(console, absl::StrCat("the report ", status.message()));
     all_written = false;
   }
-  return all_written ? Outcome(report, options) : kTrouble;
+  return all_written ? Outcome(written.report, options) : kTrouble;
 }
 
 }  // namespace gainsay::cli

@@ -4,7 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/options.h"
-#include "cli/writers/document_texts.h"
+#include "cli/writers/report_to_write.h"
 #include "gainsay/v1/report.pb.h"
 
 namespace gainsay::cli {
@@ -17,7 +17,7 @@ bool CanReport(absl::string_view command, const Options& options, Console& conso
 bool ApplyDecisions(const Options& options, v1::Report& report, Console& console);
 
 // Tells the issues, writes the report to standard output and to the files asked for, and says how the run ends.
-ExitCode WriteReports(const v1::Report& report, const DocumentTexts& texts, const Options& options, Console& console);
+ExitCode WriteReports(const ReportToWrite& written, const Options& options, Console& console);
 
 }  // namespace gainsay::cli
 

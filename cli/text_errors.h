@@ -1,4 +1,4 @@
-// Errors of protobuf's text format for people.
+// Errors of protobuf's text format and of its JSON for people.
 #ifndef GAINSAY_CLI_TEXT_ERRORS_H_
 #define GAINSAY_CLI_TEXT_ERRORS_H_
 
@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "google/protobuf/io/tokenizer.h"
+#include "google/protobuf/util/json_util.h"
 
 namespace gainsay::cli {
 
@@ -20,6 +21,12 @@ class FirstTextError : public google::protobuf::io::ErrorCollector {
  private:
   std::string text_;
 };
+
+// What the parser of JSON says, without the bytes at the place of the error, which it quotes on lines of their own.
+inline std::string FirstLineOf(const google::protobuf::util::Status& json_error) {
+  const std::string message(json_error.message());
+  return message.substr(0, message.find('\n'));
+}
 
 }  // namespace gainsay::cli
 

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "claims/internal/dimension.h"
@@ -52,26 +53,18 @@ class Comparer {
  public:
   // How the claims are held: as messages, which the report then has, or packed.
   enum class Hold { kMessages, kPacked };
+  using Reported = ArchiveComparison::Reported;
 
   explicit Comparer(Hold hold) : model_(EvidenceModel::BuiltIn()), is_packed_(hold == Hold::kPacked) {}
 
-  // Takes the claims out of the set.
-  void Add(v1::ClaimSet& set) {
+  // Takes the claims out of the set. Those that are held as messages are all reported.
+  void Add(v1::ClaimSet& set, Reported reported = Reported::kAll) {
     AddSource(set);
-    for (v1::Claim& claim : *set.mutable_claims()) AddClaim(std::move(claim));
-    set.clear_claims();
-  }
-
-  // Copies them, unless they are packed.
-  void Add(const v1::ClaimSet& set) {
-    AddSource(set);
-    for (const v1::Claim& claim : set.claims()) {
-      if (is_packed_ && IsAllNumbers(claim.quantity())) {
-        Pack(claim);
-      } else {
-        AddClaim(claim);
-      }
+    for (v1::Claim& claim : *set.mutable_claims()) {
+      if (is_packed_ && reported == Reported::kAll) named_.push_back(static_cast<uint32_t>(sources_.size()));
+      AddClaim(claim);
     }
+    set.clear_claims();
   }
 
   v1::Report Run() {
@@ -91,8 +84,23 @@ class Comparer {
     for (WeighedGroup& group : groups) AddGroup(group);
     SortGroups();
     CountVerdicts();
-    if (is_packed_) AddWordsOfNamedClaims();
+    // What is needed no more makes room: assigning {} would keep it.
+    profiles_ = std::vector<ClaimProfile>();
+    vocabulary_.reset();
     return std::move(report_);
+  }
+
+  // Of packed claims, like what follows.
+  void AddWords(v1::Report& report) const {
+    for (size_t i = 0; i < named_.size(); ++i) packed_.AddWords(named_[i], *report.mutable_claims(static_cast<int>(i)));
+  }
+
+  void ForEachClaim(absl::FunctionRef<void(const v1::Claim&)> visit) const {
+    v1::Claim claim;
+    for (uint32_t index = 0; index < packed_.size(); ++index) {
+      packed_.Unpack(index, claim);
+      visit(claim);
+    }
   }
 
  private:
@@ -125,22 +133,21 @@ class Comparer {
     for (const v1::Issue& issue : set.issues()) *report_.add_issues() = issue;
   }
 
-  void AddClaim(v1::Claim claim) {
+  // Takes what it keeps out of the claim.
+  void AddClaim(v1::Claim& claim) {
     if (!IsAllNumbers(claim.quantity())) {
       TakeNumbersAlone(*claim.mutable_quantity());
       ++no_numbers_;
     }
-    if (is_packed_) return Pack(claim);
-    v1::Claim* const held = report_.add_claims();
-    held->Swap(&claim);
-    claims_.push_back(held);
-    Read(*held);
-  }
-
-  void Pack(const v1::Claim& claim) {
-    packed_.Add(claim);
-    claims_.push_back(nullptr);
     Read(claim);
+    if (is_packed_) {
+      packed_.Add(claim);
+      claims_.push_back(nullptr);
+    } else {
+      v1::Claim* const held = report_.add_claims();
+      held->Swap(&claim);
+      claims_.push_back(held);
+    }
   }
 
   // Which year a claim means that names none is known when all sources are: its profile is made anew.
@@ -155,9 +162,9 @@ class Comparer {
     }
     SupplyYears(claims, sources, sources_);
     for (size_t i = 0; i < claims.size(); ++i) {
-      if (is_packed_) packed_.Replace(without_year_[i], *claims[i]);
       profile_maker_.SetDate(without_year_[i], claims[i]->date());
       keys_.Replace(without_year_[i], *claims[i]);
+      if (is_packed_) packed_.Replace(without_year_[i], *claims[i]);
     }
   }
 
@@ -177,7 +184,7 @@ class Comparer {
 
   SourcedClaim Sourced(uint32_t index) const { return {&ClaimAt(index), sources_[index]}; }
 
-  // Adds those that the report names to it, but for their words: those come when there is room for them.
+  // Adds those that the report names to it, but for their words.
   void UnpackNamedClaims() {
     std::sort(named_.begin(), named_.end());
     named_.erase(std::unique(named_.begin(), named_.end()), named_.end());
@@ -187,14 +194,6 @@ class Comparer {
       packed_.UnpackWithoutWords(index, *claim);
       claims_[index] = claim;
     }
-  }
-
-  void AddWordsOfNamedClaims() {
-    // What is needed no more makes room: assigning {} would keep it.
-    profiles_ = std::vector<ClaimProfile>();
-    vocabulary_.reset();
-    for (size_t i = 0; i < named_.size(); ++i)
-      packed_.AddWords(named_[i], *report_.mutable_claims(static_cast<int>(i)));
   }
 
   // Keeps of the standing what the group's findings need.
@@ -480,13 +479,14 @@ class Comparer {
   ProfileMaker profile_maker_{*vocabulary_};
   BlockingIndex keys_;
   std::vector<ClaimProfile> profiles_;
-  // Claims that groups and near misses name; some of them more than once until all are known.
+  // Claims that the report is asked to hold, and those that groups and near misses name; some of them more than once
+  // until all are known.
   std::vector<uint32_t> named_;
 };
 
 v1::Report Compare(absl::Span<const v1::ClaimSet> claim_sets) {
   Comparer comparer(Comparer::Hold::kMessages);
-  for (const v1::ClaimSet& set : claim_sets) comparer.Add(set);
+  for (v1::ClaimSet set : claim_sets) comparer.Add(set);
   return comparer.Run();
 }
 
@@ -500,8 +500,14 @@ ArchiveComparison::ArchiveComparison() : comparer_(std::make_unique<Comparer>(Co
 
 ArchiveComparison::~ArchiveComparison() = default;
 
-void ArchiveComparison::Add(const v1::ClaimSet& claim_set) { comparer_->Add(claim_set); }
+void ArchiveComparison::Add(v1::ClaimSet& claim_set, Reported reported) { comparer_->Add(claim_set, reported); }
 
 v1::Report ArchiveComparison::Finish() { return comparer_->Run(); }
+
+void ArchiveComparison::AddWords(v1::Report& report) const { comparer_->AddWords(report); }
+
+void ArchiveComparison::ForEachClaim(absl::FunctionRef<void(const v1::Claim&)> visit) const {
+  comparer_->ForEachClaim(visit);
+}
 
 }  // namespace gainsay

@@ -10,6 +10,7 @@
 
 #include <memory>
 
+#include "absl/functional/function_ref.h"
 #include "absl/types/span.h"
 #include "gainsay/v1/claim.pb.h"
 #include "gainsay/v1/report.pb.h"
@@ -30,17 +31,25 @@ class Comparer;
 //   while (reader.Next(claim_set)) comparison.Add(claim_set);
 //   const v1::Report report = comparison.Finish();
 //
-// The report is that of Compare, but that of the claims it holds those alone that a group or a near miss names. The
-// summary counts all of them. Strings must be UTF-8, as those of extraction and of every reader are.
+// The report is that of Compare, but that it need not hold all claims, and that those it holds come without keys and
+// words (blocking_keys, about, context), which are most of a claim and serve to find claims, not to tell of them. The
+// summary counts all claims. Strings must be UTF-8, as those of extraction and of every reader are.
 class ArchiveComparison {
  public:
+  // Which claims of a set the report holds: those alone that a group or a near miss names, or all.
+  enum class Reported { kNamed, kAll };
+
   ArchiveComparison();
   ~ArchiveComparison();
 
-  // Keeps nothing of the set that refers to it.
-  void Add(const v1::ClaimSet& claim_set);
+  // Takes the claims out of the set.
+  void Add(v1::ClaimSet& claim_set, Reported reported = Reported::kNamed);
   // Once, when all sets were added.
   v1::Report Finish();
+  // After that: gives the claims of the report their keys and words. The report must be as Finish gave it.
+  void AddWords(v1::Report& report) const;
+  // After that, too: all claims, one after the other, as the report of Compare holds them.
+  void ForEachClaim(absl::FunctionRef<void(const v1::Claim&)> visit) const;
 
  private:
   std::unique_ptr<Comparer> comparer_;

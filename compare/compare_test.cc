@@ -378,14 +378,22 @@ TEST(CompareTest, BoundsThatAreNoNumbersAreAbsent) {
   }
 }
 
-v1::Report CompareAsArchive(const std::vector<v1::ClaimSet>& sets) {
+// `all` gets all claims, as the archive hands them out.
+v1::Report CompareAsArchive(const std::vector<v1::ClaimSet>& sets, google::protobuf::RepeatedPtrField<v1::Claim>& all,
+                            ArchiveComparison::Reported reported = ArchiveComparison::Reported::kNamed) {
   ArchiveComparison comparison;
   // Sets need not stay.
-  for (v1::ClaimSet set : sets) {
-    comparison.Add(set);
-    set.Clear();
-  }
-  return comparison.Finish();
+  for (v1::ClaimSet set : sets) comparison.Add(set, reported);
+  v1::Report report = comparison.Finish();
+  for (const v1::Claim& claim : report.claims()) EXPECT_EQ(claim.about_size(), 0);
+  comparison.AddWords(report);
+  comparison.ForEachClaim([&](const v1::Claim& claim) { *all.Add() = claim; });
+  return report;
+}
+
+v1::Report CompareAsArchive(const std::vector<v1::ClaimSet>& sets) {
+  google::protobuf::RepeatedPtrField<v1::Claim> all;
+  return CompareAsArchive(sets, all);
 }
 
 // Leaves the claims that a group or a near miss names.
@@ -408,11 +416,18 @@ TEST(ArchiveComparisonTest, GivesTheReportOfCompareWithTheClaimsItNames) {
     // One number that is none, of another program.
     if (seed % 4 == 0 && sets[0].claims_size() > 0)
       sets[0].mutable_claims(0)->mutable_quantity()->set_high(std::numeric_limits<double>::infinity());
-    v1::Report expected = Compare(sets);
-    left_out += expected.claims_size();
-    LeaveNamedClaims(expected);
-    left_out -= expected.claims_size();
-    ASSERT_EQ(CompareAsArchive(sets).DebugString(), expected.DebugString()) << seed;
+    const v1::Report all = Compare(sets);
+    v1::Report named = all;
+    LeaveNamedClaims(named);
+    left_out += all.claims_size() - named.claims_size();
+    v1::Report report;
+    ASSERT_EQ(CompareAsArchive(sets, *report.mutable_claims()).DebugString(), named.DebugString()) << seed;
+    // The others can be had one by one.
+    google::protobuf::RepeatedPtrField<v1::Claim> claims = named.claims();
+    named.mutable_claims()->Swap(report.mutable_claims());
+    ASSERT_EQ(named.DebugString(), all.DebugString()) << seed;
+    ASSERT_EQ(CompareAsArchive(sets, claims, ArchiveComparison::Reported::kAll).DebugString(), all.DebugString())
+        << seed;
   }
   EXPECT_GT(left_out, 100);
 }

@@ -7,11 +7,9 @@
 
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/string_view.h"
 #include "compare/string_pool.h"
 #include "gainsay/v1/claim.pb.h"
 #include "google/protobuf/arena.h"
@@ -20,28 +18,37 @@ namespace gainsay {
 
 class PackedClaims {
  public:
-  void Add(const v1::Claim& claim) { packed_.push_back(Pack(claim)); }
+  // Keys and words (blocking_keys, about and context) move out of the claim.
+  void Add(v1::Claim& claim) { packed_.push_back(Pack(claim)); }
   // Puts another claim in its place.
-  void Replace(uint32_t index, const v1::Claim& claim) { packed_[index] = Pack(claim); }
+  void Replace(uint32_t index, v1::Claim& claim) { packed_[index] = Pack(claim); }
   size_t size() const { return packed_.size(); }
   // The claim that was added as number `index`, from 0.
   void Unpack(uint32_t index, v1::Claim& claim) const;
-  // The same without its keys and words (blocking_keys, about and context), which are most of it and serve to find
-  // claims, not to judge them. For one thread at a time, like all that follow.
+  // The same without its keys and words, which are most of it and serve to find claims, not to judge them.
   void UnpackWithoutWords(uint32_t index, v1::Claim& claim) const;
   // Adds them to a claim that was unpacked without.
   void AddWords(uint32_t index, v1::Claim& claim) const;
-  // The claim without words, made at the first call. Stays until Forget.
+  // The claim without words, made at the first call. Stays until Forget. For one thread at a time.
   const v1::Claim& WithoutWords(uint32_t index) const;
   // Puts away the messages that WithoutWords made.
   void Forget() const { unpacked_.clear(); }
 
  private:
-  absl::string_view Pack(const v1::Claim& claim);
+  // A serialized claim: what has no words, then the words. Each is a claim of its own; one after the other they are the
+  // whole, as messages are merged.
+  struct Packed {
+    const uint8_t* bytes = nullptr;
+    int without_words = 0;
+    int words = 0;
+  };
+
+  Packed Pack(v1::Claim& claim);
 
   google::protobuf::Arena arena_{ArchiveBlocks()};
-  std::vector<absl::string_view> packed_;
-  mutable std::string buffer_;
+  std::vector<Packed> packed_;
+  // Of the claim that is packed; kept for its memory.
+  v1::Claim words_;
   mutable absl::flat_hash_map<uint32_t, std::unique_ptr<const v1::Claim>> unpacked_;
 };
 

@@ -15,7 +15,8 @@ TEST(PackedClaimsTest, GivesBackWhatItWasGiven) {
   PackedClaims packed;
   for (int i = 0; i < 1000; ++i) {
     claims.push_back(RandomClaim(dice, "s", absl::StrCat(i)));
-    packed.Add(claims.back());
+    v1::Claim claim = claims.back();
+    packed.Add(claim);
   }
   ASSERT_EQ(packed.size(), claims.size());
   for (uint32_t i = 0; i < claims.size(); ++i) {
@@ -47,7 +48,8 @@ TEST(PackedClaimsTest, KeepsFieldsThatItDoesNotKnow) {
   group->AddGroup(1005)->AddVarint(v1::Claim::kAboutFieldNumber, 6);
   unknown->AddVarint(1006, 7);
   PackedClaims packed;
-  packed.Add(claim);
+  v1::Claim taken = claim;
+  packed.Add(taken);
   v1::Claim in_two;
   packed.UnpackWithoutWords(0, in_two);
   EXPECT_EQ(in_two.about_size(), 0);
@@ -57,7 +59,10 @@ TEST(PackedClaimsTest, KeepsFieldsThatItDoesNotKnow) {
 
 TEST(PackedClaimsTest, MessagesStayUntilTheyAreForgotten) {
   PackedClaims packed;
-  for (const char* id : {"id: 'a'", "id: 'b'"}) packed.Add(Parse<v1::Claim>(id));
+  for (const char* id : {"id: 'a'", "id: 'b'"}) {
+    auto claim = Parse<v1::Claim>(id);
+    packed.Add(claim);
+  }
   const v1::Claim& a = packed.WithoutWords(0);
   EXPECT_EQ(packed.WithoutWords(1).id(), "b");
   EXPECT_EQ(&packed.WithoutWords(0), &a);

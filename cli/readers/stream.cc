@@ -13,6 +13,7 @@
 #include "cli/display.h"
 #include "cli/readers/bytes.h"
 #include "cli/readers/date.h"
+#include "cli/text_errors.h"
 #include "gainsay/v1/stream.pb.h"
 
 namespace gainsay::cli {
@@ -41,10 +42,8 @@ absl::StatusOr<google::protobuf::Struct> ParseObject(absl::string_view line) {
   google::protobuf::Struct object;
   const auto status = google::protobuf::util::JsonStringToMessage(std::string(line), &object);
   if (status.ok()) return object;
-  const auto message = status.message();
-  const absl::string_view whole(message.data(), message.size());
   return absl::InvalidArgumentError(
-      absl::StrCat("the line is no JSON object (", whole.substr(0, whole.find('\n')), "); give one a line"));
+      absl::StrCat("the line is no JSON object (", FirstLineOf(status), "); give one a line"));
 }
 
 // `message` may quote the line, which can hold anything; an issue is one line of text.

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "absl/strings/escaping.h"
+#include "cli/writers/report_parts.h"
 #include "cli/writers/writer.h"
 
 namespace gainsay::cli {
@@ -14,6 +15,21 @@ absl::Status WriteLine(const google::protobuf::MessageLite& message, Output& out
     return absl::ResourceExhaustedError("is larger than the 2 GiB that protobuf allows; compare fewer documents");
   out.Write(absl::StrCat(absl::Base64Escape(bytes), "\n"));
   return absl::OkStatus();
+}
+
+absl::Status WriteReport(const ReportToWrite& written, const Layout&, Output& out) {
+  if (const auto size = BinarySize(written); !size.ok()) return size.status();
+  // Three bytes become four: what is left over waits for the next part.
+  std::string bytes;
+  const absl::Status status = ForEachPart(written, [&](const v1::Report& part) {
+    part.AppendToString(&bytes);
+    const size_t whole = bytes.size() - bytes.size() % 3;
+    out.Write(absl::Base64Escape(absl::string_view(bytes).substr(0, whole)));
+    bytes.erase(0, whole);
+    return absl::OkStatus();
+  });
+  out.Write(absl::StrCat(absl::Base64Escape(bytes), "\n"));
+  return status;
 }
 
 class Base64Writer : public ClaimSetWriter {
@@ -30,8 +46,8 @@ class Base64Writer : public ClaimSetWriter {
 const Format kBase64Format = {
     .name = "base64",
     .report_brief = "a line with one gainsay.v1.Report in binary as base64",
-    .write_report = [](const v1::Report& report, const DocumentTexts&, const Layout&,
-                       Output& out) { return WriteLine(report, out); },
+    .write_report = WriteReport,
+    .report_has_words = true,
     .frame_brief = "one gainsay.v1.Report in binary per frame, as base64 on a line",
     .write_frame = [](const v1::Report& report, Output& out) { return WriteLine(report, out); },
     .claims_brief = "one gainsay.v1.ClaimSet in binary per document, as base64 on a line",

@@ -78,8 +78,8 @@ JsonValue ReviewOf(const Draft& draft) {
   });
 }
 
-absl::Status WriteReport(const v1::Report& report, const DocumentTexts& texts, const Layout&, Output& out) {
-  const ReportView view(report, texts);
+absl::Status WriteReport(const ReportToWrite& written, const Layout&, Output& out) {
+  const ReportView view(written.report, written.texts);
   JsonValue reviews = JsonValue::Array();
   for (const Draft& draft : DraftsOf(view)) reviews.Append(ReviewOf(draft));
   out.Write(JsonValue::Object({{"@context", "https://schema.org"}, {"@graph", std::move(reviews)}}).Print());

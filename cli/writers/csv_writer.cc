@@ -162,18 +162,18 @@ void AddClaim(const v1::Claim& claim, const v1::Source& source, absl::string_vie
       .Text(claim.quote());
 }
 
-void WriteClaims(const ReportView& view, Output& out) {
+void WriteClaims(const ReportToWrite& written, const ReportView& view, Output& out) {
   WriteHead(kClaimColumns, out);
-  for (const v1::Claim& claim : view.report().claims()) {
+  written.ForEachClaim([&](const v1::Claim& claim) {
     const Statement statement = view.StatementOf(claim);
     Row row;
     AddClaim(claim, *statement.source, statement.words, row);
     out.Write(row.Line());
-  }
+  });
 }
 
-absl::Status WriteReport(const v1::Report& report, const DocumentTexts& texts, const Layout& layout, Output& out) {
-  const ReportView view(report, texts);
+absl::Status WriteReport(const ReportToWrite& written, const Layout& layout, Output& out) {
+  const ReportView view(written.report, written.texts);
   switch (layout.view) {
     case View::kConflicts:
       WriteConflicts(view, out);
@@ -182,7 +182,7 @@ absl::Status WriteReport(const v1::Report& report, const DocumentTexts& texts, c
       WriteMatrix(view, out);
       break;
     case View::kClaims:
-      WriteClaims(view, out);
+      WriteClaims(written, view, out);
       break;
   }
   return absl::OkStatus();

@@ -60,10 +60,10 @@ std::string LineOf(const v1::Issue& issue) {
   return Line(lost ? "error" : "warning", properties, absl::StrCat(Clean(issue.path()), ": ", Clean(issue.message())));
 }
 
-absl::Status WriteReport(const v1::Report& report, const DocumentTexts& texts, const Layout&, Output& out) {
-  const ReportView view(report, texts);
+absl::Status WriteReport(const ReportToWrite& written, const Layout&, Output& out) {
+  const ReportView view(written.report, written.texts);
   for (const Finding& finding : view.Findings()) out.Write(LineOf(finding));
-  for (const v1::Issue& issue : report.issues()) {
+  for (const v1::Issue& issue : written.report.issues()) {
     if (issue.severity() != v1::Issue::SEVERITY_NOTE) out.Write(LineOf(issue));
   }
   return absl::OkStatus();

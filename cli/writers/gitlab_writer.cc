@@ -26,8 +26,8 @@ JsonValue LocationOf(const Statement& statement) {
   return JsonValue::Object({{"path", absl::StripPrefix(path, "./")}, {"lines", std::move(lines)}});
 }
 
-absl::Status WriteReport(const v1::Report& report, const DocumentTexts& texts, const Layout&, Output& out) {
-  const ReportView view(report, texts);
+absl::Status WriteReport(const ReportToWrite& written, const Layout&, Output& out) {
+  const ReportView view(written.report, written.texts);
   JsonValue findings = JsonValue::Array();
   for (const Finding& finding : view.Findings()) {
     findings.Append(JsonValue::Object({

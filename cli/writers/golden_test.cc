@@ -65,7 +65,7 @@ void Load(const std::string& name, Story& story) {
 
 std::string Written(const Story& story, absl::string_view format, const Layout& layout) {
   StringOutput out;
-  EXPECT_TRUE(FindFormat(format)->write_report(story.report, story.texts, layout, out).ok());
+  EXPECT_TRUE(FindFormat(format)->write_report({story.report, story.texts}, layout, out).ok());
   return out.text();
 }
 

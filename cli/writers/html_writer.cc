@@ -93,7 +93,8 @@ class Choices {
 
 class Page {
  public:
-  Page(const v1::Report& report, const DocumentTexts& texts) : report_(report), view_(report, texts) {}
+  explicit Page(const ReportToWrite& written)
+      : written_(written), report_(written.report), view_(written.report, written.texts) {}
 
   absl::StatusOr<std::string> Write() {
     const v1::Summary& summary = report_.summary();
@@ -119,7 +120,7 @@ class Page {
  private:
   void AddSources() {
     std::map<std::string, uint64_t> claims;
-    for (const v1::Claim& claim : report_.claims()) ++claims[claim.source_id()];
+    written_.ForEachClaim([&](const v1::Claim& claim) { ++claims[claim.source_id()]; });
     for (int i = 0; i < report_.sources_size(); ++i) {
       const v1::Source& source = report_.sources(i);
       page_.Add("sources")
@@ -267,14 +268,15 @@ class Page {
     }
   }
 
+  const ReportToWrite& written_;
   const v1::Report& report_;
   const ReportView view_;
   TemplateValues page_;
   Choices verdicts_, levels_, kinds_, entities_;
 };
 
-absl::Status WriteReport(const v1::Report& report, const DocumentTexts& texts, const Layout&, Output& out) {
-  absl::StatusOr<std::string> page = Page(report, texts).Write();
+absl::Status WriteReport(const ReportToWrite& written, const Layout&, Output& out) {
+  absl::StatusOr<std::string> page = Page(written).Write();
   if (!page.ok()) return page.status();
   out.Write(*page);
   return absl::OkStatus();

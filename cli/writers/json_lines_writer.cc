@@ -1,9 +1,9 @@
 // One JSON object a line: a Report with a single group and what belongs to it, or what is known of a document.
 #include <memory>
+#include <set>
 #include <string>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
 #include "cli/writers/json.h"
 #include "cli/writers/writer.h"
 
@@ -19,21 +19,24 @@ absl::Status WriteLine(const google::protobuf::Message& message, Output& out) {
 }
 
 // Each line stands alone: it can be read as a Report, with the group's claims and their sources.
-absl::Status WriteReport(const v1::Report& report, const DocumentTexts&, const Layout&, Output& out) {
+absl::Status WriteReport(const ReportToWrite& written, const Layout&, Output& out) {
+  const v1::Report& report = written.report;
   absl::flat_hash_map<absl::string_view, const v1::Claim*> claims;
   for (const v1::Claim& claim : report.claims()) claims.emplace(claim.id(), &claim);
+  absl::flat_hash_map<absl::string_view, int> places;
+  for (int i = 0; i < report.sources_size(); ++i) places.emplace(report.sources(i).id(), i);
   for (const v1::ClaimGroup& group : report.groups()) {
     v1::Report line;
-    absl::flat_hash_set<absl::string_view> sources;
+    // In the order of the report.
+    std::set<int> sources;
     for (const std::string& id : group.claim_ids()) {
       const auto found = claims.find(id);
       if (found == claims.end()) continue;
       *line.add_claims() = *found->second;
-      sources.insert(found->second->source_id());
+      if (const auto place = places.find(found->second->source_id()); place != places.end())
+        sources.insert(place->second);
     }
-    for (const v1::Source& source : report.sources()) {
-      if (sources.contains(source.id())) *line.add_sources() = source;
-    }
+    for (const int source : sources) *line.add_sources() = report.sources(source);
     *line.mutable_generator() = report.generator();
     *line.add_groups() = group;
     if (absl::Status status = WriteLine(line, out); !status.ok()) return status;
@@ -64,6 +67,7 @@ const Format kJsonLinesFormat = {
         "one line per group of claims about the same thing, conflicts first: a gainsay.v1.Report in JSON that holds "
         "this group, its claims and their sources",
     .write_report = WriteReport,
+    .report_has_words = true,
     .frame_brief = "one gainsay.v1.Report in JSON per frame, one a line; the default",
     .write_frame = [](const v1::Report& report, Output& out) { return WriteLine(report, out); },
     .claims_brief = "one gainsay.v1.ClaimSet in JSON per document, one a line",

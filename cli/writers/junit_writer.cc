@@ -97,8 +97,8 @@ class JunitReport {
   absl::flat_hash_map<std::string, int> names_;
 };
 
-absl::Status WriteReport(const v1::Report& report, const DocumentTexts& texts, const Layout&, Output& out) {
-  JunitReport(report, texts, out).Write();
+absl::Status WriteReport(const ReportToWrite& written, const Layout&, Output& out) {
+  JunitReport(written.report, written.texts, out).Write();
   return absl::OkStatus();
 }
 

@@ -125,8 +125,8 @@ class MarkdownReport {
   Output& out_;
 };
 
-absl::Status WriteReport(const v1::Report& report, const DocumentTexts& texts, const Layout&, Output& out) {
-  MarkdownReport(report, texts, out).Write();
+absl::Status WriteReport(const ReportToWrite& written, const Layout&, Output& out) {
+  MarkdownReport(written.report, written.texts, out).Write();
   return absl::OkStatus();
 }
 

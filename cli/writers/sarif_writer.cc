@@ -149,8 +149,9 @@ JsonValue DriverOf(const v1::Report& report, const std::set<std::string>& kinds)
   return driver;
 }
 
-absl::Status WriteReport(const v1::Report& report, const DocumentTexts& texts, const Layout&, Output& out) {
-  const ReportView view(report, texts);
+absl::Status WriteReport(const ReportToWrite& written, const Layout&, Output& out) {
+  const v1::Report& report = written.report;
+  const ReportView view(report, written.texts);
   const std::vector<Finding> findings = view.Findings(/*accepted_too=*/true);
   std::set<std::string> kinds;
   for (const Finding& finding : findings) kinds.insert(Clean(finding.newer.claim->kind()));

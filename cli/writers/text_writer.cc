@@ -12,9 +12,9 @@ namespace {
 
 constexpr View kViews[] = {View::kConflicts, View::kMatrix};
 
-absl::Status WriteReport(const v1::Report& report, const DocumentTexts& texts, const Layout& layout, Output& out) {
-  return layout.view == View::kMatrix ? WriteTextMatrix(report, texts, layout, out)
-                                      : WriteTextReport(report, texts, layout, out);
+absl::Status WriteReport(const ReportToWrite& written, const Layout& layout, Output& out) {
+  return layout.view == View::kMatrix ? WriteTextMatrix(written.report, written.texts, layout, out)
+                                      : WriteTextReport(written.report, written.texts, layout, out);
 }
 
 }  // namespace

@@ -5,24 +5,30 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "cli/writers/report_parts.h"
 #include "cli/writers/writer.h"
 
 namespace gainsay::cli {
 namespace {
 
-// The two comments tell editors and protoc's tools what the text is.
-absl::Status WriteText(const google::protobuf::Message& message, absl::string_view file, Output& out) {
+// Two comments that tell editors and protoc's tools what the text is.
+void WriteHead(const google::protobuf::Descriptor& type, Output& out) {
+  out.Write(absl::StrCat("# proto-file: ", type.file()->name(), "\n# proto-message: ", type.full_name(), "\n"));
+}
+
+absl::Status WriteText(const google::protobuf::Message& message, Output& out) {
   google::protobuf::TextFormat::Printer printer;
   printer.SetUseUtf8StringEscaping(true);
   std::string text;
   if (!printer.PrintToString(message, &text)) return absl::InternalError("cannot be written as textproto");
-  out.Write(absl::StrCat("# proto-file: gainsay/v1/", file,
-                         ".proto\n# proto-message: ", message.GetDescriptor()->full_name(), "\n", text));
+  out.Write(text);
   return absl::OkStatus();
 }
 
-absl::Status WriteReport(const v1::Report& report, const DocumentTexts&, const Layout&, Output& out) {
-  return WriteText(report, "report", out);
+// The text of a message is that of its parts.
+absl::Status WriteReport(const ReportToWrite& written, const Layout&, Output& out) {
+  WriteHead(*v1::Report::descriptor(), out);
+  return ForEachPart(written, [&](const v1::Report& part) { return WriteText(part, out); });
 }
 
 class TextprotoWriter : public ClaimSetWriter {
@@ -32,7 +38,8 @@ class TextprotoWriter : public ClaimSetWriter {
   absl::Status Write(const v1::ClaimSet& claim_set, absl::string_view) override {
     if (!first_) out_.Write("\n");
     first_ = false;
-    return WriteText(claim_set, "claim", out_);
+    WriteHead(*v1::ClaimSet::descriptor(), out_);
+    return WriteText(claim_set, out_);
   }
 
  private:
@@ -46,6 +53,7 @@ const Format kTextprotoFormat = {
     .name = "textproto",
     .report_brief = "one gainsay.v1.Report in protobuf's text format",
     .write_report = WriteReport,
+    .report_has_words = true,
     .claims_brief =
         "gainsay.v1.ClaimSets in protobuf's text format; several are separated by an empty line, and each begins with "
         "the comment # proto-file",

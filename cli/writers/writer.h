@@ -11,7 +11,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/stages/mentions.pb.h"
-#include "cli/writers/document_texts.h"
+#include "cli/writers/report_to_write.h"
 #include "gainsay/v1/claim.pb.h"
 #include "gainsay/v1/report.pb.h"
 
@@ -50,8 +50,9 @@ struct Format {
   absl::string_view name;
   // What a report looks like in it, in one line, and what makes it so; null when the format is none for reports.
   absl::string_view report_brief = {};
-  absl::Status (*write_report)(const v1::Report& report, const DocumentTexts& texts, const Layout& layout,
-                               Output& out) = nullptr;
+  absl::Status (*write_report)(const ReportToWrite& written, const Layout& layout, Output& out) = nullptr;
+  // Whether a report holds claims with the keys and words by which they are found.
+  bool report_has_words = false;
   // The same for a report that is one answer of many to a program.
   absl::string_view frame_brief = {};
   absl::Status (*write_frame)(const v1::Report& report, Output& out) = nullptr;
