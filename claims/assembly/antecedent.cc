@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/match.h"
 #include "claims/assembly/value_place.h"
 #include "claims/internal/fate.h"
 #include "claims/quantity/units.h"
@@ -87,7 +88,7 @@ void Antecedents::Resolve(const SentenceView& view, const Frame& frame, v1::Clai
     if (found.relation == Relation::kTold) {
       claim.clear_about();
       if (found.counted->about != nullptr) *claim.mutable_about() = *found.counted->about;
-      if (IsOpposed(claim, *found.counted)) claim.set_restates(*found.counted->value_begin);
+      if (IsOpposed(view, claim, *found.counted)) claim.set_restates(*found.counted->value_begin);
     }
   }
   Remember(frame, value, claim);
@@ -95,9 +96,19 @@ void Antecedents::Resolve(const SentenceView& view, const Frame& frame, v1::Clai
 
 // "The ministry says 43. The nuns counted 58.": two speakers in a row. Farther apart they speak of other things as
 // often.
-bool Antecedents::IsOpposed(const v1::Claim& claim, const Counted& other) {
-  return other.value_begin.has_value() && other.sentence + 1 >= claim.sentence() &&
-         other.speaker != claim.attribution().speaker() && IsWithin(kOpposedSize, claim, other);
+bool Antecedents::IsOpposed(const SentenceView& view, const v1::Claim& claim, const Counted& other) {
+  const absl::string_view speaker = claim.attribution().speaker();
+  // "It counted 58.": who that is was told before.
+  for (int32_t k = 0; k < view.size(); ++k) {
+    if (view[k].Is(kPronoun) && absl::EqualsIgnoreCase(speaker, view.Head(k))) return false;
+  }
+  // "The ministry" is "ministry" where a pronoun stands for it.
+  const bool same_speaker =
+      speaker.empty() || other.speaker.empty()
+          ? speaker.empty() == other.speaker.empty()
+          : absl::EndsWithIgnoreCase(speaker, other.speaker) || absl::EndsWithIgnoreCase(other.speaker, speaker);
+  return other.value_begin.has_value() && other.sentence + 1 >= claim.sentence() && !same_speaker &&
+         IsWithin(kOpposedSize, claim, other);
 }
 
 void Antecedents::Fill(const Counted& counted, const Phrase& value, v1::Claim& claim) const {

@@ -91,7 +91,7 @@ uint32_t TakeDay(const DateWords& words, uint32_t month, uint32_t at, DatePhrase
   if (!MayBeDay(words, after)) return at;
   const bool bare_number = words.IsNumber(next) && day.length == 1;
   if (bare_number && words.IsCounted(after) && !words.Is(month - 1, "on")) return at;
-  if (!words.IsNumber(next) && (words.Is(month - 1, "in") || words.UnitOf(after) != Unit::kNone)) return at;
+  if (!words.IsNumber(next) && (words.Is(month - 1, "in") || words.UnitOf(after) != TimeUnit::kNone)) return at;
   phrase.day = day.value;
   return TakeLastDay(words, after, phrase);
 }
@@ -105,7 +105,7 @@ uint32_t TakeYearPointer(const DateWords& words, uint32_t at, DatePhrase& phrase
   if (article && linked) ++next;
   Pointer pointer = words.PointerOf(next);
   if (pointer == Pointer::kSame && words.PointerOf(next + 1) == Pointer::kSame) ++next;
-  if (pointer == Pointer::kNone || words.UnitOf(next + 1) != Unit::kYear || words.IsPlural(next + 1)) return at;
+  if (pointer == Pointer::kNone || words.UnitOf(next + 1) != TimeUnit::kYear || words.IsPlural(next + 1)) return at;
   if (pointer == Pointer::kPast) pointer = Pointer::kLast;
   phrase.year_pointer = pointer;
   return next + 2;
@@ -205,7 +205,7 @@ bool ParseDayFirst(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   phrase.month = words.Month(next);
   if (phrase.month == 0) {
     // "the 20th of next month".
-    if (!of || words.UnitOf(next + 1) != Unit::kMonth || words.PointerOf(next) == Pointer::kNone || day.length < 2)
+    if (!of || words.UnitOf(next + 1) != TimeUnit::kMonth || words.PointerOf(next) == Pointer::kNone || day.length < 2)
       return false;
     phrase.month_pointer = words.PointerOf(next);
     phrase.first = at;
@@ -256,7 +256,7 @@ bool ParseWeekday(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   phrase.last = at + 1;
   // "Tuesday last week", "Sunday of next week".
   const uint32_t pointer = at + (words.Is(at + 1, "of") ? 2 : 1);
-  if (words.UnitOf(pointer + 1) == Unit::kWeek && words.PointerOf(pointer) != Pointer::kNone &&
+  if (words.UnitOf(pointer + 1) == TimeUnit::kWeek && words.PointerOf(pointer) != Pointer::kNone &&
       !words.IsPlural(pointer + 1)) {
     phrase.week_pointer = words.PointerOf(pointer);
     phrase.last = pointer + 2;

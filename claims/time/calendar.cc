@@ -13,32 +13,32 @@ constexpr int64_t kMostUnits = 4'000'000;
 bool IsYear(int64_t year) { return year >= kFirstYear && year <= kLastYear; }
 
 // Months of a unit; 0 for those that are made of days.
-int MonthsOf(Unit unit) {
+int MonthsOf(TimeUnit unit) {
   switch (unit) {
-    case Unit::kMonth:
+    case TimeUnit::kMonth:
       return 1;
-    case Unit::kQuarter:
-    case Unit::kSeason:
+    case TimeUnit::kQuarter:
+    case TimeUnit::kSeason:
       return 3;
-    case Unit::kHalf:
+    case TimeUnit::kHalf:
       return 6;
-    case Unit::kYear:
+    case TimeUnit::kYear:
       return 12;
-    case Unit::kDecade:
+    case TimeUnit::kDecade:
       return 120;
-    case Unit::kCentury:
+    case TimeUnit::kCentury:
       return 1200;
     default:
       return 0;
   }
 }
 
-int DaysOf(Unit unit) {
+int DaysOf(TimeUnit unit) {
   switch (unit) {
-    case Unit::kWeek:
-    case Unit::kWeekend:
+    case TimeUnit::kWeek:
+    case TimeUnit::kWeekend:
       return 7;
-    case Unit::kFortnight:
+    case TimeUnit::kFortnight:
       return 14;
     default:
       return 1;
@@ -50,19 +50,19 @@ DayRange MonthsDays(absl::CivilMonth first, int64_t months) {
 }
 
 // The first month of the unit that holds the month.
-absl::CivilMonth UnitStart(absl::CivilMonth month, Unit unit) {
+absl::CivilMonth UnitStart(absl::CivilMonth month, TimeUnit unit) {
   switch (unit) {
-    case Unit::kQuarter:
+    case TimeUnit::kQuarter:
       return month - (month.month() - 1) % 3;
-    case Unit::kSeason:
+    case TimeUnit::kSeason:
       return month - month.month() % 3;
-    case Unit::kHalf:
+    case TimeUnit::kHalf:
       return month - (month.month() - 1) % 6;
-    case Unit::kYear:
+    case TimeUnit::kYear:
       return absl::CivilMonth(month.year(), 1);
-    case Unit::kDecade:
+    case TimeUnit::kDecade:
       return absl::CivilMonth(month.year() - month.year() % 10, 1);
-    case Unit::kCentury:
+    case TimeUnit::kCentury:
       return absl::CivilMonth(month.year() - (month.year() - 1) % 100, 1);
     default:
       return month;
@@ -196,8 +196,8 @@ absl::CivilDay EasterSunday(int year) {
   return absl::CivilDay(year, n / 31, n % 31 + 1);
 }
 
-std::optional<absl::CivilDay> AddUnits(absl::CivilDay day, Unit unit, int64_t count) {
-  if (unit == Unit::kNone || count > kMostUnits || count < -kMostUnits) return std::nullopt;
+std::optional<absl::CivilDay> AddUnits(absl::CivilDay day, TimeUnit unit, int64_t count) {
+  if (unit == TimeUnit::kNone || count > kMostUnits || count < -kMostUnits) return std::nullopt;
   if (const int months = MonthsOf(unit); months > 0) {
     const absl::CivilMonth month = absl::CivilMonth(day) + count * months;
     if (!IsYear(month.year())) return std::nullopt;
@@ -208,28 +208,28 @@ std::optional<absl::CivilDay> AddUnits(absl::CivilDay day, Unit unit, int64_t co
   return moved;
 }
 
-std::optional<DayRange> UnitAround(absl::CivilDay day, Unit unit, int64_t count) {
-  if (unit == Unit::kNone || count > kMostUnits || count < -kMostUnits) return std::nullopt;
+std::optional<DayRange> UnitAround(absl::CivilDay day, TimeUnit unit, int64_t count) {
+  if (unit == TimeUnit::kNone || count > kMostUnits || count < -kMostUnits) return std::nullopt;
   DayRange range{day, day};
   if (const int months = MonthsOf(unit); months > 0) {
     range = MonthsDays(UnitStart(absl::CivilMonth(day), unit) + count * months, months);
-  } else if (unit == Unit::kDay) {
+  } else if (unit == TimeUnit::kDay) {
     range.first = range.last = day + count;
   } else {
     const absl::CivilDay monday = day - (WeekdayNumber(day) - 1) + count * DaysOf(unit);
     range = {monday, monday + DaysOf(unit) - 1};
-    if (unit == Unit::kWeekend) range.first = range.last - 1;
+    if (unit == TimeUnit::kWeekend) range.first = range.last - 1;
   }
   if (!IsYear(range.first.year()) || !IsYear(range.last.year())) return std::nullopt;
   return range;
 }
 
-DayRange PartOf(const DayRange& range, Unit unit, Part part) {
-  if (part == Part::kNone || unit == Unit::kDay) return range;
-  if (unit == Unit::kMonth) return PartOfMonth(range, part);
-  if (unit == Unit::kYear) return PartOfYear(range, part);
-  if (unit == Unit::kWeek && range.last - range.first == 6) return PartOfWeek(range, part);
-  if (unit == Unit::kDecade) return PartOfDecade(range, part);
+DayRange PartOf(const DayRange& range, TimeUnit unit, Part part) {
+  if (part == Part::kNone || unit == TimeUnit::kDay) return range;
+  if (unit == TimeUnit::kMonth) return PartOfMonth(range, part);
+  if (unit == TimeUnit::kYear) return PartOfYear(range, part);
+  if (unit == TimeUnit::kWeek && range.last - range.first == 6) return PartOfWeek(range, part);
+  if (unit == TimeUnit::kDecade) return PartOfDecade(range, part);
   switch (part) {
     case Part::kEarly:
       return Slice(range, 0, 1, 3);
@@ -244,11 +244,11 @@ DayRange PartOf(const DayRange& range, Unit unit, Part part) {
   }
 }
 
-std::optional<DayRange> NthUnits(const DayRange& range, Unit unit, int nth, int count) {
+std::optional<DayRange> NthUnits(const DayRange& range, TimeUnit unit, int nth, int count) {
   const int64_t from = nth > 0 ? nth - 1 : 0;
-  if (unit == Unit::kNone || nth == 0 || count < 1 || count > 1000 || from > 1000 || nth < -1) return std::nullopt;
+  if (unit == TimeUnit::kNone || nth == 0 || count < 1 || count > 1000 || from > 1000 || nth < -1) return std::nullopt;
   // Half a month is no number of months.
-  if (unit == Unit::kHalf) {
+  if (unit == TimeUnit::kHalf) {
     if (from > 1 || count > 1) return std::nullopt;
     return nth == 1 ? Slice(range, 0, 1, 2) : Slice(range, 1, 2, 2);
   }

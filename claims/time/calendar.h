@@ -1,8 +1,8 @@
 // Stretches of days: what "early June", "the first quarter" or "ten days after" come to on the calendar.
 //
 //   MonthDays(2020, 2)                                       2020-02-01 .. 2020-02-29
-//   PartOf({2019-01-01, 2019-12-31}, Unit::kYear, kLate)     2019-10-01 .. 2019-12-31
-//   UnitAround(2021-09-28, Unit::kWeek)                      2021-09-27 .. 2021-10-03
+//   PartOf({2019-01-01, 2019-12-31}, TimeUnit::kYear, kLate)     2019-10-01 .. 2019-12-31
+//   UnitAround(2021-09-28, TimeUnit::kWeek)                      2021-09-27 .. 2021-10-03
 //
 // Nothing here knows words. Years outside 1 .. 9999 give nullopt, so that no arithmetic overflows.
 #ifndef GAINSAY_CLAIMS_TIME_CALENDAR_H_
@@ -23,7 +23,7 @@ struct DayRange {
   friend bool operator==(const DayRange& a, const DayRange& b) { return a.first == b.first && a.last == b.last; }
 };
 
-enum class Unit : uint8_t {
+enum class TimeUnit : uint8_t {
   kNone,
   kDay,
   kWeekend,
@@ -63,10 +63,10 @@ std::optional<absl::CivilDay> NthWeekday(const DayRange& range, int weekday, int
 absl::CivilDay EasterSunday(int year);
 
 // `count` units after the day, before it if negative. The day of the month is cut to the month's last one.
-std::optional<absl::CivilDay> AddUnits(absl::CivilDay day, Unit unit, int64_t count);
+std::optional<absl::CivilDay> AddUnits(absl::CivilDay day, TimeUnit unit, int64_t count);
 // The unit that holds the day, moved by `count` units: the week (Monday to Sunday), month, year ... A weekend is the
 // one at the end of the day's week.
-std::optional<DayRange> UnitAround(absl::CivilDay day, Unit unit, int64_t count = 0);
+std::optional<DayRange> UnitAround(absl::CivilDay day, TimeUnit unit, int64_t count = 0);
 
 // What "early", "mid", "late", "the start of", "the end of" make of a unit:
 //   month    1-10, 11-20, 20 to its end; start and end: seven days
@@ -74,10 +74,10 @@ std::optional<DayRange> UnitAround(absl::CivilDay day, Unit unit, int64_t count 
 //   year     January to April, April to September, October to December; start and end: two months
 //   decade   its years 0-3, 4-6, 7-9; start and end: two years
 //   others   thirds; start and end: a sixth
-DayRange PartOf(const DayRange& range, Unit unit, Part part);
+DayRange PartOf(const DayRange& range, TimeUnit unit, Part part);
 // The `nth` unit of the stretch and `count` - 1 more; counted from its end if `nth` is negative. Weeks count from its
 // first day. nullopt where the stretch does not hold them.
-std::optional<DayRange> NthUnits(const DayRange& range, Unit unit, int nth, int count);
+std::optional<DayRange> NthUnits(const DayRange& range, TimeUnit unit, int nth, int count);
 
 }  // namespace gainsay
 

@@ -41,13 +41,14 @@ TEST(CalendarTest, PartsLieInsideAndInOrder) {
   for (int month = 1; month <= 12; ++month) {
     const DayRange whole = MonthDays(2021, month);
     for (const Part part : {Part::kEarly, Part::kMid, Part::kLate, Part::kStart, Part::kEnd}) {
-      const DayRange days = PartOf(whole, Unit::kMonth, part);
+      const DayRange days = PartOf(whole, TimeUnit::kMonth, part);
       EXPECT_GE(days.first, whole.first);
       EXPECT_LE(days.last, whole.last);
       EXPECT_LE(days.first, days.last);
     }
   }
-  for (const Unit unit : {Unit::kWeek, Unit::kQuarter, Unit::kYear, Unit::kDecade, Unit::kCentury}) {
+  for (const TimeUnit unit :
+       {TimeUnit::kWeek, TimeUnit::kQuarter, TimeUnit::kYear, TimeUnit::kDecade, TimeUnit::kCentury}) {
     const DayRange whole = *UnitAround(CivilDay(2021, 9, 28), unit);
     CivilDay before = whole.first;
     for (const Part part : {Part::kEarly, Part::kMid, Part::kLate}) {
@@ -75,30 +76,31 @@ TEST(CalendarTest, NthWeekdayCountsFromEitherEnd) {
 }
 
 TEST(CalendarTest, AddUnitsCutsTheDayToTheMonth) {
-  EXPECT_EQ(AddUnits(CivilDay(2020, 1, 31), Unit::kMonth, 1), CivilDay(2020, 2, 29));
-  EXPECT_EQ(AddUnits(CivilDay(2020, 2, 29), Unit::kYear, 1), CivilDay(2021, 2, 28));
-  EXPECT_EQ(AddUnits(CivilDay(2020, 2, 29), Unit::kWeek, -2), CivilDay(2020, 2, 15));
+  EXPECT_EQ(AddUnits(CivilDay(2020, 1, 31), TimeUnit::kMonth, 1), CivilDay(2020, 2, 29));
+  EXPECT_EQ(AddUnits(CivilDay(2020, 2, 29), TimeUnit::kYear, 1), CivilDay(2021, 2, 28));
+  EXPECT_EQ(AddUnits(CivilDay(2020, 2, 29), TimeUnit::kWeek, -2), CivilDay(2020, 2, 15));
 }
 
 TEST(CalendarTest, LeavesTheCalendarWithoutOverflow) {
-  for (const Unit unit : {Unit::kDay, Unit::kWeek, Unit::kMonth, Unit::kYear, Unit::kDecade, Unit::kCentury}) {
+  for (const TimeUnit unit :
+       {TimeUnit::kDay, TimeUnit::kWeek, TimeUnit::kMonth, TimeUnit::kYear, TimeUnit::kDecade, TimeUnit::kCentury}) {
     for (const int64_t count : {int64_t{999999999999}, int64_t{-999999999999}, INT64_MAX, INT64_MIN}) {
       EXPECT_EQ(AddUnits(CivilDay(2020, 1, 1), unit, count), std::nullopt);
       EXPECT_EQ(UnitAround(CivilDay(2020, 1, 1), unit, count), std::nullopt);
     }
   }
-  EXPECT_EQ(AddUnits(CivilDay(2020, 1, 1), Unit::kYear, 9000), std::nullopt);
-  EXPECT_EQ(AddUnits(CivilDay(2020, 1, 1), Unit::kYear, -2020), std::nullopt);
+  EXPECT_EQ(AddUnits(CivilDay(2020, 1, 1), TimeUnit::kYear, 9000), std::nullopt);
+  EXPECT_EQ(AddUnits(CivilDay(2020, 1, 1), TimeUnit::kYear, -2020), std::nullopt);
 }
 
 TEST(CalendarTest, NthUnitsStayInside) {
   const DayRange year = YearDays(2021);
-  EXPECT_EQ(NthUnits(year, Unit::kMonth, 1, 4), (DayRange{CivilDay(2021, 1, 1), CivilDay(2021, 4, 30)}));
-  EXPECT_EQ(NthUnits(year, Unit::kMonth, -1, 3), (DayRange{CivilDay(2021, 10, 1), CivilDay(2021, 12, 31)}));
-  EXPECT_EQ(NthUnits(year, Unit::kHalf, 2, 1), HalfDays(2021, 2));
-  EXPECT_EQ(NthUnits(year, Unit::kMonth, 13, 1), std::nullopt);
-  EXPECT_EQ(NthUnits(year, Unit::kHalf, 3, 1), std::nullopt);
-  EXPECT_EQ(NthUnits(MonthDays(2021, 2), Unit::kWeek, 4, 2)->last, CivilDay(2021, 2, 28));
+  EXPECT_EQ(NthUnits(year, TimeUnit::kMonth, 1, 4), (DayRange{CivilDay(2021, 1, 1), CivilDay(2021, 4, 30)}));
+  EXPECT_EQ(NthUnits(year, TimeUnit::kMonth, -1, 3), (DayRange{CivilDay(2021, 10, 1), CivilDay(2021, 12, 31)}));
+  EXPECT_EQ(NthUnits(year, TimeUnit::kHalf, 2, 1), HalfDays(2021, 2));
+  EXPECT_EQ(NthUnits(year, TimeUnit::kMonth, 13, 1), std::nullopt);
+  EXPECT_EQ(NthUnits(year, TimeUnit::kHalf, 3, 1), std::nullopt);
+  EXPECT_EQ(NthUnits(MonthDays(2021, 2), TimeUnit::kWeek, 4, 2)->last, CivilDay(2021, 2, 28));
 }
 
 }  // namespace

@@ -9,13 +9,13 @@ namespace gainsay {
 namespace {
 
 // "days" alone: what a careful reader would let pass.
-Count BareCount(Unit unit) {
+Count BareCount(TimeUnit unit) {
   switch (unit) {
-    case Unit::kDay:
+    case TimeUnit::kDay:
       return {1, 14, 0};
-    case Unit::kWeek:
+    case TimeUnit::kWeek:
       return {2, 8, 0};
-    case Unit::kMonth:
+    case TimeUnit::kMonth:
       return {2, 11, 0};
     default:
       return {2, 9, 0};
@@ -76,13 +76,14 @@ bool TakeDirection(const DateWords& words, uint32_t at, DatePhrase& phrase) {
 
 bool TakeUnit(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   phrase.unit = words.UnitOf(at);
-  return phrase.unit != Unit::kNone && phrase.unit != Unit::kHalf;
+  return phrase.unit != TimeUnit::kNone && phrase.unit != TimeUnit::kHalf;
 }
 
 // Of units that fill each other up.
-bool IsSmaller(Unit unit, Unit than) {
-  static constexpr Unit kRow[] = {Unit::kDay, Unit::kWeek, Unit::kMonth, Unit::kYear, Unit::kDecade};
-  const auto rank = [](Unit u) { return std::find(std::begin(kRow), std::end(kRow), u) - std::begin(kRow); };
+bool IsSmaller(TimeUnit unit, TimeUnit than) {
+  static constexpr TimeUnit kRow[] = {TimeUnit::kDay, TimeUnit::kWeek, TimeUnit::kMonth, TimeUnit::kYear,
+                                      TimeUnit::kDecade};
+  const auto rank = [](TimeUnit u) { return std::find(std::begin(kRow), std::end(kRow), u) - std::begin(kRow); };
   return rank(unit) < rank(than) && rank(than) < std::end(kRow) - std::begin(kRow);
 }
 
@@ -110,7 +111,7 @@ bool ParseWhole(const DateWords& words, uint32_t at, DatePhrase& whole) {
   whole = {};
   if (!article || words.IsPlural(at) || words.Is(at + 1, "of")) return false;
   whole.unit = words.UnitOf(at);
-  if (whole.unit != Unit::kYear && whole.unit != Unit::kMonth && whole.unit != Unit::kDecade) return false;
+  if (whole.unit != TimeUnit::kYear && whole.unit != TimeUnit::kMonth && whole.unit != TimeUnit::kDecade) return false;
   whole.base = DatePhrase::Base::kUnit;
   whole.pointer = Pointer::kThis;
   whole.last = at + 1;
@@ -135,11 +136,11 @@ bool TakeWhole(const DateWords& words, uint32_t at, bool may_be_bare, DatePhrase
 }
 
 bool ParseCentury(const DateWords& words, uint32_t at, int number, DatePhrase& phrase) {
-  if (words.UnitOf(at) != Unit::kCentury || number < 5 || number > 30) return false;
+  if (words.UnitOf(at) != TimeUnit::kCentury || number < 5 || number > 30) return false;
   phrase.base = DatePhrase::Base::kDays;
   phrase.fixed = YearsDays(number * 100 - 99, number * 100);
   phrase.granularity = v1::DateInterval::GRANULARITY_PERIOD;
-  phrase.unit = Unit::kCentury;
+  phrase.unit = TimeUnit::kCentury;
   phrase.nth = 0;
   phrase.last = at + 1;
   return true;
@@ -147,7 +148,7 @@ bool ParseCentury(const DateWords& words, uint32_t at, int number, DatePhrase& p
 
 // "the week of August 15".
 bool ParseWeekOf(const DateWords& words, uint32_t at, DatePhrase& phrase) {
-  if (words.UnitOf(at) != Unit::kWeek || words.IsPlural(at)) return false;
+  if (words.UnitOf(at) != TimeUnit::kWeek || words.IsPlural(at)) return false;
   const bool linked = words.Is(at + 1, "of") || words.Is(at + 1, "beginning") || words.Is(at + 1, "starting") ||
                       words.Is(at + 1, "commencing") || words.Is(at + 1, "ending");
   if (!linked) return false;
@@ -173,7 +174,7 @@ bool ParseAfterNext(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   const uint32_t next = at + (words.Is(at + 2, "the") ? 3 : 2);
   const bool after = words.Is(at + 1, "after") && words.Is(next, "next");
   const bool before = words.Is(at + 1, "before") && words.Is(next, "last");
-  if ((!after && !before) || words.UnitOf(next + 1) != Unit::kNone) return false;
+  if ((!after && !before) || words.UnitOf(next + 1) != TimeUnit::kNone) return false;
   phrase.base = DatePhrase::Base::kUnit;
   phrase.pointer = after ? Pointer::kNext : Pointer::kLast;
   phrase.shift = after ? 1 : -1;
@@ -193,7 +194,7 @@ uint32_t TakeSmallerUnits(const DateWords& words, uint32_t at, DatePhrase& phras
     if (words.Is(next, ",")) ++next;
     if (words.Is(next, "and")) ++next;
     const Count count = words.CountAt(next);
-    const Unit unit = words.UnitOf(next + count.length);
+    const TimeUnit unit = words.UnitOf(next + count.length);
     if (count.length == 0 || !count.exact() || !phrase.count.exact() || !IsSmaller(unit, phrase.unit)) return at;
     phrase.more_count[i] = static_cast<int>(phrase.count.high);
     phrase.more_unit[i] = phrase.unit;
@@ -272,13 +273,13 @@ bool ParseNth(const DateWords& words, uint32_t at, DatePhrase& phrase) {
     next += count.length;
   }
   phrase.nth_unit = words.UnitOf(next);
-  if (phrase.nth_unit == Unit::kNone) return false;
+  if (phrase.nth_unit == TimeUnit::kNone) return false;
   // "the first days of March".
   if (words.IsPlural(next) && words.CountAt(next - 1).length == 0 && phrase.nth_count == 1) {
-    phrase.nth_count = phrase.nth_unit == Unit::kDay ? 7 : 3;
+    phrase.nth_count = phrase.nth_unit == TimeUnit::kDay ? 7 : 3;
     phrase.approximate = true;
   }
-  const bool may_be_bare = phrase.nth_unit == Unit::kQuarter || phrase.nth_unit == Unit::kHalf;
+  const bool may_be_bare = phrase.nth_unit == TimeUnit::kQuarter || phrase.nth_unit == TimeUnit::kHalf;
   return TakeWhole(words, next + 1, may_be_bare || words.PointerOf(next + 1) != Pointer::kNone, phrase);
 }
 

@@ -69,42 +69,42 @@ DateInterval::Granularity FieldGranularity(const DatePhrase& phrase) {
   return DateInterval::GRANULARITY_YEAR;
 }
 
-DateInterval::Granularity UnitGranularity(Unit unit) {
+DateInterval::Granularity UnitGranularity(TimeUnit unit) {
   switch (unit) {
-    case Unit::kDay:
+    case TimeUnit::kDay:
       return DateInterval::GRANULARITY_DAY;
-    case Unit::kWeek:
+    case TimeUnit::kWeek:
       return DateInterval::GRANULARITY_WEEK;
-    case Unit::kMonth:
+    case TimeUnit::kMonth:
       return DateInterval::GRANULARITY_MONTH;
-    case Unit::kWeekend:
-    case Unit::kQuarter:
-    case Unit::kSeason:
-    case Unit::kHalf:
+    case TimeUnit::kWeekend:
+    case TimeUnit::kQuarter:
+    case TimeUnit::kSeason:
+    case TimeUnit::kHalf:
       return DateInterval::GRANULARITY_PART;
-    case Unit::kYear:
+    case TimeUnit::kYear:
       return DateInterval::GRANULARITY_YEAR;
-    case Unit::kDecade:
+    case TimeUnit::kDecade:
       return DateInterval::GRANULARITY_DECADE;
     default:
       return DateInterval::GRANULARITY_PERIOD;
   }
 }
 
-Unit GranularityUnit(DateInterval::Granularity granularity) {
+TimeUnit GranularityUnit(DateInterval::Granularity granularity) {
   switch (granularity) {
     case DateInterval::GRANULARITY_DAY:
-      return Unit::kDay;
+      return TimeUnit::kDay;
     case DateInterval::GRANULARITY_WEEK:
-      return Unit::kWeek;
+      return TimeUnit::kWeek;
     case DateInterval::GRANULARITY_MONTH:
-      return Unit::kMonth;
+      return TimeUnit::kMonth;
     case DateInterval::GRANULARITY_YEAR:
-      return Unit::kYear;
+      return TimeUnit::kYear;
     case DateInterval::GRANULARITY_DECADE:
-      return Unit::kDecade;
+      return TimeUnit::kDecade;
     default:
-      return Unit::kSeason;
+      return TimeUnit::kSeason;
   }
 }
 

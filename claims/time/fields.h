@@ -17,9 +17,9 @@ std::optional<absl::CivilDay> NamedDay(absl::string_view id, int year);
 // Whether it names its year itself.
 bool HasOwnYear(absl::string_view id);
 
-v1::DateInterval::Granularity UnitGranularity(Unit unit);
+v1::DateInterval::Granularity UnitGranularity(TimeUnit unit);
 // Inverse of UnitGranularity, for PartOf.
-Unit GranularityUnit(v1::DateInterval::Granularity granularity);
+TimeUnit GranularityUnit(v1::DateInterval::Granularity granularity);
 
 }  // namespace gainsay
 

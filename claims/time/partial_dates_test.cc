@@ -55,7 +55,7 @@ TEST(PartialDatesTest, MonthsAndTheirParts) {
           {"early ", Part::kEarly}, {"mid-", Part::kMid}, {"late ", Part::kLate}, {"the end of ", Part::kEnd}};
       for (const auto& [word, part] : parts) {
         EXPECT_EQ(DumpDates(absl::StrCat("in ", word, name), ""),
-                  absl::StrCat("[", word, name, "] ", Range(PartOf(days, Unit::kMonth, part)), " part about"));
+                  absl::StrCat("[", word, name, "] ", Range(PartOf(days, TimeUnit::kMonth, part)), " part about"));
       }
     }
   }

@@ -16,7 +16,7 @@ bool IsPossessive(const DateWords& words, uint32_t at) {
 bool TakesArticle(const DateWords& words, const DatePhrase& phrase) {
   if (phrase.part != Part::kNone || phrase.nth != 0 || phrase.pointer != Pointer::kNone || phrase.week_around)
     return true;
-  if (phrase.base == Base::kDays) return phrase.unit != Unit::kNone;
+  if (phrase.base == Base::kDays) return phrase.unit != TimeUnit::kNone;
   if (phrase.base == Base::kShift || phrase.base == Base::kEvent)
     return phrase.count.length == 0 && phrase.count.exact();
   if (phrase.season > 0 || phrase.month_pointer != Pointer::kNone) return true;
@@ -66,7 +66,7 @@ bool IsYearOnly(const DatePhrase& phrase) {
 
 bool IsDated(const DatePhrase& phrase) {
   return phrase.base == Base::kCalendar || phrase.base == Base::kNumeric || phrase.base == Base::kDayWord ||
-         phrase.base == Base::kUnit || (phrase.base == Base::kDays && phrase.unit == Unit::kDecade);
+         phrase.base == Base::kUnit || (phrase.base == Base::kDays && phrase.unit == TimeUnit::kDecade);
 }
 
 // How fine a phrase is, for "June to August" against "June to 5 p.m."
@@ -131,7 +131,7 @@ void ShareYears(DatePhrase& from, DatePhrase& to) {
 
 // "next week between Wednesday and Friday", "this week from Tue to Thur".
 std::optional<PeriodEnds> ParseDaysOfWeek(const DateWords& words, const DatePhrase& week) {
-  if (week.base != Base::kUnit || week.unit != Unit::kWeek || week.part != Part::kNone) return std::nullopt;
+  if (week.base != Base::kUnit || week.unit != TimeUnit::kWeek || week.part != Part::kNone) return std::nullopt;
   uint32_t at = week.last + (words.Is(week.last, ",") ? 1 : 0);
   const bool between = words.Is(at, "between");
   if (!between && !words.Is(at, "from")) return std::nullopt;

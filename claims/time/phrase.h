@@ -49,7 +49,7 @@ struct DatePhrase {
 
   // Of the smallest field, or of `unit`.
   Pointer pointer = Pointer::kNone;
-  Unit unit = Unit::kNone;
+  TimeUnit unit = TimeUnit::kNone;
   // "the next day" but "next week": with an article the story's date counts.
   bool article = false;
 
@@ -57,7 +57,7 @@ struct DatePhrase {
   // "1 month 21 days ago": what stands before the smallest unit, which is in `count` and `unit`.
   static constexpr int kMoreUnits = 2;
   int more_count[kMoreUnits] = {};
-  Unit more_unit[kMoreUnits] = {};
+  TimeUnit more_unit[kMoreUnits] = {};
   Direction direction = Direction::kNone;
   // Days of kDayWord; of kUnit, units more than its pointer says ("the week after next").
   int shift = 0;
@@ -73,7 +73,7 @@ struct DatePhrase {
   // What of it: the `nth` `nth_unit` and `nth_count` - 1 more, or weekday; then a part.
   int nth = 0;
   int nth_count = 1;
-  Unit nth_unit = Unit::kNone;
+  TimeUnit nth_unit = TimeUnit::kNone;
   int nth_weekday = 0;
   Part part = Part::kNone;
   // "earlier this week", "later this year": the side of publication.

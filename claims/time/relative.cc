@@ -33,9 +33,9 @@ bool ParseNamed(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   return false;
 }
 
-Pointer WithArticle(Pointer pointer, Unit unit, bool article) {
+Pointer WithArticle(Pointer pointer, TimeUnit unit, bool article) {
   // "the next day" goes on from the story's date, "next week" from publication.
-  if (pointer == Pointer::kNext && (article || unit == Unit::kDay)) return Pointer::kFollowing;
+  if (pointer == Pointer::kNext && (article || unit == TimeUnit::kDay)) return Pointer::kFollowing;
   return pointer;
 }
 
@@ -66,9 +66,9 @@ bool ParseSpan(const DateWords& words, uint32_t at, Pointer pointer, DatePhrase&
   }
   Count count = words.CountAt(at + 1);
   const uint32_t unit_at = at + 1 + count.length;
-  const Unit unit = words.UnitOf(unit_at);
-  if (unit == Unit::kNone || unit == Unit::kHalf || unit == Unit::kQuarter) return false;
-  if (unit == Unit::kWeekend && count.length == 0) return false;
+  const TimeUnit unit = words.UnitOf(unit_at);
+  if (unit == TimeUnit::kNone || unit == TimeUnit::kHalf || unit == TimeUnit::kQuarter) return false;
+  if (unit == TimeUnit::kWeekend && count.length == 0) return false;
   if (count.length == 0) {
     if (pointer != Pointer::kPast || words.IsPlural(unit_at)) return false;
     count = {1, 1, 1};
@@ -100,10 +100,10 @@ bool ParseSameTime(const DateWords& words, uint32_t at, Pointer pointer, DatePhr
 
 // "the same day", "last week", "this year".
 bool ParsePointedUnit(const DateWords& words, uint32_t at, Pointer pointer, DatePhrase& phrase) {
-  const Unit unit = words.UnitOf(at + 1);
-  if (unit == Unit::kNone || unit == Unit::kHalf || words.IsPlural(at + 1)) return false;
+  const TimeUnit unit = words.UnitOf(at + 1);
+  if (unit == TimeUnit::kNone || unit == TimeUnit::kHalf || words.IsPlural(at + 1)) return false;
   const bool article = words.Is(at - 1, "the") || words.Is(at - 1, "that") || words.Is(at - 1, "this");
-  if (unit == Unit::kDay && (pointer == Pointer::kLast || pointer == Pointer::kThis || pointer == Pointer::kPast))
+  if (unit == TimeUnit::kDay && (pointer == Pointer::kLast || pointer == Pointer::kThis || pointer == Pointer::kPast))
     return false;
   // "the last week" of what?
   if (pointer == Pointer::kLast && words.Is(at - 1, "the")) return false;
@@ -115,20 +115,20 @@ bool ParsePointedUnit(const DateWords& words, uint32_t at, Pointer pointer, Date
   phrase.article = article && pointer == Pointer::kNext;
   // "next week on Friday".
   const uint32_t weekday = at + (words.Is(at + 2, "on") ? 3 : 2);
-  if (unit == Unit::kWeek && words.Weekday(weekday) > 0) {
+  if (unit == TimeUnit::kWeek && words.Weekday(weekday) > 0) {
     phrase.base = DatePhrase::Base::kCalendar;
     phrase.week_pointer = phrase.pointer;
     phrase.pointer = Pointer::kNone;
-    phrase.unit = Unit::kNone;
+    phrase.unit = TimeUnit::kNone;
     phrase.weekday = words.Weekday(weekday);
     phrase.last = weekday + 1;
   }
   // "next year in February".
-  if (unit == Unit::kYear && words.Is(at + 2, "in") && words.Month(at + 3) > 0) {
+  if (unit == TimeUnit::kYear && words.Is(at + 2, "in") && words.Month(at + 3) > 0) {
     phrase.base = DatePhrase::Base::kCalendar;
     phrase.year_pointer = phrase.pointer;
     phrase.pointer = Pointer::kNone;
-    phrase.unit = Unit::kNone;
+    phrase.unit = TimeUnit::kNone;
     phrase.month = words.Month(at + 3);
     phrase.last = at + 4;
   }
@@ -192,8 +192,8 @@ bool ParsePart(const DateWords& words, uint32_t at, DatePhrase& phrase) {
       phrase.first = at;
       return true;
     }
-  } else if (article && words.UnitOf(next) != Unit::kNone && !words.IsPlural(next) &&
-             words.UnitOf(next) != Unit::kDay) {
+  } else if (article && words.UnitOf(next) != TimeUnit::kNone && !words.IsPlural(next) &&
+             words.UnitOf(next) != TimeUnit::kDay) {
     // "the end of the month"; but not "the end of the week of mourning".
     if (words.Is(next + 1, "of")) return false;
     phrase = {};
@@ -213,7 +213,7 @@ bool ParsePart(const DateWords& words, uint32_t at, DatePhrase& phrase) {
 bool ParseSide(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   if (!words.Is(at, "earlier") && !words.Is(at, "later")) return false;
   uint32_t next = at + 1;
-  if (words.Is(next, "in") && words.Is(next + 1, "the") && words.UnitOf(next + 2) != Unit::kNone) {
+  if (words.Is(next, "in") && words.Is(next + 1, "the") && words.UnitOf(next + 2) != TimeUnit::kNone) {
     phrase.base = DatePhrase::Base::kUnit;
     phrase.pointer = Pointer::kThis;
     phrase.unit = words.UnitOf(next + 2);
@@ -240,8 +240,9 @@ bool ParseRest(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   if (!words.IsTagged(at, words.tags().rest) || !words.Is(at + 1, "of")) return false;
   const uint32_t next = at + 2;
   const bool pointed = words.Is(next, "the") || words.PointerOf(next) == Pointer::kThis;
-  const Unit unit = words.UnitOf(next + 1);
-  if (!pointed || unit == Unit::kNone || words.IsPlural(next + 1) || unit == Unit::kHalf || words.Is(next + 2, "of")) {
+  const TimeUnit unit = words.UnitOf(next + 1);
+  if (!pointed || unit == TimeUnit::kNone || words.IsPlural(next + 1) || unit == TimeUnit::kHalf ||
+      words.Is(next + 2, "of")) {
     return false;
   }
   phrase.base = DatePhrase::Base::kUnit;

@@ -293,7 +293,7 @@ Resolution DateResolver::Resolve(const DatePhrase& phrase, Tense tense) const {
     resolution.granularity = DateInterval::GRANULARITY_PART;
   }
   if (phrase.week_around) {
-    if (const std::optional<DayRange> week = UnitAround(days.first, Unit::kWeek)) days = *week;
+    if (const std::optional<DayRange> week = UnitAround(days.first, TimeUnit::kWeek)) days = *week;
     resolution.granularity = DateInterval::GRANULARITY_WEEK;
   }
   if (phrase.nth != 0) {

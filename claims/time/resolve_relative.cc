@@ -21,12 +21,12 @@ constexpr int64_t kMostSame = 2;
 
 // What `count` units from the origin come to: the day, the week, the month, the year there; some years around for
 // decades.
-std::optional<DayRange> UnitAtDistance(const DayRange& origin, Unit unit, int64_t count) {
+std::optional<DayRange> UnitAtDistance(const DayRange& origin, TimeUnit unit, int64_t count) {
   const absl::CivilDay from = count < 0 ? origin.first : origin.last;
   const std::optional<absl::CivilDay> day = AddUnits(from, unit, count);
   if (!day) return std::nullopt;
-  if (unit == Unit::kDecade || unit == Unit::kCentury) {
-    const int around = unit == Unit::kDecade ? 1 : 10;
+  if (unit == TimeUnit::kDecade || unit == TimeUnit::kCentury) {
+    const int around = unit == TimeUnit::kDecade ? 1 : 10;
     const int year = static_cast<int>(day->year());
     if (year - around < 1 || year + around > 9999) return std::nullopt;
     return YearsDays(year - around, year + around);
@@ -46,14 +46,14 @@ Resolution DateResolver::ResolveSameTime() const {
 }
 
 Resolution DateResolver::ResolveUnit(const DatePhrase& phrase) const {
-  if (phrase.unit == Unit::kNone) return ResolveSameTime();
+  if (phrase.unit == TimeUnit::kNone) return ResolveSameTime();
   const DateInterval::Granularity granularity = UnitGranularity(phrase.unit);
   std::optional<DayRange> days;
   Pointer pointer = phrase.pointer;
   if (pointer == Pointer::kSame || pointer == Pointer::kFollowing || pointer == Pointer::kPrevious) {
-    const Told* const story = Story(phrase.unit == Unit::kDay ? kNear : kFar);
+    const Told* const story = Story(phrase.unit == TimeUnit::kDay ? kNear : kFar);
     if (story != nullptr) {
-      if (phrase.unit == Unit::kDay && story->days.first != story->days.last) return Unresolved(kNoDay);
+      if (phrase.unit == TimeUnit::kDay && story->days.first != story->days.last) return Unresolved(kNoDay);
       if (pointer == Pointer::kSame) {
         // "That same year" after "two or three years ago": one of them.
         days = UnitAround(story->days.first, phrase.unit);
@@ -87,38 +87,38 @@ Resolution DateResolver::ResolveShift(const DatePhrase& phrase, Tense tense) con
   } else if (phrase.has_shift_from) {
     DatePhrase from = phrase;
     from.base = DatePhrase::Base::kCalendar;
-    from.unit = Unit::kNone;
+    from.unit = TimeUnit::kNone;
     const Resolution resolution = ResolveCalendar(from, tense);
     if (!resolution.days) return resolution;
     origin = *resolution.days;
   } else {
-    const Told* const story = Story(phrase.unit == Unit::kDay || phrase.unit == Unit::kWeek ? kNear : kFar);
+    const Told* const story = Story(phrase.unit == TimeUnit::kDay || phrase.unit == TimeUnit::kWeek ? kNear : kFar);
     if (story == nullptr) return Unresolved(kNoStory);
     origin = story->days;
-    const bool days = phrase.unit == Unit::kDay && phrase.count.exact();
+    const bool days = phrase.unit == TimeUnit::kDay && phrase.count.exact();
     if (days && origin.first != origin.last) return Unresolved(kNoDay);
   }
   const double sign = phrase.direction == Direction::kAfter ? 1 : -1;
   for (int i = 0; i < DatePhrase::kMoreUnits; ++i) {
-    if (phrase.more_unit[i] == Unit::kNone) break;
+    if (phrase.more_unit[i] == TimeUnit::kNone) break;
     const auto count = static_cast<int64_t>(sign) * phrase.more_count[i];
     const auto first = AddUnits(origin.first, phrase.more_unit[i], count);
     const auto last = AddUnits(origin.last, phrase.more_unit[i], count);
     if (!first || !last) return Unresolved(kTooFar);
     origin = {*first, *last};
   }
-  Unit unit = phrase.unit;
+  TimeUnit unit = phrase.unit;
   double low = sign * phrase.count.low, high = sign * phrase.count.high;
   bool approximate = false;
-  if (low != std::floor(low) && unit == Unit::kYear) {
+  if (low != std::floor(low) && unit == TimeUnit::kYear) {
     // "a year and a half": months, with one to either side.
-    unit = Unit::kMonth;
+    unit = TimeUnit::kMonth;
     low = low * 12 - 1;
     high = high * 12 + 1;
     approximate = true;
   }
   if (std::fabs(low) > 1e6 || std::fabs(high) > 1e6) return Unresolved(kTooFar);
-  if (unit == Unit::kNone) return Unresolved(kEvent);
+  if (unit == TimeUnit::kNone) return Unresolved(kEvent);
   const auto near = UnitAtDistance(origin, unit, static_cast<int64_t>(std::min(low, high)));
   const auto far = UnitAtDistance(origin, unit, static_cast<int64_t>(std::max(low, high)));
   if (!near || !far) return Unresolved(kTooFar);
@@ -127,9 +127,9 @@ Resolution DateResolver::ResolveShift(const DatePhrase& phrase, Tense tense) con
   const bool from_story = phrase.direction == Direction::kAfter && !phrase.has_shift_from;
   if (from_story && published_ && days.first > *published_ && tense != Tense::kFuture) return Unresolved(kNoStory);
   if (low != high) return ResolvedRelative(days, DateInterval::GRANULARITY_PERIOD, true);
-  const bool vague = unit != Unit::kDay;
+  const bool vague = unit != TimeUnit::kDay;
   DateInterval::Granularity granularity = UnitGranularity(unit);
-  if (unit == Unit::kDecade || unit == Unit::kCentury) granularity = DateInterval::GRANULARITY_PERIOD;
+  if (unit == TimeUnit::kDecade || unit == TimeUnit::kCentury) granularity = DateInterval::GRANULARITY_PERIOD;
   return ResolvedRelative(days, granularity, vague || approximate);
 }
 

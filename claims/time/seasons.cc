@@ -97,7 +97,7 @@ bool ParseFiscal(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   if (half) {
     if (phrase.last == next && phrase.year == 0) return false;
     phrase.nth = number;
-    phrase.nth_unit = Unit::kHalf;
+    phrase.nth_unit = TimeUnit::kHalf;
   } else {
     phrase.quarter = number;
   }
@@ -112,7 +112,7 @@ bool ParseDecade(const DateWords& words, uint32_t at, DatePhrase& phrase) {
     const bool century = year % 100 == 0 && year < 2000;
     SetYears(phrase, year, year + (century ? 99 : 9),
              century ? v1::DateInterval::GRANULARITY_PERIOD : v1::DateInterval::GRANULARITY_DECADE);
-    phrase.unit = century ? Unit::kCentury : Unit::kDecade;
+    phrase.unit = century ? TimeUnit::kCentury : TimeUnit::kDecade;
     phrase.last = at + 2;
     return true;
   }
@@ -136,7 +136,7 @@ bool ParseDecade(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   if (decade < 0 || decade % 10 != 0) return false;
   const int year = decade < 20 ? 2000 + decade : 1900 + decade;
   SetYears(phrase, year, year + 9, v1::DateInterval::GRANULARITY_DECADE);
-  phrase.unit = Unit::kDecade;
+  phrase.unit = TimeUnit::kDecade;
   return true;
 }
 
@@ -147,7 +147,7 @@ bool ParseDecadeInWords(const DateWords& words, uint32_t at, DatePhrase& phrase)
   if (century == nullptr || decade == nullptr || century->value < 15 || century->value > 20) return false;
   const int year = static_cast<int>(century->value * 100 + decade->value);
   SetYears(phrase, year, year + 9, v1::DateInterval::GRANULARITY_DECADE);
-  phrase.unit = Unit::kDecade;
+  phrase.unit = TimeUnit::kDecade;
   phrase.first = at;
   phrase.last = name + 1;
   return true;

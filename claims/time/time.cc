@@ -90,7 +90,8 @@ class Recognizer {
   Resolution Widen(const DatePhrase& phrase, int side, Tense tense, const Resolution& resolution) const {
     constexpr double kPart = 4;
     // A decade is vague enough by itself.
-    if (!phrase.count.exact() || phrase.unit == Unit::kDecade || phrase.unit == Unit::kCentury) return resolution;
+    if (!phrase.count.exact() || phrase.unit == TimeUnit::kDecade || phrase.unit == TimeUnit::kCentury)
+      return resolution;
     DatePhrase other = phrase;
     const double count = std::abs(phrase.count.high);
     const double moved = count + side * std::max(1.0, std::floor(count / kPart));
@@ -155,7 +156,7 @@ class Recognizer {
     if (ends.must_touch && (from.first > to.first || to.first > from.last + 1)) return std::nullopt;
     // Two dates without a year or a week: the first one comes before the second.
     if (from.first > to.last && !ends.from.has_year() && from.first - to.last < 370) {
-      const Unit step = ends.from.weekday > 0 && ends.from.day == 0 ? Unit::kWeek : Unit::kYear;
+      const TimeUnit step = ends.from.weekday > 0 && ends.from.day == 0 ? TimeUnit::kWeek : TimeUnit::kYear;
       const std::optional<absl::CivilDay> first = AddUnits(from.first, step, -1);
       if (first) from.first = *first;
     }

@@ -9,10 +9,12 @@ struct Name {
   Value value;
 };
 
-constexpr Name<Unit> kUnits[] = {
-    {"day", Unit::kDay},         {"week", Unit::kWeek},           {"month", Unit::kMonth}, {"year", Unit::kYear},
-    {"decade", Unit::kDecade},   {"quarter", Unit::kQuarter},     {"half", Unit::kHalf},   {"weekend", Unit::kWeekend},
-    {"century", Unit::kCentury}, {"fortnight", Unit::kFortnight},
+constexpr Name<TimeUnit> kUnits[] = {
+    {"day", TimeUnit::kDay},         {"week", TimeUnit::kWeek},
+    {"month", TimeUnit::kMonth},     {"year", TimeUnit::kYear},
+    {"decade", TimeUnit::kDecade},   {"quarter", TimeUnit::kQuarter},
+    {"half", TimeUnit::kHalf},       {"weekend", TimeUnit::kWeekend},
+    {"century", TimeUnit::kCentury}, {"fortnight", TimeUnit::kFortnight},
 };
 constexpr Name<Pointer> kPointers[] = {
     {"last", Pointer::kLast},     {"this", Pointer::kThis},           {"next", Pointer::kNext},
@@ -160,7 +162,7 @@ int DateWords::Season(uint32_t at) const {
   return season == nullptr ? 0 : static_cast<int>(season->value);
 }
 
-Unit DateWords::UnitOf(uint32_t at) const { return Lookup(kUnits, Meant(at, tags_.unit)); }
+TimeUnit DateWords::UnitOf(uint32_t at) const { return Lookup(kUnits, Meant(at, tags_.unit)); }
 
 bool DateWords::IsPlural(uint32_t at) const {
   const Meaning* const unit = Meant(at, tags_.unit);

@@ -104,7 +104,7 @@ class DateWords {
   int Month(uint32_t at) const;
   int Weekday(uint32_t at) const;
   int Season(uint32_t at) const;
-  Unit UnitOf(uint32_t at) const;
+  TimeUnit UnitOf(uint32_t at) const;
   bool IsPlural(uint32_t at) const;
   Pointer PointerOf(uint32_t at) const;
   Part PartOf(uint32_t at) const;

@@ -161,7 +161,7 @@ bool ParseYearInWords(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   const Numeral year = words.YearInWordsAt(at);
   const uint32_t after = at + year.length;
   if (!year || !IsYearPreposition(words, at - 1) || CountsSomething(words, after)) return false;
-  if (words.Is(after, "-") || words.UnitOf(after) != Unit::kNone) return false;
+  if (words.Is(after, "-") || words.UnitOf(after) != TimeUnit::kNone) return false;
   phrase.first = at;
   phrase.year = year.value;
   phrase.last = after;
@@ -191,7 +191,7 @@ bool ParseYear(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   }
   // "2016 Q3".
   if (year >= 1900 && ParseFiscal(words, at + 1, phrase) && phrase.base == DatePhrase::Base::kCalendar &&
-      (phrase.quarter > 0 || phrase.nth_unit == Unit::kHalf) && !IsOther(words, at, at + 1)) {
+      (phrase.quarter > 0 || phrase.nth_unit == TimeUnit::kHalf) && !IsOther(words, at, at + 1)) {
     phrase.first = at;
     return true;
   }
