@@ -79,7 +79,9 @@ class Aligner {
         if (score < threshold_ - kSlack) {
           // A source that quotes two sides gives both values: that they do not fit there keeps no others apart.
           const ClaimProfile &claim_x = claims_[x], &claim_y = claims_[y];
-          if (claim_x.source == claim_y.source && EvidenceModel::AreComparable(claim_x, claim_y)) continue;
+          if (!EvidenceModel::AreComparable(claim_x, claim_y)) return false;
+          if (claim_x.source == claim_y.source || FitsThroughOther(group_a, x, y) || FitsThroughOther(group_b, y, x))
+            continue;
           return false;
         }
         scores.push_back(std::min(score, threshold_ + kMostOverThreshold));
@@ -88,6 +90,14 @@ class Aligner {
     // Sorted before they are added up: the sum is the same to the last bit whatever the order of the sources.
     std::sort(scores.begin(), scores.end());
     return std::accumulate(scores.begin(), scores.end(), 0.0) >= threshold_ * static_cast<double>(scores.size());
+  }
+
+  // Whether the group has the claim that `x` is set against, and that fits `y`: the ministry's number and the nuns' are
+  // of one thing, so that what fits the one is about the other as well.
+  bool FitsThroughOther(const std::vector<uint32_t>& group, uint32_t x, uint32_t y) const {
+    return std::any_of(group.begin(), group.end(), [&](uint32_t other) {
+      return other != x && AreSetAgainst(claims_[other], claims_[x]) && standing_.Score(other, y) >= threshold_;
+    });
   }
 
   int32_t GroupOf(uint32_t claim) {

@@ -171,12 +171,6 @@ class PairWeigher {
     if (a_.is_first != b_.is_first) Add(Feature::kOneFirst, 1);
   }
 
-  // "The ministry says 43. The nuns counted 58, the union 61."
-  bool IsToldAgain() const {
-    return a_.restates == b_.value_begin || b_.restates == a_.value_begin ||
-           (a_.restates == b_.restates && a_.restates != ClaimProfile::kNowhere);
-  }
-
   // A document that speaks with one voice says a thing once; that it sets two speakers against each other is news.
   void WeighPlace() {
     const absl::string_view speaker_a = vocabulary_.Text(a_.speaker), speaker_b = vocabulary_.Text(b_.speaker);
@@ -184,7 +178,7 @@ class PairWeigher {
       if (speaker_a.empty() || speaker_b.empty()) return;
       return Add(HaveWordInCommon(speaker_a, speaker_b) ? Feature::kSameSpeaker : Feature::kOtherSpeaker, 1);
     }
-    if (IsToldAgain()) return Add(Feature::kToldAgain, 1);
+    if (AreSetAgainst(a_, b_)) return Add(Feature::kToldAgain, 1);
     const bool same_voice = a_.speaker == b_.speaker || absl::EqualsIgnoreCase(speaker_a, speaker_b);
     Add(same_voice ? Feature::kSameVoice : Feature::kOtherVoice, 1);
     if (same_voice && !CanBothHold(a_, b_)) Add(Feature::kSameVoiceApart, 1);

@@ -215,6 +215,11 @@ float Vocabulary::LikenessOfVectors(WordId a, WordId b) const {
   return static_cast<float>(std::max(0.0, kMostOfOtherWord * (cosine - kChanceCosine) / (1 - kChanceCosine)));
 }
 
+bool AreSetAgainst(const ClaimProfile& a, const ClaimProfile& b) {
+  return a.source == b.source && (a.restates == b.value_begin || b.restates == a.value_begin ||
+                                  (a.restates == b.restates && a.restates != ClaimProfile::kNowhere));
+}
+
 bool CanBothHold(const ClaimProfile& a, const ClaimProfile& b) {
   if (a.has_date != b.has_date) return true;
   if (!a.has_date) return CanBothHold(a.bounds, b.bounds, a.unit == b.unit);

@@ -215,6 +215,9 @@ struct alignas(64) ClaimProfile {
 
 static_assert(sizeof(ClaimProfile) == 256, "a claim is fetched for every pair");
 
+// Whether a document sets one of the two against the other: "The ministry says 43. The nuns counted 58, the union 61."
+bool AreSetAgainst(const ClaimProfile& a, const ClaimProfile& b);
+
 // Whether one value satisfies both claims, as CanBothHold of the claims themselves.
 bool CanBothHold(const ClaimProfile& a, const ClaimProfile& b);
 
