@@ -91,6 +91,7 @@ void Antecedents::Resolve(const SentenceView& view, const Frame& frame, v1::Clai
       if (IsOpposed(view, claim, *found.counted)) claim.set_restates(*found.counted->value_begin);
     }
   }
+  if (const Counted* other = OpposedAmount(view, frame.value, claim)) claim.set_restates(*other->value_begin);
   Remember(frame, value, claim);
 }
 
@@ -108,7 +109,7 @@ bool Antecedents::IsOpposed(const SentenceView& view, const v1::Claim& claim, co
           ? speaker.empty() == other.speaker.empty()
           : absl::EndsWithIgnoreCase(speaker, other.speaker) || absl::EndsWithIgnoreCase(other.speaker, speaker);
   return other.value_begin.has_value() && other.sentence + 1 >= claim.sentence() && !same_speaker &&
-         IsWithin(kOpposedSize, claim, other);
+         (other.unit != claim.quantity().unit() || IsWithin(kOpposedSize, claim, other));
 }
 
 void Antecedents::Fill(const Counted& counted, const Phrase& value, v1::Claim& claim) const {
@@ -403,6 +404,15 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
     last.noun_head = claim.noun_head();
     last.sentence = claim.sentence();
     last.value = frame.value;
+  }
+  if (const std::optional<size_t> amount = AmountOf(value)) {
+    Counted& last = last_amounts_[*amount];
+    last.kind = claim.kind();
+    last.unit = claim.quantity().unit();
+    last.sentence = claim.sentence();
+    last.value_begin = claim.value_span().begin();
+    last.speaker = claim.attribution().speaker();
+    last.high = claim.quantity().has_high() ? claim.quantity().high() : 0;
   }
   if (value.Is(kMoneyType)) {
     last_money_.kind = "money";

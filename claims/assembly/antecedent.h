@@ -14,6 +14,7 @@
 
 #include <google/protobuf/repeated_field.h>
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -100,6 +101,7 @@ class Antecedents {
   const Counted* OfACost(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfASumPaid(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfMoneyAgain(const SentenceView& view, int32_t value, const v1::Claim& claim);
+  const Counted* OpposedAmount(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameChange(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameMeasure(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* ToldOf(const SentenceView& view, int32_t value, const v1::Claim& claim);
@@ -124,6 +126,8 @@ class Antecedents {
   // Sums and measures with their units: the last one, and one that follows a number which shares its unit; the last
   // share.
   Counted last_measured_, next_measured_, last_share_;
+  // The last one of each: sums, shares, durations and measures.
+  std::array<Counted, 4> last_amounts_;
   // The last sum, and the last of a million or more.
   Counted last_money_, last_sum_;
   // A sum in a document that names no money.

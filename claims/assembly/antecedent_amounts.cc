@@ -59,8 +59,8 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
             recent_.back().value < last.value);
   };
   if (is_nearest(last_measured_)) return &last_measured_;
-  // "Turnout was 65 per cent, against 79.5 in 2017.", "up from 66", "fell to 65 percent from 79.5". But "grew by 5% from
-  // 420" is of what has grown.
+  // "Turnout was 65 per cent, against 79.5 in 2017.", "up from 66", "fell to 65 percent from 79.5". But "grew by 5%
+  // from 420" is of what has grown.
   const bool of_share = view.Head(before) != "from" || IsPreposition(view, before - 1, "up") ||
                         IsPreposition(view, before - 1, "down") ||
                         (is_nearest(last_share_) && IsPreposition(view, Before(view, last_share_.value), "to"));
@@ -75,8 +75,8 @@ const Antecedents::Counted* Antecedents::OfTheParallel(const SentenceView& view,
   if (first == nullptr || HasVerb(view, first->value + 1, value)) return nullptr;
   const int32_t before = Before(view, value), before_first = Before(view, first->value);
   const bool alike = first->unit == "percent" || (first->count && IsPreposition(view, before, "at"));
-  const bool parallel = alike && view.IsType(before, PhraseType::kPreposition) &&
-                        IsPreposition(view, before_first, view.Head(before));
+  const bool parallel =
+      alike && view.IsType(before, PhraseType::kPreposition) && IsPreposition(view, before_first, view.Head(before));
   if (parallel && view.IsType(before - 1, PhraseType::kNounGroup)) return first;
   // "she had 51.2 percent and he 48.1"
   const bool elliptic = first->unit == "percent" && view.IsType(before, PhraseType::kNounGroup) &&
@@ -126,6 +126,21 @@ const Antecedents::Counted* Antecedents::OfMoneyAgain(const SentenceView& view, 
   return view.IsType(After(view, value), PhraseType::kPreposition) && view.Head(After(view, value)) == "of"
              ? nullptr
              : &last_sum_;
+}
+
+// "He says that he stayed three hours. My cousin says it was twenty minutes.", "the operator spoke of 71%"
+const Antecedents::Counted* Antecedents::OpposedAmount(const SentenceView& view, int32_t value,
+                                                       const v1::Claim& claim) const {
+  const std::optional<size_t> amount = AmountOf(view[value]);
+  if (!amount.has_value() || !view[value].Is(kBare) || view[value].Is(kAttributive)) return nullptr;
+  const Counted& last = last_amounts_[*amount];
+  if (last.kind != claim.kind() || (last.unit != claim.quantity().unit() && !view[value].Is(kDurationType)))
+    return nullptr;
+  const int32_t before = Before(view, value);
+  if (!view.IsType(before, PhraseType::kVerbGroup) || view[before].Is(kPassive)) return nullptr;
+  const bool tells = view.HasHeadTag(before, tags_.say) || view.HasHeadTag(before, tags_.count);
+  const bool it_was = view.IsType(before - 1, PhraseType::kNounGroup) && view.Head(before - 1) == "it";
+  return (tells || it_was) && !HasOwnVerb(view, value) && IsOpposed(view, claim, last) ? &last : nullptr;
 }
 
 // "a rise of 35% for workers and of 30% for officers"

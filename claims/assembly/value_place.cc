@@ -37,6 +37,14 @@ bool HasOwnVerb(const SentenceView& view, int32_t value) {
   return view.IsType(after, PhraseType::kVerbGroup) && !view[after].Is(kInfinitive | kGerund);
 }
 
+std::optional<size_t> AmountOf(const Phrase& value) {
+  constexpr PhraseFlag kAmounts[] = {kMoneyType, kPercentType, kDurationType, kMeasureType};
+  for (size_t i = 0; i < std::size(kAmounts); ++i) {
+    if (value.Is(kAmounts[i])) return i;
+  }
+  return std::nullopt;
+}
+
 bool MayBeYear(const v1::Claim& claim) {
   const v1::Quantity& quantity = claim.quantity();
   return quantity.has_low() && quantity.low() >= 1900 && quantity.low() <= 2100 && quantity.granularity() == 1;

@@ -2,7 +2,9 @@
 #ifndef GAINSAY_CLAIMS_ASSEMBLY_VALUE_PLACE_H_
 #define GAINSAY_CLAIMS_ASSEMBLY_VALUE_PLACE_H_
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 
 #include "absl/strings/string_view.h"
 #include "claims/assembly/sentence_view.h"
@@ -15,6 +17,9 @@ inline constexpr absl::string_view kOpenKind = "count";
 
 // The greatest value that a claim allows, or the least if there is none.
 double SizeOf(const v1::Claim& claim);
+
+// Sums, shares, durations and measures by number, from 0; nullopt for what is counted.
+std::optional<size_t> AmountOf(const Phrase& value);
 
 // "an increase of 45% from 2019"
 bool MayBeYear(const v1::Claim& claim);
