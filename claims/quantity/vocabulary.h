@@ -39,8 +39,8 @@ struct Vocabulary {
   TagId abstract, adjective, noun;
   TagSet harm;
   // Units and money.
-  TagId unit, unit_attached, unit_multiple, unit_prefix, unit_comparison, anniversary, currency_name, currency_symbol, currency_letter,
-      home, city, capital;
+  TagId unit, unit_attached, unit_multiple, unit_prefix, unit_comparison, anniversary, currency_name, currency_symbol,
+      currency_letter, home, city, capital;
   // What the words of `home` speak for.
   std::vector<const Meaning*> homes;
   // "a day", "each", "annually".
