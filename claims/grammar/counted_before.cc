@@ -16,8 +16,8 @@ class Finder {
 
   // The noun group that names what the bare quantity `value` counts; -1 if none does.
   int32_t Find(int32_t value) const {
-    for (const int32_t counted : {OfLabel(value - 1), OfNumber(value - 1), OfNumberBehind(value), OfApposition(value),
-                                  OfList(value)}) {
+    for (const int32_t counted :
+         {OfLabel(value - 1), OfNumber(value - 1), OfNumberBehind(value), OfApposition(value), OfList(value)}) {
       if (counted >= 0) return counted;
     }
     return -1;
@@ -72,7 +72,8 @@ class Finder {
       if (!changes && !Has(k, words_.stand) && !Has(k, words_.be)) return -1;
       --k;
       // What has a price or a size of its own is not counted.
-      if (changes && leads && IsCountable(k) && !annotations_.tagging.HasAny(phrases_[k].head, words_.sized_tags)) return k;
+      if (changes && leads && IsCountable(k) && !annotations_.tagging.HasAny(phrases_[k].head, words_.sized_tags))
+        return k;
     } else if (!leads) {
       return -1;
     }
@@ -124,7 +125,8 @@ class Finder {
     if (item <= mark) return -1;
     // "Victims: Ali, 12" is of his age.
     if (after_comma && !Has(item, words_.country) && !Has(item, words_.nationality)) return -1;
-    const bool named = IsType(item, PhraseType::kDate) || (IsType(item, PhraseType::kNounGroup) && !IsCountable(item)) ||
+    const bool named = IsType(item, PhraseType::kDate) ||
+                       (IsType(item, PhraseType::kNounGroup) && !IsCountable(item)) ||
                        (IsType(item, PhraseType::kNounGroup) && phrases_[item].Is(kName));
     const bool opens = item == mark + 1 || IsType(item - 1, PhraseType::kPunctuation);
     return named && opens ? 0 : -1;
@@ -145,8 +147,8 @@ void TakeNounsBefore(const Annotations& annotations, const WordTags& words, std:
   const Finder finder(annotations, words, phrases);
   for (size_t k = 1; k < phrases.size(); ++k) {
     Phrase& value = phrases[k];
-    const bool bare = value.type == PhraseType::kQuantity && value.Is(kBare) && value.Is(kCountType) &&
-                      !value.Is(kAttributive);
+    const bool bare =
+        value.type == PhraseType::kQuantity && value.Is(kBare) && value.Is(kCountType) && !value.Is(kAttributive);
     if (!bare) continue;
     const int32_t counted = finder.Find(static_cast<int32_t>(k));
     if (counted < 0) continue;

@@ -445,9 +445,8 @@ class PhraseCutter::Run : private WordReader {
   // "polling stations"
   bool StartsNoun(uint32_t i) const {
     const absl::Span<const Tagging::Phrase> phrases = annotations_.tagging.phrases(i);
-    return std::any_of(phrases.begin(), phrases.end(), [&](const Tagging::Phrase& phrase) {
-      return (phrase.sense->tags & words_.noun_tags).any();
-    });
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&](const Tagging::Phrase& phrase) { return (phrase.sense->tags & words_.noun_tags).any(); });
   }
 
   bool HasRelative() const {
