@@ -21,6 +21,8 @@ constexpr uint32_t kMaxUnlikeAgo = 3;
 constexpr uint32_t kMaxTollAgo = 2;
 // Within so many sentences before, words without a number may tell what a bare number counts.
 constexpr uint32_t kMaxThemeAgo = 3;
+// Who tells a number stands no more phrases before it.
+constexpr int32_t kMaxToSpeaker = 16;
 // Numbers of one thing by two who count it differ by no more than this factor, as a rule.
 constexpr double kLikeSize = 3;
 
@@ -88,7 +90,7 @@ void Antecedents::Resolve(const SentenceView& view, const Frame& frame, v1::Clai
     if (found.relation == Relation::kTold) {
       claim.clear_about();
       if (found.counted->about != nullptr) *claim.mutable_about() = *found.counted->about;
-      if (IsOpposed(view, claim, *found.counted)) claim.set_restates(*found.counted->value_begin);
+      if (IsOpposed(view, frame.value, claim, *found.counted)) claim.set_restates(*found.counted->value_begin);
     }
   }
   if (const Counted* other = OpposedAmount(view, frame.value, claim)) claim.set_restates(*other->value_begin);
@@ -97,10 +99,10 @@ void Antecedents::Resolve(const SentenceView& view, const Frame& frame, v1::Clai
 
 // "The ministry says 43. The nuns counted 58.": two speakers in a row. Farther apart they speak of other things as
 // often.
-bool Antecedents::IsOpposed(const SentenceView& view, const v1::Claim& claim, const Counted& other) {
+bool Antecedents::IsOpposed(const SentenceView& view, int32_t value, const v1::Claim& claim, const Counted& other) {
   const absl::string_view speaker = claim.attribution().speaker();
   // "It counted 58.": who that is was told before.
-  for (int32_t k = 0; k < view.size(); ++k) {
+  for (int32_t k = std::max(0, value - kMaxToSpeaker); k < value; ++k) {
     if (view[k].Is(kPronoun) && absl::EqualsIgnoreCase(speaker, view.Head(k))) return false;
   }
   // "The ministry" is "ministry" where a pronoun stands for it.

@@ -86,7 +86,7 @@ class Antecedents {
     Relation relation = Relation::kSameSort;
   };
 
-  static bool IsOpposed(const SentenceView& view, const v1::Claim& claim, const Counted& other);
+  static bool IsOpposed(const SentenceView& view, int32_t value, const v1::Claim& claim, const Counted& other);
   void Fill(const Counted& counted, const Phrase& value, v1::Claim& claim) const;
   std::string FamilyOf(const std::string& kind) const;
   Found Find(const SentenceView& view, const Frame& frame, const v1::Claim& claim);

@@ -140,7 +140,7 @@ const Antecedents::Counted* Antecedents::OpposedAmount(const SentenceView& view,
   if (!view.IsType(before, PhraseType::kVerbGroup) || view[before].Is(kPassive)) return nullptr;
   const bool tells = view.HasHeadTag(before, tags_.say) || view.HasHeadTag(before, tags_.count);
   const bool it_was = view.IsType(before - 1, PhraseType::kNounGroup) && view.Head(before - 1) == "it";
-  return (tells || it_was) && !HasOwnVerb(view, value) && IsOpposed(view, claim, last) ? &last : nullptr;
+  return (tells || it_was) && !HasOwnVerb(view, value) && IsOpposed(view, value, claim, last) ? &last : nullptr;
 }
 
 // "a rise of 35% for workers and of 30% for officers"

@@ -1,10 +1,17 @@
 #include "claims/grammar/counted_before.h"
 
+#include <algorithm>
+
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 
 namespace gainsay {
 namespace {
+
+// No label and no noun stands farther from its number than so many phrases: each number is looked back from.
+constexpr int32_t kMaxBack = 16;
+// Nor is a heading longer.
+constexpr int32_t kMaxHeading = 16;
 
 class Finder {
  public:
@@ -12,7 +19,8 @@ class Finder {
       : annotations_(annotations),
         words_(words),
         phrases_(phrases),
-        reader_(annotations, words, static_cast<uint32_t>(annotations.text.tokens().size())) {}
+        reader_(annotations, words, static_cast<uint32_t>(annotations.text.tokens().size())),
+        heading_end_(HeadingEnd()) {}
 
   // The noun group that names what the bare quantity `value` counts; -1 if none does.
   int32_t Find(int32_t value) const {
@@ -42,7 +50,7 @@ class Finder {
   int32_t OfLabel(int32_t k) const {
     if (!IsPunctuation(k, ":") && !IsPunctuation(k, "-") && !IsPunctuation(k, "--")) return -1;
     int32_t first = k;
-    while (first > 0 && !IsType(first - 1, PhraseType::kPunctuation)) --first;
+    while (first > 0 && first + kMaxBack > k && !IsType(first - 1, PhraseType::kPunctuation)) --first;
     if (first == k || !IsNamed(first)) return -1;
     if (Has(first, words_.total) || Has(first, words_.number)) {
       if (!IsPreposition(first + 1, "of") || first + 2 >= k) return -1;
@@ -78,7 +86,7 @@ class Finder {
       return -1;
     }
     // Back over what belongs to the noun.
-    for (; k >= 2; --k) {
+    for (const int32_t least = std::max(2, k - kMaxBack); k >= least; --k) {
       if (IsNamed(k) && IsPreposition(k - 1, "of") && IsType(k - 2, PhraseType::kNounGroup) &&
           Has(k - 2, words_.number))
         return IsCountable(k) ? k : -1;
@@ -109,26 +117,29 @@ class Finder {
     return of_them && IsCountable(value - 2) ? value - 2 : -1;
   }
 
+  // The mark that ends the heading which the sentence begins with, "Seats by party:"; -1 if it begins with none.
+  int32_t HeadingEnd() const {
+    if (phrases_.empty() || !IsCountable(0)) return -1;
+    const int32_t size = std::min(static_cast<int32_t>(phrases_.size()), kMaxHeading);
+    for (int32_t k = 1; k < size; ++k) {
+      if (IsPunctuation(k, ":") || IsPunctuation(k, "(")) return k;
+      // "Soldiers said: Jones 12" is no heading.
+      const bool heads = !IsType(k, PhraseType::kVerbGroup) || (phrases_[k].Is(kPast) && !Has(k, words_.say));
+      if (!heads || IsType(k, PhraseType::kQuantity)) return -1;
+    }
+    return -1;
+  }
+
   // "Seats by party: Labour | 72 | , Greens 3", "Arrests by day: Monday 14, Tuesday | 9 | ."
   int32_t OfList(int32_t value) const {
-    if (!IsCountable(0)) return -1;
-    int32_t mark = 1;
-    while (mark < value && !IsPunctuation(mark, ":") && !IsPunctuation(mark, "(")) {
-      // "Soldiers said: Jones 12" is no heading.
-      const bool heads = !IsType(mark, PhraseType::kVerbGroup) || (phrases_[mark].Is(kPast) && !Has(mark, words_.say));
-      if (!heads || IsType(mark, PhraseType::kQuantity)) return -1;
-      ++mark;
-    }
-    if (mark >= value) return -1;
     const bool after_comma = IsPunctuation(value - 1, ",");
     const int32_t item = value - (after_comma || IsPunctuation(value - 1, ":") ? 2 : 1);
-    if (item <= mark) return -1;
+    if (heading_end_ < 0 || item <= heading_end_) return -1;
     // "Victims: Ali, 12" is of his age.
     if (after_comma && !Has(item, words_.country) && !Has(item, words_.nationality)) return -1;
     const bool named = IsType(item, PhraseType::kDate) ||
-                       (IsType(item, PhraseType::kNounGroup) && !IsCountable(item)) ||
-                       (IsType(item, PhraseType::kNounGroup) && phrases_[item].Is(kName));
-    const bool opens = item == mark + 1 || IsType(item - 1, PhraseType::kPunctuation);
+                       (IsType(item, PhraseType::kNounGroup) && (!IsCountable(item) || phrases_[item].Is(kName)));
+    const bool opens = item == heading_end_ + 1 || IsType(item - 1, PhraseType::kPunctuation);
     return named && opens ? 0 : -1;
   }
 
@@ -139,6 +150,7 @@ class Finder {
   const WordTags& words_;
   const absl::Span<const Phrase> phrases_;
   const WordReader reader_;
+  const int32_t heading_end_;
 };
 
 }  // namespace
