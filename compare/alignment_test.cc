@@ -123,7 +123,7 @@ TEST(AlignTest, DoesNotDependOnTheOrderOfClaims) {
 // apart without need.
 TEST(AlignTest, GroupsFitAndCannotGrow) {
   const EvidenceModel& model = EvidenceModel::BuiltIn();
-  constexpr double kSlack = 1.5, kMostOfOnePair = 6;
+  const double kSlack = Standing::kMostShort, kMostOfOnePair = model.threshold() + 4;
   int grouped = 0;
   for (uint32_t seed = 0; seed < 60; ++seed) {
     Dice dice(seed + 1000);
