@@ -40,7 +40,7 @@ class Aligner {
  private:
   struct Group {
     std::vector<uint32_t> members;
-    // The pair of members with the least evidence; none yet for a claim alone.
+    // Of the pairs that hold it together the one with the least evidence; none yet for a claim alone.
     ScoredPair weakest = {{}, std::numeric_limits<double>::infinity()};
   };
 
@@ -68,14 +68,13 @@ class Aligner {
     other.members.clear();
   }
 
-  // Makes `weakest` the weakest of itself and all pairs of the two groups, if they fit.
+  // Makes `weakest` the weakest of itself and the pairs that the two groups are joined by, if they fit.
   bool Fit(const std::vector<uint32_t>& group_a, const std::vector<uint32_t>& group_b, ScoredPair& weakest) {
     std::vector<double>& scores = scores_;
     scores.clear();
     for (const uint32_t x : group_a) {
       for (const uint32_t y : group_b) {
         const double score = standing_.Score(x, y);
-        if (const ScoredPair pair = {{std::min(x, y), std::max(x, y)}, score}; IsWeaker(pair, weakest)) weakest = pair;
         if (score < threshold_ - kSlack) {
           // A source that quotes two sides gives both values: that they do not fit there keeps no others apart.
           const ClaimProfile &claim_x = claims_[x], &claim_y = claims_[y];
@@ -84,6 +83,7 @@ class Aligner {
             continue;
           return false;
         }
+        if (const ScoredPair pair = {{std::min(x, y), std::max(x, y)}, score}; IsWeaker(pair, weakest)) weakest = pair;
         scores.push_back(std::min(score, threshold_ + kMostOverThreshold));
       }
     }

@@ -21,6 +21,8 @@ constexpr uint32_t kMaxUnlikeAgo = 3;
 constexpr uint32_t kMaxTollAgo = 2;
 // Within so many sentences before, words without a number may tell what a bare number counts.
 constexpr uint32_t kMaxThemeAgo = 3;
+// Nor does a question stand so many words before its answer.
+constexpr uint32_t kMaxToQuestion = 30;
 // Who tells a number stands no more phrases before it.
 constexpr int32_t kMaxToSpeaker = 16;
 // Numbers of one thing by two who count it differ by no more than this factor, as a rule.
@@ -47,6 +49,17 @@ bool FollowsPartCue(const SentenceView& view, int32_t value) {
                        (view.IsType(before, PhraseType::kNounGroup) &&
                         (view[before].Is(kPronoun) || view.Head(before) == "these" || view.Head(before) == "those"));
   return pronoun && (IsPreposition(view, before - 1, "among") || IsPreposition(view, before - 1, "of"));
+}
+
+// "Nobody told us how many were on board; the ticket office says 47.": whoever they are, they are people.
+bool AsksHowMany(const SentenceView& view, uint32_t value) {
+  const absl::Span<const Token> tokens = view.annotations().text.tokens();
+  const uint32_t first = std::max(view.sentence().first, value < kMaxToQuestion ? 0 : value - kMaxToQuestion);
+  for (uint32_t i = first; i + 2 < value; ++i) {
+    const absl::string_view verb = tokens[i + 2].folded;
+    if (tokens[i].folded == "how" && tokens[i + 1].folded == "many" && (verb == "were" || verb == "are")) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -317,6 +330,7 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
       listed && (is_list(before - 1) || (view.IsType(before - 1, PhraseType::kNounGroup) &&
                                          (view.Head(before - 1) == "ours" || view.Head(before - 1) == "theirs")));
   if (!object && !related && !is && !reply && !named && !of_list) return nullptr;
+  if (object && AsksHowMany(view, view[value].first)) return &people_;
   const Counted* far = nullptr;
   for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {
     if (counted->sentence + kMaxToldAgo < claim.sentence()) break;

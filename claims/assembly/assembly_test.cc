@@ -266,6 +266,8 @@ TEST(AntecedentTest, Table) {
       {"There were 300 attacks in 2017 and more than 100 in 2018.", "more than 100", "attacks"},
       {"Twelve sailors died and seven boats sank.", "seven", "count"},
       {"Twelve sailors died and seven slept.", "seven", "personnel"},
+      // Asked for.
+      {"Nine people died. Nobody told us how many were on board; the ticket office says 47.", "47", "personnel"},
       // A part.
       {"The blast killed 20 miners, among them nine fathers.", "nine", "killed"},
       {"The blast hurt 20 miners, of whom four were boys.", "four", "injured"},
