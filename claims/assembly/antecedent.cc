@@ -334,8 +334,9 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
   const Counted* far = nullptr;
   for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {
     if (counted->sentence + kMaxToldAgo < claim.sentence()) break;
-    // "Twelve houses burned; the true number was 15."
-    if (named && counted->named && counted->kind == kOpenKind && counted->sentence + 1 >= claim.sentence())
+    // "Twelve houses burned; the true number was 15.", "She counted 12 cars. Her colleague counted 15."
+    const bool again = named || (object && IsWithin(kLikeSize, claim, *counted));
+    if (again && counted->named && counted->kind == kOpenKind && counted->sentence + 1 >= claim.sentence())
       return &*counted;
     if (counted->kind == kOpenKind || !counted->total || counted->none) continue;
     // Only "it was 4.75" can be a share, and no bare number is a sum.

@@ -240,6 +240,7 @@ TEST(AntecedentTest, TellsWhoIsSetAgainstWhom) {
       {"The ministry says 43 people died. The nuns counted 58.", "58", "43"},
       {"Police put the crowd at 14,000; the unions claimed 60,000.", "60,000", "14,000"},
       {"The ministry says 43 people died. It counted 58.", "58", ""},
+      {"Our reporter counted 12 cars. Her colleague counted 15.", "15", "12"},
       {"The minister says that he stayed three hours. My cousin says it was twenty minutes.", "twenty minutes",
        "three hours"},
       {"The union said 90% of the buses stayed in; the operator spoke of 71%.", "71%", "90%"},
