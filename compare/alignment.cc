@@ -74,10 +74,11 @@ class Aligner {
     scores.clear();
     for (const uint32_t x : group_a) {
       for (const uint32_t y : group_b) {
+        const ClaimProfile &claim_x = claims_[x], &claim_y = claims_[y];
+        if (AreTwoThings(claim_x, claim_y)) return false;
         const double score = standing_.Score(x, y);
         if (score < threshold_ - kSlack) {
           // A source that quotes two sides gives both values: that they do not fit there keeps no others apart.
-          const ClaimProfile &claim_x = claims_[x], &claim_y = claims_[y];
           if (!EvidenceModel::AreComparable(claim_x, claim_y)) return false;
           if (claim_x.source == claim_y.source || FitsThroughOther(group_a, x, y) || FitsThroughOther(group_b, y, x))
             continue;
@@ -90,6 +91,13 @@ class Aligner {
     // Sorted before they are added up: the sum is the same to the last bit whatever the order of the sources.
     std::sort(scores.begin(), scores.end());
     return std::accumulate(scores.begin(), scores.end(), 0.0) >= threshold_ * static_cast<double>(scores.size());
+  }
+
+  // One voice does not give two values for one thing in one sentence, unless it converts: "winds of 215 km/h with gusts
+  // of up to 270 km/h" are two things, 52 miles (84 km) one.
+  static bool AreTwoThings(const ClaimProfile& x, const ClaimProfile& y) {
+    return x.source == y.source && x.has_sentence && y.has_sentence && x.sentence == y.sentence &&
+           x.speaker == y.speaker && x.unit == y.unit && x.middle != y.middle && !AreSetAgainst(x, y);
   }
 
   // Whether the group has the claim that `x` is set against, and that fits `y`: the ministry's number and the nuns' are
