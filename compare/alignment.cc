@@ -13,7 +13,7 @@ namespace gainsay {
 namespace {
 
 // Two members of one group may fall short of the threshold by this much, if the groups fit on the whole.
-constexpr double kSlack = Standing::kMostShort;
+constexpr double kSlack = 4;
 // When a group is weighed as a whole, one pair counts for no more than the threshold and this.
 constexpr double kMostOverThreshold = 4;
 

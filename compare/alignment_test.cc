@@ -151,7 +151,7 @@ TEST(AlignTest, DoesNotDependOnTheOrderOfClaims) {
 // apart without need.
 TEST(AlignTest, GroupsFitAndCannotGrow) {
   const EvidenceModel& model = EvidenceModel::BuiltIn();
-  const double kSlack = Standing::kMostShort, kMostOfOnePair = model.threshold() + 4;
+  const double kSlack = 4, kMostOfOnePair = model.threshold() + 4;
   int grouped = 0;
   for (uint32_t seed = 0; seed < 60; ++seed) {
     Dice dice(seed + 1000);

@@ -27,8 +27,7 @@ namespace gainsay {
 namespace {
 
 // How far below the threshold a pair is a near miss, and how many are told.
-constexpr double kNear = 1.5;
-static_assert(kNear <= Standing::kMostShort, "the scores of near misses are whole");
+constexpr double kNear = Standing::kMostShort;
 constexpr int kMostNearMisses = 20;
 // A pair with a score this far over the threshold is as sure to be about the same thing as can be; one at the threshold
 // counts for this much of it. Of 100 flags just above the threshold 25 are right on the development sets, of those more

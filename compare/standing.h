@@ -62,7 +62,7 @@ class StoriesAlike {
 class Standing {
  public:
   // Scores that fall short of the threshold by more than this are all alike to those who read them pair by pair.
-  static constexpr double kMostShort = 4;
+  static constexpr double kMostShort = 1.5;
 
   // The arguments must outlive it; the candidates are sorted, without doubles. Weighs every candidate pair, then sets
   // each against its rivals.
