@@ -37,8 +37,8 @@ class NumeralParser {
     if (const Hit hit = reader_.Find(at_, words_.vague)) {
       // "scores of people", "wounding scores", but "she scores".
       const bool doubtful = !hit.meaning->category.empty();
-      const bool told = reader_.Has(at_ + hit.length, words_.vague_follower) ||
-                        (at_ > 0 && reader_.Has(at_ - 1, words_.vague_leader));
+      const bool told =
+          reader_.Has(at_ + hit.length, words_.vague_follower) || reader_.Has(at_ - 1, words_.vague_leader);
       if (doubtful && !told) return false;
       // "dozens of millions".
       const uint32_t end = at_ + hit.length;

@@ -58,6 +58,8 @@ TEST(WordingsTest, Ratios) {
       {"The bill passed 217-213.", "217 = 217; 213 = 213"},
       {"Parliament passed a $64 billion budget.", "$64 billion = 6.4e+10 USD"},
       {"They took R64 million from R64.", "R64 million = 64000000 ZAR; 64 = name"},
+      {"The club signed over 30 players.", "over 30 = 31.."},
+      {"On centre court she was 6-3 down.", "6-3 = name"},
       {"It handed over 1,212 bodies, wounding scores.", "1,212 = 1212; scores = 40..99"},
       {"closed for a week, and in a week", "a week = 1 week"},
       {"12 to 8", "12 = 12; 8 = 8"},
