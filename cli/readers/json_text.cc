@@ -1,10 +1,12 @@
 #include "cli/readers/json_text.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <utility>
 
 #include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
 #include "cli/readers/encoding.h"
 
 namespace gainsay::cli {
@@ -46,24 +48,22 @@ class Scanner {
  private:
   bool ReadString(JsonString& string) {
     if (json_[at_] != '"') return false;
-    for (++at_; at_ < json_.size();) {
-      const char c = json_[at_];
-      if (c == '"') {
+    ++at_;
+    while (true) {
+      const size_t special = std::min(json_.find_first_of("\"\\", at_), json_.size());
+      absl::StrAppend(&string.text, json_.substr(at_, special - at_));
+      string.map.AddSame(static_cast<uint32_t>(special - at_), static_cast<uint32_t>(at_));
+      at_ = special;
+      if (at_ == json_.size()) return false;
+      if (json_[at_] == '"') {
         ++at_;
         return true;
       }
-      const size_t begin = at_;
       const size_t before = string.text.size();
-      if (c != '\\') {
-        string.text.push_back(c);
-        ++at_;
-      } else if (!ReadEscape(string.text)) {
-        return false;
-      }
-      string.map.Add(static_cast<uint32_t>(string.text.size() - before), static_cast<uint32_t>(begin),
-                     static_cast<uint32_t>(at_ - begin));
+      if (!ReadEscape(string.text)) return false;
+      string.map.Add(static_cast<uint32_t>(string.text.size() - before), static_cast<uint32_t>(special),
+                     static_cast<uint32_t>(at_ - special));
     }
-    return false;
   }
 
   bool ReadEscape(std::string& text) {

@@ -3,8 +3,11 @@
 #include <google/protobuf/message.h>
 
 #include <algorithm>
+#include <utility>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
+#include "claims/text/unicode.h"
 
 namespace gainsay::cli {
 namespace {
@@ -12,6 +15,8 @@ namespace {
 // See FilePlaces::blocks_.
 constexpr size_t kBlock = 1024;
 constexpr size_t kLongLine = 4 * kBlock;
+
+bool IsAscii(absl::string_view text) { return gainsay::CountCharacters(text) == text.size(); }
 
 bool IsSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
@@ -83,23 +88,50 @@ void PlaceSpan(const FilePlaces& places, v1::Span& span) {
   if (place.page > 0) span.set_page(place.page);
 }
 
+// The fields of each message that lead to a span, at whatever depth; found once, since most fields lead to none.
+class SpanFields {
+ public:
+  using Fields = std::vector<const google::protobuf::FieldDescriptor*>;
+
+  static const SpanFields& OfClaimSets() {
+    static const auto& fields = *new SpanFields(*v1::ClaimSet::descriptor());
+    return fields;
+  }
+
+  const Fields& Of(const google::protobuf::Descriptor* message) const { return fields_.at(message); }
+
+ private:
+  explicit SpanFields(const google::protobuf::Descriptor& message) { Read(message); }
+
+  // Whether there are any.
+  bool Read(const google::protobuf::Descriptor& message) {
+    if (&message == v1::Span::descriptor()) return true;
+    if (const auto known = fields_.find(&message); known != fields_.end()) return !known->second.empty();
+    Fields found;
+    for (int i = 0; i < message.field_count(); ++i) {
+      const google::protobuf::FieldDescriptor* field = message.field(i);
+      if (field->message_type() != nullptr && Read(*field->message_type())) found.push_back(field);
+    }
+    return !fields_.emplace(&message, std::move(found)).first->second.empty();
+  }
+
+  absl::flat_hash_map<const google::protobuf::Descriptor*, Fields> fields_;
+};
+
 // All spans in the message, and in the messages in it.
-void PlaceSpans(const FilePlaces& places, google::protobuf::Message& message) {
+void PlaceSpans(const FilePlaces& places, const SpanFields& fields, google::protobuf::Message& message) {
   if (message.GetDescriptor() == v1::Span::descriptor()) {
     PlaceSpan(places, static_cast<v1::Span&>(message));
     return;
   }
   const google::protobuf::Reflection& reflection = *message.GetReflection();
-  std::vector<const google::protobuf::FieldDescriptor*> fields;
-  reflection.ListFields(message, &fields);
-  for (const google::protobuf::FieldDescriptor* field : fields) {
-    if (field->cpp_type() != google::protobuf::FieldDescriptor::CPPTYPE_MESSAGE) continue;
+  for (const google::protobuf::FieldDescriptor* field : fields.Of(message.GetDescriptor())) {
     if (!field->is_repeated()) {
-      PlaceSpans(places, *reflection.MutableMessage(&message, field));
+      if (reflection.HasField(message, field)) PlaceSpans(places, fields, *reflection.MutableMessage(&message, field));
       continue;
     }
     for (int i = 0; i < reflection.FieldSize(message, field); ++i) {
-      PlaceSpans(places, *reflection.MutableRepeatedMessage(&message, field, i));
+      PlaceSpans(places, fields, *reflection.MutableRepeatedMessage(&message, field, i));
     }
   }
 }
@@ -121,9 +153,11 @@ FilePlaces::FilePlaces(const SourceText& source) : source_(source), lines_{0} {
       lines_.push_back(static_cast<uint32_t>(at + 1));
     }
   }
+  one_byte_each_ =
+      source.width == CharacterWidth::kByte || (source.width == CharacterWidth::kUtf8 && IsAscii(source.bytes));
   size_t longest = source.bytes.size() - lines_.back();
   for (size_t i = 1; i < lines_.size(); ++i) longest = std::max<size_t>(longest, lines_[i] - lines_[i - 1]);
-  if (longest < kLongLine || source.width == CharacterWidth::kByte) return;
+  if (longest < kLongLine || one_byte_each_) return;
   uint32_t characters = 0;
   for (size_t at = 0; at <= source.bytes.size(); at += kBlock) {
     blocks_.push_back(characters);
@@ -137,12 +171,10 @@ bool FilePlaces::EndsLine(size_t at) const {
 }
 
 uint32_t FilePlaces::CountCharacters(size_t begin, size_t end) const {
-  if (source_.width == CharacterWidth::kByte) return static_cast<uint32_t>(end - begin);
+  if (one_byte_each_) return static_cast<uint32_t>(end - begin);
+  if (source_.width == CharacterWidth::kUtf8)
+    return gainsay::CountCharacters(absl::string_view(source_.bytes).substr(begin, end - begin));
   uint32_t count = 0;
-  if (source_.width == CharacterWidth::kUtf8) {
-    for (size_t at = begin; at < end; ++at) count += (static_cast<uint8_t>(source_.bytes[at]) & 0xC0) != 0x80;
-    return count;
-  }
   // A byte order mark is no character, and the second half of a pair is no other one.
   const size_t high = source_.width == CharacterWidth::kUtf16Le ? 1 : 0;
   for (size_t at = begin; at + 1 < end; at += 2) {
@@ -183,7 +215,7 @@ FilePlaces::Place FilePlaces::Find(uint32_t begin, uint32_t end) const {
 
 void PlaceInFile(const SourceText& source, v1::ClaimSet& claim_set) {
   for (v1::Claim& claim : *claim_set.mutable_claims()) KeepWordsOfValue(source.document.text, claim);
-  if (!source.IsFile()) PlaceSpans(FilePlaces(source), claim_set);
+  if (!source.IsFile()) PlaceSpans(FilePlaces(source), SpanFields::OfClaimSets(), claim_set);
   PlaceInFile(source, *claim_set.mutable_source());
 }
 

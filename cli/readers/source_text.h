@@ -62,6 +62,7 @@ class FilePlaces {
 
   const SourceText& source_;
   std::vector<uint32_t> lines_;  // first byte of each in source_.bytes
+  bool one_byte_each_ = false;   // each character
   // Characters before each block of source_.bytes, where some line is so long that counting them again would cost its
   // square; else empty.
   std::vector<uint32_t> blocks_;
