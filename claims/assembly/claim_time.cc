@@ -50,7 +50,7 @@ void SetInterval(const DateMention& date, v1::DateInterval& interval) {
     interval.set_last(day);
     return;
   }
-  SetDays(date.relation == DateRelation::kUntil ? std::nullopt : date.first_day, date.last_day, interval);
+  SetDays(date.first_day, date.last_day, interval);
 }
 
 void StoryTime::PassWithoutDate(const Sentence& sentence) {
@@ -88,7 +88,11 @@ void StoryTime::SetTime(const SentenceView& view, int32_t value, v1::Claim& clai
       SetDays(date->first_day, published_, interval);
       break;
     case DateRelation::kUntil:
+    case DateRelation::kBy:
       SetDays(std::nullopt, date->last_day, interval);
+      break;
+    case DateRelation::kNotBefore:
+      SetDays(date->first_day, std::nullopt, interval);
       break;
   }
 }

@@ -199,7 +199,7 @@ class PhraseCutter::Run : private WordReader {
     phrase.date = index;
     if (attributive) phrase.flags |= kAttributive;
     if (date.relation == DateRelation::kSince) phrase.flags |= kSince;
-    if (date.relation == DateRelation::kUntil) phrase.flags |= kUntil;
+    if (date.relation == DateRelation::kUntil || date.relation == DateRelation::kBy) phrase.flags |= kUntil;
   }
 
   // A determiner whose noun is still to come: "the" of "the January 2020 strike".

@@ -16,7 +16,7 @@ std::string Days(const DateMention& mention) {
 std::string Dump(const Text& text, const DateMention& mention) {
   static constexpr absl::string_view kGranularities[] = {"?",    "day",  "week",   "month",
                                                          "part", "year", "decade", "period"};
-  static constexpr absl::string_view kRelations[] = {"", " since", " until", " after"};
+  static constexpr absl::string_view kRelations[] = {"", " since", " until", " by", " after", " not before"};
   const std::string days = mention.resolved()
                                ? absl::StrCat(Days(mention), " ", kGranularities[static_cast<int>(mention.granularity)])
                                : absl::StrCat("? ", mention.unresolved);

@@ -46,7 +46,8 @@ bool ParseFromNumber(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   if (length <= 2) {
     return Try(ParseNumeric, words, at, phrase) || Try(ParseDayFirst, words, at, phrase) ||
            Try(ParseListedDay, words, at, phrase) || Try(ParseCounted, words, at, phrase) ||
-           Try(ParseNth, words, at, phrase) || Try(ParseDecade, words, at, phrase);
+           Try(ParseNth, words, at, phrase) || Try(ParseDecade, words, at, phrase) ||
+           Try(ParseShortYear, words, at, phrase) || Try(ParseDayAlone, words, at, phrase);
   }
   if (length == 3) return Try(ParseCounted, words, at, phrase);
   if (length == 4) {

@@ -17,6 +17,9 @@ bool ParseDate(const DateWords& words, uint32_t at, DatePhrase& phrase);
 bool ParseDayFirst(const DateWords& words, uint32_t at, DatePhrase& phrase);
 bool ParseMonthFirst(const DateWords& words, uint32_t at, DatePhrase& phrase);
 bool ParseWeekday(const DateWords& words, uint32_t at, DatePhrase& phrase);
+// "on the 7th", of a month that is not said.
+bool ParseDayAlone(const DateWords& words, uint32_t at, DatePhrase& phrase);
+
 // Takes the year that follows a month, a season, a named day: ", 2020", "of 2020", "of last year". Returns the token
 // after it, or `at` if there is none.
 uint32_t TakeYear(const DateWords& words, uint32_t at, DatePhrase& phrase);
@@ -34,6 +37,8 @@ bool ParseNumeric(const DateWords& words, uint32_t at, DatePhrase& phrase);
 
 // years.cc: a year alone, where the words around it show that it is one.
 bool ParseYear(const DateWords& words, uint32_t at, DatePhrase& phrase);
+// "in '99".
+bool ParseShortYear(const DateWords& words, uint32_t at, DatePhrase& phrase);
 // The same in words: "in nineteen ninety-eight".
 bool ParseYearInWords(const DateWords& words, uint32_t at, DatePhrase& phrase);
 // "2018-2020", "2012-13": the token after it and its last year; `at` itself if there is no such range.

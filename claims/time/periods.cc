@@ -1,5 +1,6 @@
 #include "claims/time/periods.h"
 
+#include "absl/strings/match.h"
 #include "claims/time/parse.h"
 
 namespace gainsay {
@@ -40,18 +41,53 @@ int SideOf(const DateWords& words, uint32_t at, uint32_t length) {
   return hit.meaning->id == "farther" ? 1 : hit.meaning->id == "nearer" ? -1 : 0;
 }
 
+bool IsAny(const DateWords& words, uint32_t at, std::initializer_list<absl::string_view> list) {
+  for (const absl::string_view word : list) {
+    if (words.Is(at, word)) return true;
+  }
+  return false;
+}
+
+// "nobody will ride on it before 2029", "not expected before July".
+bool IsDenied(const DateWords& words, uint32_t before) {
+  constexpr uint32_t kMostWords = 8;
+  for (uint32_t at = before; at > words.begin() && before - at < kMostWords;) {
+    --at;
+    if (words.IsPunctuation(at)) return false;
+    if (IsAny(words, at, {"not", "never", "nobody", "none", "nothing", "no", "neither", "nor", "unlikely", "hardly"}))
+      return true;
+    // "won't": folding drops the apostrophe.
+    if (absl::EndsWith(words.folded(at), "nt") && words.HasApostrophe(at)) return true;
+  }
+  return false;
+}
+
+// "gave the staff until Sunday", "has until Monday to pay": any day up to it will do.
+bool IsDeadline(const DateWords& words, uint32_t until) {
+  if (IsAny(words, until - 1, {"have", "has", "had"})) return true;
+  constexpr uint32_t kMostWords = 4;
+  for (uint32_t at = until; at > words.begin() && until - at < kMostWords;) {
+    --at;
+    if (IsAny(words, at, {"give", "gives", "gave", "given"})) return true;
+  }
+  return false;
+}
+
 void SetRelation(const DateWords& words, uint32_t at, uint32_t length, LeftContext& left) {
   const Hit hit = words.Find(at, words.tags().relation);
   if (!hit || hit.length != length) return;
   const absl::string_view id = hit.meaning->id;
-  if (id == "since") left.relation = DateRelation::kSince;
-  if (id == "after") left.relation = DateRelation::kAfter;
-  if (id == "until" || id == "before") {
-    left.relation = DateRelation::kUntil;
-    left.excludes = id == "before";
-    left.ahead = length > 1;
-    left.first = at;
+  if (id == "since" || id == "after") {
+    left.relation = id == "since" ? DateRelation::kSince : DateRelation::kAfter;
+    return;
   }
+  if (id == "until") left.relation = IsDeadline(words, at) ? DateRelation::kBy : DateRelation::kUntil;
+  if (id == "by" || id == "before") left.relation = DateRelation::kBy;
+  if (id == "not before" || (id == "before" && IsDenied(words, at))) left.relation = DateRelation::kNotBefore;
+  if (left.relation == DateRelation::kAt) return;
+  left.excludes = id == "before" && left.relation == DateRelation::kBy;
+  left.ahead = length > 1;
+  left.first = at;
 }
 
 // "from March 2019 onward".

@@ -50,7 +50,7 @@ struct DatePhrase {
   // Of the smallest field, or of `unit`.
   Pointer pointer = Pointer::kNone;
   TimeUnit unit = TimeUnit::kNone;
-  // "the next day" but "next week": with an article the story's date counts.
+  // "the next day" but "next week", "on the Sunday" but "on Sunday": with an article the story's date counts.
   bool article = false;
 
   Count count;

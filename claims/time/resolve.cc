@@ -10,6 +10,9 @@ namespace {
 
 using v1::DateInterval;
 
+// No stretch longer than this tells a month.
+constexpr int kMonthOfDays = 31;
+
 bool IsSingleDay(const DayRange& days) { return days.first == days.last; }
 
 // The year nearest to `from` whose days the predicate accepts, going by `step`.
@@ -190,6 +193,10 @@ Resolution DateResolver::ResolveWeekday(const DatePhrase& phrase, Tense tense) c
     }
     return at(story->days.first - 1 - (WeekdayNumber(story->days.first - 1) - weekday + 7) % 7);
   }
+  if (const Told* const story = Story(kFar); phrase.article && story != nullptr && IsSingleDay(story->days)) {
+    const absl::CivilDay day = story->days.first;
+    return at(day + (weekday - WeekdayNumber(day) + 7) % 7);
+  }
   if (!published_) return Unresolved(kNoPublication);
   const absl::CivilDay monday = *published_ - (WeekdayNumber(*published_) - 1);
   const absl::CivilDay this_week = monday + (weekday - 1);
@@ -222,30 +229,30 @@ Resolution DateResolver::ResolveDayOfSomeMonth(const DatePhrase& phrase, Tense t
     const absl::CivilDay day(month.year(), month.month(), phrase.day);
     return Resolved({day, day}, DateInterval::GRANULARITY_DAY, true);
   }
-  // "the week of the 18th": the nearest one.
-  if (phrase.weekday == 0) {
-    std::optional<absl::CivilDay> nearest;
-    const auto distance = [&](absl::CivilDay day) { return std::abs(day - *published_); };
-    for (int i = -1; i <= 1; ++i) {
-      const absl::CivilMonth month = absl::CivilMonth(*published_) + i;
-      if (!IsDay(month.year(), month.month(), phrase.day)) continue;
-      const absl::CivilDay day(month.year(), month.month(), phrase.day);
-      if ((tense == Tense::kFuture && day < *published_) || (tense == Tense::kPast && day > *published_)) continue;
-      if (!nearest || distance(day) < distance(*nearest)) nearest = day;
-    }
-    if (!nearest) return Unresolved(kNoSuchDay);
-    return Resolved({*nearest, *nearest}, DateInterval::GRANULARITY_DAY, true);
+  // "on the 7th", "Friday the 22nd": near the day that the story is at, if it tells one, and not long before or after
+  // publication on the wrong side of it; a day of the week tells the month from those around it.
+  const Told* const story = Story(kFar);
+  const bool has_story = story != nullptr && story->days.last - story->days.first <= kMonthOfDays;
+  const absl::CivilDay origin = has_story ? story->days.first : *published_;
+  const int months = phrase.weekday == 0 ? 1 : 3;
+  std::optional<absl::CivilDay> nearest;
+  bool nearest_fits = false;
+  for (int i = -months; i <= months; ++i) {
+    const absl::CivilMonth month = absl::CivilMonth(origin) + i;
+    if (!IsDay(month.year(), month.month(), phrase.day)) continue;
+    const absl::CivilDay day(month.year(), month.month(), phrase.day);
+    if (phrase.weekday > 0 && WeekdayNumber(day) != phrase.weekday) continue;
+    const bool past = tense == Tense::kPast || (tense == Tense::kUnmarked && phrase.weekday > 0);
+    const bool fits = tense == Tense::kFuture ? day >= *published_ : !past || day <= *published_;
+    // Without a day of the week nothing speaks for a day that does not fit.
+    if (!fits && phrase.weekday == 0) continue;
+    const bool nearer = !nearest || std::abs(day - origin) < std::abs(*nearest - origin);
+    if (fits == nearest_fits ? !nearer : nearest_fits) continue;
+    nearest = day;
+    nearest_fits = fits;
   }
-  // "Friday the 22nd": the next month to either side in which the weekday fits.
-  for (const int side : {tense == Tense::kFuture ? 1 : -1, tense == Tense::kFuture ? -1 : 1}) {
-    for (int i = 0; i < 4; ++i) {
-      const absl::CivilMonth month = absl::CivilMonth(*published_) + side * i;
-      if (!IsDay(month.year(), month.month(), phrase.day)) continue;
-      const absl::CivilDay day(month.year(), month.month(), phrase.day);
-      if (WeekdayNumber(day) == phrase.weekday) return Resolved({day, day}, DateInterval::GRANULARITY_DAY, true);
-    }
-  }
-  return Unresolved(kNoSuchDay);
+  if (!nearest) return Unresolved(kNoSuchDay);
+  return Resolved({*nearest, *nearest}, DateInterval::GRANULARITY_DAY, true);
 }
 
 Resolution DateResolver::ResolveCalendar(const DatePhrase& phrase, Tense tense) const {

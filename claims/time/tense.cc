@@ -24,15 +24,40 @@ bool IsPast(const DateWords& words, uint32_t at) {
 bool IsFuture(const DateWords& words, uint32_t at, bool strong) {
   if (words.Month(at) > 0) return false;
   const Hit hit = words.Find(at, words.tags().future);
+  // "fell ill" and "a shell" are no "I'll" and "she'll".
+  if (hit && hit.length == 1 && absl::EndsWith(words.folded(at), "ll") && words.folded(at) != "will" &&
+      words.folded(at) != "shall" && !words.HasApostrophe(at))
+    return false;
   return hit && (!strong || hit.meaning->category == "strong");
+}
+
+// "is closed until Thursday", "are called for Monday": the participle tells a state that lasts.
+bool IsStateUntil(const DateWords& words, uint32_t first) {
+  uint32_t at = first;
+  if (at > words.begin() && words.Is(at - 1, "the")) --at;
+  if (at < words.begin() + 3) return false;
+  --at;
+  if (!words.Is(at, "until") && !words.Is(at, "till") && !words.Is(at, "for")) return false;
+  --at;
+  if (!absl::EndsWith(words.folded(at), "ed") && !words.Is(at, "shut") && !words.Is(at, "set")) return false;
+  --at;
+  if ((words.Is(at, "still") || words.Is(at, "now")) && at > words.begin()) --at;
+  return words.Is(at, "is") || words.Is(at, "are") || words.Is(at, "stay") || words.Is(at, "stays") ||
+         words.Is(at, "remain") || words.Is(at, "remains");
 }
 
 }  // namespace
 
 Tense TenseAround(const DateWords& words, uint32_t first, uint32_t last) {
+  if (IsStateUntil(words, first)) return Tense::kFuture;
   // "called a strike for Monday", but "blamed him for Monday's attack" and "sales for April"
-  if (first > words.begin() && words.Is(first - 1, "for") && words.Weekday(first) > 0 && !words.Is(last, "'s"))
-    return Tense::kFuture;
+  if (words.Is(first - 1, "for") && !words.Is(last, "'s")) {
+    if (words.Weekday(first) > 0) return Tense::kFuture;
+    // "called a strike for 26 March", "blamed him for 26 March"
+    if (words.DayAt(first) || words.DayAt(first + 1)) return Tense::kUnmarked;
+  }
+  // "the decision of 3 June", "the march of the 13th": the verb tells of the decision, not of the day.
+  if (words.Is(words.Is(first - 1, "the") ? first - 2 : first - 1, "of")) return Tense::kUnmarked;
   for (uint32_t at = first; at > words.begin() && first - at < kBefore;) {
     --at;
     if (words.Is(at, ";")) break;

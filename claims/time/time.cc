@@ -112,8 +112,11 @@ class Recognizer {
         phrase.base == DatePhrase::Base::kCalendar && !phrase.has_year() && phrase.pointer == Pointer::kNone;
     if (!resolver_.published() || (!open && phrase.base != DatePhrase::Base::kShift)) return Tense::kUnmarked;
     if (left.ahead) return Tense::kFuture;
+    // What lasts since a day began before it was told.
+    if (left.relation == DateRelation::kSince && words_.Is(left.first - 1, "since")) return Tense::kPast;
     const Tense tense = TenseAround(words_, phrase.first, phrase.last);
-    return tense == Tense::kUnmarked && left.relation == DateRelation::kUntil ? Tense::kFuture : tense;
+    const bool looks_ahead = left.relation == DateRelation::kUntil || left.relation == DateRelation::kBy;
+    return tense == Tense::kUnmarked && looks_ahead ? Tense::kFuture : tense;
   }
 
   void SettleOrder() {
@@ -122,7 +125,22 @@ class Recognizer {
     resolver_.set_order(FindNumericOrder(words_));
   }
 
-  void AddDate(const DatePhrase& phrase) {
+  // "Last year, on 23 November": of the year right before it.
+  void TakeYearBefore(DatePhrase& phrase) const {
+    if (phrase.base != DatePhrase::Base::kCalendar || phrase.has_year() || phrase.month == 0 || mentions_.empty())
+      return;
+    const DateMention& before = mentions_.back();
+    if (before.granularity != DateInterval::GRANULARITY_YEAR || before.relation != DateRelation::kAt ||
+        !before.resolved() || before.last < words_.begin() || !words_.Is(before.last, ","))
+      return;
+    uint32_t at = before.last + 1;
+    if (words_.Is(at, "on") || words_.Is(at, "in")) ++at;
+    if (words_.Is(at, "the")) ++at;
+    if (at == phrase.first) phrase.year = static_cast<int>(before.first_day->year());
+  }
+
+  void AddDate(DatePhrase phrase) {
+    TakeYearBefore(phrase);
     const LeftContext left = LookLeft(words_, phrase, phrase.last, free_, false);
     const Resolution resolution = Resolve(phrase, left);
     DateMention& mention = Add(phrase.last, left, resolution);
@@ -180,10 +198,11 @@ class Recognizer {
     }
     mention.first_day = resolution.days->first;
     mention.last_day = resolution.days->last;
-    if (left.relation == DateRelation::kUntil) {
+    if (left.relation == DateRelation::kBy) {
       mention.first_day.reset();
       if (left.excludes) mention.last_day = resolution.days->first - 1;
     }
+    if (left.relation == DateRelation::kNotBefore) mention.last_day.reset();
     return mention;
   }
 

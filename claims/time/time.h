@@ -5,7 +5,7 @@
 //   "late 2019"               2019-10-01 .. 2019-12-31, part, approximate
 //   "last week"               the week before the day of publication
 //   "days beforehand"         before the date that the story spoke of last
-//   "by September 2019"       open .. 2019-09-30, relation kUntil
+//   "by September 2019"       open .. 2019-09-30, relation kBy
 //   "from 2003 until 2018"    2003-01-01 .. 2018-12-31, period
 //
 // Month names, weekdays, seasons, named days and the words of relative dates are in the word lists beside this file.
@@ -28,10 +28,12 @@ namespace gainsay {
 
 // How what happened stands to the days named.
 enum class DateRelation : uint8_t {
-  kAt,     // on, in, during
-  kSince,  // since, from ... onward: it began then
-  kUntil,  // until, by, before: it ended then at the latest
-  kAfter,  // after: it began later
+  kAt,         // on, in, during
+  kSince,      // since, from ... onward: it began then
+  kUntil,      // until: it ended then
+  kBy,         // by, before: it happened then at the latest
+  kAfter,      // after: it began later
+  kNotBefore,  // not before, no earlier than: it happens then at the earliest
 };
 
 struct DateMention {
@@ -57,7 +59,7 @@ struct DateMention {
   int day = 0;
 
   bool resolved() const { return first_day.has_value() || last_day.has_value(); }
-  // A single day or month that only lacks its year: "on 18 October", but not "until 18 October".
+  // A single day or month that only lacks its year: "on 18 October", but not "by 18 October".
   bool lacks_year() const { return month > 0 && relation == DateRelation::kAt; }
 };
 

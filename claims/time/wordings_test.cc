@@ -14,7 +14,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"2020-06-17", "born in nineteen ninety-eight", "[nineteen ninety-eight] 1998-01-01..1998-12-31 year"},
         {"2020-06-17", "in two thousand and sixteen", "[two thousand and sixteen] 2016-01-01..2016-12-31 year"},
         {"2020-06-17", "since twenty twenty-one", "[twenty twenty-one] 2021-01-01..2021-12-31 year since"},
-        {"2020-06-17", "until nineteen oh-five", "[until nineteen oh-five] ..1905-12-31 year until"},
+        {"2020-06-17", "until nineteen oh-five", "[until nineteen oh-five] 1905-01-01..1905-12-31 year until"},
         {"2020-06-17", "in March nineteen seventy-four", "[March nineteen seventy-four] 1974-03-01..1974-03-31 month"},
         {"2020-06-17", "in nineteen hundred and six", "[nineteen hundred and six] 1906-01-01..1906-12-31 year"},
         {"2020-06-17", "the nineteen seventies", "[the nineteen seventies] 1970-01-01..1979-12-31 decade"},
@@ -109,6 +109,50 @@ INSTANTIATE_TEST_SUITE_P(
         {"2020-06-17", "less than two weeks from now",
          "[less than two weeks from now] 2020-06-22..2020-07-05 period about"},
     }));
+
+INSTANTIATE_TEST_SUITE_P(YearsAlone, WordingsTest,
+                         testing::ValuesIn<DateCase>({
+                             {"", "In 2008 police raided the estate.", "[2008] 2008-01-01..2008-12-31 year"},
+                             {"", "In 2008 soldiers and 12 others", ""},
+                             {"", "two studies, dated 2015 and 2019.",
+                              "[2015] 2015-01-01..2015-12-31 year; [2019] 2019-01-01..2019-12-31 year"},
+                             {"", "from 2030 onwards", "[2030] 2030-01-01..2030-12-31 year since"},
+                             {"", "The opening slips to 2029.", "[2029] 2029-01-01..2029-12-31 year"},
+                             {"", "It was postponed to 2030, they said.", "[2030] 2030-01-01..2030-12-31 year"},
+                             {"", "It goes back to 1920.", "[1920] 1920-01-01..1920-12-31 year"},
+                             {"", "The toll rose to 2029.", ""},
+                             {"2025-04-01", "In '99 we had a storm.", "[99] 1999-01-01..1999-12-31 year"},
+                             {"2025-04-01", "the flood of '89.", "[89] 1989-01-01..1989-12-31 year"},
+                             {"2025-04-01", "a row of '12 boats", ""},
+                         }));
+
+INSTANTIATE_TEST_SUITE_P(
+    TensesAround, WordingsTest,
+    testing::ValuesIn<DateCase>({
+        {"2025-07-12", "The first patient fell ill on 9 June.", "[9 June] 2025-06-09 day"},
+        {"2025-07-12", "I'll see him on 9 June.", "[9 June] 2026-06-09 day"},
+        {"2014-06-10", "By the decision of 3 June it will leave.", "[3 June] 2014-06-03 day"},
+        {"2015-03-12", "It called a general strike for March 26.", "[March 26] 2015-03-26 day"},
+        {"2024-11-23", "Last year, on 23 November, it stood still.",
+         "[Last year] 2023-01-01..2023-12-31 year; [23 November] 2023-11-23 day"},
+        {"2025-09-16", "It is since Sunday known.", "[Sunday] 2025-09-14 day since"},
+        {"2024-01-22", "The schools stay shut until 1 February.", "[until 1 February] 2024-02-01 day until"},
+        {"2014-06-22", "It fell on 27 May 2014. I went on the Sunday.",
+         "[27 May 2014] 2014-05-27 day; [Sunday] 2014-06-01 day"},
+        {"2024-05-01", "I know what happened in 2008: it burnt.", "[2008] 2008-01-01..2008-12-31 year"},
+    }));
+
+INSTANTIATE_TEST_SUITE_P(DaysAlone, WordingsTest,
+                         testing::ValuesIn<DateCase>({
+                             {"2024-03-20", "It fell on the 7th.", "[the 7th] 2024-03-07 day"},
+                             {"2024-03-05", "It fell on the 27th and sank.", "[the 27th] 2024-02-27 day"},
+                             {"2024-03-20", "They will meet on the 7th.", "[the 7th] 2024-04-07 day"},
+                             {"2025-03-20", "It sank on 3 May 2023. Divers came on the 7th.",
+                              "[3 May 2023] 2023-05-03 day; [the 7th] 2023-05-07 day"},
+                             {"2024-03-20", "It fell on the 7th floor.", ""},
+                             {"2024-03-20", "It fell on the 7th Brigade.", ""},
+                             {"", "It fell on the 7th.", "[the 7th] ? needs a publication date, which is not known"},
+                         }));
 
 INSTANTIATE_TEST_SUITE_P(Apart, WordingsTest,
                          testing::ValuesIn<DateCase>({

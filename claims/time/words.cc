@@ -71,6 +71,7 @@ DateTags::DateTags(const Lexicon& lexicon) {
   future = tag("time.future", false);
   past = tag("time.past", false);
   counted = tag("time.counted", false);
+  moved = tag("time.moved", false);
   year_noun = tag("time.year_noun", false);
   byline = tag("time.byline", false);
   name = tag("time.name", false);
@@ -118,6 +119,12 @@ const Meaning* DateWords::Meant(uint32_t at, TagId tag) const {
     if (meaning.tag == tag) return &meaning;
   }
   return nullptr;
+}
+
+bool DateWords::HasApostrophe(uint32_t at) const {
+  if (!Has(at)) return false;
+  const absl::string_view word = text_.source().substr(token(at).begin, token(at).end - token(at).begin);
+  return word.size() != folded(at).size();
 }
 
 bool DateWords::IsNewLine(uint32_t at) const {

@@ -21,14 +21,13 @@ struct DateTags {
 
   TagId month, weekday, season, unit, daytime, day_word, decade, fiscal;
   TagId pointer, part, rest, now, direction, relation, count, ordinal, vague;
-  TagId future, past, counted, year_noun, byline, name, named_after, named_day;
+  TagId future, past, counted, moved, year_noun, byline, name, named_after, named_day;
   // Those whose words may begin a date, and those and others that may go on with one.
   TagSet starts, follows;
 };
 
 enum class Pointer : uint8_t { kNone, kLast, kPast, kThis, kNext, kComing, kFollowing, kPrevious, kSame };
 enum class Direction : uint8_t { kNone, kAgo, kBefore, kAfter };
-enum class RelationWord : uint8_t { kNone, kSince, kUntil, kBefore, kAfter };
 
 // A number of units, between two bounds.
 struct Count {
@@ -92,6 +91,8 @@ class DateWords {
   bool IsNumber(uint32_t at) const { return Has(at) && token(at).kind == TokenKind::kNumber; }
   bool IsPunctuation(uint32_t at) const { return Has(at) && token(at).kind == TokenKind::kPunctuation; }
   bool IsLower(uint32_t at) const { return IsWord(at) && token(at).letter_case == LetterCase::kLower; }
+  // "I'll", which folding makes "ill".
+  bool HasApostrophe(uint32_t at) const;
   // No white space before it.
   bool IsGlued(uint32_t at) const { return Has(at) && !token(at).space_before; }
   // A line end before it.

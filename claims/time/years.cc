@@ -25,6 +25,7 @@ bool IsYearPreposition(const DateWords& words, uint32_t at) {
 
 // What follows the number says that it counts or tells the time.
 bool CountsSomething(const DateWords& words, uint32_t after) {
+  if (IsAny(words, after, {"onwards", "afterwards"})) return false;
   if (words.Is(after, "%")) return true;
   if (IsAny(words, after,
             {"percent", "per", "gmt", "hours", "hrs", "local", "million", "billion", "thousand", "hundred"})) {
@@ -49,7 +50,8 @@ bool IsOther(const DateWords& words, uint32_t at, uint32_t after) {
     }
     if (left == "/" || (left == "," && words.IsNumber(before - 1) && words.IsGlued(before))) return true;
   }
-  if (words.IsGlued(after) && (words.IsNumber(after) || words.Is(after, ":") || words.Is(after, "/"))) return true;
+  if (words.IsGlued(after) && (words.IsNumber(after) || words.Is(after, "/"))) return true;
+  if (words.IsGlued(after) && words.Is(after, ":") && words.IsGlued(after + 1)) return true;
   if (words.IsGlued(after) && words.IsWord(after) && !words.Is(after, "s")) return true;
   if (words.IsGlued(after) && words.Is(after, "-") && words.IsGlued(after + 1) && words.IsNumber(after + 1))
     return true;
@@ -83,6 +85,13 @@ bool IsAsYear(const DateWords& words, uint32_t at) {
   return !words.Is(at - 1, "as") || IsAny(words, at - 2, {"early", "late", "recently", "back"});
 }
 
+// "the ship, built 1962, sank".
+bool IsMade(const DateWords& words, uint32_t at) {
+  return IsAny(words, at,
+               {"built", "completed", "founded", "born", "established", "est", "erected", "launched", "dated",
+                "published", "manufactured", "formed", "renovated"});
+}
+
 // "in 2014 and 2016", "in 2014, 2015 and 2016", "of 2014 or 2015": the first one must be a year by itself.
 // Longer lists are tables.
 bool ContinuesList(const DateWords& words, uint32_t at, int most = 12) {
@@ -91,16 +100,40 @@ bool ContinuesList(const DateWords& words, uint32_t at, int most = 12) {
   if (words.Is(before, ",")) --before;
   if (words.Is(before, "in")) --before;
   if (words.Year(before) == 0 || most == 0) return false;
-  return words.Is(before + 1, "in") || IsYearPreposition(words, before - 1) || ContinuesList(words, before, most - 1);
+  return words.Is(before + 1, "in") || IsYearPreposition(words, before - 1) || IsMade(words, before - 1) ||
+         ContinuesList(words, before, most - 1);
 }
 
 bool IsRound(int year) { return year % 100 == 0; }
+
+// No noun follows that a number could count.
+bool EndsYear(const DateWords& words, uint32_t after) {
+  return !words.IsLower(after) || IsAny(words, after, {"in", "at", "by", "as", "and", "or", "but", "when", "because"});
+}
+
+// "In 2008 police raided the house", but "In 2008 villages the vote was held".
+bool OpensSentence(const DateWords& words, uint32_t in, uint32_t after) {
+  return in == words.begin() && words.IsWord(after + 1) && !words.IsDeterminer(after + 1) &&
+         !IsAny(words, after + 1, {"of", "in", "at", "on", "and", "or", "that", "who"});
+}
+
+// One of the words that move a day to another stands at most a few words before "to".
+bool FollowsMoved(const DateWords& words, uint32_t to) {
+  constexpr uint32_t kMostWords = 6;
+  for (uint32_t at = to; at > words.begin() && to - at < kMostWords;) {
+    --at;
+    if (words.IsPunctuation(at)) return false;
+    if (words.IsTagged(at, words.tags().moved)) return true;
+  }
+  return false;
+}
 
 bool HasContext(const DateWords& words, uint32_t at, uint32_t after, int year) {
   const uint32_t before = at - 1;
   const bool counts = CountsSomething(words, after);
   if (IsAny(words, before, {"in", "since", "during", "throughout"})) {
-    return !counts || (year >= 1900 && !IsRound(year) && !words.IsTagged(after, words.tags().counted));
+    return !counts || (year >= 1900 && !IsRound(year) &&
+                       (!words.IsTagged(after, words.tags().counted) || OpensSentence(words, before, after)));
   }
   if (words.Is(before, "and")) return !counts && ContinuesList(words, at);
   if (words.Is(before, "for") || words.Is(before, "against") || words.Is(before, "around") || words.Is(before, "of")) {
@@ -117,11 +150,10 @@ bool HasContext(const DateWords& words, uint32_t at, uint32_t after, int year) {
   if (bracketed) return year >= 1700;
   if (year < 1800) return false;
   // "the ship, built 1962, sank"; but "built 1985 houses".
-  if (IsAny(words, before,
-            {"built", "completed", "founded", "born", "established", "est", "erected", "launched", "dated", "published",
-             "manufactured", "formed", "renovated"}) &&
-      !counts && !words.IsNumber(after) && (!words.IsLower(after) || IsAny(words, after, {"in", "at", "by", "as"})))
-    return true;
+  if (IsMade(words, before) && !counts && !words.IsNumber(after) && EndsYear(words, after)) return true;
+  // "back to 1920", "the opening slips to 2029"; but "the toll rose to 2029".
+  if (words.Is(before, "to") && year >= 1900 && EndsYear(words, after))
+    return words.Is(before - 1, "back") || FollowsMoved(words, before);
   // "a 2018 decree", "the country's 1979 coup".
   if (words.IsDeterminer(before))
     return words.IsWord(after) && !words.IsTagged(after, words.tags().counted) && !words.Is(after, "of");
@@ -165,6 +197,21 @@ bool ParseYearInWords(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   phrase.first = at;
   phrase.year = year.value;
   phrase.last = after;
+  return true;
+}
+
+// "in '99", "the flood of '89".
+bool ParseShortYear(const DateWords& words, uint32_t at, DatePhrase& phrase) {
+  const int year = words.Digits(at, 2);
+  const uint32_t apostrophe = at - 1;
+  if (year < 0 || words.folded(at).size() != 2 || !words.IsGlued(at)) return false;
+  if (words.IsGlued(at + 1) && !words.IsPunctuation(at + 1)) return false;
+  if (!words.Is(apostrophe, "'") || words.IsGlued(apostrophe)) return false;
+  if (!IsYearPreposition(words, apostrophe - 1) || CountsSomething(words, at + 1)) return false;
+  phrase.first = at;
+  phrase.year = year;
+  phrase.short_year = true;
+  phrase.last = at + 1;
   return true;
 }
 

@@ -11,6 +11,10 @@ MentionSet::Relation RelationOf(DateRelation relation) {
       return MentionSet::RELATION_SINCE;
     case DateRelation::kUntil:
       return MentionSet::RELATION_UNTIL;
+    case DateRelation::kBy:
+      return MentionSet::RELATION_BY;
+    case DateRelation::kNotBefore:
+      return MentionSet::RELATION_NOT_BEFORE;
     case DateRelation::kAfter:
       return MentionSet::RELATION_AFTER;
   }
