@@ -152,10 +152,7 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   if (const Counted* share = OfTheParallel(view, frame.value, claim)) return {share};
   if (const Counted* same = AsWere(view, frame.value, claim)) return {same};
   if (const Counted* whole = OfWhichAPart(view, frame.value, claim)) return {whole, Relation::kPart};
-  // "The owners made nine million profit."
-  if (claim.kind() == kOpenKind && !value.Is(kBare) && view.HasHeadTag(frame.value, tags_.takings)) {
-    if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return {sum};
-  }
+  if (const Counted* sum = OfTakings(view, frame.value, claim)) return {sum};
   if (claim.kind() != kOpenKind || !value.Is(kBare) || value.Is(kAttributive)) return {};
   if (const Counted* price = OfACost(view, frame.value, claim)) return {price};
   if (const Counted* paid = OfASumPaid(view, frame.value, claim)) return {paid};

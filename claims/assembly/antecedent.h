@@ -101,6 +101,7 @@ class Antecedents {
   const Counted* OfACost(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfASumPaid(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfMoneyAgain(const SentenceView& view, int32_t value, const v1::Claim& claim);
+  const Counted* OfTakings(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* OpposedAmount(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameChange(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameMeasure(const SentenceView& view, int32_t value, const v1::Claim& claim);

@@ -97,6 +97,20 @@ const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32
   return is_sum || view.HasHeadTag(before, tags_.price) ? &last_money_ : nullptr;
 }
 
+// "The owners made nine million profit.", "a loan of 40,000", "The fine was 900.", "Payments had reached 79 million.";
+// but "three loans", "a claim of 300 dead".
+const Antecedents::Counted* Antecedents::OfTakings(const SentenceView& view, int32_t value, const v1::Claim& claim) {
+  if (claim.kind() != kOpenKind || view[value].Is(kAttributive)) return nullptr;
+  if (!view[value].Is(kBare)) return view.HasHeadTag(value, tags_.takings) ? OfMoneyAgain(view, value, claim) : nullptr;
+  const int32_t before = Before(view, value);
+  const bool is_of = IsPreposition(view, before, "of");
+  const bool is_told = view.IsType(before, PhraseType::kVerbGroup) && !view[before].Is(kPassive) &&
+                       (view[before].Is(kBe) || SizeOf(claim) >= kSumSize);
+  if (!is_of && (!is_told || HasOwnVerb(view, value))) return nullptr;
+  if (!view.IsType(before - 1, PhraseType::kNounGroup) || !view.HasHeadTag(before - 1, tags_.takings)) return nullptr;
+  return last_money_.kind.empty() ? &unnamed_money_ : &last_money_;
+}
+
 // "Families who were promised 40,000 euros have received 25,000 each.", "Of the 45 million soles 12 were spent."
 const Antecedents::Counted* Antecedents::OfASumPaid(const SentenceView& view, int32_t value,
                                                     const v1::Claim& claim) const {

@@ -80,7 +80,7 @@ bool Fits(const Reader& reader, const Found& found, uint32_t at, const QuantityM
   }
 }
 
-// "never admitted to more than 22", "did not last over two hours".
+// "never admitted to more than 22", "did not last over two hours", "nobody got less than 20".
 bool IsNegated(const Reader& reader, uint32_t at) {
   for (uint32_t i = at - 1; i + kNegationReach + 1 >= at && reader.IsWord(i); --i) {
     if (reader.Has(i, reader.words().negation)) return true;
@@ -109,6 +109,12 @@ double AboutWidth(const QuantityMention& value) {
   const double size = std::max(std::abs(*value.low), std::abs(*value.high));
   if (size == 0) return kAbout;
   return std::clamp(value.granularity / 2 / size, kAbout, kWidestAbout);
+}
+
+// "just over 91 percent" is less than 92.
+double JustWidth(const QuantityMention& value) {
+  const double size = std::max(std::abs(*value.low), std::abs(*value.high));
+  return size == 0 || value.granularity <= 0 ? kAbout : std::min(kAbout, value.granularity / size);
 }
 
 // Whether the next whole number is the next value: 101 after "more than 100".
@@ -140,7 +146,9 @@ BoundWords BoundBefore(const Reader& reader, uint32_t at, uint32_t limit, const 
     if (!Fits(reader, found, end, value)) return result;
     if (result.bound == Bound::kNone) {
       result.bound = found.bound;
-      if (found.bound == Bound::kMoreThan && IsNegated(reader, end - found.length)) result.bound = Bound::kAtMost;
+      const bool turns = found.bound == Bound::kMoreThan || found.bound == Bound::kLessThan;
+      if (turns && IsNegated(reader, end - found.length))
+        result.bound = found.bound == Bound::kMoreThan ? Bound::kAtMost : Bound::kAtLeast;
     } else if (IsStrong(found.bound) && !IsStrong(result.bound)) {
       result.inner = result.bound;
       result.bound = found.bound;
@@ -208,10 +216,11 @@ void ApplyBound(Bound bound, QuantityMention& value) {
       return SetAbout(value, width, width);
     }
     case Bound::kNearly:
-    case Bound::kJustUnder:
       return SetAbout(value, kAbout, 0);
+    case Bound::kJustUnder:
+      return SetAbout(value, JustWidth(value), 0);
     case Bound::kJustOver:
-      return SetAbout(value, 0, kAbout);
+      return SetAbout(value, 0, JustWidth(value));
     case Bound::kOdd:
       value.high = *value.high + std::max(value.granularity - 1, 0.0);
       value.modality = v1::MODALITY_RANGE;

@@ -1,5 +1,7 @@
 #include "claims/quantity/measures.h"
 
+#include <cmath>
+
 namespace gainsay::quantity {
 namespace {
 
@@ -175,8 +177,9 @@ class MeasureReader {
   bool ReadUnit() {
     const uint32_t at = UnitStart();
     if (SetUnit(reader_.Find(at, words_.unit_multiple), at) || SetUnit(reader_.Find(at, words_.unit), at)) {
-      if (measure_.added == 0 && number_.plain() && !ReadHalf() && !reader_.IsHyphen(number_.last))
-        ReadSmallerUnits(at);
+      if (measure_.added == 0 && number_.plain() && !ReadHalf() && !reader_.IsHyphen(number_.last)) {
+        if (const Hit smallest = ReadSmallerUnits(at)) CountInSmallest(reader_.Find(at, words_.unit), smallest);
+      }
       return true;
     }
     // "5m", "20C": letters that are words elsewhere.
@@ -193,31 +196,46 @@ class MeasureReader {
   }
 
   // "1 hour 14 minutes 22 seconds", "four years and six months", "5 feet 10 inches": what fills up the unit before it.
-  void ReadSmallerUnits(uint32_t at) {
+  // Returns the smallest unit.
+  Hit ReadSmallerUnits(uint32_t at) {
     const Hit first = reader_.Find(at, words_.unit);
-    if (!first || !MayBeSplit(first.meaning->category)) return;
+    if (!first || !MayBeSplit(first.meaning->category)) return first;
+    Hit last = first;
     double above = first.meaning->value;
     for (;;) {
       const uint32_t link = measure_.last;
       const bool comma = reader_.Is(link, ","), joined = reader_.Is(link, "and");
-      if (joined && !join_and_) return;
+      if (joined && !join_and_) return last;
       uint32_t start = comma || joined ? link + 1 : link;
       if (comma && reader_.Is(start, "and")) ++start;
-      if (!reader_.IsNumber(start) && !reader_.Has(start, words_.cardinal)) return;
+      if (!reader_.IsNumber(start) && !reader_.Has(start, words_.cardinal)) return last;
       const std::optional<Numeral> number = ParseNumeral(reader_, start, false);
-      if (!number || !number->plain()) return;
+      if (!number || !number->plain()) return last;
       const Hit hit = reader_.Find(number->last, words_.unit);
-      if (!hit || hit.meaning->category != first.meaning->category) return;
+      if (!hit || hit.meaning->category != first.meaning->category) return last;
       // "100 metres and 200 metres", "two years and 30 months" are two measures.
-      if (number->high * hit.meaning->value >= above || hit.meaning->value >= above) return;
+      if (number->high * hit.meaning->value >= above || hit.meaning->value >= above) return last;
       const uint32_t end = number->last + hit.length;
       // "two hours, 20 minutes more than planned".
-      if (comma && reader_.Has(end, words_.unit_comparison)) return;
+      if (comma && reader_.Has(end, words_.unit_comparison)) return last;
       above = hit.meaning->value;
-      measure_.added += number->high * hit.meaning->value / first.meaning->value;
-      measure_.step = number->granularity * hit.meaning->value / first.meaning->value;
+      measure_.added += number->high * above / first.meaning->value;
+      measure_.step = number->granularity * above / first.meaning->value;
       measure_.last = end;
+      last = hit;
     }
+  }
+
+  // 160 minutes for "two hours and forty minutes", which is no whole number of hours. Feet stay feet, and ages years.
+  void CountInSmallest(const Hit& largest, const Hit& smallest) {
+    if (largest.meaning->category != kTimeDimension || reader_.Find(measure_.last, words_.age_after)) return;
+    const double ratio = largest.meaning->value / smallest.meaning->value;
+    if (ratio == 1 || std::abs(ratio - std::round(ratio)) > 1e-9) return;
+    measure_.unit = smallest.meaning->id;
+    measure_.size = smallest.meaning->value;
+    measure_.factor *= ratio;
+    measure_.added = std::round(measure_.added * ratio);
+    measure_.step *= ratio;
   }
 
   static bool MayBeSplit(absl::string_view dimension) {
@@ -230,6 +248,7 @@ class MeasureReader {
     if (reader_.Is(at, "%") && reader_.IsAttached(at + 1) && !reader_.IsPunctuation(at + 1)) return false;
     const absl::string_view dimension = hit.meaning->category;
     measure_.unit = hit.meaning->id;
+    measure_.size = hit.meaning->value;
     measure_.last = at + hit.length;
     measure_.type = dimension == kPercentDimension ? QuantityType::kPercent
                     : dimension == kTimeDimension  ? QuantityType::kDuration

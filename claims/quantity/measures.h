@@ -19,6 +19,8 @@ struct Measure {
   // Id of the unit and the name that it may share with others ("rupee"), both owned by the Lexicon or static.
   absl::string_view unit;
   absl::string_view family;
+  // Of the unit, in the base unit of its dimension; 0 for currencies.
+  double size = 0;
   // What the number is multiplied by to count units: 0.01 for cents, 10 for decades.
   double factor = 1;
   // What is added to it: 0.5 for "a ton and a half", 0.5 dollars for "3 dollars 50 cents".

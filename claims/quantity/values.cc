@@ -57,12 +57,28 @@ std::optional<Value> ReadValueAfterUnit(const Reader& reader, uint32_t at) {
   return value && value->first == at ? value : std::nullopt;
 }
 
+// "between two years and six months and three years": what is given in several units is counted in the smallest.
+void CountInSame(Measure& a, Measure& b) {
+  if (a.type != QuantityType::kDuration || b.type != QuantityType::kDuration || a.unit == b.unit) return;
+  if (a.step == 0 && b.step == 0) return;
+  if (a.size <= 0 || b.size <= 0) return;
+  Measure& coarse = a.size > b.size ? a : b;
+  const Measure& fine = a.size > b.size ? b : a;
+  const double times = coarse.size / fine.size;
+  coarse.unit = fine.unit;
+  coarse.size = fine.size;
+  coarse.factor *= times;
+  coarse.added *= times;
+  coarse.step *= times;
+}
+
 bool ShareUnits(Value& a, Value& b, bool spelled_out) {
   if (a.number.ordinal || b.number.ordinal || a.number.share != b.number.share || a.number.vague || b.number.vague) {
     return false;
   }
   Measure& from = a.measure;
   Measure& to = b.measure;
+  CountInSame(from, to);
   if (from.has_unit() && to.has_unit() && from.unit != to.unit && (from.family.empty() || from.family != to.family)) {
     return false;
   }
