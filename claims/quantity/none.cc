@@ -45,6 +45,10 @@ uint32_t NoneLength(const Reader& reader, uint32_t at) {
     if (HasMind(reader, at + hit.length)) return 0;
     return reader.Is(at - 1, "to") && reader.Is(at - 2, "second") ? 0 : hit.length;
   }
+  // "The march passed without injuries.", but "without incident".
+  if (reader.Is(at, "without") && reader.HasAny(at + 1, words.harm) &&
+      reader.text().tokens()[at + 1].folded.back() == 's')
+    return 1;
   const Hit hit = reader.Find(at, words.none_determiner);
   if (!hit || reader.Has(at - 1, words.none_blocker)) return 0;
   // A determiner needs what it determines: "No," and "No. 31" have none, "no 20" is no phrase.
