@@ -116,7 +116,7 @@ void ReadStrings(const v1::Claim& claim, StringPool& strings, ClaimProfile& prof
 }
 
 void ReadValue(const v1::Claim& claim, ClaimProfile& profile) {
-  if (!claim.has_date()) profile.bounds = BoundsOf(claim.quantity());
+  if (!claim.has_date()) profile.bounds = BoundsOf(claim);
   if (claim.has_quantity()) {
     profile.middle = Middle(claim.quantity());
   } else {

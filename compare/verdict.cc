@@ -17,6 +17,8 @@ namespace {
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 // A rounded number may be this far from the exact one.
 constexpr double kMaxRounding = 0.05;
+// Votes and seats are counted to the last one; only thousands of them are told in round hundreds.
+constexpr double kLeastRoundedVotes = 100;
 // Units are converted with factors that writers round: "10 km", "six miles".
 constexpr double kConversionSlack = 0.03;
 // The same for temperatures, in kelvins.
@@ -176,6 +178,13 @@ Bounds BoundsOf(const v1::Quantity& quantity) {
   return bounds;
 }
 
+Bounds BoundsOf(const v1::Claim& claim) {
+  Bounds bounds = BoundsOf(claim.quantity());
+  const bool is_result = claim.kind() == "votes" || claim.kind() == "seats";
+  if (claim.kind() == "age" || (is_result && bounds.granularity < kLeastRoundedVotes)) bounds.granularity = 0;
+  return bounds;
+}
+
 bool CanBothHold(const Bounds& a, const Bounds& b, bool same_unit) {
   const auto slack = [&](double bound) { return same_unit ? 0 : SlackOf(a, bound); };
   if (a.low <= b.high + slack(b.high) && b.low <= a.high + slack(a.high)) return true;
@@ -196,12 +205,15 @@ bool CanBothHold(const v1::DateInterval& a, const v1::DateInterval& b) {
 
 bool CanBothHold(const v1::Claim& a, const v1::Claim& b) {
   if (a.has_date() != b.has_date()) return true;
-  return a.has_date() ? CanBothHold(a.date(), b.date()) : CanBothHold(a.quantity(), b.quantity());
+  if (a.has_date()) return CanBothHold(a.date(), b.date());
+  return CanBothHold(BoundsOf(a), BoundsOf(b), a.quantity().unit() == b.quantity().unit());
 }
 
 bool IsPartOfWhole(const v1::Claim& a, const v1::Claim& b) {
   const bool part_a = a.scope() == v1::SCOPE_PART, part_b = b.scope() == v1::SCOPE_PART;
   if (!a.has_quantity() || !b.has_quantity() || part_a == part_b) return false;
+  // "Eight kilometres of the road" are all that is buried, and a share is of something always.
+  if (BuiltInUnits().Find(a.quantity().unit()) != nullptr) return false;
   const v1::Claim &part = part_a ? a : b, &whole = part_a ? b : a;
   return BoundsOf(part.quantity()).low <= BoundsOf(whole.quantity()).high;
 }

@@ -41,6 +41,8 @@ struct Bounds {
 };
 
 Bounds BoundsOf(const v1::Quantity& quantity);
+// The same of what is claimed: an age is not rounded to tens, nor is a result of 338 votes.
+Bounds BoundsOf(const v1::Claim& claim);
 
 // Whether one value satisfies both. Numbers of one dimension are compared in its base unit.
 bool CanBothHold(const v1::Quantity& a, const v1::Quantity& b);

@@ -119,6 +119,11 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
   const char* const seats52 = "kind: 'seats' quantity { low: 52 high: 52 }";
   const char* const part25 = "kind: 'killed' scope: SCOPE_PART quantity { low: 25 high: 25 }";
   const char* const part52 = "kind: 'killed' scope: SCOPE_PART quantity { low: 52 high: 52 }";
+  const char* const km8 = "kind: 'measure' family: 'measure' scope: SCOPE_PART quantity { low: 8 high: 8 unit: 'km' }";
+  const char* const km11 = "kind: 'measure' family: 'measure' quantity { low: 11 high: 11 unit: 'km' }";
+  const char* const age60 = "kind: 'age' quantity { low: 60 high: 60 granularity: 10 unit: 'year' }";
+  const char* const votes340 = "kind: 'votes' quantity { low: 340 high: 340 granularity: 10 unit: 'vote' }";
+  const char* const votes338 = "kind: 'votes' quantity { low: 338 high: 338 granularity: 1 unit: 'vote' }";
   const char* const acres40 = "kind: 'measure' family: 'measure' quantity { low: 40 high: 40 unit: 'acre' }";
   const char* const acres52 = "kind: 'measure' family: 'measure' quantity { low: 52 high: 52 unit: 'acre' }";
   const char* const troops40 = "kind: 'strength' family: 'people' quantity { low: 40 high: 40 }";
@@ -126,6 +131,9 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
   const JudgeCase cases[] = {
       {"a part and its whole", part25, "2021-08-15", killed40, "2021-08-15", v1::VERDICT_AGREE},
       {"a part greater than the whole", part52, "2021-08-15", killed40, "2021-08-15", v1::VERDICT_DISAGREE},
+      {"eight kilometres of a road, eleven of it", km8, "2021-08-15", km11, "2021-08-15", v1::VERDICT_DISAGREE},
+      {"ages are not rounded", age60, "2024-11-17", age59, "2024-11-17", v1::VERDICT_DISAGREE},
+      {"results are not rounded", votes340, "2024-11-17", votes338, "2024-11-17", v1::VERDICT_DISAGREE},
       {"two parts", part25, "2021-08-15", part52, "2021-08-15", v1::VERDICT_DISAGREE},
       {"a fire that grows for weeks", acres40, "2018-07-28", acres52, "2018-08-30", v1::VERDICT_UPDATED},
       {"more acres the next day", acres40, "2018-07-28", acres52, "2018-07-29", v1::VERDICT_DISAGREE},
