@@ -27,6 +27,8 @@ constexpr int kOtherYearDays = 400;
 // Values nearer than this, as the logarithm of their ratio, are near; as far as kFarRatio they are as far as can be.
 constexpr double kNearRatio = 0.4;
 constexpr double kFarRatio = 3;
+// What two digits that changed places count for, against three and more.
+constexpr double kShortDigits = 0.4;
 // Words less alike than this have nothing to do with each other.
 constexpr double kUnlike = 0.1;
 // As much as three rare words in common.
@@ -450,6 +452,10 @@ class PairWeigher {
       const double nearness = (1 - ratio / kNearRatio) * std::min(1.0, std::log10(steps + 1) / 2);
       Add(Feature::kNearValue, nearness);
       if (other_noun_) Add(Feature::kNearValueOtherNoun, nearness);
+    }
+    if (a_.unit == b_.unit) {
+      if (AreMixed(a_.digits, b_.digits)) Add(Feature::kMixedDigits, a_.digits.is_short ? kShortDigits : 1);
+      if (AreShifted(a_.digits, b_.digits)) Add(Feature::kShiftedDigits, 1);
     }
     if (CanBothHold(a_, b_)) Add(Feature::kValuesFit, 1);
     Add(Feature::kFarValue, std::min(1.0, ratio / kFarRatio));

@@ -119,6 +119,7 @@ void ReadValue(const v1::Claim& claim, ClaimProfile& profile) {
   if (!claim.has_date()) profile.bounds = BoundsOf(claim);
   if (claim.has_quantity()) {
     profile.middle = Middle(claim.quantity());
+    if (profile.bounds.exact()) profile.digits = DigitsOf(claim.quantity().low());
   } else {
     profile.date = DaysOf(claim.date());
   }

@@ -12,6 +12,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "compare/digits.h"
 #include "compare/string_pool.h"
 #include "compare/verdict.h"
 #include "compare/word_vectors.h"
@@ -198,6 +199,8 @@ struct alignas(64) ClaimProfile {
   double about_weight = 0;
   // How few claims are of its kind and unit: 0 if all, 1 if it alone.
   float kind_rarity = 0;
+  // Of an exact value, as its words give it.
+  Digits digits;
   // Middle of the bounds, in the base unit of the unit's dimension.
   double middle = 0;
   // The bounds and the last digit's step, in the same unit.
