@@ -40,6 +40,16 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
     return nullptr;
   const int32_t before = Before(view, value);
   if (!view.IsType(before, PhraseType::kPreposition)) return nullptr;
+  // "terms of nine and seven years", "after two or three days"
+  const int32_t next = value + 2;
+  if (view.IsType(value + 1, PhraseType::kConjunction) && view.IsType(next, PhraseType::kQuantity) &&
+      view[next].Is(kDurationType | kMeasureType | kPercentType) && view.Head(before) != "between") {
+    next_measured_.kind = view[next].Is(kDurationType)  ? "duration"
+                          : view[next].Is(kPercentType) ? "percent"
+                                                        : "measure";
+    next_measured_.unit = view.annotations().quantities[view[next].quantity].unit;
+    return &next_measured_;
+  }
   const int32_t to = value + 1;
   if (view.Head(before) == "from" && IsPreposition(view, to, "to") && view.IsType(to + 1, PhraseType::kQuantity) &&
       view[to + 1].Is(kMoneyType | kMeasureType | kPercentType)) {
@@ -52,6 +62,11 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
   const bool pairs = view.Head(before) == "to" && view.IsType(before - 1, PhraseType::kQuantity) &&
                      view[before - 1].Is(kMoneyType | kMeasureType | kPercentType) &&
                      IsPreposition(view, before - 2, "from");
+  // "from thirty-five years to thirty"
+  const bool pairs_times = view.Head(before) == "to" && view.IsType(before - 1, PhraseType::kQuantity) &&
+                           view[before - 1].Is(kDurationType) && IsPreposition(view, before - 2, "from");
+  if (pairs_times && last_duration_.sentence == claim.sentence() && !last_duration_.kind.empty())
+    return &last_duration_;
   if (!compares && !pairs) return nullptr;
   const auto is_nearest = [&](const Counted& last) {
     return !last.kind.empty() && last.sentence == claim.sentence() &&

@@ -10,6 +10,8 @@ namespace {
 
 // No label and no noun stands farther from its number than so many phrases: each number is looked back from.
 constexpr int32_t kMaxBack = 16;
+// How far a change may reach: "rose by 74 percent this year to", "Homicides in the north of El Salvador fell".
+constexpr int32_t kMaxExtent = 6;
 // Nor is a heading longer.
 constexpr int32_t kMaxHeading = 16;
 
@@ -22,10 +24,10 @@ class Finder {
         reader_(annotations, words, static_cast<uint32_t>(annotations.text.tokens().size())),
         heading_end_(HeadingEnd()) {}
 
-  // The noun group that names what the bare quantity `value` counts; -1 if none does.
+  // The phrase that names what the bare quantity `value` counts; -1 if none does.
   int32_t Find(int32_t value) const {
-    for (const int32_t counted :
-         {OfLabel(value - 1), OfNumber(value - 1), OfNumberBehind(value), OfApposition(value), OfList(value)}) {
+    for (const int32_t counted : {OfLabel(value - 1), OfNumber(value - 1), OfNumberBehind(value), OfWhole(value),
+                                  OfApposition(value), OfList(value)}) {
       if (counted >= 0) return counted;
     }
     return -1;
@@ -75,13 +77,14 @@ class Finder {
     if (IsPreposition(k, "to") && IsType(k - 1, PhraseType::kQuantity) && IsPreposition(k - 2, "from")) k -= 2;
     if (leads) --k;
     while (IsType(k, PhraseType::kAdverb)) --k;
+    if (leads) k = BeforeExtent(k);
     if (IsType(k, PhraseType::kVerbGroup)) {
       const bool changes = Has(k, words_.rise) || Has(k, words_.fall);
       if (!changes && !Has(k, words_.stand) && !Has(k, words_.be)) return -1;
       --k;
       // What has a price or a size of its own is not counted.
-      if (changes && leads && IsCountable(k) && !annotations_.tagging.HasAny(phrases_[k].head, words_.sized_tags))
-        return k;
+      const int32_t subject = leads && changes ? SubjectBefore(k) : -1;
+      if (subject >= 0 && !annotations_.tagging.HasAny(phrases_[subject].head, words_.sized_tags)) return subject;
     } else if (!leads) {
       return -1;
     }
@@ -99,6 +102,30 @@ class Finder {
     return -1;
   }
 
+  // Back over how much and when, "rose | by 74 percent this year |" to ...: the phrase before it, or `k` where that is
+  // no verb of a change.
+  int32_t BeforeExtent(int32_t k) const {
+    int32_t at = k;
+    for (const int32_t least = std::max(0, k - kMaxExtent); at > least; --at) {
+      const bool extent = IsType(at, PhraseType::kDate) || IsType(at, PhraseType::kAdverb) ||
+                          IsType(at, PhraseType::kPreposition) ||
+                          (IsType(at, PhraseType::kQuantity) && phrases_[at].Is(kPercentType));
+      if (!extent) break;
+    }
+    return IsType(at, PhraseType::kVerbGroup) && (Has(at, words_.rise) || Has(at, words_.fall)) ? at : k;
+  }
+
+  // "Homicides in El Salvador | fell", with the phrase before the verb at `k`; -1 if no things stand there.
+  int32_t SubjectBefore(int32_t k) const {
+    for (const int32_t least = std::max(0, k - kMaxExtent); k >= least; --k) {
+      if (IsCountable(k) && !IsType(k - 1, PhraseType::kPreposition)) return k;
+      const bool belongs =
+          IsType(k, PhraseType::kNounGroup) || IsType(k, PhraseType::kPreposition) || IsType(k, PhraseType::kDate);
+      if (!belongs) return -1;
+    }
+    return -1;
+  }
+
   // "bringing to | seven | the number of attacks"
   int32_t OfNumberBehind(int32_t value) const {
     const int32_t size = static_cast<int32_t>(phrases_.size());
@@ -106,6 +133,15 @@ class Finder {
                         IsType(value + 1, PhraseType::kNounGroup) && Has(value + 1, words_.number) &&
                         IsPreposition(value + 2, "of");
     return behind && IsCountable(value + 3) ? value + 3 : -1;
+  }
+
+  // "| 27 | of 34 drones"
+  int32_t OfWhole(int32_t value) const {
+    const int32_t whole = value + 2;
+    const bool counts = whole < static_cast<int32_t>(phrases_.size()) && IsPreposition(value + 1, "of") &&
+                        IsType(whole, PhraseType::kQuantity) && phrases_[whole].Is(kCountType) &&
+                        !phrases_[whole].Is(kBare);
+    return counts ? whole : -1;
   }
 
   // "Army troops, | 6,500 | of them, have been deployed.": all of them, for nothing more is said of these.

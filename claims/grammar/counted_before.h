@@ -3,6 +3,8 @@
 //   "Houses destroyed: 412"                     412: houses
 //   "The number of votes cast rose to 76,418."  76,418: votes
 //   "Kidnappings rose from none to nine."       nine: kidnappings
+//   "Homicides fell 56.8 percent to 495."       495: homicides
+//   "shot down 27 of 34 drones"                 27: drones
 //   "bringing to nine the number of attacks"    nine: attacks
 //   "Seats by party: Labour 72, Greens 3."      72, 3: seats
 //   "Army troops, 6,500 of them, were sent."    6,500: army troops

@@ -454,15 +454,20 @@ class PhraseCutter::Run : private WordReader {
                        [](const Phrase& phrase) { return phrase.type == PhraseType::kRelative; });
   }
 
+  // "held" of "are still held", though dictionaries know "to still" as well.
+  uint32_t MainVerb(uint32_t first, uint32_t end) const {
+    uint32_t main = end;
+    for (uint32_t i = first; i < end; ++i) {
+      if (!FormsOf(i, /*maybe=*/true).any() || IsAuxiliary(i)) continue;
+      if (!Has(i, words_.adverb)) return i;
+      main = std::min(main, i);
+    }
+    return main < end ? main : end - 1;
+  }
+
   void AddVerbGroup(uint32_t end) {
     const uint32_t first = at_;
-    uint32_t main = end - 1;
-    for (uint32_t i = first; i < end; ++i) {
-      if (FormsOf(i, /*maybe=*/true).any() && !IsAuxiliary(i)) {
-        main = i;
-        break;
-      }
-    }
+    const uint32_t main = MainVerb(first, end);
     uint32_t flags = 0;
     bool be = false, auxiliary = false;
     for (uint32_t i = first; i < main; ++i) {

@@ -31,13 +31,13 @@ bool IsFuture(const DateWords& words, uint32_t at, bool strong) {
   return hit && (!strong || hit.meaning->category == "strong");
 }
 
-// "is closed until Thursday", "are called for Monday": the participle tells a state that lasts.
-bool IsStateUntil(const DateWords& words, uint32_t first) {
+// "is closed until Thursday", "are called for Monday", "is sentenced on Monday": the participle tells no past.
+bool IsPresentPassive(const DateWords& words, uint32_t first) {
   uint32_t at = first;
   if (at > words.begin() && words.Is(at - 1, "the")) --at;
   if (at < words.begin() + 3) return false;
   --at;
-  if (!words.Is(at, "until") && !words.Is(at, "till") && !words.Is(at, "for")) return false;
+  if (!words.Is(at, "until") && !words.Is(at, "till") && !words.Is(at, "for") && !words.Is(at, "on")) return false;
   --at;
   if (!absl::EndsWith(words.folded(at), "ed") && !words.Is(at, "shut") && !words.Is(at, "set")) return false;
   --at;
@@ -46,18 +46,8 @@ bool IsStateUntil(const DateWords& words, uint32_t first) {
          words.Is(at, "remain") || words.Is(at, "remains");
 }
 
-}  // namespace
-
-Tense TenseAround(const DateWords& words, uint32_t first, uint32_t last) {
-  if (IsStateUntil(words, first)) return Tense::kFuture;
-  // "called a strike for Monday", but "blamed him for Monday's attack" and "sales for April"
-  if (words.Is(first - 1, "for") && !words.Is(last, "'s")) {
-    if (words.Weekday(first) > 0) return Tense::kFuture;
-    // "called a strike for 26 March", "blamed him for 26 March"
-    if (words.DayAt(first) || words.DayAt(first + 1)) return Tense::kUnmarked;
-  }
-  // "the decision of 3 June", "the march of the 13th": the verb tells of the decision, not of the day.
-  if (words.Is(words.Is(first - 1, "the") ? first - 2 : first - 1, "of")) return Tense::kUnmarked;
+// The nearest verb before the date, else the nearest one after it.
+Tense TenseOfVerbs(const DateWords& words, uint32_t first, uint32_t last) {
   for (uint32_t at = first; at > words.begin() && first - at < kBefore;) {
     --at;
     if (words.Is(at, ";")) break;
@@ -70,6 +60,22 @@ Tense TenseAround(const DateWords& words, uint32_t first, uint32_t last) {
     if (IsPast(words, at)) return Tense::kPast;
   }
   return Tense::kUnmarked;
+}
+
+}  // namespace
+
+Tense TenseAround(const DateWords& words, uint32_t first, uint32_t last) {
+  if (IsPresentPassive(words, first)) return Tense::kFuture;
+  // "called a strike for Monday", but "blamed him for Monday's attack" and "sales for April"
+  if (words.Is(first - 1, "for") && !words.Is(last, "'s")) {
+    if (words.Weekday(first) > 0) return Tense::kFuture;
+    // "called a strike for 26 March", "blamed him for 26 March"
+    if (words.DayAt(first) || words.DayAt(first + 1)) return Tense::kUnmarked;
+  }
+  const Tense tense = TenseOfVerbs(words, first, last);
+  // "the decision of 3 June", "the march of the 13th": a future verb tells of the decision, not of the day.
+  const bool attributed = words.Is(words.Is(first - 1, "the") ? first - 2 : first - 1, "of");
+  return attributed && tense == Tense::kFuture ? Tense::kUnmarked : tense;
 }
 
 }  // namespace gainsay

@@ -87,9 +87,10 @@ bool IsAsYear(const DateWords& words, uint32_t at) {
 
 // "the ship, built 1962, sank".
 bool IsMade(const DateWords& words, uint32_t at) {
-  return IsAny(words, at,
-               {"built", "completed", "founded", "born", "established", "est", "erected", "launched", "dated",
-                "published", "manufactured", "formed", "renovated"});
+  return IsAny(
+      words, at,
+      {"built", "completed", "founded", "born", "established", "est", "erected", "launched", "dated", "published",
+       "manufactured", "formed", "renovated", "dissolved", "opened", "closed", "disbanded", "abolished"});
 }
 
 // "in 2014 and 2016", "in 2014, 2015 and 2016", "of 2014 or 2015": the first one must be a year by itself.
@@ -150,6 +151,8 @@ bool HasContext(const DateWords& words, uint32_t at, uint32_t after, int year) {
   if (bracketed) return year >= 1700;
   if (year < 1800) return false;
   // "the ship, built 1962, sank"; but "built 1985 houses".
+  // "Founded: 2014."
+  if (words.Is(before, ":") && IsMade(words, before - 1)) return !counts;
   if (IsMade(words, before) && !counts && !words.IsNumber(after) && EndsYear(words, after)) return true;
   // "back to 1920", "the opening slips to 2029"; but "the toll rose to 2029".
   if (words.Is(before, "to") && year >= 1900 && EndsYear(words, after))
