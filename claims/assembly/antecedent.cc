@@ -74,6 +74,7 @@ AntecedentTags::AntecedentTags(const Lexicon& lexicon)
       takings(lexicon.tag("takings")),
       price(lexicon.tag("verb.price")),
       cost(lexicon.tag("verb.cost")),
+      sell(lexicon.tag("verb.sell")),
       allot(lexicon.tag("verb.allot")),
       fund(lexicon.tag("verb.fund")),
       bring(lexicon.tag("verb.bring")),

@@ -7,6 +7,8 @@ namespace {
 
 // Bare numbers as great as sums are sums in a text that gave one so many sentences before.
 constexpr uint32_t kMaxSumAgo = 2;
+// Less is no sum, unless its money is named.
+constexpr double kLeastSum = 100;
 
 }  // namespace
 
@@ -39,6 +41,13 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
   if (claim.kind() != kOpenKind || !view[value].Is(kBare) || view[value].Is(kAttributive) || MayBeYear(claim))
     return nullptr;
   const int32_t before = Before(view, value);
+  // "three men aged 19, 24 and 31"
+  if (view.IsType(before, PhraseType::kConjunction) && view.IsType(before - 1, PhraseType::kQuantity) &&
+      view[before - 1].Is(kAgeType)) {
+    next_measured_.kind = "age";
+    next_measured_.unit = "year";
+    return &next_measured_;
+  }
   if (!view.IsType(before, PhraseType::kPreposition)) return nullptr;
   // "terms of nine and seven years", "after two or three days"
   const int32_t next = value + 2;
@@ -103,6 +112,10 @@ const Antecedents::Counted* Antecedents::OfTheParallel(const SentenceView& view,
 const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32_t value,
                                                  const v1::Claim& claim) const {
   const int32_t before = Before(view, value);
+  // "It was sold for 42 million.", "It appealed for 95 million."
+  if (IsPreposition(view, before, "for") && view.IsType(before - 1, PhraseType::kVerbGroup) &&
+      view.HasHeadTag(before - 1, tags_.sell) && SizeOf(claim) >= kSumSize)
+    return last_money_.kind.empty() ? &unnamed_money_ : &last_money_;
   if (!view.IsType(before, PhraseType::kVerbGroup) || view[before].Is(kPassive) || HasOwnVerb(view, value))
     return nullptr;
   const bool gives = view.HasHeadTag(before, tags_.cost) || view.HasHeadTag(before, tags_.allot) ||
@@ -122,6 +135,8 @@ const Antecedents::Counted* Antecedents::OfTakings(const SentenceView& view, int
   const bool is_told = view.IsType(before, PhraseType::kVerbGroup) && !view[before].Is(kPassive) &&
                        (view[before].Is(kBe) || SizeOf(claim) >= kSumSize);
   if (!is_of && (!is_told || HasOwnVerb(view, value))) return nullptr;
+  // "the loss of two of their own"
+  if (view[value].Is(kPartitive) || SizeOf(claim) < kLeastSum) return nullptr;
   if (!view.IsType(before - 1, PhraseType::kNounGroup) || !view.HasHeadTag(before - 1, tags_.takings)) return nullptr;
   return last_money_.kind.empty() ? &unnamed_money_ : &last_money_;
 }

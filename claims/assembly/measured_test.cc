@@ -112,6 +112,8 @@ TEST(NounTest, Table) {
       {"The mill, after the heirs took their slice, is worth $14 million.", "$14 million", "mill"},
       {"The fund, which was meant for the poor, had been cut to $14 million.", "$14 million", "fund"},
       {"Turnout came to 65%.", "65%", "Turnout"},
+      {"A spokesman put the number of dead at 19.", "19", ""},
+      {"The blast killed 25 members and wounded 51.", "51", "members"},
       {"The town collected $9 million in fees.", "$9 million", "town"},
       // What only stands nearby is none.
       {"The speaker counted 179 for it.", "179", ""},

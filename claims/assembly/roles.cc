@@ -2,8 +2,17 @@
 
 #include <algorithm>
 
+#include "claims/internal/fate.h"
+
 namespace gainsay {
 namespace {
+
+// Words that name people.
+struct PeopleTags {
+  explicit PeopleTags(const Lexicon& lexicon) : person(lexicon.tag("person")), fighter(lexicon.tag("fighter")) {}
+
+  TagId person, fighter;
+};
 
 class RoleFinder {
  public:
@@ -108,8 +117,10 @@ class RoleFinder {
     if (k < 0 || k == frame_.value || view_[k].Is(kPronoun)) return;
     Add(v1::Role::KIND_TOPIC, k);
     const Phrase& phrase = view_[k];
-    // "a deficit of 6.54% of GDP": GDP is only what the share is taken of.
-    if (claim_.noun().empty() || claim_.family() == "percent") {
+    // "A spokesman put the dead at 19.": they are no spokesmen; but "It killed 25 members and wounded 51." "a deficit
+    // of 6.54% of GDP": GDP is only what the share is taken of.
+    const bool may_name = !IsFate(claim_.kind()) || IsCountedPeople(k);
+    if (may_name && (claim_.noun().empty() || claim_.family() == "percent")) {
       claim_.set_noun(WithBlanks(view_.annotations().text.Words(phrase.noun_first, phrase.noun_last)));
       claim_.set_noun_head(view_.Lemma(k));
     }
@@ -122,6 +133,12 @@ class RoleFinder {
         view_.IsType(k - 2, PhraseType::kNounGroup)) {
       Add(v1::Role::KIND_TOPIC, k - 2);
     }
+  }
+
+  bool IsCountedPeople(int32_t k) const {
+    const PeopleTags& tags = view_.annotations().lexicon.Derived<PeopleTags>();
+    return view_.IsType(k, PhraseType::kQuantity) &&
+           (view_.HasHeadTag(k, tags.person) || view_.HasHeadTag(k, tags.fighter));
   }
 
   static bool IsPlace(EntityType type) { return type == EntityType::kCountry || type == EntityType::kPlace; }

@@ -31,17 +31,20 @@ bool IsFuture(const DateWords& words, uint32_t at, bool strong) {
   return hit && (!strong || hit.meaning->category == "strong");
 }
 
-// "is closed until Thursday", "are called for Monday", "is sentenced on Monday": the participle tells no past.
+// "is closed until Thursday", "are called for Monday", "has been put off until Monday": the participle tells no past.
 bool IsPresentPassive(const DateWords& words, uint32_t first) {
   uint32_t at = first;
   if (at > words.begin() && words.Is(at - 1, "the")) --at;
   if (at < words.begin() + 3) return false;
   --at;
-  if (!words.Is(at, "until") && !words.Is(at, "till") && !words.Is(at, "for") && !words.Is(at, "on")) return false;
+  // "has been arrested on Monday" is over.
+  const bool on = words.Is(at, "on");
+  if (!words.Is(at, "until") && !words.Is(at, "till") && !words.Is(at, "for") && !on) return false;
   --at;
   if (!absl::EndsWith(words.folded(at), "ed") && !words.Is(at, "shut") && !words.Is(at, "set")) return false;
   --at;
   if ((words.Is(at, "still") || words.Is(at, "now")) && at > words.begin()) --at;
+  if (words.Is(at, "been")) return !on && at > words.begin() && (words.Is(at - 1, "has") || words.Is(at - 1, "have"));
   return words.Is(at, "is") || words.Is(at, "are") || words.Is(at, "stay") || words.Is(at, "stays") ||
          words.Is(at, "remain") || words.Is(at, "remains");
 }

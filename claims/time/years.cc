@@ -17,10 +17,10 @@ bool IsAny(const DateWords& words, uint32_t at, std::initializer_list<absl::stri
 
 // Of those before which a number is a year unless a plural follows it.
 bool IsYearPreposition(const DateWords& words, uint32_t at) {
-  return IsAny(words, at,
-               {"in",   "of",     "since",  "during", "until",  "till",    "before", "after",  "through", "throughout",
-                "year", "into",   "early",  "late",   "mid",    "as",      "circa",  "by",     "from",    "between",
-                "for",  "summer", "autumn", "winter", "fiscal", "against", "around", "versus", "vs",      "beyond"});
+  return IsAny(words, at, {"in",      "of",         "since",   "during", "until",   "till",  "before", "after",
+                           "through", "throughout", "year",    "years",  "into",    "early", "late",   "mid",
+                           "as",      "circa",      "by",      "from",   "between", "for",   "summer", "autumn",
+                           "winter",  "fiscal",     "against", "around", "versus",  "vs",    "beyond"});
 }
 
 // What follows the number says that it counts or tells the time.
