@@ -135,8 +135,9 @@ class AttributionFinder {
            IsSomebody(subject);
   }
 
-  // "claimed 45 lives", "claimed responsibility": nothing is said.
+  // "claimed 45 lives", "claimed the lives of 16", "claimed responsibility": nothing is said.
   bool Takes(int32_t verb) const {
+    if (view_.HasHeadTag(verb, tags_.kill)) return true;
     return view_.HasHeadTag(verb, tags_.lose) && verb + 1 < view_.size() && view_.HasHeadTag(verb + 1, tags_.taken);
   }
 

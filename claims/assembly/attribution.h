@@ -18,9 +18,10 @@ struct AttributionTags {
         count(lexicon.tag("verb.count")),
         contrasting(lexicon.tag("conjunction.contrasting")),
         lose(lexicon.tag("verb.lose")),
+        kill(lexicon.tag("verb.kill")),
         taken(lexicon.tag("taken")) {}
 
-  const TagId say, deny, doubt, person, group, count, contrasting, lose, taken;
+  const TagId say, deny, doubt, person, group, count, contrasting, lose, kill, taken;
 };
 
 // Whether a word in small letters is a pronoun that may speak: "he", "she", "it", "they".
