@@ -111,6 +111,11 @@ uint32_t WordReader::NounEnd(uint32_t i, bool counted) const {
       ++i;
       continue;
     }
+    // "16 such attacks"
+    if (!has_noun && counted && token(i).folded == "such" && ContinuesNoun(i + 1, false)) {
+      ++i;
+      continue;
+    }
     if (!ContinuesNoun(i, has_noun) && !(counted && has_noun && IsCountedPlural(i))) break;
     // "not a single house"
     const bool single = i > 0 && token(i - 1).folded == "single";
