@@ -195,7 +195,10 @@ bool WordReader::IsVerbAfterNoun(uint32_t i) const {
 }
 
 bool WordReader::IsChangeToValue(uint32_t i) const {
-  if (!FormsOf(i).third_person || IsPlural(i - 1) || i + 2 >= last_) return false;
+  if (!FormsOf(i).third_person || i + 2 >= last_) return false;
+  // "the number of survivors stands at 152": it is the number that stands.
+  const bool of_plural = (i >= 2 && token(i - 2).folded == "of") || (i >= 3 && token(i - 3).folded == "of");
+  if (IsPlural(i - 1) && !of_plural) return false;
   if (words_.quantity_at[i + 1] >= 0) return true;
   if (Has(i + 1, words_.particle)) ++i;
   if (i + 2 >= last_ || !Has(i + 1, words_.preposition)) return false;
