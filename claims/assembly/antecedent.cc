@@ -208,7 +208,8 @@ const Antecedents::Counted* Antecedents::OfWhichAPart(const SentenceView& view, 
   };
   const bool part = claim.scope() == v1::SCOPE_PART || FollowsPartCue(view, value) || continues();
   // "four years, two of them suspended"
-  if (part && bare && last_duration_.sentence == claim.sentence() && !last_duration_.kind.empty() &&
+  if (part && bare && !view[value].Is(kNone) && last_duration_.sentence == claim.sentence() &&
+      !last_duration_.kind.empty() &&
       (recent_.empty() || recent_.back().sentence != claim.sentence() || recent_.back().value < last_duration_.value))
     return &last_duration_;
   if (const Counted* whole = InSentence(claim, /*total=*/!part)) {

@@ -60,6 +60,12 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
     return &next_measured_;
   }
   const int32_t to = value + 1;
+  // "won by 71 to 29 percent"
+  if (IsPreposition(view, to, "to") && view.IsType(to + 1, PhraseType::kQuantity) && view[to + 1].Is(kPercentType)) {
+    next_measured_.kind = "percent";
+    next_measured_.unit = view.annotations().quantities[view[to + 1].quantity].unit;
+    return &next_measured_;
+  }
   if (view.Head(before) == "from" && IsPreposition(view, to, "to") && view.IsType(to + 1, PhraseType::kQuantity) &&
       view[to + 1].Is(kMoneyType | kMeasureType | kPercentType)) {
     next_measured_.kind = view[to + 1].Is(kMoneyType) ? "money" : view[to + 1].Is(kPercentType) ? "percent" : "measure";

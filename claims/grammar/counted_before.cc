@@ -102,13 +102,13 @@ class Finder {
     return -1;
   }
 
-  // Back over how much and when, "rose | by 74 percent this year |" to ...: the phrase before it, or `k` where that is
-  // no verb of a change.
+  // Back over how much and when, "rose | by 74 percent this year | to", "doubled | in a week, | from": the phrase
+  // before it, or `k` where that is no verb of a change.
   int32_t BeforeExtent(int32_t k) const {
     int32_t at = k;
     for (const int32_t least = std::max(0, k - kMaxExtent); at > least; --at) {
       const bool extent = IsType(at, PhraseType::kDate) || IsType(at, PhraseType::kAdverb) ||
-                          IsType(at, PhraseType::kPreposition) ||
+                          IsType(at, PhraseType::kPreposition) || IsPunctuation(at, ",") ||
                           (IsType(at, PhraseType::kQuantity) && phrases_[at].Is(kPercentType));
       if (!extent) break;
     }

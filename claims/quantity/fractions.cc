@@ -38,6 +38,8 @@ std::optional<Fraction> NumberParts::ReadFraction(uint32_t at) const {
   if (!hit || (hit.meaning->form == WordForm::kPlural) != (count > 1)) return std::nullopt;
   const bool ordinal_too = reader_.Has(name, words_.ordinal);
   if (ordinal_too && !counted && !article) return std::nullopt;
+  // "everybody in the quarter", "in the last quarter": only "half" stands alone.
+  if (!counted && !article && hit.meaning->value != 0.5 && !reader_.Is(name + hit.length, "of")) return std::nullopt;
   return Fraction{count * hit.meaning->value, name + hit.length, ordinal_too && !counted};
 }
 
