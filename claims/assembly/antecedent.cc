@@ -107,6 +107,9 @@ void Antecedents::Resolve(const SentenceView& view, const Frame& frame, v1::Clai
       if (IsOpposed(view, frame.value, claim, *found.counted)) claim.set_restates(*found.counted->value_begin);
     }
   }
+  // "The army gets 4.8 billion.": of the money that the document named.
+  const bool unnamed = claim.quantity().unit() == kNoCurrency && !value.Is(kNone);
+  if (unnamed && !last_money_.kind.empty()) claim.mutable_quantity()->set_unit(last_money_.unit);
   if (const Counted* other = OpposedAmount(view, frame.value, claim)) claim.set_restates(*other->value_begin);
   Remember(frame, value, claim);
 }
@@ -339,7 +342,11 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
       return &*counted;
     if (counted->kind == kOpenKind || !counted->total || counted->none) continue;
     // Only "it was 4.75" can be a share, and no bare number is a sum.
-    if ((!counted->count || counted->unit == "percent") && !(is && counted->unit == "percent")) continue;
+    // "The gap is 3.8 percent, the bank says; the ministry says 3.1."
+    const bool share_again = counted->unit == "percent" && object && counted->sentence == claim.sentence() &&
+                             IsWithin(kLikeSize, claim, *counted);
+    if ((!counted->count || counted->unit == "percent") && !(is && counted->unit == "percent") && !share_again)
+      continue;
     // "Police put the crowd at 14,000; the unions claimed 60,000."
     if (object && counted->sentence == claim.sentence() && IsWithin(kOpposedSize, claim, *counted)) return &*counted;
     // Sources that differ do not differ by everything: of several numbers the one of like size is meant.
@@ -430,7 +437,7 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
     last.speaker = claim.attribution().speaker();
     last.high = claim.quantity().has_high() ? claim.quantity().high() : 0;
   }
-  if (value.Is(kMoneyType)) {
+  if (value.Is(kMoneyType) && claim.quantity().unit() != kNoCurrency) {
     last_money_.kind = "money";
     last_money_.unit = claim.quantity().unit();
   }

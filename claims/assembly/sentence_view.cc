@@ -41,12 +41,16 @@ int32_t SentenceView::Governor(int32_t i) const {
   return -1;
 }
 
+bool SentenceView::IsComma(int32_t k) const { return IsType(k, PhraseType::kPunctuation) && Head(k) == ","; }
+
 int32_t SentenceView::Subject(int32_t verb) const {
   int32_t subject = -1;
   for (int32_t k = verb - 1; k >= 0; --k) {
     const Phrase& phrase = phrases_[k];
     if (phrase.type == PhraseType::kVerbGroup || (EndsClause(k) && subject >= 0)) break;
     if (phrase.type != PhraseType::kNounGroup && phrase.type != PhraseType::kQuantity) continue;
+    // "Petr Halas, 52, said"
+    if (phrase.type == PhraseType::kQuantity && phrase.Is(kBare) && IsComma(k - 1) && IsComma(k + 1)) continue;
     // "the head of the militia said": the noun group after a preposition is not the subject, the one before is.
     if (!IsType(k - 1, PhraseType::kPreposition)) return k;
     if (subject < 0) subject = k;

@@ -37,6 +37,7 @@ class SentenceView {
 
   // Whether a clause ends at the phrase: punctuation other than quotes, a relative, or a conjunction before a verb.
   bool EndsClause(int32_t i) const;
+  bool IsComma(int32_t k) const;
   // The verb group that governs phrase `i`: the nearest before it in its clause, else the nearest after it; -1 if none.
   int32_t Governor(int32_t i) const;
   // The noun group or quantity that is the subject of the verb group; -1 if none is found.

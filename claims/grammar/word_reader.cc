@@ -119,7 +119,8 @@ uint32_t WordReader::NounEnd(uint32_t i, bool counted) const {
     if (!ContinuesNoun(i, has_noun) && !(counted && has_noun && IsCountedPlural(i))) break;
     // "not a single house"
     const bool single = i > 0 && token(i - 1).folded == "single";
-    if (counted && !has_noun && !single && IsBareVerbAt(i)) break;
+    // "three pick-up trucks"
+    if (counted && !has_noun && !single && !IsJoint(i + 1) && IsBareVerbAt(i)) break;
     // A counted plural is complete: "600,000 people need help".
     if (counted && has_noun && IsPlural(i - 1) && FormsOf(i).base && !HasAny(i, words_.noun_tags)) break;
     if (has_noun && (HasAny(i, words_.status_tags) || IsOnlyAdjective(i)) && !ContinuesNoun(i + 1, true)) break;

@@ -78,7 +78,10 @@ Tense TenseAround(const DateWords& words, uint32_t first, uint32_t last) {
   const Tense tense = TenseOfVerbs(words, first, last);
   // "the decision of 3 June", "the march of the 13th": a future verb tells of the decision, not of the day.
   const bool attributed = words.Is(words.Is(first - 1, "the") ? first - 2 : first - 1, "of");
-  return attributed && tense == Tense::kFuture ? Tense::kUnmarked : tense;
+  if (attributed && tense == Tense::kFuture) return Tense::kUnmarked;
+  // "Pensions go up from January."
+  const bool starts = words.Is(first - 1, "from") && !words.Is(last, "to") && !words.Is(last, "until");
+  return starts && tense == Tense::kUnmarked ? Tense::kFuture : tense;
 }
 
 }  // namespace gainsay

@@ -133,6 +133,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::ValuesIn<DateCase>({
         {"2025-07-12", "The first patient fell ill on 9 June.", "[9 June] 2025-06-09 day"},
         {"2025-07-12", "I'll see him on 9 June.", "[9 June] 2026-06-09 day"},
+        {"2023-11-16", "Pensions go up by 5 percent from January.", "[January] 2024-01-01..2024-01-31 month"},
         {"2024-03-09", "It has been extended until Thursday.", "[until Thursday] 2024-03-14 day until"},
         {"2024-03-09", "He has been arrested on Thursday.", "[Thursday] 2024-03-07 day"},
         {"2024-03-09", "He waits until he is sentenced on June 26.", "[June 26] 2024-06-26 day"},
