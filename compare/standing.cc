@@ -51,8 +51,8 @@ double Sigmoid(double score) { return 1 / (1 + std::exp(-std::clamp(score, -20.0
 // How far a time is from the day of a story; 0 for a claim that gives none, as most do that tell the story itself.
 int32_t DaysFrom(const std::optional<int32_t>& story, const Days& time) {
   if (!story.has_value() || (!time.has_first() && !time.has_last())) return 0;
-  const int32_t first = time.has_first() ? time.first : time.last, last = time.has_last() ? time.last : time.first;
-  return std::max({0, *story - last, first - *story});
+  // "By 2026" holds the day, if it is before 2026.
+  return std::max({0, time.has_last() ? *story - time.last : 0, time.has_first() ? time.first - *story : 0});
 }
 
 // Cosine of all that two sources tell, as words that are there or not, `common` of them in both.

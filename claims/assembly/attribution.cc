@@ -79,6 +79,10 @@ class AttributionFinder {
     const bool inverted = view_.IsType(k - 1, PhraseType::kPunctuation) && !goes_on;
     if (somebody_follows && (speaker < 0 || speaker == value || inverted)) speaker = k + 1;
     if (speaker < 0 || speaker == value || !CanSpeak(speaker)) return false;
+    // "The deal, announced on Monday, must be approved.": it says nothing.
+    const bool is_told = view_[k].Is(kPast) && view_.IsComma(k - 1) && speaker < k && !NamesSomebody(speaker) &&
+                         (view_.IsType(k + 1, PhraseType::kPreposition) || view_.IsType(k + 1, PhraseType::kDate));
+    if (is_told) return false;
     v1::Attribution::Stance stance = denies ? v1::Attribution::STANCE_DENIED : v1::Attribution::STANCE_REPORTED;
     if (IsDoubted(k)) stance = v1::Attribution::STANCE_DISPUTED;
     return Set(attribution, stance, speaker, k);
@@ -159,8 +163,11 @@ class AttributionFinder {
     if (i < 0) return false;
     const absl::string_view word = view_.Head(i);
     if (view_[i].Is(kPronoun)) return IsSpeakingPronoun(word);
-    return view_[i].Is(kName) || view_[i].Is(kDefinite) || view_[i].Is(kIndefinite) ||
-           view_.HasHeadTag(i, tags_.person) || view_.HasHeadTag(i, tags_.group);
+    return view_[i].Is(kDefinite) || view_[i].Is(kIndefinite) || NamesSomebody(i);
+  }
+
+  bool NamesSomebody(int32_t i) const {
+    return view_[i].Is(kName) || view_.HasHeadTag(i, tags_.person) || view_.HasHeadTag(i, tags_.group);
   }
 
   // Lengths, sums and spans of time say nothing, nor does nobody.

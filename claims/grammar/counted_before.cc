@@ -135,7 +135,7 @@ class Finder {
     return behind && IsCountable(value + 3) ? value + 3 : -1;
   }
 
-  // "| 27 | of 34 drones"
+  // "| 27 | of 34 drones", "| Four | of its seven carriages"
   int32_t OfWhole(int32_t value) const {
     const int32_t whole = value + 2;
     const bool counts = whole < static_cast<int32_t>(phrases_.size()) && IsPreposition(value + 1, "of") &&
@@ -193,7 +193,18 @@ class Finder {
 
 void TakeNounsBefore(const Annotations& annotations, const WordTags& words, std::vector<Phrase>& phrases) {
   const Finder finder(annotations, words, phrases);
-  for (size_t k = 1; k < phrases.size(); ++k) {
+  // "Three of the party's | 12 ministers" are ministers.
+  for (size_t k = 0; k + 1 < phrases.size(); ++k) {
+    Phrase& part = phrases[k];
+    const Phrase& whole = phrases[k + 1];
+    if (part.type != PhraseType::kQuantity || !part.Is(kPartitive) || !part.Is(kPossessive)) continue;
+    if (whole.type != PhraseType::kQuantity || !whole.Is(kCountType) || whole.Is(kBare)) continue;
+    part.noun_first = whole.noun_first;
+    part.noun_last = whole.noun_last;
+    part.head = whole.head;
+    part.flags &= ~kPossessive;
+  }
+  for (size_t k = 0; k < phrases.size(); ++k) {
     Phrase& value = phrases[k];
     const bool bare =
         value.type == PhraseType::kQuantity && value.Is(kBare) && value.Is(kCountType) && !value.Is(kAttributive);
@@ -204,6 +215,8 @@ void TakeNounsBefore(const Annotations& annotations, const WordTags& words, std:
     value.noun_last = phrases[counted].noun_last;
     value.head = phrases[counted].head;
     value.flags &= ~kBare;
+    // "27 of 34 drones"
+    if (static_cast<size_t>(counted) == k + 2) value.flags |= kPartitive;
   }
 }
 

@@ -5,6 +5,7 @@
 //   "Kidnappings rose from none to nine."       nine: kidnappings
 //   "Homicides fell 56.8 percent to 495."       495: homicides
 //   "shot down 27 of 34 drones"                 27: drones
+//   "three of the party's 12 ministers"         three: ministers
 //   "bringing to nine the number of attacks"    nine: attacks
 //   "Seats by party: Labour 72, Greens 3."      72, 3: seats
 //   "Army troops, 6,500 of them, were sent."    6,500: army troops
