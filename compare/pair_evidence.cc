@@ -422,11 +422,17 @@ class PairWeigher {
     Add(Feature::kSameTime, span <= 40 ? 1 : 0.5);
   }
 
+  bool HaveOneSpeaker() const {
+    return a_.is_speech && b_.is_speech && HaveWordInCommon(vocabulary_.Text(a_.speaker), vocabulary_.Text(b_.speaker));
+  }
+
   void WeighDates() {
     const double apart = static_cast<double>(DaysApart(a_.date, b_.date));
     if (apart > 0) {
       Add(Feature::kDatesApart, std::min(1.0, std::log(apart + 1) / std::log(kFarDays)));
       if (apart > kOtherDateDays) Add(Feature::kDatesFarApart, 1);
+      // "The ministry said on Friday": the union may well speak on another day.
+      if ((a_.is_speech || b_.is_speech) && !HaveOneSpeaker()) Add(Feature::kSpeechApart, 1);
       return;
     }
     const double span = std::max(LengthOf(a_.date), LengthOf(b_.date));

@@ -201,6 +201,8 @@ struct alignas(64) ClaimProfile {
   float kind_rarity = 0;
   // Of an exact value, as its words give it.
   Digits digits;
+  // A day on which somebody spoke.
+  bool is_speech = false;
   // Middle of the bounds, in the base unit of the unit's dimension.
   double middle = 0;
   // The bounds and the last digit's step, in the same unit.

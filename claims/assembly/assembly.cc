@@ -41,6 +41,7 @@ constexpr size_t kBlock = 64;
 struct AssemblyTags {
   explicit AssemblyTags(const Lexicon& lexicon)
       : including(lexicon.tag("part.cue")),
+        speak(lexicon.tag("verb.speak")),
         dead(lexicon.tag("dead")),
         injured(lexicon.tag("injured")),
         missing(lexicon.tag("missing")) {
@@ -52,7 +53,7 @@ struct AssemblyTags {
 
   // Words that say nothing of what a sentence is about.
   TagSet closed;
-  const TagId including, dead, injured, missing;
+  const TagId including, speak, dead, injured, missing;
 };
 
 class Assembler {
@@ -300,6 +301,7 @@ class Assembler {
   void SetEvent(const SentenceView& view, int32_t event, v1::Claim& claim) const {
     if (event < 0) return;
     claim.mutable_event()->set_trigger(view.Lemma(event));
+    if (claim.has_date() && view.HasHeadTag(event, tags_.speak)) claim.mutable_event()->set_speech(true);
     SetSpan(view[event].head, view[event].head + 1, *claim.mutable_event()->mutable_span());
   }
 

@@ -21,11 +21,21 @@ const DateMention& DateOf(const SentenceView& view, int32_t phrase) {
   return view.annotations().dates[view[phrase].date];
 }
 
+// "67 percent, | up from | 61 percent in 2018", "more | than | in 2018": what follows is of the other value.
+bool StartsComparison(const SentenceView& view, int32_t k) {
+  if (!view.IsType(k, PhraseType::kPreposition)) return false;
+  const absl::string_view word = view.Head(k);
+  if (word == "from")
+    return view.IsType(k - 1, PhraseType::kPreposition) && (view.Head(k - 1) == "up" || view.Head(k - 1) == "down");
+  return word == "than" || word == "compared" || word == "against";
+}
+
 // The phrase of the date nearest to `value`; -1 if the sentence has none.
 int32_t NearestDate(const SentenceView& view, int32_t value) {
   int32_t best = -1;
   int best_distance = 0;
   for (int32_t k = 0; k < view.size(); ++k) {
+    if (k > value && StartsComparison(view, k)) break;
     if (view[k].type != PhraseType::kDate) continue;
     int distance = std::abs(k - value);
     for (int32_t between = std::min(k, value) + 1; between < std::max(k, value); ++between) {
