@@ -27,7 +27,7 @@ bool StartsComparison(const SentenceView& view, int32_t k) {
   const absl::string_view word = view.Head(k);
   if (word == "from")
     return view.IsType(k - 1, PhraseType::kPreposition) && (view.Head(k - 1) == "up" || view.Head(k - 1) == "down");
-  return word == "than" || word == "compared" || word == "against";
+  return word == "than" || word == "compared";
 }
 
 // The phrase of the date nearest to `value`; -1 if the sentence has none.
