@@ -51,8 +51,9 @@ double Sigmoid(double score) { return 1 / (1 + std::exp(-std::clamp(score, -20.0
 // How far a time is from the day of a story; 0 for a claim that gives none, as most do that tell the story itself.
 int32_t DaysFrom(const std::optional<int32_t>& story, const Days& time) {
   if (!story.has_value() || (!time.has_first() && !time.has_last())) return 0;
-  // "By 2026" holds the day, if it is before 2026.
-  return std::max({0, time.has_last() ? *story - time.last : 0, time.has_first() ? time.first - *story : 0});
+  // "By 2026" holds a day of 2021; but what is counted since 1998 looks back.
+  if (!time.has_first()) return std::max(0, *story - time.last);
+  return std::max(*story - (time.has_last() ? time.last : time.first), std::max(0, time.first - *story));
 }
 
 // Cosine of all that two sources tell, as words that are there or not, `common` of them in both.

@@ -161,6 +161,7 @@ TEST(StandingTest, ClaimsThatLookBack) {
       {"both of long ago", "time { first: '2010-01-12' last: '2010-01-12' }",
        "time { first: '2010-01-01' last: '2010-12-31' }", false},
       {"since long ago", "time { first: '2010-01-12' }", "", true},
+      {"by some day to come", "time { last: '2026-12-31' }", "", false},
       {"this year", "time { first: '2021-01-01' last: '2021-12-31' }", "", false},
   };
   for (const auto& c : cases) {

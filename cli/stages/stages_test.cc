@@ -64,7 +64,7 @@ TEST(StagesTest, Rows) {
        "last: \"2019-12-31\" granularity: GRANULARITY_PART relation: RELATION_SINCE approximate: true } "},
       {"dates", "It ended by June 2014.",
        "dates { begin: 9 end: 21 line: 1 column: 10 text: \"by June 2014\" type: TYPE_DATE last: \"2014-06-30\" "
-       "granularity: GRANULARITY_MONTH relation: RELATION_UNTIL } "},
+       "granularity: GRANULARITY_MONTH relation: RELATION_BY } "},
       {"dates", "They met last week.",
        "dates { begin: 9 end: 18 line: 1 column: 10 text: \"last week\" type: TYPE_DATE "
        "relation: RELATION_AT unresolved: \"needs a publication date, which is not known\" } "},
