@@ -37,7 +37,8 @@ struct EntityTags {
                     {lexicon.tag("city"), EntityType::kPlace, false},
                     {lexicon.tag("region"), EntityType::kPlace, false}}},
         title(lexicon.tag("title")),
-        first_name(lexicon.tag("first_name")) {
+        first_name(lexicon.tag("first_name")),
+        listed_words(lexicon, kNoTags) {
     for (const char* name :
          {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary", "auxiliary.be", "modal",
           "adverb", "verb", "verb.say", "number.cardinal", "time.month", "time.weekday", "time.season"}) {
@@ -47,6 +48,7 @@ struct EntityTags {
       if (gazetteer.tag != kNoTag) listed.set(gazetteer.tag);
     }
     if (title != kNoTag) listed.set(title);
+    listed_words = AnyOfTags(lexicon, listed);
   }
 
   std::array<GazetteerTag, 7> gazetteers;
@@ -55,6 +57,7 @@ struct EntityTags {
   TagSet common;
   // Of the gazetteers and of titles.
   TagSet listed;
+  AnyOfTags listed_words;
 };
 
 class EntityRecognizer {
@@ -64,7 +67,7 @@ class EntityRecognizer {
         text_(text),
         tokens_(text.tokens()),
         tagging_(tagging),
-        starts_(tokens_.size(), [this](uint32_t i) { return MayStartName(i); }) {}
+        starts_(NameStarts()) {}
 
   EntityTable Run() {
     for (const Sentence& sentence : text_.sentences()) {
@@ -84,11 +87,16 @@ class EntityRecognizer {
            token.letter_case != LetterCase::kNone && token.folded != "'s";
   }
 
-  // Whether ReadName may find one: no for most tokens. Without branches.
-  bool MayStartName(uint32_t i) const {
-    const Token& word = tokens_.data()[i];
-    const bool capital = (word.letter_case != LetterCase::kLower) & (word.letter_case != LetterCase::kNone);
-    return ((word.kind == TokenKind::kWord) & capital) | tagging_.HasAny(i, tags_.listed) | tagging_.StartsPhrase(i);
+  // The tokens at which ReadName may find one: few.
+  TokenSet NameStarts() const {
+    const Token* const tokens = tokens_.data();
+    TokenSet starts(tokens_.size(), [&](uint32_t i) {
+      const LetterCase letters = tokens[i].letter_case;
+      const bool capital = (letters != LetterCase::kLower) & (letters != LetterCase::kNone);
+      return ((tokens[i].kind == TokenKind::kWord) & capital) | tagging_.HasAny(i, tags_.listed_words);
+    });
+    for (const Tagging::Phrase& phrase : tagging_.phrases()) starts.Add(phrase.first);
+    return starts;
   }
 
   // Reads the name that starts at `i`, if one does; returns the token after it, or after `i`.

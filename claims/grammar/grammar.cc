@@ -120,9 +120,11 @@ class RuleIndex {
 
     RuleSet MeetBy(const ByteSet& bytes) const {
       RuleSet meet(always.begin(), always.end());
+      uint64_t* const words = meet.data();
+      const size_t size = meet.size();
       ForEachCommonBit(bytes, required, [&](uint32_t byte) {
-        const uint64_t* const of_byte = by_byte.data() + byte * meet.size();
-        for (size_t word = 0; word < meet.size(); ++word) meet[word] |= of_byte[word];
+        const uint64_t* const of_byte = by_byte.data() + byte * size;
+        for (size_t word = 0; word < size; ++word) words[word] |= of_byte[word];
       });
       return meet;
     }

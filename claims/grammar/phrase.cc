@@ -497,29 +497,6 @@ std::vector<Phrase> PhraseCutter::Cut(uint32_t first, uint32_t last) const {
   return phrases;
 }
 
-// Calls `visit` with each sense that the phrase is known by, until it returns false.
-template <typename Visit>
-void PhraseCutter::ForEachHeadSense(const Phrase& phrase, Visit visit) const {
-  const Tagging& tagging = annotations_.tagging;
-  if (const Sense* const sense = tagging.word(phrase.head); sense != nullptr && !visit(*sense)) return;
-  // A phrase of words counts by its last one: "drone strikes" is what "strikes" is, and more.
-  const uint32_t from = phrase.type == PhraseType::kVerbGroup ? phrase.head : std::min(phrase.first, phrase.noun_first);
-  for (uint32_t i = from; i <= phrase.head; ++i) {
-    for (const Tagging::Phrase& words : tagging.phrases(i)) {
-      if ((i == phrase.head || i + words.length == phrase.head + 1) && !visit(*words.sense)) return;
-    }
-  }
-}
-
-TagSet PhraseCutter::HeadTags(const Phrase& phrase) const {
-  TagSet tags;
-  ForEachHeadSense(phrase, [&](const Sense& sense) {
-    tags |= sense.tags;
-    return true;
-  });
-  return tags;
-}
-
 bool PhraseCutter::HasHeadTag(const Phrase& phrase, TagId tag) const {
   bool has = false;
   ForEachHeadSense(phrase, [&](const Sense& sense) {
@@ -556,23 +533,17 @@ bool PhraseCutter::IsAbout(TagId tag) const {
   size_t uses = 0;
   const size_t words = annotations_.text.tokens().size();
   const Tagging& tagging = annotations_.tagging;
-  for (uint32_t i = 0; i < words; ++i) uses += tagging.LengthOf(i, tag) > 0;
+  for (uint32_t i = 0; i < words; ++i) uses += tagging.Has(i, tag);
+  // Of a word that is no use by itself, one phrase that begins with it is enough.
+  uint32_t first_free = 0;
+  for (const Tagging::Phrase& phrase : tagging.phrases()) {
+    if (phrase.first < first_free || !phrase.sense->tags[tag] || tagging.Has(phrase.first, tag)) continue;
+    ++uses;
+    first_free = phrase.first + 1;
+  }
   const bool is_about = uses >= kTopicUses && uses * kTopicWords >= words;
   about_.emplace_back(tag, is_about);
   return is_about;
-}
-
-TagSet PhraseCutter::AllTags(const Phrase& phrase) const {
-  TagSet tags;
-  const auto add = [&](uint32_t first, uint32_t last) {
-    for (uint32_t i = first; i < last; ++i) {
-      if (const Sense* sense = annotations_.tagging.word(i)) tags |= sense->tags;
-      for (const Tagging::Phrase& words : annotations_.tagging.phrases(i)) tags |= words.sense->tags;
-    }
-  };
-  add(phrase.first, phrase.last);
-  if (phrase.noun_last <= phrase.first) add(phrase.noun_first, phrase.noun_last);
-  return tags;
 }
 
 }  // namespace gainsay

@@ -118,6 +118,10 @@ void Lexicon::ListedWords::Grow() {
   slots_ = std::move(grown);
 }
 
+AnyOfTags::AnyOfTags(const Lexicon& lexicon, const TagSet& tags) {
+  for (const TagSet& tag_set : lexicon.tag_sets()) among_.push_back(Intersect(tag_set, tags));
+}
+
 Hit Tagging::FindAny(uint32_t token, TagId tag) const {
   for (const Phrase& phrase : phrases(token)) {
     if (!phrase.sense->tags[tag]) continue;
@@ -162,6 +166,7 @@ absl::StatusOr<Lexicon> Lexicon::Compile(const LexiconData& data, const WordTabl
     }
   }
   if (absl::Status status = lexicon.ReadTable(); !status.ok()) return status;
+  lexicon.NumberTagSets();
   lexicon.kinds_.assign(data.kind().begin(), data.kind().end());
   return lexicon;
 }
@@ -189,6 +194,19 @@ absl::Status Lexicon::ReadTable() {
       AddFrom(0, table_senses_[*index]->meanings, word.spelling);
   }
   return absl::OkStatus();
+}
+
+void Lexicon::NumberTagSets() {
+  absl::flat_hash_map<TagSet, uint32_t, std::hash<TagSet>> numbers = {{kNoTags, 0}};
+  const auto tell_number = [&](Sense& sense) {
+    const auto [known, is_new] = numbers.try_emplace(sense.tags, static_cast<uint32_t>(tag_sets_.size()));
+    if (is_new) tag_sets_.push_back(sense.tags);
+    sense.tag_set = known->second;
+  };
+  for (Sense& sense : senses_) tell_number(sense);
+  for (ListedWord& word : words_.all()) {
+    for (ListedPhrase& phrase : word.phrases) tell_number(phrase.entry->sense);
+  }
 }
 
 TagId Lexicon::tag(absl::string_view name) const {
@@ -350,7 +368,7 @@ void Lexicon::LookUp(const Token& token, uint32_t hash, Cache::Entry& found) con
   found.second_words = listed == nullptr ? 0 : listed->second_word_bits;
   found.phrases = found.second_words == 0 ? nullptr : listed;
   if (listed != nullptr && listed->alone()) {
-    const Sense* below = nullptr;
+    const Sense* below = &kNoSense;
     for (int level = 0; level <= 2; ++level) {
       if (listed->spelling.senses[level] != nullptr) below = listed->spelling.senses[level];
       found.senses[level] = below;
@@ -358,7 +376,7 @@ void Lexicon::LookUp(const Token& token, uint32_t hash, Cache::Entry& found) con
     return;
   }
   const std::optional<uint32_t> sense = token.kind == TokenKind::kWord ? table_.Find(token.folded, hash) : std::nullopt;
-  const Sense* const known = sense.has_value() ? table_senses_[*sense] : nullptr;
+  const Sense* const known = sense.has_value() ? table_senses_[*sense] : &kNoSense;
   std::fill(std::begin(found.senses), std::end(found.senses), known);
 }
 

@@ -71,6 +71,8 @@ struct Meaning {
 // stand in one line of the processor's cache.
 struct alignas(64) Sense {
   TagSet tags;
+  // Their number among Lexicon::tag_sets().
+  uint32_t tag_set = 0;
   // The forms in which the spelling is a verb, bit f for WordForm f: by the tags "verb...", without and with
   // "verb.maybe". Every word is asked for them again and again.
   uint8_t verb_forms = 0;
@@ -80,6 +82,23 @@ struct alignas(64) Sense {
   std::vector<Meaning> meanings;
 };
 static_assert(offsetof(Sense, plural) < 64);
+// Of words that mean nothing.
+inline const Sense kNoSense;
+
+class Lexicon;
+
+// Whether a word has one of some tags, told beforehand for each set of tags that words have: for stages that ask it of
+// each word of a text.
+class AnyOfTags {
+ public:
+  AnyOfTags(const Lexicon& lexicon, const TagSet& tags);
+
+  bool In(uint32_t tag_set) const { return among_[tag_set] != 0; }
+
+ private:
+  // By number of the set of tags.
+  std::vector<uint8_t> among_;
+};
 
 // Words of a text that mean something.
 struct Hit {
@@ -101,19 +120,21 @@ class Tagging {
   };
 
   // Meanings of the token alone; nullptr if it has none.
-  const Sense* word(uint32_t token) const { return words_[token].sense; }
+  const Sense* word(uint32_t token) const {
+    const Sense* const sense = words_[token].sense;
+    return sense == &kNoSense ? nullptr : sense;
+  }
   // Whether the token alone has the tag.
-  bool Has(uint32_t token, TagId tag) const {
-    const Sense* const sense = words_[token].sense;
-    return sense != nullptr && sense->tags[tag];
-  }
+  bool Has(uint32_t token, TagId tag) const { return tags(token)[tag]; }
   // The tags of the token alone.
-  const TagSet& tags(uint32_t token) const {
-    const Sense* const sense = words_[token].sense;
-    return sense == nullptr ? kNoTags : sense->tags;
-  }
+  const TagSet& tags(uint32_t token) const { return words_[token].sense->tags; }
   // Whether the token alone has one of the tags.
   bool HasAny(uint32_t token, const TagSet& tags) const { return Intersect(this->tags(token), tags); }
+  bool HasAny(uint32_t token, const AnyOfTags& tags) const { return tags.In(tag_set(token)); }
+  // The number of the token's tags among Lexicon::tag_sets().
+  uint32_t tag_set(uint32_t token) const { return words_[token].sense->tag_set; }
+  // All phrases, by first token, then longest first.
+  absl::Span<const Phrase> phrases() const { return phrases_; }
   // Phrases that start at the token, longest first.
   absl::Span<const Phrase> phrases(uint32_t token) const {
     if (!StartsPhrase(token)) return {};
@@ -144,7 +165,8 @@ class Tagging {
   friend class Lexicon;
 
   struct Word {
-    const Sense* sense = nullptr;
+    // kNoSense where it means nothing: most questions need not ask for that.
+    const Sense* sense = &kNoSense;
     // Which of `phrases_` is the first that starts at the token or later.
     uint32_t first_phrase = 0;
     uint32_t hash = 0;
@@ -154,7 +176,7 @@ class Tagging {
 
   // By token, and one more.
   std::vector<Word> words_;
-  std::vector<Phrase> phrases_;  // by first token, then longest first
+  std::vector<Phrase> phrases_;
 };
 
 class Lexicon {
@@ -176,6 +198,8 @@ class Lexicon {
   bool IsOfVerbs(TagId tag) const { return maybe_verb_tags_[tag]; }
   // All tags, kNoTag included.
   size_t tag_count() const { return tag_names_.size(); }
+  // The sets of tags that words and phrases have; the first one is empty. They are far fewer than the words.
+  absl::Span<const TagSet> tag_sets() const { return tag_sets_; }
 
   Tagging Annotate(const Text& text) const;
 
@@ -256,6 +280,8 @@ class Lexicon {
   explicit Lexicon(const WordTable& table);
 
   absl::Status ReadTable();
+  // Tells each sense the number of its tags, which must not change any more.
+  void NumberTagSets();
   TagId Intern(absl::string_view name);
   absl::Status AddEntry(const WordList& list, const Entry& entry);
   absl::Status AddSpelling(absl::string_view spelling, bool cased, const Meaning& meaning);
@@ -283,6 +309,7 @@ class Lexicon {
   // their second_word_bits.
   PairFilter phrase_starts_ = PairFilter(0);
   std::deque<Sense> senses_;
+  std::vector<TagSet> tag_sets_ = {kNoTags};
   std::vector<Kind> kinds_;
   std::vector<Meaning> categorized_;
   WordTable table_;

@@ -27,7 +27,7 @@ class WordCache {
     const Phrases* phrases = nullptr;
     // Where a phrase begins, the SecondWordBit of each word that may come next.
     uint64_t second_words = 0;
-    // By level of capitals; nullptr where the word means nothing.
+    // By level of capitals.
     const Sense* senses[3] = {};
     uint32_t hash = 0;
     TokenKind kind = TokenKind::kWord;

@@ -29,7 +29,7 @@ class Recognizer {
       : tags_(lexicon.Derived<DateTags>()),
         sentences_(sentences),
         words_(tags_, text, tagging),
-        starts_(sentences.empty() ? 0 : sentences.back().last, [&](uint32_t i) { return words_.MayStartDate(i); }),
+        starts_(words_.Starts(sentences.empty() ? 0 : sentences.back().last)),
         resolver_(published) {}
 
   std::vector<DateMention> Run() {
