@@ -40,18 +40,21 @@ constexpr size_t kBlock = 64;
 
 struct AssemblyTags {
   explicit AssemblyTags(const Lexicon& lexicon)
-      : including(lexicon.tag("part.cue")),
+      : closed(lexicon, kNoTags),
+        including(lexicon.tag("part.cue")),
         dead(lexicon.tag("dead")),
         injured(lexicon.tag("injured")),
         missing(lexicon.tag("missing")) {
+    TagSet closed_tags;
     for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary",
                              "auxiliary.be", "adverb", "number.cardinal", "time.month", "time.weekday"}) {
-      if (const TagId tag = lexicon.tag(name); tag != kNoTag) closed.set(tag);
+      if (const TagId tag = lexicon.tag(name); tag != kNoTag) closed_tags.set(tag);
     }
+    closed = AnyOfTags(lexicon, closed_tags);
   }
 
   // Words that say nothing of what a sentence is about.
-  TagSet closed;
+  AnyOfTags closed;
   const TagId including, dead, injured, missing;
 };
 
@@ -228,12 +231,11 @@ class Assembler {
     }
   }
 
-  static void AddKeys(v1::Claim& claim) {
+  void AddKeys(v1::Claim& claim) {
     // A day without a year is compared once it has one.
     if (absl::StartsWith(claim.date().first(), "--")) return;
-    std::vector<std::string> keys = BlockingKeys(claim);
-    claim.mutable_blocking_keys()->Reserve(static_cast<int>(keys.size()));
-    for (std::string& key : keys) claim.add_blocking_keys(std::move(key));
+    const auto stem_of = [this](absl::string_view word) { return stems_.Stem(stems_.Of(word, WordTable::Hash(word))); };
+    AddBlockingKeys(stem_of, claim);
   }
 
   // "The union said ... It put the cost at ...": the subject of the sentence before speaks, if it is somebody.

@@ -42,12 +42,9 @@ class Tokenizer {
 
   void Run() {
     bool space = false;
-    for (size_t at = 0; at < source_.size();) {
-      if (source_[at] == ' ') {
-        space = true;
-        ++at;
-        continue;
-      }
+    for (size_t at = 0; true;) {
+      for (; at < source_.size() && source_[at] == ' '; ++at) space = true;
+      if (at == source_.size()) break;
       if (const size_t end = AddPlainWord(at, space); end > at) {
         space = false;
         at = end;
