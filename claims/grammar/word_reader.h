@@ -20,8 +20,8 @@ struct GrammarTags {
   TagSet fate_tags;
   // Words for what has a price or a size, which is no number of things.
   TagSet sized_tags;
-  // Auxiliaries and negations.
-  TagSet verb_starts;
+  // The words of the first sets; and auxiliaries and negations.
+  AnyOfTags nouns, statuses, closed, verb_starts;
   TagId noun, adjective, determiner, definite, indefinite, pronoun, preposition, conjunction, relative, adverb;
   TagId be, auxiliary, modal, future, negation, particle, additional_after, total, no_noun;
   TagId number, rise, fall, stand, say, country, nationality;
@@ -63,7 +63,7 @@ class WordReader {
   bool Has(uint32_t i, TagId tag) const {
     return annotations_.tagging.Has(i, tag) && !(words_.in_name[i] && words_.closed_tags[tag]);
   }
-  bool HasAny(uint32_t i, const TagSet& tags) const { return annotations_.tagging.HasAny(i, tags); }
+  bool HasAny(uint32_t i, const AnyOfTags& tags) const { return annotations_.tagging.HasAny(i, tags); }
   bool IsWord(uint32_t i) const { return i < last_ && token(i).kind == TokenKind::kWord; }
   // "'s", or the apostrophe of a plural.
   bool IsPossessiveMark(uint32_t i) const {

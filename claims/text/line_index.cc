@@ -13,8 +13,7 @@ constexpr size_t kLongLine = 4 * kBlock;
 
 }  // namespace
 
-LineIndex::LineIndex(absl::string_view source)
-    : source_(source), narrow_(CountCharacters(source) == source.size()), starts_{0} {
+LineIndex::LineIndex(absl::string_view source) : source_(source), narrow_(IsAscii(source)), starts_{0} {
   size_t longest = 0;
   for (size_t at = source.find('\n'); at != absl::string_view::npos; at = source.find('\n', at + 1)) {
     longest = std::max(longest, at - starts_.back());
