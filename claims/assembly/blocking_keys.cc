@@ -38,7 +38,7 @@ class KeyList {
 
   template <typename... Parts>
   void Add(const Parts&... parts) {
-    absl::StrAppend(&bytes_, parts...);
+    (Append(parts), ...);
     ends_.push_back(bytes_.size());
   }
 
@@ -56,6 +56,8 @@ class KeyList {
   }
 
  private:
+  void Append(const absl::AlphaNum& part) { bytes_.append(part.data(), part.size()); }
+
   std::string bytes_;
   absl::InlinedVector<size_t, kUsual> ends_;
 };

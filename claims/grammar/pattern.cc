@@ -240,17 +240,17 @@ ByteSet FeatureAlphabet::PossibleBytes(const PhraseCutter& cutter, uint32_t firs
   const absl::Span<const Token> tokens = cutter.annotations().text.tokens();
   const Tagging& tagging = cutter.annotations().tagging;
   TagSet tags;
+  const auto add = [&](const Sense& sense) {
+    tags |= sense.tags;
+    bytes |= head_tags_.Of(sense);
+    bytes |= any_tags_.Of(sense);
+  };
   for (uint32_t i = first; i < last; ++i) {
-    const auto add = [&](const Sense& sense) {
-      tags |= sense.tags;
-      bytes |= head_tags_.Of(sense);
-      bytes |= any_tags_.Of(sense);
-    };
     if (const Sense* sense = tagging.word(i)) add(*sense);
-    for (const Tagging::Phrase& words : tagging.phrases(i)) add(*words.sense);
     head_words_.AddByte(tokens[i].folded, tagging.hash(i), bytes);
     any_words_.AddByte(tokens[i].folded, tagging.hash(i), bytes);
   }
+  for (const Tagging::Phrase& words : tagging.phrases(first, last)) add(*words.sense);
   AddFlags(cutter.PossibleFlags(tags), bytes);
   for (const char letter : kTypeLetters) {
     const auto type = static_cast<PhraseType>(letter);

@@ -144,10 +144,9 @@ void PhraseCutter::ForEachHeadSense(const Phrase& phrase, Visit visit) const {
   if (const Sense* const sense = tagging.word(phrase.head); sense != nullptr && !visit(*sense)) return;
   // A phrase of words counts by its last one: "drone strikes" is what "strikes" is, and more.
   const uint32_t from = phrase.type == PhraseType::kVerbGroup ? phrase.head : std::min(phrase.first, phrase.noun_first);
-  for (uint32_t i = from; i <= phrase.head; ++i) {
-    for (const Tagging::Phrase& words : tagging.phrases(i)) {
-      if ((i == phrase.head || i + words.length == phrase.head + 1) && !visit(*words.sense)) return;
-    }
+  for (const Tagging::Phrase& words : tagging.phrases(from, phrase.head + 1)) {
+    const bool counts = words.first == phrase.head || words.first + words.length == phrase.head + 1;
+    if (counts && !visit(*words.sense)) return;
   }
 }
 
@@ -156,8 +155,8 @@ void PhraseCutter::ForEachSense(const Phrase& phrase, Visit visit) const {
   const auto visit_between = [&](uint32_t first, uint32_t last) {
     for (uint32_t i = first; i < last; ++i) {
       if (const Sense* const sense = annotations_.tagging.word(i)) visit(*sense);
-      for (const Tagging::Phrase& words : annotations_.tagging.phrases(i)) visit(*words.sense);
     }
+    for (const Tagging::Phrase& words : annotations_.tagging.phrases(first, last)) visit(*words.sense);
   };
   visit_between(phrase.first, phrase.last);
   if (phrase.noun_last <= phrase.first) visit_between(phrase.noun_first, phrase.noun_last);

@@ -141,6 +141,12 @@ class Tagging {
     const uint32_t first = words_[token].first_phrase;
     return absl::MakeConstSpan(phrases_.data() + first, words_[token + 1].first_phrase - first);
   }
+  // Phrases that start at one of the tokens, `last` excluded; by first token, then longest first.
+  absl::Span<const Phrase> phrases(uint32_t first, uint32_t last) const {
+    if (first >= last) return {};
+    const uint32_t from = words_[first].first_phrase;
+    return absl::MakeConstSpan(phrases_.data() + from, words_[last].first_phrase - from);
+  }
   bool StartsPhrase(uint32_t token) const {
     return token + 1 < words_.size() && words_[token].first_phrase != words_[token + 1].first_phrase;
   }
