@@ -356,7 +356,9 @@ class Assembler {
     v1::Claim& claim = draft.claim;
     // The sentence is read word by word below.
     if (content_[sentence.first] == kNotRead) {
-      for (uint32_t i = sentence.first; i < sentence.last; ++i) stems_.Prefetch(annotations_.tagging.hash(i));
+      const Tagging& tagging = annotations_.tagging;
+      for (uint32_t i = sentence.first; i < sentence.last; ++i) stems_.Prefetch(tagging.hash(i));
+      for (uint32_t i = sentence.first; i < sentence.last; ++i) stems_.PrefetchWord(tagging.hash(i));
     }
     const uint64_t about = stems_.NewList();
     for (const TokenRange range : draft.measured.words)

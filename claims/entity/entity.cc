@@ -132,8 +132,8 @@ class EntityRecognizer {
   std::pair<const GazetteerTag*, Hit> FindInGazetteers(uint32_t i) const {
     std::pair<const GazetteerTag*, Hit> best = {nullptr, Hit()};
     for (const GazetteerTag& gazetteer : tags_.gazetteers) {
-      const Hit hit = tagging_.Find(i, gazetteer.tag);
-      if (hit && hit.length > best.second.length) best = {&gazetteer, hit};
+      if (tagging_.LengthOf(i, gazetteer.tag) > best.second.length)
+        best = {&gazetteer, tagging_.Find(i, gazetteer.tag)};
     }
     return best;
   }

@@ -39,6 +39,12 @@ class StemNumbers {
   // Has the processor read what Of asks for first.
   void Prefetch(uint32_t hash) const { __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]); }
 
+  // The same for what it asks for then, once that is read.
+  void PrefetchWord(uint32_t hash) const {
+    const uint32_t word = slots_[hash & (slots_.size() - 1)].word;
+    if (word != kNone) __builtin_prefetch(&words_[word]);
+  }
+
   // Lists of words of different stems. The number of a new one.
   uint64_t NewList() { return ++lists_; }
   // Notes that a word of the stem is added; false if the list has one. Only the list begun last may be added to.

@@ -24,6 +24,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/inlined_vector.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
@@ -230,7 +231,7 @@ class Lexicon {
     Sense* senses[3] = {};
   };
   struct PhraseEntry {
-    std::vector<std::string> rest;  // folded tokens after the first
+    absl::InlinedVector<std::string, 1> rest;  // folded tokens after the first
     std::vector<LetterCase> cases;  // least capitals of each token, the first included; empty if it is not cased
     Sense sense;
   };
@@ -303,8 +304,16 @@ class Lexicon {
   void PrefetchWord(uint32_t hash) const;
   // What the lists and the table say of the token's word.
   void LookUp(const Token& token, uint32_t hash, Cache::Entry& found) const;
-  // Adds the phrases that start at the token.
-  void AddPhrases(absl::Span<const Token> tokens, uint32_t first, const ListedWord& word, Tagging& tagging) const;
+  // A token with which phrases of the lists may start.
+  struct PhraseStart {
+    uint32_t token = 0;
+    const ListedWord* word = nullptr;
+    // The first of the word's that go on as the text does.
+    const ListedPhrase* phrase = nullptr;
+  };
+  using PhraseStarts = absl::InlinedVector<PhraseStart, 64>;
+  // Adds the phrases that start there.
+  void AddPhrases(absl::Span<const Token> tokens, PhraseStarts& starts, Tagging& tagging) const;
 
   // No other lexicon of the program has it.
   const uint64_t number_;
