@@ -119,7 +119,10 @@ void Lexicon::ListedWords::Grow() {
 }
 
 AnyOfTags::AnyOfTags(const Lexicon& lexicon, const TagSet& tags) {
-  for (const TagSet& tag_set : lexicon.tag_sets()) among_.push_back(Intersect(tag_set, tags));
+  const absl::Span<const TagSet> tag_sets = lexicon.tag_sets();
+  const std::shared_ptr<uint8_t[]> among(new uint8_t[tag_sets.size()]);
+  for (size_t i = 0; i < tag_sets.size(); ++i) among[i] = Intersect(tag_sets[i], tags);
+  among_ = among;
 }
 
 Hit Tagging::FindAny(uint32_t token, TagId tag) const {

@@ -97,8 +97,8 @@ class AnyOfTags {
   bool In(uint32_t tag_set) const { return among_[tag_set] != 0; }
 
  private:
-  // By number of the set of tags.
-  std::vector<uint8_t> among_;
+  // By number of the set of tags. Copies share it.
+  std::shared_ptr<const uint8_t[]> among_;
 };
 
 // Words of a text that mean something.
