@@ -1,6 +1,7 @@
 #include "claims/assembly/assembly.h"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <string>
 #include <utility>
@@ -340,13 +341,16 @@ class Assembler {
   void AddContentWords(uint32_t first, uint32_t last, uint64_t list,
                        google::protobuf::RepeatedPtrField<std::string>& words) {
     // The place for them is made at once.
-    absl::InlinedVector<absl::string_view, kMaxContextWords> found;
-    for (uint32_t i = first; i < last && words.size() + static_cast<int>(found.size()) < kMaxContextWords; ++i) {
+    std::array<absl::string_view, kMaxContextWords> found;
+    const auto room = static_cast<size_t>(kMaxContextWords - words.size());
+    size_t count = 0;
+    const Token* const tokens = annotations_.text.tokens().data();
+    for (uint32_t i = first; i < last && count < room; ++i) {
       const int32_t stem = ContentOf(i);
-      if (stem != kNoContent && stems_.AddTo(list, static_cast<uint32_t>(stem))) found.push_back(token(i).folded);
+      if (stem != kNoContent && stems_.AddTo(list, static_cast<uint32_t>(stem))) found[count++] = tokens[i].folded;
     }
-    words.Reserve(words.size() + static_cast<int>(found.size()));
-    for (const absl::string_view word : found) words.Add()->assign(word.data(), word.size());
+    words.Reserve(words.size() + static_cast<int>(count));
+    for (size_t i = 0; i < count; ++i) words.Add()->assign(found[i].data(), found[i].size());
   }
 
   // What the value is of, and what else the sentence says.

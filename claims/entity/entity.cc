@@ -8,6 +8,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/span.h"
 #include "claims/text/token_set.h"
@@ -200,14 +201,13 @@ class EntityRecognizer {
     for (uint32_t i = starts_.Next(0, size); i < size; i = starts_.Next(i + 1, size)) {
       if (IsCapital(token(i)) && !IsCommon(i)) asked.set(tagging_.hash(i) % kAskedHashes);
     }
-    const TokenSet small(size, [&](uint32_t i) {
-      return (tokens[i].letter_case == LetterCase::kLower) & asked[tagging_.hash(i) % kAskedHashes];
-    });
-    size_t count = 0;
-    for (uint32_t i = small.Next(0, size); i < size; i = small.Next(i + 1, size)) ++count;
-    small_words_.assign(std::bit_ceil(2 * count + 2), kNone);
+    absl::InlinedVector<uint32_t, 64> small;
+    for (uint32_t i = 0; i < size; ++i) {
+      if ((tokens[i].letter_case == LetterCase::kLower) & asked[tagging_.hash(i) % kAskedHashes]) small.push_back(i);
+    }
+    small_words_.assign(std::bit_ceil(2 * small.size() + 2), kNone);
     const size_t mask = small_words_.size() - 1;
-    for (uint32_t i = small.Next(0, size); i < size; i = small.Next(i + 1, size)) {
+    for (const uint32_t i : small) {
       size_t at = tagging_.hash(i) & mask;
       while (small_words_[at] != kNone && tokens_[small_words_[at]].folded != tokens_[i].folded) at = (at + 1) & mask;
       small_words_[at] = i;
@@ -276,23 +276,30 @@ class EntityRecognizer {
   // A name that is the last word or words of one fuller name of the document is short for it.
   void ResolveShortNames() {
     std::vector<std::string> last_words(table_.entities.size());
-    // Points into them.
-    absl::flat_hash_map<absl::string_view, Fullest> fullest;
+    // The number of each last word among `fullest`; the strings are those above.
+    absl::flat_hash_map<absl::string_view, uint32_t> groups;
+    std::vector<uint32_t> group_of(table_.entities.size());
+    std::vector<Fullest> fullest;
     for (uint32_t i = 0; i < table_.entities.size(); ++i) {
       const Entity& entity = table_.entities[i];
       if (!MayHaveShortNames(entity)) continue;
       last_words[i] = LastWordSkeleton(entity.id);
-      const auto [found, is_new] = fullest.try_emplace(last_words[i], Fullest{i, false});
-      if (is_new) continue;
-      const Entity& known = table_.entities[found->second.entity];
-      if (!NamesMatch(entity.id, known.id)) found->second.ambiguous = true;
-      if (entity.id.size() > known.id.size()) found->second.entity = i;
+      const auto [group, is_new] = groups.try_emplace(last_words[i], static_cast<uint32_t>(fullest.size()));
+      group_of[i] = group->second;
+      if (is_new) {
+        fullest.push_back({i, false});
+        continue;
+      }
+      Fullest& found = fullest[group->second];
+      const Entity& known = table_.entities[found.entity];
+      if (!NamesMatch(entity.id, known.id)) found.ambiguous = true;
+      if (entity.id.size() > known.id.size()) found.entity = i;
     }
     for (NameMention& mention : table_.mentions) {
       const Entity& entity = table_.entities[mention.entity];
       if (entity.type != EntityType::kUnknown && entity.type != EntityType::kPerson) continue;
-      const auto found = fullest.find(last_words[mention.entity]);
-      if (found != fullest.end() && !found->second.ambiguous) mention.entity = found->second.entity;
+      const Fullest& found = fullest[group_of[mention.entity]];
+      if (!found.ambiguous) mention.entity = found.entity;
     }
   }
 
