@@ -89,6 +89,7 @@ void BreakBlock(const std::vector<Line>& block, std::vector<LineBreak>& breaks) 
 std::vector<LineBreak> FindLineBreaks(absl::string_view source) {
   std::vector<LineBreak> breaks;
   std::vector<Line> block;
+  block.reserve(32);
   const bool ascii = IsAscii(source);
   for (size_t begin = 0; begin <= source.size();) {
     const size_t feed = std::min(source.find('\n', begin), source.size());

@@ -10,10 +10,13 @@ namespace {
 
 constexpr size_t kBlock = 1024;
 constexpr size_t kLongLine = 4 * kBlock;
+// Lines that are wrapped by hand have some 70 characters.
+constexpr size_t kUsualLine = 64;
 
 }  // namespace
 
 LineIndex::LineIndex(absl::string_view source) : source_(source), narrow_(IsAscii(source)), starts_{0} {
+  starts_.reserve(source.size() / kUsualLine + 1);
   size_t longest = 0;
   for (size_t at = source.find('\n'); at != absl::string_view::npos; at = source.find('\n', at + 1)) {
     longest = std::max(longest, at - starts_.back());

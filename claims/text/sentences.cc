@@ -45,6 +45,8 @@ class SentenceSplitter {
       : tokens_(tokens), breaks_(FindLineBreaks(source)), abbreviations_(AbbreviationSets::Get()) {}
 
   std::vector<Sentence> Run() {
+    // News text has some 25 words a sentence.
+    sentences_.reserve(tokens_.size() / 16 + 4);
     for (uint32_t i = NextCandidate(0); i < tokens_.size(); i = NextCandidate(i + 1)) {
       const BreakKind* line_break = BreakAfter(i);
       const bool ends = line_break != nullptr || EndsSentence(i);
