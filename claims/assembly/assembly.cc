@@ -90,7 +90,7 @@ class Assembler {
   }
 
  private:
-  const Token& token(uint32_t i) const { return annotations_.text.tokens()[i]; }
+  const Token& token(uint32_t i) const { return annotations_.text.tokens().data()[i]; }
 
   // A sentence that may hold claims.
   struct Reading {

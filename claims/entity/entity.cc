@@ -85,7 +85,7 @@ class EntityRecognizer {
   }
 
  private:
-  const Token& token(uint32_t i) const { return tokens_[i]; }
+  const Token& token(uint32_t i) const { return tokens_.data()[i]; }
 
   static bool IsCapital(const Token& token) {
     return token.kind == TokenKind::kWord && token.letter_case != LetterCase::kLower &&

@@ -227,7 +227,7 @@ ByteSet FeatureAlphabet::Encode(const PhraseCutter& cutter, const Phrase& phrase
   });
   if (!single) cutter.ForEachSense(phrase, [&](const Sense& sense) { bytes |= any_tags_.Of(sense); });
   AddFlags(phrase.flags, bytes);
-  const absl::Span<const Token> tokens = cutter.annotations().text.tokens();
+  const Token* const tokens = cutter.annotations().text.tokens().data();
   const Tagging& tagging = cutter.annotations().tagging;
   head_words_.AddByte(tokens[phrase.head].folded, tagging.hash(phrase.head), bytes);
   for (uint32_t i = phrase.first; i < phrase.last; ++i) any_words_.AddByte(tokens[i].folded, tagging.hash(i), bytes);
@@ -237,7 +237,7 @@ ByteSet FeatureAlphabet::Encode(const PhraseCutter& cutter, const Phrase& phrase
 
 ByteSet FeatureAlphabet::PossibleBytes(const PhraseCutter& cutter, uint32_t first, uint32_t last) const {
   ByteSet bytes;
-  const absl::Span<const Token> tokens = cutter.annotations().text.tokens();
+  const Token* const tokens = cutter.annotations().text.tokens().data();
   const Tagging& tagging = cutter.annotations().tagging;
   TagSet tags;
   const auto add = [&](const Sense& sense) {

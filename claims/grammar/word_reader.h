@@ -54,7 +54,7 @@ struct VerbForms {
 class WordReader {
  public:
   WordReader(const Annotations& annotations, const WordTags& words, uint32_t last)
-      : annotations_(annotations), words_(words), last_(last), tokens_(annotations.text.tokens()) {}
+      : annotations_(annotations), words_(words), last_(last), tokens_(annotations.text.tokens().data()) {}
 
   // What the last auxiliary asks of the main verb.
   enum class Demand : uint8_t { kNothing, kInfinitive, kBase, kParticiple };
@@ -112,7 +112,8 @@ class WordReader {
   const uint32_t last_;
 
  private:
-  const absl::Span<const Token> tokens_;
+  // A plain pointer: each token is looked at dozens of times, and asked for where it is known to be there.
+  const Token* const tokens_;
 };
 
 }  // namespace gainsay

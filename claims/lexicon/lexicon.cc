@@ -424,18 +424,19 @@ Tagging Lexicon::Annotate(const Text& text) const {
   Cache& cache = *cache_of_thread;
   cache.Enter(number_);
   Tagging tagging;
-  const absl::Span<const Token> tokens = text.tokens();
-  tagging.words_.resize(tokens.size() + 1);
+  const Token* const tokens = text.tokens().data();
+  const size_t size = text.tokens().size();
+  tagging.words_.resize(size + 1);
   Tagging::Word* const words = tagging.words_.data();
-  for (uint32_t i = 0; i < tokens.size(); ++i) {
+  for (uint32_t i = 0; i < size; ++i) {
     words[i].hash = WordTable::Hash(tokens[i].folded);
     __builtin_prefetch(&cache.At(words[i].hash));
   }
   PhraseStarts starts;
   Cache::Entry uncached;
-  for (uint32_t i = 0; i < tokens.size(); ++i) {
+  for (uint32_t i = 0; i < size; ++i) {
     // Words that were not met lately are called from memory a few words ahead.
-    if (i + kWordsAhead < tokens.size()) {
+    if (i + kWordsAhead < size) {
       const uint32_t ahead = words[i + kWordsAhead].hash;
       if (cache.At(ahead).hash != ahead) Prefetch(ahead);
       const uint32_t near = words[i + kWordsAhead / 2].hash;
@@ -455,12 +456,12 @@ Tagging Lexicon::Annotate(const Text& text) const {
     // Most words that come next begin the rest of no phrase.
     const uint32_t next = words[i + 1].hash;
     const bool may_go_on = (entry.second_words & Cache::SecondWordBit(next)) != 0;
-    if (may_go_on && i + 1 < tokens.size() && phrase_starts_.MayHold(word.hash, next)) {
+    if (may_go_on && i + 1 < size && phrase_starts_.MayHold(word.hash, next)) {
       __builtin_prefetch(&entry.phrases->phrases);
       starts.push_back({i, entry.phrases});
     }
   }
-  AddPhrases(tokens, starts, tagging);
+  AddPhrases(text.tokens(), starts, tagging);
   return tagging;
 }
 

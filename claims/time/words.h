@@ -65,7 +65,7 @@ class DateWords {
 
   const DateTags& tags() const { return tags_; }
   const Text& text() const { return text_; }
-  const Token& token(uint32_t at) const { return text_.tokens()[at]; }
+  const Token& token(uint32_t at) const { return text_.tokens().data()[at]; }
   absl::string_view folded(uint32_t at) const { return Has(at) ? token(at).folded : absl::string_view(); }
   bool Is(uint32_t at, absl::string_view word) const { return Has(at) && token(at).folded == word; }
   bool IsTagged(uint32_t at, TagId tag) const { return Has(at) && tagging_.Has(at, tag); }
