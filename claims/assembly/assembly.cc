@@ -365,8 +365,13 @@ class Assembler {
       for (uint32_t i = sentence.first; i < sentence.last; ++i) stems_.PrefetchWord(tagging.hash(i));
     }
     const uint64_t about = stems_.NewList();
-    for (const TokenRange range : draft.measured.words)
+    for (const TokenRange range : draft.measured.words) {
       AddContentWords(range.first, range.last, about, *claim.mutable_about());
+      // For the keys, later.
+      for (uint32_t i = range.first; i < range.last; ++i) {
+        if (content_[i] >= 0) stems_.PrefetchStem(static_cast<uint32_t>(content_[i]));
+      }
+    }
     const uint64_t context = stems_.NewList();
     const uint32_t value_last = value.noun_first > value.first ? value.noun_first : value.last;
     AddContentWords(sentence.first, value.first, context, *claim.mutable_context());

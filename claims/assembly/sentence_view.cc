@@ -67,12 +67,13 @@ int32_t SentenceView::Subject(int32_t verb) const {
 
 std::string SentenceView::Lemma(int32_t i) const {
   const Phrase& phrase = phrases_[i];
-  if (const Sense* sense = annotations_.tagging.word(phrase.head)) {
-    for (const Meaning& meaning : sense->meanings) {
-      const bool verb = annotations_.lexicon.IsOfVerbs(meaning.tag);
-      // Words of the classes that no list holds have no base form of their own.
-      if (verb == (phrase.type == PhraseType::kVerbGroup) && !meaning.lemma.empty()) return meaning.lemma;
-    }
+  const Sense* const sense = annotations_.tagging.word(phrase.head);
+  if (sense == nullptr) return std::string(Head(i));
+  if (phrase.type == PhraseType::kVerbGroup)
+    return sense->verb_lemma == nullptr ? std::string(Head(i)) : *sense->verb_lemma;
+  for (const Meaning& meaning : sense->meanings) {
+    // Words of the classes that no list holds have no base form of their own.
+    if (!annotations_.lexicon.IsOfVerbs(meaning.tag) && !meaning.lemma.empty()) return meaning.lemma;
   }
   return std::string(Head(i));
 }

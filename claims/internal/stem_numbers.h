@@ -45,6 +45,9 @@ class StemNumbers {
     if (word != kNone) __builtin_prefetch(&words_[word]);
   }
 
+  // The same for what Stem tells.
+  void PrefetchStem(uint32_t number) const { __builtin_prefetch(&stems_[number]); }
+
   // Lists of words of different stems. The number of a new one.
   uint64_t NewList() { return ++lists_; }
   // Notes that a word of the stem is added; false if the list has one. Only the list begun last may be added to.

@@ -169,7 +169,7 @@ absl::StatusOr<Lexicon> Lexicon::Compile(const LexiconData& data, const WordTabl
     }
   }
   if (absl::Status status = lexicon.ReadTable(); !status.ok()) return status;
-  lexicon.NumberTagSets();
+  lexicon.FinishSenses();
   lexicon.kinds_.assign(data.kind().begin(), data.kind().end());
   return lexicon;
 }
@@ -199,16 +199,20 @@ absl::Status Lexicon::ReadTable() {
   return absl::OkStatus();
 }
 
-void Lexicon::NumberTagSets() {
+void Lexicon::FinishSenses() {
   absl::flat_hash_map<TagSet, uint32_t, std::hash<TagSet>> numbers = {{kNoTags, 0}};
-  const auto tell_number = [&](Sense& sense) {
+  const auto finish = [&](Sense& sense) {
     const auto [known, is_new] = numbers.try_emplace(sense.tags, static_cast<uint32_t>(tag_sets_.size()));
     if (is_new) tag_sets_.push_back(sense.tags);
     sense.tag_set = known->second;
+    for (const Meaning& meaning : sense.meanings) {
+      if (sense.verb_lemma == nullptr && IsOfVerbs(meaning.tag) && !meaning.lemma.empty())
+        sense.verb_lemma = &meaning.lemma;
+    }
   };
-  for (Sense& sense : senses_) tell_number(sense);
+  for (Sense& sense : senses_) finish(sense);
   for (ListedWord& word : words_.all()) {
-    for (ListedPhrase& phrase : word.phrases) tell_number(phrase.entry->sense);
+    for (ListedPhrase& phrase : word.phrases) finish(phrase.entry->sense);
   }
 }
 

@@ -80,9 +80,11 @@ struct alignas(64) Sense {
   uint8_t maybe_verb_forms = 0;
   // Whether any meaning is a plural.
   bool plural = false;
+  // The base form as a verb, of one of the meanings; nullptr if none tells it. Asked for what happened in each claim.
+  const std::string* verb_lemma = nullptr;
   std::vector<Meaning> meanings;
 };
-static_assert(offsetof(Sense, plural) < 64);
+static_assert(offsetof(Sense, verb_lemma) < 64);
 // Of words that mean nothing.
 inline const Sense kNoSense;
 
@@ -287,8 +289,8 @@ class Lexicon {
   explicit Lexicon(const WordTable& table);
 
   absl::Status ReadTable();
-  // Tells each sense the number of its tags, which must not change any more.
-  void NumberTagSets();
+  // Tells each sense the number of its tags and its base form as a verb. Its meanings must not change any more.
+  void FinishSenses();
   TagId Intern(absl::string_view name);
   absl::Status AddEntry(const WordList& list, const Entry& entry);
   absl::Status AddSpelling(absl::string_view spelling, bool cased, const Meaning& meaning);
