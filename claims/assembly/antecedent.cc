@@ -474,7 +474,7 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
     last_duration_ = std::move(counted);
     return;
   }
-  if (recent_.size() >= kMaxRecent) recent_.erase(recent_.begin());
+  if (recent_.size() >= kMaxRecent) recent_.pop_front();
   recent_.push_back(std::move(counted));
 }
 

@@ -16,6 +16,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -122,7 +123,7 @@ class Antecedents {
   const Lexicon& lexicon_;
   const AntecedentTags& tags_;
   // Numbers, sums and shares.
-  std::vector<Counted> recent_;
+  std::deque<Counted> recent_;
   Counted last_duration_;
   // Sums and measures with their units: the last one, and one that follows a number which shares its unit; the last
   // share.

@@ -1,6 +1,7 @@
 #include "claims/assembly/assembly.h"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <string>
 #include <utility>
@@ -40,19 +41,22 @@ constexpr size_t kBlock = 64;
 
 struct AssemblyTags {
   explicit AssemblyTags(const Lexicon& lexicon)
-      : including(lexicon.tag("part.cue")),
+      : closed(lexicon, kNoTags),
+        including(lexicon.tag("part.cue")),
         speak(lexicon.tag("verb.speak")),
         dead(lexicon.tag("dead")),
         injured(lexicon.tag("injured")),
         missing(lexicon.tag("missing")) {
+    TagSet closed_tags;
     for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary",
                              "auxiliary.be", "adverb", "number.cardinal", "time.month", "time.weekday"}) {
-      if (const TagId tag = lexicon.tag(name); tag != kNoTag) closed.set(tag);
+      if (const TagId tag = lexicon.tag(name); tag != kNoTag) closed_tags.set(tag);
     }
+    closed = AnyOfTags(lexicon, closed_tags);
   }
 
   // Words that say nothing of what a sentence is about.
-  TagSet closed;
+  AnyOfTags closed;
   const TagId including, speak, dead, injured, missing;
 };
 
@@ -87,7 +91,7 @@ class Assembler {
   }
 
  private:
-  const Token& token(uint32_t i) const { return annotations_.text.tokens()[i]; }
+  const Token& token(uint32_t i) const { return annotations_.text.tokens().data()[i]; }
 
   // A sentence that may hold claims.
   struct Reading {
@@ -229,12 +233,11 @@ class Assembler {
     }
   }
 
-  static void AddKeys(v1::Claim& claim) {
+  void AddKeys(v1::Claim& claim) {
     // A day without a year is compared once it has one.
     if (absl::StartsWith(claim.date().first(), "--")) return;
-    std::vector<std::string> keys = BlockingKeys(claim);
-    claim.mutable_blocking_keys()->Reserve(static_cast<int>(keys.size()));
-    for (std::string& key : keys) claim.add_blocking_keys(std::move(key));
+    const auto stem_of = [this](absl::string_view word) { return stems_.Stem(stems_.Of(word, WordTable::Hash(word))); };
+    AddBlockingKeys(stem_of, claim);
   }
 
   // "The union said ... It put the cost at ...": the subject of the sentence before speaks, if it is somebody.
@@ -340,13 +343,16 @@ class Assembler {
   void AddContentWords(uint32_t first, uint32_t last, uint64_t list,
                        google::protobuf::RepeatedPtrField<std::string>& words) {
     // The place for them is made at once.
-    absl::InlinedVector<absl::string_view, kMaxContextWords> found;
-    for (uint32_t i = first; i < last && words.size() + static_cast<int>(found.size()) < kMaxContextWords; ++i) {
+    std::array<absl::string_view, kMaxContextWords> found;
+    const auto room = static_cast<size_t>(kMaxContextWords - words.size());
+    size_t count = 0;
+    const Token* const tokens = annotations_.text.tokens().data();
+    for (uint32_t i = first; i < last && count < room; ++i) {
       const int32_t stem = ContentOf(i);
-      if (stem != kNoContent && stems_.AddTo(list, static_cast<uint32_t>(stem))) found.push_back(token(i).folded);
+      if (stem != kNoContent && stems_.AddTo(list, static_cast<uint32_t>(stem))) found[count++] = tokens[i].folded;
     }
-    words.Reserve(words.size() + static_cast<int>(found.size()));
-    for (const absl::string_view word : found) words.Add()->assign(word.data(), word.size());
+    words.Reserve(words.size() + static_cast<int>(count));
+    for (size_t i = 0; i < count; ++i) words.Add()->assign(found[i].data(), found[i].size());
   }
 
   // What the value is of, and what else the sentence says.
@@ -356,11 +362,18 @@ class Assembler {
     v1::Claim& claim = draft.claim;
     // The sentence is read word by word below.
     if (content_[sentence.first] == kNotRead) {
-      for (uint32_t i = sentence.first; i < sentence.last; ++i) stems_.Prefetch(annotations_.tagging.hash(i));
+      const Tagging& tagging = annotations_.tagging;
+      for (uint32_t i = sentence.first; i < sentence.last; ++i) stems_.Prefetch(tagging.hash(i));
+      for (uint32_t i = sentence.first; i < sentence.last; ++i) stems_.PrefetchWord(tagging.hash(i));
     }
     const uint64_t about = stems_.NewList();
-    for (const TokenRange range : draft.measured.words)
+    for (const TokenRange range : draft.measured.words) {
       AddContentWords(range.first, range.last, about, *claim.mutable_about());
+      // For the keys, later.
+      for (uint32_t i = range.first; i < range.last; ++i) {
+        if (content_[i] >= 0) stems_.PrefetchStem(static_cast<uint32_t>(content_[i]));
+      }
+    }
     const uint64_t context = stems_.NewList();
     const uint32_t value_last = value.noun_first > value.first ? value.noun_first : value.last;
     AddContentWords(sentence.first, value.first, context, *claim.mutable_context());

@@ -32,16 +32,18 @@ constexpr int kMaxMonths = 13;
 // Keys one after the other in one string: they are many, and few of them are long.
 class KeyList {
  public:
+  static constexpr size_t kUsual = 24;
+
   KeyList() { bytes_.reserve(512); }
 
   template <typename... Parts>
   void Add(const Parts&... parts) {
-    absl::StrAppend(&bytes_, parts...);
+    (Append(parts), ...);
     ends_.push_back(bytes_.size());
   }
 
-  // Without doubles.
-  std::vector<std::string> Sorted() const {
+  // Without doubles. Points into the list.
+  absl::InlinedVector<absl::string_view, kUsual> Sorted() const {
     absl::InlinedVector<absl::string_view, kUsual> keys;
     size_t begin = 0;
     for (const size_t end : ends_) {
@@ -50,11 +52,11 @@ class KeyList {
     }
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    return std::vector<std::string>(keys.begin(), keys.end());
+    return keys;
   }
 
  private:
-  static constexpr size_t kUsual = 24;
+  void Append(const absl::AlphaNum& part) { bytes_.append(part.data(), part.size()); }
 
   std::string bytes_;
   absl::InlinedVector<size_t, kUsual> ends_;
@@ -102,25 +104,40 @@ void AddCoarse(absl::string_view dimension, const v1::Claim& claim, KeyList& key
   keys.Add(dimension, "|*", unit == nullptr ? claim.quantity().unit() : unit->dimension);
 }
 
-}  // namespace
-
-std::vector<std::string> BlockingKeys(const v1::Claim& claim) {
+void AddKeys(const v1::Claim& claim, Stemmer stem_of, KeyList& keys) {
   const absl::string_view dimension = DimensionOf(claim);
-  KeyList keys;
   AddCoarse(dimension, claim, keys);
   for (const v1::Role& role : claim.roles()) {
     if (!role.entity_id().empty()) keys.Add(dimension, "|@", NameSkeleton(role.entity_id()));
   }
-  for (int i = 0; i < claim.about_size() && i < kMaxAboutKeys; ++i) keys.Add(dimension, "|", Stem(claim.about(i)));
+  for (int i = 0; i < claim.about_size() && i < kMaxAboutKeys; ++i) keys.Add(dimension, "|", stem_of(claim.about(i)));
   if (claim.has_date()) {
     AddMonths(claim, keys);
   } else {
     AddSize(dimension, claim, keys);
   }
   if (!claim.event().trigger().empty() && !IsFate(claim.kind()))
-    keys.Add(dimension, "|!", Stem(claim.event().trigger()));
+    keys.Add(dimension, "|!", stem_of(claim.event().trigger()));
   if (IsFate(claim.kind()) || claim.kind() == "votes" || claim.kind() == "seats") AddYears(claim.family(), claim, keys);
-  return keys.Sorted();
+}
+
+}  // namespace
+
+std::vector<std::string> BlockingKeys(const v1::Claim& claim) {
+  std::string stem;
+  const auto stem_of = [&](absl::string_view word) -> absl::string_view { return stem = Stem(word); };
+  KeyList keys;
+  AddKeys(claim, stem_of, keys);
+  const auto sorted = keys.Sorted();
+  return std::vector<std::string>(sorted.begin(), sorted.end());
+}
+
+void AddBlockingKeys(Stemmer stem_of, v1::Claim& claim) {
+  KeyList keys;
+  AddKeys(claim, stem_of, keys);
+  const auto sorted = keys.Sorted();
+  claim.mutable_blocking_keys()->Reserve(static_cast<int>(sorted.size()));
+  for (const absl::string_view key : sorted) claim.add_blocking_keys(key.data(), key.size());
 }
 
 }  // namespace gainsay

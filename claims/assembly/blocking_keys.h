@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
+#include "absl/strings/string_view.h"
 #include "gainsay/v1/claim.pb.h"
 
 namespace gainsay {
@@ -15,6 +17,11 @@ namespace gainsay {
 // all claims of a small set together, and comparison drops it where many share it. Two claims that share no key are
 // never compared.
 std::vector<std::string> BlockingKeys(const v1::Claim& claim);
+
+// Tells the stem of a word; until it is called again.
+using Stemmer = absl::FunctionRef<absl::string_view(absl::string_view word)>;
+// Adds the keys to the claim, with the stems of those who know them already.
+void AddBlockingKeys(Stemmer stem_of, v1::Claim& claim);
 
 }  // namespace gainsay
 

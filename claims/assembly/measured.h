@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/types/span.h"
 #include "claims/assembly/clauses.h"
 #include "claims/assembly/sentence_view.h"
@@ -26,7 +27,7 @@ struct TokenRange {
 
 struct Measured {
   // What is counted or measured first, then whom or what it concerns, then what happens.
-  std::vector<TokenRange> words;
+  absl::InlinedVector<TokenRange, 8> words;
   // The phrase that names what a value without a noun of its own measures: "deficit" in "a deficit of 6.54%"; -1 if
   // there is none in the sentence.
   int32_t noun = -1;

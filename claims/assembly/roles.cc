@@ -143,8 +143,19 @@ class RoleFinder {
 
   static bool IsPlace(EntityType type) { return type == EntityType::kCountry || type == EntityType::kPlace; }
 
+  // Whether the sentence does anywhere.
+  bool NamesPlace() const {
+    const Annotations& annotations = view_.annotations();
+    for (const NameMention& mention : MentionsFrom(view_.sentence().first)) {
+      if (mention.first >= view_.sentence().last) break;
+      if (IsPlace(annotations.entities.entities[mention.entity].type)) return true;
+    }
+    return false;
+  }
+
   // "in Baghdad": a place named after a preposition of place, anywhere in the sentence.
   void AddPlaces() {
+    if (!NamesPlace()) return;
     const Annotations& annotations = view_.annotations();
     for (int32_t k = 0; k + 1 < view_.size(); ++k) {
       if (!view_.IsType(k, PhraseType::kPreposition)) continue;

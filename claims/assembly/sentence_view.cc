@@ -2,18 +2,29 @@
 
 namespace gainsay {
 
+namespace {
+
+bool IsSpace(char c) { return (c == ' ') | (static_cast<unsigned char>(c - '\t') <= '\r' - '\t'); }
+
+// Whether it begins with a blank or has several in a row.
+bool HasExtraBlank(absl::string_view text) {
+  unsigned char has = text.empty() ? 0 : text[0] == ' ';
+  for (size_t i = 1; i < text.size(); ++i) has |= (text[i - 1] == ' ') & (text[i] == ' ');
+  return has != 0;
+}
+
+}  // namespace
+
 std::string WithBlanks(absl::string_view words) {
-  std::string text(words.size(), ' ');
-  char* end = text.data();
-  bool after_space = true;
-  // Without branches: where words end cannot be foretold.
-  for (const char c : words) {
-    const bool space = (c == ' ') | (static_cast<unsigned char>(c - '\t') <= '\r' - '\t');
-    *end = space ? ' ' : c;
-    end += !(space & after_space);
-    after_space = space;
+  std::string text(words);
+  // A loop for each step, so that the processor takes many characters at a time; few texts need the last one.
+  for (char& c : text) c = IsSpace(c) ? ' ' : c;
+  if (!HasExtraBlank(text)) return text;
+  size_t size = 0;
+  for (const char c : text) {
+    if (c != ' ' || (size > 0 && text[size - 1] != ' ')) text[size++] = c;
   }
-  text.resize(static_cast<size_t>(end - text.data()));
+  text.resize(size);
   return text;
 }
 
@@ -60,12 +71,13 @@ int32_t SentenceView::Subject(int32_t verb) const {
 
 std::string SentenceView::Lemma(int32_t i) const {
   const Phrase& phrase = phrases_[i];
-  if (const Sense* sense = annotations_.tagging.word(phrase.head)) {
-    for (const Meaning& meaning : sense->meanings) {
-      const bool verb = annotations_.lexicon.IsOfVerbs(meaning.tag);
-      // Words of the classes that no list holds have no base form of their own.
-      if (verb == (phrase.type == PhraseType::kVerbGroup) && !meaning.lemma.empty()) return meaning.lemma;
-    }
+  const Sense* const sense = annotations_.tagging.word(phrase.head);
+  if (sense == nullptr) return std::string(Head(i));
+  if (phrase.type == PhraseType::kVerbGroup)
+    return sense->verb_lemma == nullptr ? std::string(Head(i)) : *sense->verb_lemma;
+  for (const Meaning& meaning : sense->meanings) {
+    // Words of the classes that no list holds have no base form of their own.
+    if (!annotations_.lexicon.IsOfVerbs(meaning.tag) && !meaning.lemma.empty()) return meaning.lemma;
   }
   return std::string(Head(i));
 }

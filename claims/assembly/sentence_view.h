@@ -31,7 +31,7 @@ class SentenceView {
 
   bool IsType(int32_t i, PhraseType type) const { return i >= 0 && i < size() && phrases_[i].type == type; }
   // Folded head word.
-  absl::string_view Head(int32_t i) const { return annotations_.text.tokens()[phrases_[i].head].folded; }
+  absl::string_view Head(int32_t i) const { return annotations_.text.tokens().data()[phrases_[i].head].folded; }
   absl::string_view Words(int32_t i) const { return annotations_.text.Words(phrases_[i].first, phrases_[i].last); }
   bool HasHeadTag(int32_t i, TagId tag) const { return tag != kNoTag && cutter_.HasHeadTag(phrases_[i], tag); }
 

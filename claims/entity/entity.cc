@@ -8,6 +8,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
 #include "absl/types/span.h"
 #include "claims/text/token_set.h"
@@ -37,7 +38,8 @@ struct EntityTags {
                     {lexicon.tag("city"), EntityType::kPlace, false},
                     {lexicon.tag("region"), EntityType::kPlace, false}}},
         title(lexicon.tag("title")),
-        first_name(lexicon.tag("first_name")) {
+        first_name(lexicon.tag("first_name")),
+        listed_words(lexicon, kNoTags) {
     for (const char* name :
          {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary", "auxiliary.be", "modal",
           "adverb", "verb", "verb.say", "number.cardinal", "time.month", "time.weekday", "time.season"}) {
@@ -47,6 +49,7 @@ struct EntityTags {
       if (gazetteer.tag != kNoTag) listed.set(gazetteer.tag);
     }
     if (title != kNoTag) listed.set(title);
+    listed_words = AnyOfTags(lexicon, listed);
   }
 
   std::array<GazetteerTag, 7> gazetteers;
@@ -55,6 +58,7 @@ struct EntityTags {
   TagSet common;
   // Of the gazetteers and of titles.
   TagSet listed;
+  AnyOfTags listed_words;
 };
 
 class EntityRecognizer {
@@ -64,9 +68,13 @@ class EntityRecognizer {
         text_(text),
         tokens_(text.tokens()),
         tagging_(tagging),
-        starts_(tokens_.size(), [this](uint32_t i) { return MayStartName(i); }) {}
+        starts_(NameStarts()) {}
 
   EntityTable Run() {
+    // News text names somebody new with every twelfth word.
+    const size_t names = tokens_.size() / 12;
+    table_.entities.reserve(names);
+    by_key_.reserve(names);
     for (const Sentence& sentence : text_.sentences()) {
       const uint32_t last = sentence.last;
       for (uint32_t i = starts_.Next(sentence.first, last); i < last; i = starts_.Next(i, last))
@@ -77,18 +85,23 @@ class EntityRecognizer {
   }
 
  private:
-  const Token& token(uint32_t i) const { return tokens_[i]; }
+  const Token& token(uint32_t i) const { return tokens_.data()[i]; }
 
   static bool IsCapital(const Token& token) {
     return token.kind == TokenKind::kWord && token.letter_case != LetterCase::kLower &&
            token.letter_case != LetterCase::kNone && token.folded != "'s";
   }
 
-  // Whether ReadName may find one: no for most tokens. Without branches.
-  bool MayStartName(uint32_t i) const {
-    const Token& word = tokens_.data()[i];
-    const bool capital = (word.letter_case != LetterCase::kLower) & (word.letter_case != LetterCase::kNone);
-    return ((word.kind == TokenKind::kWord) & capital) | tagging_.HasAny(i, tags_.listed) | tagging_.StartsPhrase(i);
+  // The tokens at which ReadName may find one: few.
+  TokenSet NameStarts() const {
+    const Token* const tokens = tokens_.data();
+    TokenSet starts(tokens_.size(), [&](uint32_t i) {
+      const LetterCase letters = tokens[i].letter_case;
+      const bool capital = (letters != LetterCase::kLower) & (letters != LetterCase::kNone);
+      return ((tokens[i].kind == TokenKind::kWord) & capital) | tagging_.HasAny(i, tags_.listed_words);
+    });
+    for (const Tagging::Phrase& phrase : tagging_.phrases()) starts.Add(phrase.first);
+    return starts;
   }
 
   // Reads the name that starts at `i`, if one does; returns the token after it, or after `i`.
@@ -124,8 +137,8 @@ class EntityRecognizer {
   std::pair<const GazetteerTag*, Hit> FindInGazetteers(uint32_t i) const {
     std::pair<const GazetteerTag*, Hit> best = {nullptr, Hit()};
     for (const GazetteerTag& gazetteer : tags_.gazetteers) {
-      const Hit hit = tagging_.Find(i, gazetteer.tag);
-      if (hit && hit.length > best.second.length) best = {&gazetteer, hit};
+      if (tagging_.LengthOf(i, gazetteer.tag) > best.second.length)
+        best = {&gazetteer, tagging_.Find(i, gazetteer.tag)};
     }
     return best;
   }
@@ -188,14 +201,13 @@ class EntityRecognizer {
     for (uint32_t i = starts_.Next(0, size); i < size; i = starts_.Next(i + 1, size)) {
       if (IsCapital(token(i)) && !IsCommon(i)) asked.set(tagging_.hash(i) % kAskedHashes);
     }
-    const TokenSet small(size, [&](uint32_t i) {
-      return (tokens[i].letter_case == LetterCase::kLower) & asked[tagging_.hash(i) % kAskedHashes];
-    });
-    size_t count = 0;
-    for (uint32_t i = small.Next(0, size); i < size; i = small.Next(i + 1, size)) ++count;
-    small_words_.assign(std::bit_ceil(2 * count + 2), kNone);
+    absl::InlinedVector<uint32_t, 64> small;
+    for (uint32_t i = 0; i < size; ++i) {
+      if ((tokens[i].letter_case == LetterCase::kLower) & asked[tagging_.hash(i) % kAskedHashes]) small.push_back(i);
+    }
+    small_words_.assign(std::bit_ceil(2 * small.size() + 2), kNone);
     const size_t mask = small_words_.size() - 1;
-    for (uint32_t i = small.Next(0, size); i < size; i = small.Next(i + 1, size)) {
+    for (const uint32_t i : small) {
       size_t at = tagging_.hash(i) & mask;
       while (small_words_[at] != kNone && tokens_[small_words_[at]].folded != tokens_[i].folded) at = (at + 1) & mask;
       small_words_[at] = i;
@@ -264,31 +276,40 @@ class EntityRecognizer {
   // A name that is the last word or words of one fuller name of the document is short for it.
   void ResolveShortNames() {
     std::vector<std::string> last_words(table_.entities.size());
-    // Points into them.
-    absl::flat_hash_map<absl::string_view, Fullest> fullest;
+    // The number of each last word among `fullest`; the strings are those above.
+    absl::flat_hash_map<absl::string_view, uint32_t> groups;
+    std::vector<uint32_t> group_of(table_.entities.size());
+    std::vector<Fullest> fullest;
     for (uint32_t i = 0; i < table_.entities.size(); ++i) {
       const Entity& entity = table_.entities[i];
       if (!MayHaveShortNames(entity)) continue;
       last_words[i] = LastWordSkeleton(entity.id);
-      const auto [found, is_new] = fullest.try_emplace(last_words[i], Fullest{i, false});
-      if (is_new) continue;
-      const Entity& known = table_.entities[found->second.entity];
-      if (!NamesMatch(entity.id, known.id)) found->second.ambiguous = true;
-      if (entity.id.size() > known.id.size()) found->second.entity = i;
+      const auto [group, is_new] = groups.try_emplace(last_words[i], static_cast<uint32_t>(fullest.size()));
+      group_of[i] = group->second;
+      if (is_new) {
+        fullest.push_back({i, false});
+        continue;
+      }
+      Fullest& found = fullest[group->second];
+      const Entity& known = table_.entities[found.entity];
+      if (!NamesMatch(entity.id, known.id)) found.ambiguous = true;
+      if (entity.id.size() > known.id.size()) found.entity = i;
     }
     for (NameMention& mention : table_.mentions) {
       const Entity& entity = table_.entities[mention.entity];
       if (entity.type != EntityType::kUnknown && entity.type != EntityType::kPerson) continue;
-      const auto found = fullest.find(last_words[mention.entity]);
-      if (found != fullest.end() && !found->second.ambiguous) mention.entity = found->second.entity;
+      const Fullest& found = fullest[group_of[mention.entity]];
+      if (!found.ambiguous) mention.entity = found.entity;
     }
   }
 
   std::string SlugOfTokens(uint32_t first, uint32_t last) const {
     std::string slug;
+    slug.reserve(text_.Words(first, last).size());
     for (uint32_t i = first; i < last; ++i) {
       if (token(i).kind == TokenKind::kPunctuation) continue;
-      absl::StrAppend(&slug, slug.empty() ? "" : "-", token(i).folded);
+      if (!slug.empty()) slug += '-';
+      slug.append(token(i).folded.data(), token(i).folded.size());
     }
     return slug;
   }

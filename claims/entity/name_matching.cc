@@ -1,3 +1,4 @@
+#include <array>
 #include <string>
 #include <utility>
 
@@ -11,15 +12,31 @@ namespace {
 // The Arabic article, in the spellings in which it is joined to names.
 bool IsArticle(absl::string_view word) { return word == "al" || word == "el" || word == "ul" || word == "the"; }
 
+bool IsVowel(char c) {
+  static constexpr std::array<bool, 256> kVowels = [] {
+    std::array<bool, 256> vowels = {};
+    for (const unsigned char c : {'a', 'e', 'i', 'o', 'u', 'y'}) vowels[c] = true;
+    return vowels;
+  }();
+  return kVowels[static_cast<unsigned char>(c)];
+}
+
 void AddWordSkeleton(absl::string_view word, std::string& to) {
   const size_t begin = to.size();
+  to.resize(begin + word.size());
+  size_t end = begin;
+  char last = '\0';
+  // Without branches: nothing foretells where vowels stand.
   for (const char c : word) {
-    if (c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y') continue;
     // Doubling is a matter of spelling: Qassem, Qasem. Beyond ASCII, equal bytes are no doubled letter.
-    if (to.size() > begin && to.back() == c && static_cast<unsigned char>(c) < 0x80) continue;
-    to += c;
+    const bool doubled = (end > begin) & (c == last) & (static_cast<unsigned char>(c) < 0x80);
+    const bool kept = !(IsVowel(c) | doubled);
+    to[end] = c;
+    end += kept;
+    last = kept ? c : last;
   }
-  if (to.size() - begin >= 3) return;
+  to.resize(end);
+  if (end - begin >= 3) return;
   to.resize(begin);
   to.append(word.data(), word.size());
 }

@@ -5,9 +5,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
-#include <vector>
 
+#include "absl/container/fixed_array.h"
+#include "absl/container/inlined_vector.h"
 #include "absl/types/span.h"
 #include "claims/grammar/pattern.h"
 
@@ -17,7 +17,7 @@ class ElementFits {
  public:
   // At most kMaxMarkedPhrases phrases, of which `by_byte` tells the bytes; the elements are those of one alphabet.
   ElementFits(absl::Span<const ByteSet> phrases, const PhrasesByByte& by_byte, size_t elements)
-      : phrases_(phrases), by_byte_(by_byte), known_((elements + 63) / 64), fits_(new uint64_t[elements]) {}
+      : phrases_(phrases), by_byte_(by_byte), known_((elements + 63) / 64), fits_(elements) {}
 
   size_t size() const { return phrases_.size(); }
   const PhrasesByByte& by_byte() const { return by_byte_; }
@@ -36,8 +36,8 @@ class ElementFits {
   const absl::Span<const ByteSet> phrases_;
   const PhrasesByByte& by_byte_;
   // By number of the element: whether it was asked for, and what was told.
-  std::vector<uint64_t> known_;
-  const std::unique_ptr<uint64_t[]> fits_;
+  absl::InlinedVector<uint64_t, 16> known_;
+  absl::FixedArray<uint64_t, 1024> fits_;
 };
 
 }  // namespace gainsay

@@ -120,9 +120,11 @@ class RuleIndex {
 
     RuleSet MeetBy(const ByteSet& bytes) const {
       RuleSet meet(always.begin(), always.end());
+      uint64_t* const words = meet.data();
+      const size_t size = meet.size();
       ForEachCommonBit(bytes, required, [&](uint32_t byte) {
-        const uint64_t* const of_byte = by_byte.data() + byte * meet.size();
-        for (size_t word = 0; word < meet.size(); ++word) meet[word] |= of_byte[word];
+        const uint64_t* const of_byte = by_byte.data() + byte * size;
+        for (size_t word = 0; word < size; ++word) words[word] |= of_byte[word];
       });
       return meet;
     }
@@ -167,10 +169,13 @@ class RuleIndex {
   std::vector<uint32_t> first_required_ = {0};
 };
 
+// Few sentences have more phrases.
+constexpr size_t kUsualPhrases = 40;
+
 // A sentence, or what a skeleton leaves of it, as rules see it.
 struct Encoded {
   // Of each phrase, its type's letter among them.
-  std::vector<ByteSet> phrases;
+  absl::InlinedVector<ByteSet, kUsualPhrases> phrases;
   // Of all.
   ByteSet bytes;
   // Which phrases have a byte; of the first ones, where there are more than that tells of.
@@ -194,7 +199,7 @@ struct Encoded {
 };
 
 // By phrase of the value; those without a rule are none.
-using Frames = std::vector<Frame>;
+using Frames = absl::InlinedVector<Frame, kUsualPhrases>;
 
 }  // namespace
 

@@ -214,18 +214,20 @@ bool PhraseMatcher::MayBeginIn(const PhrasesByByte& by_byte) const {
 uint64_t PhraseMatcher::FindPlaces(ElementFits& fits, Places& places) const {
   const uint64_t end = uint64_t{1} << fits.size();
   places.assign(steps_.size(), 0);
+  // By step, as `places`: which would ask each time where it keeps them.
+  uint64_t* const of_step = places.data();
   const auto places_of = [&](const Step& step) -> uint64_t {
     switch (step.operation) {
       case Operation::kPhrase: {
-        const uint64_t after = places[step.next] >> 1;
+        const uint64_t after = of_step[step.next] >> 1;
         return after == 0 ? 0 : after & fits.Of(step.number, *step.element);
       }
       case Operation::kChoice:
-        return places[step.next] | places[step.other];
+        return of_step[step.next] | of_step[step.other];
       case Operation::kBegin:
-        return places[step.next] & 1;
+        return of_step[step.next] & 1;
       case Operation::kEnd:
-        return places[step.next] & end;
+        return of_step[step.next] & end;
       case Operation::kMatch:
         return end | (end - 1);
     }
@@ -234,17 +236,19 @@ uint64_t PhraseMatcher::FindPlaces(ElementFits& fits, Places& places) const {
   // Steps follow those that come after them, but for the way back in a loop: there each round adds the places from
   // which one more repetition leads on, until it adds none.
   size_t loop = 0;
-  for (uint32_t at = 0; at < steps_.size(); ++at) {
-    places[at] = places_of(steps_[at]);
+  const Step* const steps = steps_.data();
+  const size_t size = steps_.size();
+  for (uint32_t at = 0; at < size; ++at) {
+    of_step[at] = places_of(steps[at]);
     for (; loop < loops_.size() && loops_[loop].last == at; ++loop) {
       const uint32_t choice = loops_[loop].choice;
-      if (places_of(steps_[choice]) == places[choice]) continue;
+      if (places_of(steps[choice]) == of_step[choice]) continue;
       while (loop > 0 && loops_[loop - 1].last > choice) --loop;
       at = choice - 1;
       break;
     }
   }
-  return places[start_];
+  return of_step[start_];
 }
 
 void PhraseMatcher::Follow(const Places& places, uint32_t first, PhraseMatch& match) const {

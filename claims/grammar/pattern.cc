@@ -183,12 +183,12 @@ absl::StatusOr<unsigned char> FeatureAlphabet::ByteOf(absl::string_view feature)
   } else if (any_word) {
     if (lexicon_->tag(name) == kNoTag)
       return absl::InvalidArgumentError(absl::StrCat("no word list has the tag ", name));
-    any_tags_.Add(lexicon_->tag(name), byte);
+    any_tags_.Add(*lexicon_, lexicon_->tag(name), byte);
   } else if (const uint32_t flag = FlagOfName(feature); flag != 0) {
     flags_ |= flag;
     flag_bytes_[std::countr_zero(flag)] = byte;
   } else if (const TagId tag = lexicon_->tag(feature); tag != kNoTag) {
-    head_tags_.Add(tag, byte);
+    head_tags_.Add(*lexicon_, tag, byte);
   } else {
     return absl::InvalidArgumentError(
         absl::StrCat("feature ", feature, ": neither a tag of a word list nor a property of phrases"));
@@ -218,11 +218,16 @@ absl::StatusOr<const PatternElement*> FeatureAlphabet::ElementOf(absl::string_vi
 
 ByteSet FeatureAlphabet::Encode(const PhraseCutter& cutter, const Phrase& phrase) const {
   ByteSet bytes;
-  const TagSet head = cutter.HeadTags(phrase);
-  head_tags_.AddBytes(head, bytes);
-  any_tags_.AddBytes(phrase.first + 1 == phrase.last ? head : cutter.AllTags(phrase), bytes);
+  // The head of a single word is all that it is.
+  const bool single = phrase.first + 1 == phrase.last;
+  cutter.ForEachHeadSense(phrase, [&](const Sense& sense) {
+    bytes |= head_tags_.Of(sense);
+    if (single) bytes |= any_tags_.Of(sense);
+    return true;
+  });
+  if (!single) cutter.ForEachSense(phrase, [&](const Sense& sense) { bytes |= any_tags_.Of(sense); });
   AddFlags(phrase.flags, bytes);
-  const absl::Span<const Token> tokens = cutter.annotations().text.tokens();
+  const Token* const tokens = cutter.annotations().text.tokens().data();
   const Tagging& tagging = cutter.annotations().tagging;
   head_words_.AddByte(tokens[phrase.head].folded, tagging.hash(phrase.head), bytes);
   for (uint32_t i = phrase.first; i < phrase.last; ++i) any_words_.AddByte(tokens[i].folded, tagging.hash(i), bytes);
@@ -232,17 +237,20 @@ ByteSet FeatureAlphabet::Encode(const PhraseCutter& cutter, const Phrase& phrase
 
 ByteSet FeatureAlphabet::PossibleBytes(const PhraseCutter& cutter, uint32_t first, uint32_t last) const {
   ByteSet bytes;
-  const absl::Span<const Token> tokens = cutter.annotations().text.tokens();
+  const Token* const tokens = cutter.annotations().text.tokens().data();
   const Tagging& tagging = cutter.annotations().tagging;
   TagSet tags;
+  const auto add = [&](const Sense& sense) {
+    tags |= sense.tags;
+    bytes |= head_tags_.Of(sense);
+    bytes |= any_tags_.Of(sense);
+  };
   for (uint32_t i = first; i < last; ++i) {
-    if (const Sense* sense = tagging.word(i)) tags |= sense->tags;
-    for (const Tagging::Phrase& words : tagging.phrases(i)) tags |= words.sense->tags;
+    if (const Sense* sense = tagging.word(i)) add(*sense);
     head_words_.AddByte(tokens[i].folded, tagging.hash(i), bytes);
     any_words_.AddByte(tokens[i].folded, tagging.hash(i), bytes);
   }
-  head_tags_.AddBytes(tags, bytes);
-  any_tags_.AddBytes(tags, bytes);
+  for (const Tagging::Phrase& words : tagging.phrases(first, last)) add(*words.sense);
   AddFlags(cutter.PossibleFlags(tags), bytes);
   for (const char letter : kTypeLetters) {
     const auto type = static_cast<PhraseType>(letter);

@@ -75,7 +75,7 @@ class PatternElement {
 // The features that a set of patterns asks for, and their bytes.
 class FeatureAlphabet {
  public:
-  explicit FeatureAlphabet(const Lexicon& lexicon) : lexicon_(&lexicon) {}
+  explicit FeatureAlphabet(const Lexicon& lexicon) : lexicon_(&lexicon), head_tags_(lexicon), any_tags_(lexicon) {}
 
   // The byte of a feature, given as patterns write it; new features get the next one. INVALID_ARGUMENT for a name that
   // is neither a tag nor a property, RESOURCE_EXHAUSTED when the bytes are used up.
@@ -99,17 +99,20 @@ class FeatureAlphabet {
 
  private:
   // The bytes of some tags.
-  struct TagBytes {
-    void Add(TagId tag, unsigned char byte) {
-      tags.set(tag);
-      bytes[tag] = byte;
-    }
-    void AddBytes(const TagSet& of, ByteSet& to) const {
-      ForEachCommonBit(of, tags, [&](uint32_t tag) { to.set(bytes[tag]); });
-    }
+  class TagBytes {
+   public:
+    explicit TagBytes(const Lexicon& lexicon) : by_tag_set_(lexicon.tag_sets().size()) {}
 
-    TagSet tags;
-    std::array<unsigned char, kMaxTags> bytes = {};
+    void Add(const Lexicon& lexicon, TagId tag, unsigned char byte) {
+      for (size_t i = 0; i < by_tag_set_.size(); ++i) {
+        if (lexicon.tag_sets()[i][tag]) by_tag_set_[i].set(byte);
+      }
+    }
+    // Those of the tags that the sense has.
+    const ByteSet& Of(const Sense& sense) const { return by_tag_set_[sense.tag_set]; }
+
+   private:
+    std::vector<ByteSet> by_tag_set_;
   };
 
   static constexpr size_t kWordHashes = 4096;

@@ -158,7 +158,7 @@ class PhraseCutter::Run : private WordReader {
     if (!Has(i, words_.definite) && LastType() == PhraseType::kPreposition) return false;
     // "the firm, which employs 8,000"
     if (token(i).folded == "which" && FormsOf(i + 1).third_person) return false;
-    return IsWord(i + 1) && !HasAny(i + 1, words_.closed_tags) && VerbGroupEnd(i + 1) == i + 1 && !AfterNoun();
+    return IsWord(i + 1) && !HasAny(i + 1, words_.closed) && VerbGroupEnd(i + 1) == i + 1 && !AfterNoun();
   }
 
   // The last phrase, adverbs left out; kPunctuation at the beginning.
@@ -213,9 +213,7 @@ class PhraseCutter::Run : private WordReader {
     phrase.flags |= kPronoun;
   }
 
-  bool IsStatusHere() const {
-    return HasAny(at_, words_.status_tags) && (AfterNoun() || !ContinuesNoun(at_ + 1, true));
-  }
+  bool IsStatusHere() const { return HasAny(at_, words_.statuses) && (AfterNoun() || !ContinuesNoun(at_ + 1, true)); }
 
   void AddStatus() { AddSingle(PhraseType::kStatus, StatusLength(at_)); }
 
@@ -361,7 +359,7 @@ class PhraseCutter::Run : private WordReader {
   // Whether a verb group may start at `i`: no for most words, told by what they are alone.
   bool MayStartVerbGroup(uint32_t i) const {
     const Sense* const sense = annotations_.tagging.word(i);
-    if (sense != nullptr && (sense->maybe_verb_forms != 0 || Intersect(sense->tags, words_.verb_starts))) return true;
+    if (sense != nullptr && (sense->maybe_verb_forms != 0 || words_.verb_starts.In(sense->tag_set))) return true;
     const absl::string_view word = token(i).folded;
     return annotations_.tagging.StartsPhrase(i) || absl::EndsWith(word, "ed") || word == "to";
   }
@@ -399,9 +397,9 @@ class PhraseCutter::Run : private WordReader {
     const VerbForms forms = FormsOf(i);
     // "were missing", "remain unaccounted for" say what became of them, not what they did.
     if (StatusLength(i) > 1) return false;
-    if (HasAny(i, words_.status_tags) && !forms.past && !forms.participle) return false;
+    if (HasAny(i, words_.statuses) && !forms.past && !forms.participle) return false;
     // "the number of wounded": who they are.
-    if (HasAny(i, words_.status_tags) && i > 0 && token(i - 1).folded == "of") return false;
+    if (HasAny(i, words_.statuses) && i > 0 && token(i - 1).folded == "of") return false;
     switch (demand) {
       case Demand::kInfinitive:
         return forms.base || (FormsOf(i, /*maybe=*/true).base && StartsObject(i + 1));
@@ -426,7 +424,7 @@ class PhraseCutter::Run : private WordReader {
       if (after_pronoun && FormsOf(i, /*maybe=*/true).any() && StartsObject(i + 1)) return true;
       return AfterNoun() && absl::EndsWith(token(i).folded, "ed") && (IsUnknownPast(i) || IsPastBeforeObject(i));
     }
-    if (forms.gerund) return (!HasAny(i, words_.noun_tags) || !NextIsOf(i)) && !StartsNoun(i);
+    if (forms.gerund) return (!HasAny(i, words_.nouns) || !NextIsOf(i)) && !StartsNoun(i);
     if (forms.past || forms.participle) return AfterNoun() || !ContinuesNoun(i + 1, true);
     const PhraseType last = LastType();
     if (phrases_.empty()) return false;
@@ -502,29 +500,6 @@ std::vector<Phrase> PhraseCutter::Cut(uint32_t first, uint32_t last) const {
   return phrases;
 }
 
-// Calls `visit` with each sense that the phrase is known by, until it returns false.
-template <typename Visit>
-void PhraseCutter::ForEachHeadSense(const Phrase& phrase, Visit visit) const {
-  const Tagging& tagging = annotations_.tagging;
-  if (const Sense* const sense = tagging.word(phrase.head); sense != nullptr && !visit(*sense)) return;
-  // A phrase of words counts by its last one: "drone strikes" is what "strikes" is, and more.
-  const uint32_t from = phrase.type == PhraseType::kVerbGroup ? phrase.head : std::min(phrase.first, phrase.noun_first);
-  for (uint32_t i = from; i <= phrase.head; ++i) {
-    for (const Tagging::Phrase& words : tagging.phrases(i)) {
-      if ((i == phrase.head || i + words.length == phrase.head + 1) && !visit(*words.sense)) return;
-    }
-  }
-}
-
-TagSet PhraseCutter::HeadTags(const Phrase& phrase) const {
-  TagSet tags;
-  ForEachHeadSense(phrase, [&](const Sense& sense) {
-    tags |= sense.tags;
-    return true;
-  });
-  return tags;
-}
-
 bool PhraseCutter::HasHeadTag(const Phrase& phrase, TagId tag) const {
   bool has = false;
   ForEachHeadSense(phrase, [&](const Sense& sense) {
@@ -561,23 +536,17 @@ bool PhraseCutter::IsAbout(TagId tag) const {
   size_t uses = 0;
   const size_t words = annotations_.text.tokens().size();
   const Tagging& tagging = annotations_.tagging;
-  for (uint32_t i = 0; i < words; ++i) uses += tagging.LengthOf(i, tag) > 0;
+  for (uint32_t i = 0; i < words; ++i) uses += tagging.Has(i, tag);
+  // Of a word that is no use by itself, one phrase that begins with it is enough.
+  uint32_t first_free = 0;
+  for (const Tagging::Phrase& phrase : tagging.phrases()) {
+    if (phrase.first < first_free || !phrase.sense->tags[tag] || tagging.Has(phrase.first, tag)) continue;
+    ++uses;
+    first_free = phrase.first + 1;
+  }
   const bool is_about = uses >= kTopicUses && uses * kTopicWords >= words;
   about_.emplace_back(tag, is_about);
   return is_about;
-}
-
-TagSet PhraseCutter::AllTags(const Phrase& phrase) const {
-  TagSet tags;
-  const auto add = [&](uint32_t first, uint32_t last) {
-    for (uint32_t i = first; i < last; ++i) {
-      if (const Sense* sense = annotations_.tagging.word(i)) tags |= sense->tags;
-      for (const Tagging::Phrase& words : annotations_.tagging.phrases(i)) tags |= words.sense->tags;
-    }
-  };
-  add(phrase.first, phrase.last);
-  if (phrase.noun_last <= phrase.first) add(phrase.noun_first, phrase.noun_last);
-  return tags;
 }
 
 }  // namespace gainsay

@@ -9,6 +9,7 @@
 #ifndef GAINSAY_CLAIMS_GRAMMAR_PHRASE_H_
 #define GAINSAY_CLAIMS_GRAMMAR_PHRASE_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -108,12 +109,15 @@ class PhraseCutter {
   // The phrases of the tokens from `first` to `last`, `last` excluded; every token belongs to one.
   std::vector<Phrase> Cut(uint32_t first, uint32_t last) const;
 
-  // Tags by which a phrase is known: those of its head and of phrases of words that end in its head.
-  TagSet HeadTags(const Phrase& phrase) const;
-  // Whether the tag is one of them.
+  // Calls `visit` with each sense that the phrase is known by, until it returns false: those of its head and of phrases
+  // of words that end in its head.
+  template <typename Visit>
+  void ForEachHeadSense(const Phrase& phrase, Visit visit) const;
+  // Whether one of them has the tag.
   bool HasHeadTag(const Phrase& phrase, TagId tag) const;
-  // Tags of all its words.
-  TagSet AllTags(const Phrase& phrase) const;
+  // Calls `visit` with each sense of all its words, and of the phrases of words that begin in it.
+  template <typename Visit>
+  void ForEachSense(const Phrase& phrase, Visit visit) const;
 
   // The flags that a phrase may have in a sentence of these tags that holds no quantity and no date.
   uint32_t PossibleFlags(const TagSet& tags) const;
@@ -128,14 +132,35 @@ class PhraseCutter {
  private:
   class Run;
 
-  template <typename Visit>
-  void ForEachHeadSense(const Phrase& phrase, Visit visit) const;
-
   const Annotations& annotations_;
   const WordTags words_;
   // What IsAbout found, for it reads the whole document.
   mutable std::vector<std::pair<TagId, bool>> about_;
 };
+
+template <typename Visit>
+void PhraseCutter::ForEachHeadSense(const Phrase& phrase, Visit visit) const {
+  const Tagging& tagging = annotations_.tagging;
+  if (const Sense* const sense = tagging.word(phrase.head); sense != nullptr && !visit(*sense)) return;
+  // A phrase of words counts by its last one: "drone strikes" is what "strikes" is, and more.
+  const uint32_t from = phrase.type == PhraseType::kVerbGroup ? phrase.head : std::min(phrase.first, phrase.noun_first);
+  for (const Tagging::Phrase& words : tagging.phrases(from, phrase.head + 1)) {
+    const bool counts = words.first == phrase.head || words.first + words.length == phrase.head + 1;
+    if (counts && !visit(*words.sense)) return;
+  }
+}
+
+template <typename Visit>
+void PhraseCutter::ForEachSense(const Phrase& phrase, Visit visit) const {
+  const auto visit_between = [&](uint32_t first, uint32_t last) {
+    for (uint32_t i = first; i < last; ++i) {
+      if (const Sense* const sense = annotations_.tagging.word(i)) visit(*sense);
+    }
+    for (const Tagging::Phrase& words : annotations_.tagging.phrases(first, last)) visit(*words.sense);
+  };
+  visit_between(phrase.first, phrase.last);
+  if (phrase.noun_last <= phrase.first) visit_between(phrase.noun_first, phrase.noun_last);
+}
 
 }  // namespace gainsay
 

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/types/span.h"
 #include "claims/grammar/phrase.h"
 #include "claims/text/text.h"
@@ -22,7 +23,7 @@
 namespace gainsay {
 
 // Indices of phrases, in order; they hold the value.
-using Skeleton = std::vector<int32_t>;
+using Skeleton = absl::InlinedVector<int32_t, 8>;
 
 // One skeleton for each verb that the quantity, phrase `value`, is the subject of; else one for what it is the object
 // of. None if nothing was left out: the rules have seen the sentence itself.

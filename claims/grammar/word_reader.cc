@@ -11,7 +11,8 @@ bool IsClaimable(QuantityType type) { return type != QuantityType::kOrdinal && t
 
 }  // namespace
 
-GrammarTags::GrammarTags(const Lexicon& lexicon) {
+GrammarTags::GrammarTags(const Lexicon& lexicon)
+    : nouns(lexicon, kNoTags), statuses(lexicon, kNoTags), closed(lexicon, kNoTags), verb_starts(lexicon, kNoTags) {
   for (const char* name : {"fighter", "person", "group", "attack", "weapon", "site", "vote", "seat", "death",
                            "casualty", "injury", "arrest", "budget", "change", "strength"}) {
     noun_tags.set(lexicon.tag(name));
@@ -53,8 +54,13 @@ GrammarTags::GrammarTags(const Lexicon& lexicon) {
   for (const TagId tag : {determiner, pronoun, preposition, conjunction, relative, adverb, be, auxiliary})
     closed_tags.set(tag);
   closed_tags.reset(kNoTag);
-  for (const TagId tag : {be, auxiliary, negation}) verb_starts.set(tag);
-  verb_starts.reset(kNoTag);
+  TagSet verb_start_tags;
+  for (const TagId tag : {be, auxiliary, negation}) verb_start_tags.set(tag);
+  verb_start_tags.reset(kNoTag);
+  nouns = AnyOfTags(lexicon, noun_tags);
+  statuses = AnyOfTags(lexicon, status_tags);
+  closed = AnyOfTags(lexicon, closed_tags);
+  verb_starts = AnyOfTags(lexicon, verb_start_tags);
 }
 
 WordTags::WordTags(const Annotations& annotations)
@@ -85,8 +91,8 @@ bool WordReader::ContinuesNoun(uint32_t i, bool has_noun) const {
   if (!IsWord(i)) return token(i).kind == TokenKind::kNumber;
   if (token(i).folded == "'s") return has_noun;
   // "the remains" is no verb.
-  const bool determined = i > 0 && !has_noun && Has(i - 1, words_.determiner) && HasAny(i, words_.noun_tags);
-  if (HasAny(i, words_.closed_tags) && !words_.in_name[i] && !IsJoint(i + 1) && !determined) return false;
+  const bool determined = i > 0 && !has_noun && Has(i - 1, words_.determiner) && HasAny(i, words_.nouns);
+  if (HasAny(i, words_.closed) && !words_.in_name[i] && !IsJoint(i + 1) && !determined) return false;
   if (has_noun && IsManner(i) && i + 1 < last_ && FormsOf(i + 1).any()) return false;
   return !has_noun || !IsVerbAfterNoun(i);
 }
@@ -122,25 +128,25 @@ uint32_t WordReader::NounEnd(uint32_t i, bool counted) const {
     // "three pick-up trucks"
     if (counted && !has_noun && !single && !IsJoint(i + 1) && IsBareVerbAt(i)) break;
     // A counted plural is complete: "600,000 people need help".
-    if (counted && has_noun && IsPlural(i - 1) && FormsOf(i).base && !HasAny(i, words_.noun_tags)) break;
-    if (has_noun && (HasAny(i, words_.status_tags) || IsOnlyAdjective(i)) && !ContinuesNoun(i + 1, true)) break;
+    if (counted && has_noun && IsPlural(i - 1) && FormsOf(i).base && !HasAny(i, words_.nouns)) break;
+    if (has_noun && (HasAny(i, words_.statuses) || IsOnlyAdjective(i)) && !ContinuesNoun(i + 1, true)) break;
     end = ++i;
   }
   return end;
 }
 
 bool WordReader::IsCountedPlural(uint32_t i) const {
-  return IsWord(i) && FormsOf(i).third_person && !HasAny(i, words_.closed_tags) &&
+  return IsWord(i) && FormsOf(i).third_person && !HasAny(i, words_.closed) &&
          !absl::EndsWith(token(i - 1).folded, "s") &&
-         (annotations_.tagging.word(i - 1) == nullptr || !HasAny(i - 1, words_.noun_tags));
+         (annotations_.tagging.word(i - 1) == nullptr || !HasAny(i - 1, words_.nouns));
 }
 
 bool WordReader::IsBareVerbAt(uint32_t i) const {
   const VerbForms forms = FormsOf(i);
-  if (!forms.any() || HasAny(i, words_.noun_tags) || HasAny(i, words_.status_tags)) return false;
+  if (!forms.any() || HasAny(i, words_.nouns) || HasAny(i, words_.statuses)) return false;
   if (forms.third_person && IsNoun(i)) return false;
   if (forms.past || forms.third_person || forms.gerund)
-    return !ContinuesNoun(i + 1, true) || HasAny(i + 1, words_.closed_tags);
+    return !ContinuesNoun(i + 1, true) || HasAny(i + 1, words_.closed);
   return forms.base && !ContinuesNoun(i + 1, true);
 }
 
@@ -153,7 +159,7 @@ VerbForms WordReader::FormsOf(uint32_t i, bool maybe) const {
 }
 
 bool WordReader::IsNoun(uint32_t i) const {
-  return HasAny(i, words_.noun_tags) || annotations_.tagging.Has(i, words_.noun);
+  return HasAny(i, words_.nouns) || annotations_.tagging.Has(i, words_.noun);
 }
 
 bool WordReader::IsOnlyAdjective(uint32_t i) const {
@@ -177,14 +183,14 @@ bool WordReader::IsVerbAfterNoun(uint32_t i) const {
   const bool joined = i > 0 && token(i - 1).folded == "-" && !token(i).space_before;
   if (joined || token(i).letter_case == LetterCase::kCapitalized || words_.in_name[i]) return false;
   if (forms.past || forms.participle) return true;
-  if (forms.gerund) return !HasAny(i, words_.noun_tags) || StartsObject(i + 1);
+  if (forms.gerund) return !HasAny(i, words_.nouns) || StartsObject(i + 1);
   if (forms.third_person || forms.base) {
     if (Has(i - 1, words_.indefinite)) return false;
     // "the search for 19 persons goes on"
     if (Has(i, words_.no_noun)) return true;
     // "spending rises to Rs 2"
     if (IsChangeToValue(i)) return true;
-    if (HasAny(i, words_.noun_tags)) return false;
+    if (HasAny(i, words_.nouns)) return false;
     if (!IsNoun(i)) return true;
     // "the ministry reports 27", "officials report that": number agrees and an object follows.
     return StartsObject(i + 1) && (forms.third_person ? !IsPlural(i - 1) : IsPlural(i - 1));

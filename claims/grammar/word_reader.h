@@ -20,8 +20,8 @@ struct GrammarTags {
   TagSet fate_tags;
   // Words for what has a price or a size, which is no number of things.
   TagSet sized_tags;
-  // Auxiliaries and negations.
-  TagSet verb_starts;
+  // The words of the first sets; and auxiliaries and negations.
+  AnyOfTags nouns, statuses, closed, verb_starts;
   TagId noun, adjective, determiner, definite, indefinite, pronoun, preposition, conjunction, relative, adverb;
   TagId be, auxiliary, modal, future, negation, particle, additional_after, total, no_noun;
   TagId number, rise, fall, stand, say, country, nationality;
@@ -54,7 +54,7 @@ struct VerbForms {
 class WordReader {
  public:
   WordReader(const Annotations& annotations, const WordTags& words, uint32_t last)
-      : annotations_(annotations), words_(words), last_(last), tokens_(annotations.text.tokens()) {}
+      : annotations_(annotations), words_(words), last_(last), tokens_(annotations.text.tokens().data()) {}
 
   // What the last auxiliary asks of the main verb.
   enum class Demand : uint8_t { kNothing, kInfinitive, kBase, kParticiple };
@@ -63,7 +63,7 @@ class WordReader {
   bool Has(uint32_t i, TagId tag) const {
     return annotations_.tagging.Has(i, tag) && !(words_.in_name[i] && words_.closed_tags[tag]);
   }
-  bool HasAny(uint32_t i, const TagSet& tags) const { return annotations_.tagging.HasAny(i, tags); }
+  bool HasAny(uint32_t i, const AnyOfTags& tags) const { return annotations_.tagging.HasAny(i, tags); }
   bool IsWord(uint32_t i) const { return i < last_ && token(i).kind == TokenKind::kWord; }
   // "'s", or the apostrophe of a plural.
   bool IsPossessiveMark(uint32_t i) const {
@@ -112,7 +112,8 @@ class WordReader {
   const uint32_t last_;
 
  private:
-  const absl::Span<const Token> tokens_;
+  // A plain pointer: each token is looked at dozens of times, and asked for where it is known to be there.
+  const Token* const tokens_;
 };
 
 }  // namespace gainsay

@@ -74,7 +74,8 @@ std::string Sha256Hex(absl::string_view bytes) {
 std::string ShortHash(std::initializer_list<absl::string_view> parts) {
   Sha256 hash;
   for (const absl::string_view part : parts) {
-    hash.Update(absl::StrCat(part.size(), ":"));
+    hash.Update(absl::AlphaNum(part.size()).Piece());
+    hash.Update(":");
     hash.Update(part);
   }
   return hash.Finish(8);

@@ -1,6 +1,6 @@
 #include "claims/internal/stem_numbers.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "claims/internal/stem.h"
 
@@ -13,26 +13,37 @@ StemNumbers& StemNumbers::OfThread() {
 
 void StemNumbers::Begin() {
   if (words_.size() <= kMaxWords) return;
-  known_.assign(kKnown, Known());
   words_.clear();
+  slots_.assign(kFirstSlots, Slot());
   stems_.clear();
+  numbers_of_stems_.clear();
   last_list_.clear();
 }
 
-uint32_t StemNumbers::Find(absl::string_view word, uint32_t hash) {
-  const auto [found, is_new] = words_.try_emplace(word, 0);
+uint32_t StemNumbers::Add(absl::string_view word, uint32_t hash) {
+  std::string stem = gainsay::Stem(word);
+  const auto [number, is_new] = numbers_of_stems_.try_emplace(stem, static_cast<uint32_t>(stems_.size()));
   if (is_new) {
-    found->second = stems_.try_emplace(Stem(word), static_cast<uint32_t>(stems_.size())).first->second;
-    last_list_.resize(stems_.size(), 0);
+    stems_.push_back(std::move(stem));
+    last_list_.push_back(0);
   }
-  if (!word.empty() && word.size() <= sizeof(Known::word)) {
-    Known& known = known_[hash % kKnown];
-    known.hash = hash;
-    known.number = found->second;
-    known.size = static_cast<uint8_t>(word.size());
-    std::copy(word.begin(), word.end(), known.word);
+  if (2 * (words_.size() + 1) > slots_.size()) {
+    std::vector<Slot> known(2 * slots_.size());
+    known.swap(slots_);
+    for (const Slot& slot : known) {
+      if (slot.word != kNone) AddSlot(slot.hash, slot.word);
+    }
   }
-  return found->second;
+  AddSlot(hash, static_cast<uint32_t>(words_.size()));
+  words_.push_back({std::string(word), number->second});
+  return number->second;
+}
+
+void StemNumbers::AddSlot(uint32_t hash, uint32_t word) {
+  const size_t mask = slots_.size() - 1;
+  size_t at = hash & mask;
+  while (slots_[at].word != kNone) at = (at + 1) & mask;
+  slots_[at] = {hash, word};
 }
 
 }  // namespace gainsay

@@ -25,13 +25,28 @@ class StemNumbers {
 
   // The number of the word's stem, from 0. `hash` is any number that is always the same for the same word.
   uint32_t Of(absl::string_view word, uint32_t hash) {
-    const Known& known = known_[hash % kKnown];
-    if (known.hash == hash && absl::string_view(known.word, known.size) == word) return known.number;
-    return Find(word, hash);
+    const size_t mask = slots_.size() - 1;
+    for (size_t at = hash & mask; slots_[at].word != kNone; at = (at + 1) & mask) {
+      if (slots_[at].hash != hash) continue;
+      const Word& known = words_[slots_[at].word];
+      if (known.text == word) return known.stem;
+    }
+    return Add(word, hash);
   }
+  // The stem of the number; until the next call of Of.
+  absl::string_view Stem(uint32_t number) const { return stems_[number]; }
 
   // Has the processor read what Of asks for first.
-  void Prefetch(uint32_t hash) const { __builtin_prefetch(&known_[hash % kKnown]); }
+  void Prefetch(uint32_t hash) const { __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]); }
+
+  // The same for what it asks for then, once that is read.
+  void PrefetchWord(uint32_t hash) const {
+    const uint32_t word = slots_[hash & (slots_.size() - 1)].word;
+    if (word != kNone) __builtin_prefetch(&words_[word]);
+  }
+
+  // The same for what Stem tells.
+  void PrefetchStem(uint32_t number) const { __builtin_prefetch(&stems_[number]); }
 
   // Lists of words of different stems. The number of a new one.
   uint64_t NewList() { return ++lists_; }
@@ -45,24 +60,29 @@ class StemNumbers {
  private:
   // Words that are kept from one document to the next, some megabytes.
   static constexpr size_t kMaxWords = 1 << 15;
+  static constexpr size_t kFirstSlots = 1 << 14;
+  static constexpr uint32_t kNone = static_cast<uint32_t>(-1);
 
-  // One of the words met last, in half a line of the processor's cache.
-  struct Known {
-    uint32_t hash = 0;
-    uint32_t number = 0;
-    // 0 for none: no word is empty.
-    uint8_t size = 0;
-    char word[23];
+  // Words in the order in which they were met: those that are met often stand together.
+  struct Word {
+    std::string text;
+    uint32_t stem = 0;
   };
-  static constexpr size_t kKnown = 8192;
+  // Where the words are found by their hash.
+  struct Slot {
+    uint32_t hash = 0;
+    uint32_t word = kNone;
+  };
 
-  // Of a word that is not the known one of its hash; makes it that.
-  uint32_t Find(absl::string_view word, uint32_t hash);
+  // Adds a word that is not known; its stem's number.
+  uint32_t Add(absl::string_view word, uint32_t hash);
+  void AddSlot(uint32_t hash, uint32_t word);
 
-  // By hash.
-  std::vector<Known> known_ = std::vector<Known>(kKnown);
-  absl::flat_hash_map<std::string, uint32_t> words_;
-  absl::flat_hash_map<std::string, uint32_t> stems_;
+  std::vector<Word> words_;
+  // A power of two, at most half of them used.
+  std::vector<Slot> slots_ = std::vector<Slot>(kFirstSlots);
+  std::vector<std::string> stems_;
+  absl::flat_hash_map<std::string, uint32_t> numbers_of_stems_;
   // By stem, the list that it was added to last; and how many lists there are.
   std::vector<uint64_t> last_list_;
   uint64_t lists_ = 0;

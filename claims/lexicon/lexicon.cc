@@ -118,6 +118,13 @@ void Lexicon::ListedWords::Grow() {
   slots_ = std::move(grown);
 }
 
+AnyOfTags::AnyOfTags(const Lexicon& lexicon, const TagSet& tags) {
+  const absl::Span<const TagSet> tag_sets = lexicon.tag_sets();
+  const std::shared_ptr<uint8_t[]> among(new uint8_t[tag_sets.size()]);
+  for (size_t i = 0; i < tag_sets.size(); ++i) among[i] = Intersect(tag_sets[i], tags);
+  among_ = among;
+}
+
 Hit Tagging::FindAny(uint32_t token, TagId tag) const {
   for (const Phrase& phrase : phrases(token)) {
     if (!phrase.sense->tags[tag]) continue;
@@ -162,6 +169,7 @@ absl::StatusOr<Lexicon> Lexicon::Compile(const LexiconData& data, const WordTabl
     }
   }
   if (absl::Status status = lexicon.ReadTable(); !status.ok()) return status;
+  lexicon.FinishSenses();
   lexicon.kinds_.assign(data.kind().begin(), data.kind().end());
   return lexicon;
 }
@@ -189,6 +197,23 @@ absl::Status Lexicon::ReadTable() {
       AddFrom(0, table_senses_[*index]->meanings, word.spelling);
   }
   return absl::OkStatus();
+}
+
+void Lexicon::FinishSenses() {
+  absl::flat_hash_map<TagSet, uint32_t, std::hash<TagSet>> numbers = {{kNoTags, 0}};
+  const auto finish = [&](Sense& sense) {
+    const auto [known, is_new] = numbers.try_emplace(sense.tags, static_cast<uint32_t>(tag_sets_.size()));
+    if (is_new) tag_sets_.push_back(sense.tags);
+    sense.tag_set = known->second;
+    for (const Meaning& meaning : sense.meanings) {
+      if (sense.verb_lemma == nullptr && IsOfVerbs(meaning.tag) && !meaning.lemma.empty())
+        sense.verb_lemma = &meaning.lemma;
+    }
+  };
+  for (Sense& sense : senses_) finish(sense);
+  for (ListedWord& word : words_.all()) {
+    for (ListedPhrase& phrase : word.phrases) finish(phrase.entry->sense);
+  }
 }
 
 TagId Lexicon::tag(absl::string_view name) const {
@@ -350,7 +375,7 @@ void Lexicon::LookUp(const Token& token, uint32_t hash, Cache::Entry& found) con
   found.second_words = listed == nullptr ? 0 : listed->second_word_bits;
   found.phrases = found.second_words == 0 ? nullptr : listed;
   if (listed != nullptr && listed->alone()) {
-    const Sense* below = nullptr;
+    const Sense* below = &kNoSense;
     for (int level = 0; level <= 2; ++level) {
       if (listed->spelling.senses[level] != nullptr) below = listed->spelling.senses[level];
       found.senses[level] = below;
@@ -358,51 +383,73 @@ void Lexicon::LookUp(const Token& token, uint32_t hash, Cache::Entry& found) con
     return;
   }
   const std::optional<uint32_t> sense = token.kind == TokenKind::kWord ? table_.Find(token.folded, hash) : std::nullopt;
-  const Sense* const known = sense.has_value() ? table_senses_[*sense] : nullptr;
+  const Sense* const known = sense.has_value() ? table_senses_[*sense] : &kNoSense;
   std::fill(std::begin(found.senses), std::end(found.senses), known);
 }
 
-void Lexicon::AddPhrases(absl::Span<const Token> tokens, uint32_t first, const ListedWord& word,
-                         Tagging& tagging) const {
-  const uint32_t second_word = tagging.hash(first + 1);
-  auto phrase = std::lower_bound(word.phrases.begin(), word.phrases.end(), second_word,
-                                 [](const ListedPhrase& listed, uint32_t hash) { return listed.second_word < hash; });
-  for (; phrase != word.phrases.end() && phrase->second_word == second_word; ++phrase) {
-    const PhraseEntry& entry = *phrase->entry;
-    const size_t length = entry.rest.size() + 1;
-    bool matches = first + length <= tokens.size();
-    for (size_t k = 0; matches && k < length; ++k) {
-      const Token& token = tokens[first + k];
-      matches = (k == 0 || token.folded == entry.rest[k - 1]) &&
-                (entry.cases.empty() || CapitalLevel(token.letter_case) >= CapitalLevel(entry.cases[k]));
+void Lexicon::AddPhrases(absl::Span<const Token> tokens, PhraseStarts& starts, Tagging& tagging) const {
+  // Each step is taken for all before the next one, so that what that will ask for is on its way from memory.
+  for (const PhraseStart& start : starts) {
+    const std::vector<ListedPhrase>& phrases = start.word->phrases;
+    __builtin_prefetch(phrases.data() + phrases.size() / 2);
+  }
+  for (PhraseStart& start : starts) {
+    const std::vector<ListedPhrase>& phrases = start.word->phrases;
+    const auto found = std::lower_bound(
+        phrases.begin(), phrases.end(), tagging.hash(start.token + 1),
+        [](const ListedPhrase& listed, uint32_t second_word) { return listed.second_word < second_word; });
+    start.phrase = phrases.data() + (found - phrases.begin());
+    if (found != phrases.end()) __builtin_prefetch(found->entry.get());
+  }
+  for (const PhraseStart& start : starts) {
+    const ListedPhrase* const end = start.word->phrases.data() + start.word->phrases.size();
+    const uint32_t second_word = tagging.hash(start.token + 1);
+    for (const ListedPhrase* phrase = start.phrase; phrase != end && phrase->second_word == second_word; ++phrase) {
+      const PhraseEntry& entry = *phrase->entry;
+      const size_t length = entry.rest.size() + 1;
+      bool matches = start.token + length <= tokens.size();
+      for (size_t k = 0; matches && k < length; ++k) {
+        const Token& token = tokens[start.token + k];
+        matches = (k == 0 || token.folded == entry.rest[k - 1]) &&
+                  (entry.cases.empty() || CapitalLevel(token.letter_case) >= CapitalLevel(entry.cases[k]));
+      }
+      if (matches) tagging.phrases_.push_back({start.token, static_cast<uint32_t>(length), &entry.sense});
     }
-    if (matches) tagging.phrases_.push_back({first, static_cast<uint32_t>(length), &entry.sense});
+  }
+  uint32_t next = 0;
+  for (uint32_t i = 0; i <= tokens.size(); ++i) {
+    tagging.words_[i].first_phrase = next;
+    while (next < tagging.phrases_.size() && tagging.phrases_[next].first == i) ++next;
   }
 }
 
 Tagging Lexicon::Annotate(const Text& text) const {
-  thread_local const std::unique_ptr<Cache> cache(new Cache());
-  cache->Enter(number_);
+  thread_local const std::unique_ptr<Cache> cache_of_thread(new Cache());
+  Cache& cache = *cache_of_thread;
+  cache.Enter(number_);
   Tagging tagging;
-  const absl::Span<const Token> tokens = text.tokens();
-  tagging.words_.resize(tokens.size() + 1);
-  for (uint32_t i = 0; i < tokens.size(); ++i) {
-    tagging.words_[i].hash = WordTable::Hash(tokens[i].folded);
-    __builtin_prefetch(&cache->At(tagging.words_[i].hash));
+  const Token* const tokens = text.tokens().data();
+  const size_t size = text.tokens().size();
+  tagging.words_.resize(size + 1);
+  Tagging::Word* const words = tagging.words_.data();
+  for (uint32_t i = 0; i < size; ++i) {
+    words[i].hash = WordTable::Hash(tokens[i].folded);
+    __builtin_prefetch(&cache.At(words[i].hash));
   }
+  PhraseStarts starts;
   Cache::Entry uncached;
-  for (uint32_t i = 0; i < tokens.size(); ++i) {
+  for (uint32_t i = 0; i < size; ++i) {
     // Words that were not met lately are called from memory a few words ahead.
-    if (i + kWordsAhead < tokens.size()) {
-      const uint32_t ahead = tagging.words_[i + kWordsAhead].hash;
-      if (cache->At(ahead).hash != ahead) Prefetch(ahead);
-      const uint32_t near = tagging.words_[i + kWordsAhead / 2].hash;
-      if (cache->At(near).hash != near) PrefetchWord(near);
+    if (i + kWordsAhead < size) {
+      const uint32_t ahead = words[i + kWordsAhead].hash;
+      if (cache.At(ahead).hash != ahead) Prefetch(ahead);
+      const uint32_t near = words[i + kWordsAhead / 2].hash;
+      if (cache.At(near).hash != near) PrefetchWord(near);
     }
     const Token& token = tokens[i];
-    Tagging::Word& word = tagging.words_[i];
+    Tagging::Word& word = words[i];
     const bool cached = Cache::MayHold(token);
-    Cache::Entry& entry = cached ? cache->At(word.hash) : uncached;
+    Cache::Entry& entry = cached ? cache.At(word.hash) : uncached;
     if (!cached || !Cache::Holds(entry, token, word.hash)) {
       LookUp(token, word.hash, entry);
       if (cached) Cache::Replace(entry, token, word.hash);
@@ -410,14 +457,15 @@ Tagging Lexicon::Annotate(const Text& text) const {
     word.sense = entry.senses[CapitalLevel(token.letter_case)];
     // All stages ask for it.
     __builtin_prefetch(word.sense);
-    word.first_phrase = static_cast<uint32_t>(tagging.phrases_.size());
     // Most words that come next begin the rest of no phrase.
-    const uint32_t next = tagging.words_[i + 1].hash;
+    const uint32_t next = words[i + 1].hash;
     const bool may_go_on = (entry.second_words & Cache::SecondWordBit(next)) != 0;
-    if (may_go_on && i + 1 < tokens.size() && phrase_starts_.MayHold(word.hash, next))
-      AddPhrases(tokens, i, *entry.phrases, tagging);
+    if (may_go_on && i + 1 < size && phrase_starts_.MayHold(word.hash, next)) {
+      __builtin_prefetch(&entry.phrases->phrases);
+      starts.push_back({i, entry.phrases});
+    }
   }
-  tagging.words_[tokens.size()].first_phrase = static_cast<uint32_t>(tagging.phrases_.size());
+  AddPhrases(text.tokens(), starts, tagging);
   return tagging;
 }
 

@@ -24,6 +24,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/inlined_vector.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
@@ -71,15 +72,36 @@ struct Meaning {
 // stand in one line of the processor's cache.
 struct alignas(64) Sense {
   TagSet tags;
+  // Their number among Lexicon::tag_sets().
+  uint32_t tag_set = 0;
   // The forms in which the spelling is a verb, bit f for WordForm f: by the tags "verb...", without and with
   // "verb.maybe". Every word is asked for them again and again.
   uint8_t verb_forms = 0;
   uint8_t maybe_verb_forms = 0;
   // Whether any meaning is a plural.
   bool plural = false;
+  // The base form as a verb, of one of the meanings; nullptr if none tells it. Asked for what happened in each claim.
+  const std::string* verb_lemma = nullptr;
   std::vector<Meaning> meanings;
 };
-static_assert(offsetof(Sense, plural) < 64);
+static_assert(offsetof(Sense, verb_lemma) < 64);
+// Of words that mean nothing.
+inline const Sense kNoSense;
+
+class Lexicon;
+
+// Whether a word has one of some tags, told beforehand for each set of tags that words have: for stages that ask it of
+// each word of a text.
+class AnyOfTags {
+ public:
+  AnyOfTags(const Lexicon& lexicon, const TagSet& tags);
+
+  bool In(uint32_t tag_set) const { return among_[tag_set] != 0; }
+
+ private:
+  // By number of the set of tags. Copies share it.
+  std::shared_ptr<const uint8_t[]> among_;
+};
 
 // Words of a text that mean something.
 struct Hit {
@@ -101,24 +123,32 @@ class Tagging {
   };
 
   // Meanings of the token alone; nullptr if it has none.
-  const Sense* word(uint32_t token) const { return words_[token].sense; }
+  const Sense* word(uint32_t token) const {
+    const Sense* const sense = words_[token].sense;
+    return sense == &kNoSense ? nullptr : sense;
+  }
   // Whether the token alone has the tag.
-  bool Has(uint32_t token, TagId tag) const {
-    const Sense* const sense = words_[token].sense;
-    return sense != nullptr && sense->tags[tag];
-  }
+  bool Has(uint32_t token, TagId tag) const { return tags(token)[tag]; }
   // The tags of the token alone.
-  const TagSet& tags(uint32_t token) const {
-    const Sense* const sense = words_[token].sense;
-    return sense == nullptr ? kNoTags : sense->tags;
-  }
+  const TagSet& tags(uint32_t token) const { return words_[token].sense->tags; }
   // Whether the token alone has one of the tags.
   bool HasAny(uint32_t token, const TagSet& tags) const { return Intersect(this->tags(token), tags); }
+  bool HasAny(uint32_t token, const AnyOfTags& tags) const { return tags.In(tag_set(token)); }
+  // The number of the token's tags among Lexicon::tag_sets().
+  uint32_t tag_set(uint32_t token) const { return words_[token].sense->tag_set; }
+  // All phrases, by first token, then longest first.
+  absl::Span<const Phrase> phrases() const { return phrases_; }
   // Phrases that start at the token, longest first.
   absl::Span<const Phrase> phrases(uint32_t token) const {
     if (!StartsPhrase(token)) return {};
     const uint32_t first = words_[token].first_phrase;
     return absl::MakeConstSpan(phrases_.data() + first, words_[token + 1].first_phrase - first);
+  }
+  // Phrases that start at one of the tokens, `last` excluded; by first token, then longest first.
+  absl::Span<const Phrase> phrases(uint32_t first, uint32_t last) const {
+    if (first >= last) return {};
+    const uint32_t from = words_[first].first_phrase;
+    return absl::MakeConstSpan(phrases_.data() + from, words_[last].first_phrase - from);
   }
   bool StartsPhrase(uint32_t token) const {
     return token + 1 < words_.size() && words_[token].first_phrase != words_[token + 1].first_phrase;
@@ -144,7 +174,8 @@ class Tagging {
   friend class Lexicon;
 
   struct Word {
-    const Sense* sense = nullptr;
+    // kNoSense where it means nothing: most questions need not ask for that.
+    const Sense* sense = &kNoSense;
     // Which of `phrases_` is the first that starts at the token or later.
     uint32_t first_phrase = 0;
     uint32_t hash = 0;
@@ -154,7 +185,7 @@ class Tagging {
 
   // By token, and one more.
   std::vector<Word> words_;
-  std::vector<Phrase> phrases_;  // by first token, then longest first
+  std::vector<Phrase> phrases_;
 };
 
 class Lexicon {
@@ -176,6 +207,8 @@ class Lexicon {
   bool IsOfVerbs(TagId tag) const { return maybe_verb_tags_[tag]; }
   // All tags, kNoTag included.
   size_t tag_count() const { return tag_names_.size(); }
+  // The sets of tags that words and phrases have; the first one is empty. They are far fewer than the words.
+  absl::Span<const TagSet> tag_sets() const { return tag_sets_; }
 
   Tagging Annotate(const Text& text) const;
 
@@ -200,7 +233,7 @@ class Lexicon {
     Sense* senses[3] = {};
   };
   struct PhraseEntry {
-    std::vector<std::string> rest;  // folded tokens after the first
+    absl::InlinedVector<std::string, 1> rest;  // folded tokens after the first
     std::vector<LetterCase> cases;  // least capitals of each token, the first included; empty if it is not cased
     Sense sense;
   };
@@ -256,6 +289,8 @@ class Lexicon {
   explicit Lexicon(const WordTable& table);
 
   absl::Status ReadTable();
+  // Tells each sense the number of its tags and its base form as a verb. Its meanings must not change any more.
+  void FinishSenses();
   TagId Intern(absl::string_view name);
   absl::Status AddEntry(const WordList& list, const Entry& entry);
   absl::Status AddSpelling(absl::string_view spelling, bool cased, const Meaning& meaning);
@@ -271,8 +306,16 @@ class Lexicon {
   void PrefetchWord(uint32_t hash) const;
   // What the lists and the table say of the token's word.
   void LookUp(const Token& token, uint32_t hash, Cache::Entry& found) const;
-  // Adds the phrases that start at the token.
-  void AddPhrases(absl::Span<const Token> tokens, uint32_t first, const ListedWord& word, Tagging& tagging) const;
+  // A token with which phrases of the lists may start.
+  struct PhraseStart {
+    uint32_t token = 0;
+    const ListedWord* word = nullptr;
+    // The first of the word's that go on as the text does.
+    const ListedPhrase* phrase = nullptr;
+  };
+  using PhraseStarts = absl::InlinedVector<PhraseStart, 64>;
+  // Adds the phrases that start there.
+  void AddPhrases(absl::Span<const Token> tokens, PhraseStarts& starts, Tagging& tagging) const;
 
   // No other lexicon of the program has it.
   const uint64_t number_;
@@ -283,6 +326,7 @@ class Lexicon {
   // their second_word_bits.
   PairFilter phrase_starts_ = PairFilter(0);
   std::deque<Sense> senses_;
+  std::vector<TagSet> tag_sets_ = {kNoTags};
   std::vector<Kind> kinds_;
   std::vector<Meaning> categorized_;
   WordTable table_;

@@ -42,9 +42,8 @@ class Pass {
   std::vector<QuantityMention> Run() && {
     const Token* const tokens = text_.tokens().data();
     const Tagging& tagging = reader_.tagging();
-    const TagSet anchors = words_.anchors;
     const TokenSet starts(text_.tokens().size(), [&](uint32_t i) {
-      return (tokens[i].kind == TokenKind::kNumber) | tagging.HasAny(i, anchors);
+      return (tokens[i].kind == TokenKind::kNumber) | tagging.HasAny(i, words_.anchors);
     });
     for (const Sentence& sentence : text_.sentences()) {
       reader_.Enter(sentence.first, sentence.last);

@@ -15,7 +15,7 @@ namespace gainsay::quantity {
 class Reader {
  public:
   Reader(const Text& text, const Tagging& tagging, const Vocabulary& words, DigitHabits& habits)
-      : text_(text), tokens_(text.tokens()), tagging_(tagging), words_(words), habits_(habits) {}
+      : text_(text), tokens_(text.tokens().data()), tagging_(tagging), words_(words), habits_(habits) {}
 
   // Looks at the tokens first .. last from now on, `last` excluded.
   void Enter(uint32_t first, uint32_t last) {
@@ -88,7 +88,8 @@ class Reader {
   }
 
   const Text& text_;
-  const absl::Span<const Token> tokens_;
+  // A plain pointer: the questions ask whether a token is there before they look at it.
+  const Token* const tokens_;
   const Tagging& tagging_;
   const Vocabulary& words_;
   DigitHabits& habits_;

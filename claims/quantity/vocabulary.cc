@@ -32,7 +32,7 @@ constexpr NamedBound kAfter[] = {
 
 }  // namespace
 
-Vocabulary::Vocabulary(const Lexicon& lexicon) {
+Vocabulary::Vocabulary(const Lexicon& lexicon) : anchors(lexicon, kNoTags) {
   const struct {
     const char* name;
     TagId* tag;
@@ -109,10 +109,12 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"share.blocker", &share_blocker, false},
       {"share.context", &share_context, false},
   };
+  TagSet anchor_tags;
   for (const auto& entry : tags) {
     *entry.tag = lexicon.tag(entry.name);
-    if (entry.anchor && *entry.tag != kNoTag) anchors.set(*entry.tag);
+    if (entry.anchor && *entry.tag != kNoTag) anchor_tags.set(*entry.tag);
   }
+  anchors = AnyOfTags(lexicon, anchor_tags);
   for (const TagId tag : {cardinal, scale, fraction, ordinal, vague, vague_factor}) {
     if (tag != kNoTag) numerals.set(tag);
   }

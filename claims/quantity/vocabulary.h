@@ -59,7 +59,7 @@ struct Vocabulary {
   TagId share_order, share_blocker, share_context;
 
   // Words at which a number may start: the one check that most tokens get.
-  TagSet anchors;
+  AnyOfTags anchors;
   // Words that numbers are made of, articles apart.
   TagSet numerals;
   // Words of bounds before and after a number, and what each tag says.

@@ -35,7 +35,10 @@ bool IsMonth(absl::string_view word) {
   return absl::c_linear_search(kMonths, word) || absl::c_linear_search(kNames, word) || word == "Sept";
 }
 
-Line Measure(absl::string_view source, size_t begin, size_t feed) {
+Line Measure(absl::string_view source, bool ascii, size_t begin, size_t feed) {
+  const auto characters = [&](size_t first, size_t last) {
+    return ascii ? static_cast<uint32_t>(last - first) : CountCharacters(source.substr(first, last - first));
+  };
   Line line;
   line.feed = static_cast<uint32_t>(feed);
   size_t end = feed;
@@ -52,8 +55,8 @@ Line Measure(absl::string_view source, size_t begin, size_t feed) {
   size_t word_end = begin;
   while (word_end < end && !IsBlank(source[word_end])) ++word_end;
   line.begins_with_month = IsMonth(source.substr(begin, word_end - begin));
-  line.first_word = CountCharacters(source.substr(begin, word_end - begin));
-  line.width += line.first_word + CountCharacters(source.substr(word_end, end - word_end));
+  line.first_word = characters(begin, word_end);
+  line.width += line.first_word + characters(word_end, end);
   return line;
 }
 
@@ -86,9 +89,11 @@ void BreakBlock(const std::vector<Line>& block, std::vector<LineBreak>& breaks) 
 std::vector<LineBreak> FindLineBreaks(absl::string_view source) {
   std::vector<LineBreak> breaks;
   std::vector<Line> block;
+  block.reserve(32);
+  const bool ascii = IsAscii(source);
   for (size_t begin = 0; begin <= source.size();) {
     const size_t feed = std::min(source.find('\n', begin), source.size());
-    const Line line = Measure(source, begin, feed);
+    const Line line = Measure(source, ascii, begin, feed);
     if (line.width > 0) block.push_back(line);
     if ((line.width == 0 || feed == source.size()) && !block.empty()) {
       BreakBlock(block, breaks);

@@ -10,11 +10,13 @@ namespace {
 
 constexpr size_t kBlock = 1024;
 constexpr size_t kLongLine = 4 * kBlock;
+// Lines that are wrapped by hand have some 70 characters.
+constexpr size_t kUsualLine = 64;
 
 }  // namespace
 
-LineIndex::LineIndex(absl::string_view source)
-    : source_(source), narrow_(CountCharacters(source) == source.size()), starts_{0} {
+LineIndex::LineIndex(absl::string_view source) : source_(source), narrow_(IsAscii(source)), starts_{0} {
+  starts_.reserve(source.size() / kUsualLine + 1);
   size_t longest = 0;
   for (size_t at = source.find('\n'); at != absl::string_view::npos; at = source.find('\n', at + 1)) {
     longest = std::max(longest, at - starts_.back());
@@ -35,12 +37,23 @@ uint32_t LineIndex::CharactersBefore(size_t offset) const {
   return blocks_[block] + CountCharacters(source_.substr(block * kBlock, offset - block * kBlock));
 }
 
+size_t LineIndex::LineOf(size_t offset) const {
+  // By halves, without branches: which half it is cannot be foretold.
+  const uint32_t* first = starts_.data();
+  for (size_t lines = starts_.size(); lines > 1;) {
+    const size_t half = lines / 2;
+    first += first[half] <= offset ? half : 0;
+    lines -= half;
+  }
+  return static_cast<size_t>(first - starts_.data());
+}
+
 LineIndex::Position LineIndex::At(size_t offset) const {
   offset = std::min(offset, source_.size());
-  const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  const size_t line = LineOf(offset);
   Position position;
-  position.line = static_cast<uint32_t>(next - starts_.begin());
-  const size_t begin = *(next - 1);
+  position.line = static_cast<uint32_t>(line + 1);
+  const size_t begin = starts_[line];
   if (narrow_) {
     position.column += static_cast<uint32_t>(offset - begin);
   } else {
@@ -52,8 +65,7 @@ LineIndex::Position LineIndex::At(size_t offset) const {
 
 absl::string_view LineIndex::LineAt(size_t offset) const {
   offset = std::min(offset, source_.size());
-  const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
-  const size_t begin = *(next - 1);
+  const size_t begin = starts_[LineOf(offset)];
   return source_.substr(begin, std::min(source_.find('\n', begin), source_.size()) - begin);
 }
 

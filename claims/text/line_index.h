@@ -25,6 +25,8 @@ class LineIndex {
   absl::string_view LineAt(size_t offset) const;
 
  private:
+  // The line that holds byte `offset`, from 0.
+  size_t LineOf(size_t offset) const;
   // Characters that begin before `offset`.
   uint32_t CharactersBefore(size_t offset) const;
 

@@ -1,5 +1,7 @@
 #include "claims/text/sentences.h"
 
+#include <algorithm>
+
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "claims/text/abbreviations.pb.h"
@@ -43,8 +45,9 @@ class SentenceSplitter {
       : tokens_(tokens), breaks_(FindLineBreaks(source)), abbreviations_(AbbreviationSets::Get()) {}
 
   std::vector<Sentence> Run() {
-    for (uint32_t i = 0; i < tokens_.size(); ++i) {
-      if (GoesOn(i)) continue;
+    // News text has some 25 words a sentence.
+    sentences_.reserve(tokens_.size() / 16 + 4);
+    for (uint32_t i = NextCandidate(0); i < tokens_.size(); i = NextCandidate(i + 1)) {
       const BreakKind* line_break = BreakAfter(i);
       const bool ends = line_break != nullptr || EndsSentence(i);
       if (ends || IsTooLong(i + 1)) {
@@ -58,10 +61,16 @@ class SentenceSplitter {
   }
 
  private:
-  // Whether no sentence ends with the token, for one of the reasons that hold for most.
-  bool GoesOn(uint32_t i) const {
-    if (i + 1 >= tokens_.size() || MayEndSentence(tokens_[i]) || IsTooLong(i + 1)) return false;
-    return next_break_ >= breaks_.size() || breaks_[next_break_].position >= tokens_[i + 1].begin;
+  // The first token from `i` on with which a sentence may end. Most are passed: nothing speaks for an end there.
+  uint32_t NextCandidate(uint32_t i) const {
+    const Token* const tokens = tokens_.data();
+    const auto size = static_cast<uint32_t>(tokens_.size());
+    const uint64_t next_break = next_break_ < breaks_.size() ? breaks_[next_break_].position : UINT32_MAX;
+    const auto goes_on = [&](uint32_t at) { return !MayEndSentence(tokens[at]) && tokens[at + 1].begin <= next_break; };
+    // Up to the last one that a sentence has room for.
+    uint32_t last = std::min(size, first_ + kMaxSentenceTokens);
+    while (i + 1 < last && goes_on(i) && tokens[i + 1].end - tokens[first_].begin <= kMaxSentenceBytes) ++i;
+    return i;
   }
 
   // The line break between token `i` and the next one, the strongest if there are several; nullptr if there is none.

@@ -33,6 +33,9 @@ class TokenSet {
     }
   }
 
+  // `token` must be below the size.
+  void Add(uint32_t token) { words_[token / kBits] |= uint64_t{1} << (token % kBits); }
+
   // The first token of the set from `from` on; `to` if there is none before that. `to` must be no more than the size.
   uint32_t Next(uint32_t from, uint32_t to) const {
     if (from >= to) return to;

@@ -22,6 +22,14 @@ TEST(TokenSetTest, FindsThoseInTheRange) {
   EXPECT_EQ(Between(set, 131, 199), std::vector<uint32_t>());
 }
 
+TEST(TokenSetTest, TakesMoreTokens) {
+  TokenSet set(130, [](uint32_t i) { return i == 5; });
+  set.Add(5);
+  set.Add(64);
+  set.Add(129);
+  EXPECT_EQ(Between(set, 0, 130), std::vector<uint32_t>({5, 64, 129}));
+}
+
 TEST(TokenSetTest, GivesTheEndWhereNoneIsLeft) {
   const TokenSet none(130, [](uint32_t) { return false; });
   EXPECT_EQ(none.Next(0, 130), 130u);

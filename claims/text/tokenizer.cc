@@ -42,12 +42,9 @@ class Tokenizer {
 
   void Run() {
     bool space = false;
-    for (size_t at = 0; at < source_.size();) {
-      if (source_[at] == ' ') {
-        space = true;
-        ++at;
-        continue;
-      }
+    for (size_t at = 0; true;) {
+      for (; at < source_.size() && source_[at] == ' '; ++at) space = true;
+      if (at == source_.size()) break;
       if (const size_t end = AddPlainWord(at, space); end > at) {
         space = false;
         at = end;
@@ -95,14 +92,13 @@ class Tokenizer {
       upper += byte < 'a';
     }
     if (end == begin) return begin;
-    Token& token = tokens_.emplace_back();
-    token.begin = static_cast<uint32_t>(begin);
-    token.end = static_cast<uint32_t>(end);
-    token.kind = TokenKind::kWord;
-    token.space_before = space;
-    const absl::string_view word = source_.substr(begin, end - begin);
-    token.letter_case = CaseOfCounts(word.size(), upper, IsUpperAscii(word[0]));
-    token.folded = upper == 0 ? word : Lower(word);
+    const absl::string_view word(source_.data() + begin, end - begin);
+    tokens_.push_back({.begin = static_cast<uint32_t>(begin),
+                       .end = static_cast<uint32_t>(end),
+                       .kind = TokenKind::kWord,
+                       .letter_case = CaseOfCounts(word.size(), upper, IsUpperAscii(*word.data())),
+                       .space_before = space,
+                       .folded = upper == 0 ? word : Lower(word)});
     return end;
   }
 

@@ -20,6 +20,13 @@ const CharClass kAsciiClass[128] = {
     kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kL, kO, kO, kO, kO, kO,
 };
 
+bool IsAscii(absl::string_view text) {
+  // Without a way out of the loop, so that the processor takes many bytes at a time.
+  unsigned char bits = 0;
+  for (const char c : text) bits |= static_cast<unsigned char>(c);
+  return bits < 0x80;
+}
+
 uint32_t CountCharacters(absl::string_view text) {
   constexpr uint64_t kEach = 0x0101010101010101u;
   // One in each of eight bytes that continues a character; their sum is in the highest byte of the product.

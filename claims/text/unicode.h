@@ -37,6 +37,9 @@ inline bool IsUpperCase(int32_t code_point) {
   return code_point < 0x80 ? code_point >= 'A' && code_point <= 'Z' : IsUpperCaseWide(code_point);
 }
 
+// Whether each byte is a character of ASCII: soon told, and most texts are nothing else.
+bool IsAscii(absl::string_view text);
+
 // Characters of the text: bytes that do not continue one.
 uint32_t CountCharacters(absl::string_view text);
 

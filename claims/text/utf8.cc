@@ -41,6 +41,7 @@ void MakeMessagesUtf8(const FieldDescriptor* field, const Reflection& reflection
 }  // namespace
 
 bool IsUtf8(absl::string_view text) {
+  if (IsAscii(text)) return true;
   constexpr uint64_t kHighBits = 0x8080808080808080u;
   for (size_t at = 0; at < text.size();) {
     uint64_t eight = 0;

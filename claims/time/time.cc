@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "absl/strings/numbers.h"
-#include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "claims/text/token_set.h"
 #include "claims/time/numeric_order.h"
@@ -29,7 +28,7 @@ class Recognizer {
       : tags_(lexicon.Derived<DateTags>()),
         sentences_(sentences),
         words_(tags_, text, tagging),
-        starts_(sentences.empty() ? 0 : sentences.back().last, [&](uint32_t i) { return words_.MayStartDate(i); }),
+        starts_(words_.Starts(sentences.empty() ? 0 : sentences.back().last)),
         resolver_(published) {}
 
   std::vector<DateMention> Run() {
@@ -255,8 +254,14 @@ std::optional<absl::CivilDay> ParseIsoDay(absl::string_view text) {
 std::string FormatIsoDay(absl::CivilDay day) {
   // Every claim has two days; formats with directions take their time.
   if (day.year() >= 1000 && day.year() <= 9999) {
-    return absl::StrCat(day.year(), "-", absl::Dec(day.month(), absl::kZeroPad2), "-",
-                        absl::Dec(day.day(), absl::kZeroPad2));
+    std::string text = "yyyy-mm-dd";
+    const auto put = [&](size_t end, int64_t number) {
+      for (; end > 0 && text[end - 1] != '-'; number /= 10) text[--end] = static_cast<char>('0' + number % 10);
+    };
+    put(4, day.year());
+    put(7, day.month());
+    put(10, day.day());
+    return text;
   }
   return absl::StrFormat("%04d-%02d-%02d", day.year(), day.month(), day.day());
 }

@@ -45,7 +45,7 @@ constexpr int kLastYear = 2100;
 
 }  // namespace
 
-DateTags::DateTags(const Lexicon& lexicon) {
+DateTags::DateTags(const Lexicon& lexicon) : starters(lexicon, kNoTags) {
   const auto tag = [&](absl::string_view name, bool may_start) {
     const TagId id = lexicon.tag(name);
     if (may_start && id != kNoTag) starts.set(id);
@@ -77,6 +77,7 @@ DateTags::DateTags(const Lexicon& lexicon) {
   name = tag("time.name", false);
   named_after = tag("time.named_after", false);
   named_day = tag("time.named_day", true);
+  starters = AnyOfTags(lexicon, starts);
   follows = starts;
   if (daytime != kNoTag) follows.set(daytime);
 }
@@ -85,6 +86,21 @@ void DateWords::Enter(const Sentence& sentence) {
   begin_ = sentence.first;
   end_ = sentence.last;
   all_capitals_.reset();
+}
+
+TokenSet DateWords::Starts(size_t size) const {
+  const Token* const tokens = text_.tokens().data();
+  TokenSet starts(size, [&](uint32_t at) {
+    const TokenKind kind = tokens[at].kind;
+    return (kind == TokenKind::kNumber) | ((kind == TokenKind::kWord) & tagging_.HasAny(at, tags_.starters));
+  });
+  // Named days are phrases, whose first word has no tag of its own; all of them are names.
+  for (const Tagging::Phrase& phrase : tagging_.phrases()) {
+    if (phrase.first >= size) break;
+    const Token& word = tokens[phrase.first];
+    if (word.kind == TokenKind::kWord && word.letter_case != LetterCase::kLower) starts.Add(phrase.first);
+  }
+  return starts;
 }
 
 bool DateWords::all_capitals() const {

@@ -11,6 +11,7 @@
 #include "absl/strings/string_view.h"
 #include "claims/lexicon/lexicon.h"
 #include "claims/text/text.h"
+#include "claims/text/token_set.h"
 #include "claims/time/calendar.h"
 
 namespace gainsay {
@@ -24,6 +25,8 @@ struct DateTags {
   TagId future, past, counted, moved, year_noun, byline, name, named_after, named_day;
   // Those whose words may begin a date, and those and others that may go on with one.
   TagSet starts, follows;
+  // The words of `starts`.
+  AnyOfTags starters;
 };
 
 enum class Pointer : uint8_t { kNone, kLast, kPast, kThis, kNext, kComing, kFollowing, kPrevious, kSame };
@@ -62,7 +65,7 @@ class DateWords {
 
   const DateTags& tags() const { return tags_; }
   const Text& text() const { return text_; }
-  const Token& token(uint32_t at) const { return text_.tokens()[at]; }
+  const Token& token(uint32_t at) const { return text_.tokens().data()[at]; }
   absl::string_view folded(uint32_t at) const { return Has(at) ? token(at).folded : absl::string_view(); }
   bool Is(uint32_t at, absl::string_view word) const { return Has(at) && token(at).folded == word; }
   bool IsTagged(uint32_t at, TagId tag) const { return Has(at) && tagging_.Has(at, tag); }
@@ -77,15 +80,8 @@ class DateWords {
   const Meaning* Meant(uint32_t at, TagId tag) const;
   const Sense* sense(uint32_t at) const { return tagging_.word(at); }
 
-  // Whether a date may start at the token of the text: no for most. Asked of all, whatever the sentence; without
-  // branches.
-  bool MayStartDate(uint32_t at) const {
-    const Token& word = text_.tokens().data()[at];
-    // Named days are phrases, whose first word has no tag of its own; all of them are names.
-    const bool starts_name = (word.letter_case != LetterCase::kLower) & tagging_.StartsPhrase(at);
-    return (word.kind == TokenKind::kNumber) |
-           ((word.kind == TokenKind::kWord) & (tagging_.HasAny(at, tags_.starts) | starts_name));
-  }
+  // Those of the first `size` tokens of the text at which a date may start: few, whatever the sentence.
+  TokenSet Starts(size_t size) const;
 
   bool IsWord(uint32_t at) const { return Has(at) && token(at).kind == TokenKind::kWord; }
   bool IsNumber(uint32_t at) const { return Has(at) && token(at).kind == TokenKind::kNumber; }
