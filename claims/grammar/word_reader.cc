@@ -23,7 +23,8 @@ GrammarTags::GrammarTags(const Lexicon& lexicon)
   fate_tags = status_tags;
   for (const char* name : {"death", "casualty", "injury", "arrest"}) fate_tags.set(lexicon.tag(name));
   fate_tags.reset(kNoTag);
-  for (const char* name : {"cost", "revenue", "budget", "money", "change", "amount", "rate"}) sized_tags.set(lexicon.tag(name));
+  for (const char* name : {"cost", "revenue", "budget", "money", "change", "amount", "rate"})
+    sized_tags.set(lexicon.tag(name));
   sized_tags.reset(kNoTag);
   noun = lexicon.tag("noun");
   adjective = lexicon.tag("adjective");
