@@ -304,16 +304,16 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
   const auto stands_for_value = [&](int32_t k) {
     return view.IsType(k, PhraseType::kNounGroup) && view[k].Is(kDefinite) && view.HasHeadTag(k, tags_.amount);
   };
-  const bool named = (view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe) &&
-                      stands_for_value(before - 1) && !HasOwnVerb(view, value)) ||
-                     (IsPreposition(view, before, "at") &&
-                      (stands_for_value(before - 1) || (tells(before - 1) && !HasOwnVerb(view, value)) ||
-                       // "The opposition puts it at 58."
-                       (view.IsType(before - 1, PhraseType::kNounGroup) && view[before - 1].Is(kPronoun) &&
-                        tells(before - 2)))) ||
-                     // "its tally rose to 58"
-                     (IsPreposition(view, before, "to") && view.IsType(before - 1, PhraseType::kVerbGroup) &&
-                      stands_for_value(Before(view, before - 1)));
+  const bool named =
+      (view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe) && stands_for_value(before - 1) &&
+       !HasOwnVerb(view, value)) ||
+      (IsPreposition(view, before, "at") &&
+       (stands_for_value(before - 1) || (tells(before - 1) && !HasOwnVerb(view, value)) ||
+        // "The opposition puts it at 58."
+        (view.IsType(before - 1, PhraseType::kNounGroup) && view[before - 1].Is(kPronoun) && tells(before - 2)))) ||
+      // "its tally rose to 58"
+      (IsPreposition(view, before, "to") && view.IsType(before - 1, PhraseType::kVerbGroup) &&
+       stands_for_value(Before(view, before - 1)));
   // "ELSA: Twelve!", but "Trees: 12".
   const bool reply = view.size() <= value + 4 && before == 1 && view.IsType(before, PhraseType::kPunctuation) &&
                      view.Head(before) == ":" && view.IsType(0, PhraseType::kNounGroup) &&
@@ -346,9 +346,9 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
     if (counted->kind == kOpenKind || !counted->total || counted->none) continue;
     // Only "it was 4.75" can be a share, and no bare number is a sum.
     // "The gap is 3.8 percent, the bank says; the ministry says 3.1."
-    const bool share_again = counted->unit == "percent" && IsWithin(kLikeSize, claim, *counted) &&
-                             ((object && counted->sentence == claim.sentence()) ||
-                              (named && counted->sentence + 1 >= claim.sentence()));
+    const bool share_again =
+        counted->unit == "percent" && IsWithin(kLikeSize, claim, *counted) &&
+        ((object && counted->sentence == claim.sentence()) || (named && counted->sentence + 1 >= claim.sentence()));
     if ((!counted->count || counted->unit == "percent") && !(is && counted->unit == "percent") && !share_again)
       continue;
     // "Police put the crowd at 14,000; the unions claimed 60,000."
