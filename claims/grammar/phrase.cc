@@ -195,11 +195,37 @@ class PhraseCutter::Run : private WordReader {
     const int32_t index = words_.date_at[at_];
     const DateMention& date = annotations_.dates[index];
     const bool attributive = !phrases_.empty() && IsOpenDeterminer(phrases_.back());
-    Phrase& phrase = Add(PhraseType::kDate, std::min(std::max(date.last, at_ + 1), last_));
+    const uint32_t end = std::min(std::max(date.last, at_ + 1), last_);
+    if (date.counts_time) {
+      if (const int32_t stretch = DurationWithin(at_, end); stretch >= 0) return AddDateOfStretch(index, stretch, end);
+    }
+    Phrase& phrase = Add(PhraseType::kDate, end);
     phrase.date = index;
     if (attributive) phrase.flags |= kAttributive;
     if (date.relation == DateRelation::kSince) phrase.flags |= kSince;
     if (date.relation == DateRelation::kUntil || date.relation == DateRelation::kBy) phrase.flags |= kUntil;
+  }
+
+  // Index of a duration that is part of the tokens from `first` to `last`; -1 if there is none or it is all of them.
+  int32_t DurationWithin(uint32_t first, uint32_t last) const {
+    for (uint32_t i = first; i < last; ++i) {
+      const int32_t index = words_.quantity_at[i];
+      if (index < 0) continue;
+      const QuantityMention& quantity = annotations_.quantities[index];
+      const bool part = quantity.last <= last && (quantity.first > first || quantity.last < last);
+      return quantity.type == QuantityType::kDuration && part ? index : -1;
+    }
+    return -1;
+  }
+
+  // "Five days later" is five days and a date, "the past seven days" a date and seven days.
+  void AddDateOfStretch(int32_t date, int32_t quantity, uint32_t end) {
+    const QuantityMention& stretch = annotations_.quantities[quantity];
+    if (stretch.first > at_) Add(PhraseType::kDate, stretch.first).date = date;
+    Phrase& phrase = Add(PhraseType::kQuantity, std::max(stretch.last, at_ + 1));
+    phrase.quantity = quantity;
+    phrase.flags |= FlagOfType(stretch.type) | FlagsOf(stretch) | kBare;
+    if (stretch.last < end) Add(PhraseType::kDate, end).date = date;
   }
 
   // A determiner whose noun is still to come: "the" of "the January 2020 strike".

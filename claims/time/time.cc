@@ -143,6 +143,9 @@ class Recognizer {
     const LeftContext left = LookLeft(words_, phrase, phrase.last, free_, false);
     const Resolution resolution = Resolve(phrase, left);
     DateMention& mention = Add(phrase.last, left, resolution);
+    mention.counts_time =
+        phrase.base == DatePhrase::Base::kSpan ||
+        (phrase.base == DatePhrase::Base::kShift && phrase.direction == Direction::kAfter && !phrase.has_shift_from);
     mention.dateline = IsDateline(words_, mention, sentence_);
     if (mention.relation == DateRelation::kAt && !mention.dateline) resolver_.Remember(phrase, resolution);
   }
