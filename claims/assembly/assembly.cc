@@ -198,6 +198,10 @@ class Assembler {
     SetNoun(draft.value(), claim);
     claim.set_quote(draft.reading.quote);
     SetSpan(view[frame.first].first, view[std::max<int32_t>(frame.last - 1, frame.value)].last, *claim.mutable_span());
+    // The phrases of "five days later" are two, and the date is told by both.
+    v1::Span& span = *claim.mutable_span();
+    span.set_begin(std::min(span.begin(), claim.value_span().begin()));
+    span.set_end(std::max(span.end(), claim.value_span().end()));
     draft.event = EventOf(view, frame, *draft.reading.clauses);
     SetEvent(view, draft.event, claim);
     claim.set_scope(ScopeOf(view, frame));

@@ -229,7 +229,7 @@ class Pass {
       return AddIdentifier(first.first, second->last);
     }
     const bool of_change = reader_.Is(before, "from") || reader_.Is(before, "by");
-    const bool changes = to && ChangeBefore(reader_, first.first, limit_);
+    const bool changes = to && ChangeBefore(reader_, first.first, ChangeLimit(before));
     if (to && !changes && !reader_.Is(before, "from") && !second->measure.has_unit() &&
         IsRatio(reader_, first.number, second->number)) {
       return AddIdentifier(first.first, second->last);
@@ -256,6 +256,11 @@ class Pass {
     if (bare && second.last > second.number.last) return false;
     const bool coins = first.measure.factor != second.measure.factor && first.measure.type == QuantityType::kMoney;
     return second.High() >= first.High() * (coins && !changes ? kFarApart : kStep) && (changes || coins);
+  }
+
+  // How far back the verb of a change may stand: before what it changed by in "rose 4%, from $2.1bn to $2.2bn".
+  uint32_t ChangeLimit(uint32_t before) const {
+    return IsFrom(before) && before <= limit_ + 1 ? reader_.first() : limit_;
   }
 
   bool IsFrom(uint32_t before) const { return before >= limit_ && reader_.Is(before, "from"); }
