@@ -1,7 +1,6 @@
 #include "claims/assembly/assembly.h"
 
 #include <algorithm>
-#include <array>
 #include <deque>
 #include <string>
 #include <utility>
@@ -23,6 +22,7 @@
 #include "claims/assembly/measured.h"
 #include "claims/assembly/roles.h"
 #include "claims/assembly/sentence_view.h"
+#include "claims/internal/add_strings.h"
 #include "claims/internal/fate.h"
 #include "claims/internal/hash.h"
 #include "claims/internal/stem_numbers.h"
@@ -35,7 +35,7 @@ namespace {
 // For rules that do not say how often they are right.
 constexpr double kDefaultConfidence = 0.7;
 // Words that a claim holds of each sort; a longer sentence is cut off here.
-constexpr int kMaxContextWords = 40;
+constexpr size_t kMaxContextWords = 40;
 // Sentences that are read at a time.
 constexpr size_t kBlock = 64;
 
@@ -343,20 +343,15 @@ class Assembler {
     return content = static_cast<int32_t>(stems_.Of(token(i).folded, annotations_.tagging.hash(i)));
   }
 
+  using Words = absl::InlinedVector<absl::string_view, kMaxContextWords>;
+
   // The words that mean something from token `first` to `last`, one for each stem that was not added to `list` yet.
-  void AddContentWords(uint32_t first, uint32_t last, uint64_t list,
-                       google::protobuf::RepeatedPtrField<std::string>& words) {
-    // The place for them is made at once.
-    std::array<absl::string_view, kMaxContextWords> found;
-    const auto room = static_cast<size_t>(kMaxContextWords - words.size());
-    size_t count = 0;
+  void AddContentWords(uint32_t first, uint32_t last, uint64_t list, Words& words) {
     const Token* const tokens = annotations_.text.tokens().data();
-    for (uint32_t i = first; i < last && count < room; ++i) {
+    for (uint32_t i = first; i < last && words.size() < kMaxContextWords; ++i) {
       const int32_t stem = ContentOf(i);
-      if (stem != kNoContent && stems_.AddTo(list, static_cast<uint32_t>(stem))) found[count++] = tokens[i].folded;
+      if (stem != kNoContent && stems_.AddTo(list, static_cast<uint32_t>(stem))) words.push_back(tokens[i].folded);
     }
-    words.Reserve(words.size() + static_cast<int>(count));
-    for (size_t i = 0; i < count; ++i) words.Add()->assign(found[i].data(), found[i].size());
   }
 
   // What the value is of, and what else the sentence says.
@@ -370,18 +365,22 @@ class Assembler {
       for (uint32_t i = sentence.first; i < sentence.last; ++i) stems_.Prefetch(tagging.hash(i));
       for (uint32_t i = sentence.first; i < sentence.last; ++i) stems_.PrefetchWord(tagging.hash(i));
     }
+    Words words;
     const uint64_t about = stems_.NewList();
     for (const TokenRange range : draft.measured.words) {
-      AddContentWords(range.first, range.last, about, *claim.mutable_about());
+      AddContentWords(range.first, range.last, about, words);
       // For the keys, later.
       for (uint32_t i = range.first; i < range.last; ++i) {
         if (content_[i] >= 0) stems_.PrefetchStem(static_cast<uint32_t>(content_[i]));
       }
     }
+    AddStrings(words, *claim.mutable_about());
+    words.clear();
     const uint64_t context = stems_.NewList();
     const uint32_t value_last = value.noun_first > value.first ? value.noun_first : value.last;
-    AddContentWords(sentence.first, value.first, context, *claim.mutable_context());
-    AddContentWords(value_last, sentence.last, context, *claim.mutable_context());
+    AddContentWords(sentence.first, value.first, context, words);
+    AddContentWords(value_last, sentence.last, context, words);
+    AddStrings(words, *claim.mutable_context());
   }
 
   void SetNoun(const Phrase& value, v1::Claim& claim) const {

@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "claims/entity/entity.h"
+#include "claims/internal/add_strings.h"
 #include "claims/internal/dimension.h"
 #include "claims/internal/fate.h"
 #include "claims/internal/stem.h"
@@ -135,9 +136,7 @@ std::vector<std::string> BlockingKeys(const v1::Claim& claim) {
 void AddBlockingKeys(Stemmer stem_of, v1::Claim& claim) {
   KeyList keys;
   AddKeys(claim, stem_of, keys);
-  const auto sorted = keys.Sorted();
-  claim.mutable_blocking_keys()->Reserve(static_cast<int>(sorted.size()));
-  for (const absl::string_view key : sorted) claim.add_blocking_keys(key.data(), key.size());
+  AddStrings(keys.Sorted(), *claim.mutable_blocking_keys());
 }
 
 }  // namespace gainsay
