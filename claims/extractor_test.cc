@@ -3,6 +3,7 @@
 #include <google/protobuf/arena.h>
 
 #include <string>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "claims/text/utf8.h"
@@ -128,6 +129,27 @@ TEST(ExtractorTest, TellsWhatClaimsAreMadeOf) {
   EXPECT_EQ(found.source.SerializeAsString(), Extractor::BuiltIn().Extract(document).source().SerializeAsString());
   ASSERT_TRUE(found.published.has_value());
   EXPECT_EQ(FormatIsoDay(*found.published), "2021-09-28");
+}
+
+// "Five days later" tells a day and five days, "a day later" only a day.
+TEST(ExtractorTest, CountsTheTimeInDates) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"It fell on January 3, 2020. Five days later it rained.",
+       "event_date January 3, 2020; duration Five days; event_date Five days later; "},
+      {"It fell on January 3, 2020. A day later it rained.", "event_date January 3, 2020; event_date A day later; "},
+      {"Five months later the war was over.", "duration Five months; "},
+  };
+  for (const auto& [text, expected] : cases) {
+    Document document;
+    document.text = text;
+    std::string found;
+    const v1::ClaimSet set = Extractor::BuiltIn().Extract(document);
+    for (const v1::Claim& claim : set.claims()) {
+      const v1::Span& span = claim.value_span();
+      absl::StrAppend(&found, claim.kind(), " ", document.text.substr(span.begin(), span.end() - span.begin()), "; ");
+    }
+    EXPECT_EQ(found, expected) << text;
+  }
 }
 
 struct AttributionCase {

@@ -132,6 +132,8 @@ TEST(BoundsTest, Ranges) {
 TEST(BoundsTest, Changes) {
   ExpectRows({
       {"cut from 5,000 to 2,500", "5,000 = 5000 before; 2,500 = 2500 after"},
+      {"rose 6%, from 640 euros to 678 euros", "6% = 6 percent; 640 euros = 640 EUR before; 678 euros = 678 EUR after"},
+      {"6%, and from 640 to 678 euros", "6% = 6 percent; 640 to 678 euros = 640..678 EUR"},
       {"reduced its strength from 5,000 to 2,500", "5,000 = 5000 before; 2,500 = 2500 after"},
       {"reduce its troops from 5000 to 2500", "5000 = 5000 before; 2500 = 2500 after"},
       {"rose from 20 to 25", "20 = 20 before; 25 = 25 after"},

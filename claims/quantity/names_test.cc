@@ -207,6 +207,7 @@ TEST(NamesTest, NoBoundNoUnit) {
       {"20 and", "20 = 20"},
       {"asked about two men", "two = 2"},
       {"adds up to 20", "20 = 20"},
+      {"the fare went up to 20 euros", "20 euros = 20 EUR"},
       {"20 killed over two days", "20 = 20; two days = 2 day"},
       {"the past 20 years", "20 years = 20 year"},
       {"20 m", "20 = 20"},
