@@ -53,6 +53,16 @@ TEST(AdditionsTest, NothingAddedChangesNoClaim) {
   EXPECT_EQ(KindsOf(**extractor, "The blast killed 27 men and cost $5."), "killed money");
 }
 
+// Each word in quotation marks is a feature that no rule asked for before.
+TEST(AdditionsTest, ThereIsRoomForRulesOfManyWords) {
+  std::string rules = "kind { id: 'seen' title: 'seen' }";
+  for (int i = 0; i < 50; ++i)
+    absl::StrAppend(&rules, "rule { id: 'rule ", i, "' kind: 'seen' priority: 70 pattern: 'value=Q V{\"word", i,
+                    "\"}' }");
+  const auto extractor = Extractor::WithAdditions(Parse(rules));
+  EXPECT_TRUE(extractor.ok()) << extractor.status();
+}
+
 struct MistakeCase {
   const char* name;
   std::string text;

@@ -4,7 +4,8 @@
     transcript.py DOCUMENT FILE... --update    writes what they print into the document
 
 In blocks marked ```console, a line after "$ " is a command, lines after "> " belong to it, and the other lines are what
-it prints. All commands of a document run in one shell, in an empty folder but for the files.
+it prints. All commands of a document run in one shell, in an empty folder but for the files. No command may print an
+error of gainsay: it would be written into the document as what readers should see.
 """
 
 import difflib
@@ -73,6 +74,9 @@ def main():
         text = file.read()
     assert BLOCK.search(text), f"{document}: no block of commands"
     printed = with_output(text, files)
+    errors = [line for line in printed.splitlines() if line.startswith("gainsay: ")]
+    if errors:
+        sys.exit(f"{document}: a command fails: {errors[0]}")
     if update:
         target = os.path.join(os.environ.get("BUILD_WORKSPACE_DIRECTORY", "."), document)
         with open(target, "w", encoding="utf-8") as file:

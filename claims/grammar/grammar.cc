@@ -36,9 +36,8 @@ constexpr int kSettled = 24;
 // Characters of a pattern with the pieces in it, which may hold pieces in their turn.
 constexpr size_t kMaxPattern = 1 << 16;
 
-RE2::Options Latin1() {
+RE2::Options Quiet() {
   RE2::Options options;
-  options.set_encoding(RE2::Options::EncodingLatin1);
   options.set_log_errors(false);
   return options;
 }
@@ -50,23 +49,23 @@ struct CompiledRule {
   std::unique_ptr<const PhraseMatcher> pattern, not_after, not_before;
   // By number of the capture; nullptr where it has no role.
   std::vector<int32_t Frame::*> roles;
-  // Of each of these sets a matching sentence holds a byte.
-  std::vector<ByteSet> required;
+  // Of each of these sets a matching sentence holds a feature.
+  std::vector<FeatureSet> required;
   // What the document must be about; kNoTag if that does not matter.
   TagId topic = kNoTag;
 };
 
-// Finds the rules that a sentence may match by the bytes that it holds.
+// Finds the rules that a sentence may match by the features that it holds.
 class RuleIndex {
  public:
   void Build(absl::Span<const CompiledRule> rules, bool specific_only) {
     words_ = (rules.size() + kBits - 1) / kBits;
     for (Level& level : levels_) {
-      level.by_byte.assign(kBytes * words_, 0);
+      level.by_feature.assign(kFeatureIds * words_, 0);
       level.always.assign(words_, 0);
     }
     for (size_t i = 0; i < rules.size(); ++i) {
-      std::vector<ByteSet> required = RarestFirst(rules[i].required);
+      std::vector<FeatureSet> required = RarestFirst(rules[i].required);
       const bool left_out = specific_only && rules[i].rule->priority() < kSpecific;
       for (size_t k = 0; k < kLevels && !left_out; ++k)
         levels_[k].Add(i, words_, k < required.size() ? &required[k] : nullptr);
@@ -77,33 +76,33 @@ class RuleIndex {
 
   // Calls `visit` with each rule, in order, that lacks nothing it requires.
   template <typename Visit>
-  void ForEach(absl::Span<const CompiledRule> rules, const ByteSet& bytes, Visit visit) const {
-    RuleSet may = levels_[0].MeetBy(bytes);
+  void ForEach(absl::Span<const CompiledRule> rules, const FeatureSet& features, Visit visit) const {
+    RuleSet may = levels_[0].MeetBy(features);
     for (size_t k = 1; k < kLevels; ++k) {
-      const RuleSet meets = levels_[k].MeetBy(bytes);
+      const RuleSet meets = levels_[k].MeetBy(features);
       for (size_t word = 0; word < words_; ++word) may[word] &= meets[word];
     }
     for (size_t word = 0; word < words_; ++word) {
       for (uint64_t left = may[word]; left != 0; left &= left - 1) {
         const size_t rule = kBits * word + static_cast<size_t>(std::countr_zero(left));
-        if (HasRequired(rule, bytes)) visit(rules[rule]);
+        if (HasRequired(rule, features)) visit(rules[rule]);
       }
     }
   }
 
   // Whether any rule lacks nothing.
-  bool Any(const ByteSet& bytes) const {
-    const RuleSet may = levels_[0].MeetBy(bytes);
+  bool Any(const FeatureSet& features) const {
+    const RuleSet may = levels_[0].MeetBy(features);
     for (size_t word = 0; word < words_; ++word) {
       for (uint64_t left = may[word]; left != 0; left &= left - 1) {
-        if (HasRequired(kBits * word + static_cast<size_t>(std::countr_zero(left)), bytes)) return true;
+        if (HasRequired(kBits * word + static_cast<size_t>(std::countr_zero(left)), features)) return true;
       }
     }
     return false;
   }
 
  private:
-  static constexpr size_t kBits = 64, kBytes = 256;
+  static constexpr size_t kBits = 64;
   // So many of what a rule requires are looked up for all rules at once.
   static constexpr size_t kLevels = 2;
   // A bit for each rule.
@@ -111,53 +110,53 @@ class RuleIndex {
 
   // One requirement of each rule.
   struct Level {
-    // By byte, then 64 rules a word: the rules whose requirement it meets.
-    std::vector<uint64_t> by_byte;
+    // By feature, then 64 rules a word: the rules whose requirement it meets.
+    std::vector<uint64_t> by_feature;
     // The rules that have no such requirement.
     std::vector<uint64_t> always;
-    // All bytes that one is met by.
-    ByteSet required;
+    // All features that one is met by.
+    FeatureSet required;
 
-    RuleSet MeetBy(const ByteSet& bytes) const {
+    RuleSet MeetBy(const FeatureSet& features) const {
       RuleSet meet(always.begin(), always.end());
       uint64_t* const words = meet.data();
       const size_t size = meet.size();
-      ForEachCommonBit(bytes, required, [&](uint32_t byte) {
-        const uint64_t* const of_byte = by_byte.data() + byte * size;
-        for (size_t word = 0; word < size; ++word) words[word] |= of_byte[word];
+      ForEachCommonBit(features, required, [&](uint32_t id) {
+        const uint64_t* const of_feature = by_feature.data() + id * size;
+        for (size_t word = 0; word < size; ++word) words[word] |= of_feature[word];
       });
       return meet;
     }
 
-    void Add(size_t rule, size_t words, const ByteSet* any_of) {
+    void Add(size_t rule, size_t words, const FeatureSet* any_of) {
       const uint64_t bit = uint64_t{1} << (rule % kBits);
       if (any_of == nullptr) {
         always[rule / kBits] |= bit;
       } else {
-        ForEachBit(*any_of, [&](uint32_t byte) { by_byte[byte * words + rule / kBits] |= bit; });
+        ForEachBit(*any_of, [&](uint32_t id) { by_feature[id * words + rule / kBits] |= bit; });
         required |= *any_of;
       }
     }
   };
 
-  bool HasRequired(size_t rule, const ByteSet& bytes) const {
+  bool HasRequired(size_t rule, const FeatureSet& features) const {
     for (uint32_t i = first_required_[rule]; i < first_required_[rule + 1]; ++i) {
-      if (!Intersect(required_[i], bytes)) return false;
+      if (!Intersect(required_[i], features)) return false;
     }
     return true;
   }
 
   // Without what is required twice. Features are rarer than types of phrases, and few rarer than many.
-  static std::vector<ByteSet> RarestFirst(const std::vector<ByteSet>& required) {
-    std::vector<std::pair<size_t, ByteSet>> weighted;
-    for (const ByteSet& any_of : required) {
+  static std::vector<FeatureSet> RarestFirst(const std::vector<FeatureSet>& required) {
+    std::vector<std::pair<size_t, FeatureSet>> weighted;
+    for (const FeatureSet& any_of : required) {
       size_t weight = 0;
-      ForEachBit(any_of, [&](uint32_t byte) { weight += IsTypeLetter(byte) ? 100 : 1; });
+      ForEachBit(any_of, [&](uint32_t id) { weight += IsTypeLetter(id) ? 100 : 1; });
       const auto is_same = [&](const auto& known) { return known.second == any_of; };
       if (std::none_of(weighted.begin(), weighted.end(), is_same)) weighted.emplace_back(weight, any_of);
     }
     std::stable_sort(weighted.begin(), weighted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<ByteSet> sorted;
+    std::vector<FeatureSet> sorted;
     for (const auto& [weight, any_of] : weighted) sorted.push_back(any_of);
     return sorted;
   }
@@ -165,7 +164,7 @@ class RuleIndex {
   size_t words_ = 0;
   std::array<Level, kLevels> levels_;
   // What else than the first the rules require, one after the other; and by rule, and one more, the first of its own.
-  std::vector<ByteSet> required_;
+  std::vector<FeatureSet> required_;
   std::vector<uint32_t> first_required_ = {0};
 };
 
@@ -175,26 +174,26 @@ constexpr size_t kUsualPhrases = 40;
 // A sentence, or what a skeleton leaves of it, as rules see it.
 struct Encoded {
   // Of each phrase, its type's letter among them.
-  absl::InlinedVector<ByteSet, kUsualPhrases> phrases;
+  absl::InlinedVector<FeatureSet, kUsualPhrases> phrases;
   // Of all.
-  ByteSet bytes;
-  // Which phrases have a byte; of the first ones, where there are more than that tells of.
-  PhrasesByByte by_byte = {};
+  FeatureSet features;
+  // Which phrases have a feature; of the first ones, where there are more than that tells of.
+  PhrasesByFeature by_feature = {};
 
-  void Add(const ByteSet& phrase) {
+  void Add(const FeatureSet& phrase) {
     if (phrases.size() < kMaxMarkedPhrases) {
       const uint64_t bit = uint64_t{1} << phrases.size();
-      ForEachBit(phrase, [&](uint32_t byte) { by_byte[byte] |= bit; });
+      ForEachBit(phrase, [&](uint32_t id) { by_feature[id] |= bit; });
     }
     phrases.push_back(phrase);
-    bytes |= phrase;
+    features |= phrase;
   }
 
-  // Whether `by_byte` tells of all phrases.
+  // Whether `by_feature` tells of all phrases.
   bool is_marked() const { return phrases.size() <= kMaxMarkedPhrases; }
   // Points into the sentence. To be asked only where that is marked.
   ElementFits Fits(const FeatureAlphabet& alphabet) const {
-    return ElementFits(phrases, by_byte, alphabet.element_count());
+    return ElementFits(phrases, by_feature, alphabet.element_count());
   }
 };
 
@@ -234,7 +233,7 @@ class Grammar::Engine {
 
   bool MayApply(const PhraseCutter& cutter, uint32_t first, uint32_t last) const {
     if (cutter.HasValue(first, last)) return true;
-    return all_.Any(alphabet_.PossibleBytes(cutter, first, last));
+    return all_.Any(alphabet_.PossibleFeatures(cutter, first, last));
   }
 
   std::vector<Frame> Apply(const PhraseCutter& cutter, absl::Span<const Phrase> phrases) const {
@@ -242,11 +241,11 @@ class Grammar::Engine {
     Frames best(phrases.size());
     bool specific = false;
     ElementFits fits = sentence.Fits(alphabet_);
-    all_.ForEach(compiled_, sentence.bytes, [&](const CompiledRule& rule) {
+    all_.ForEach(compiled_, sentence.features, [&](const CompiledRule& rule) {
       specific = specific || rule.rule->priority() >= kSpecific;
       if (Applies(rule, cutter)) Match(rule, sentence, fits, best);
     });
-    // A skeleton has no byte that the sentence lacks.
+    // A skeleton has no feature that the sentence lacks.
     if (specific) {
       const Text& text = cutter.annotations().text;
       TrySkeletons(text, phrases, sentence, best);
@@ -296,17 +295,17 @@ class Grammar::Engine {
 
   std::vector<std::string> FeaturesOf(const Encoded& sentence, size_t phrase) const {
     std::vector<std::string> names;
-    ForEachBit(sentence.phrases[phrase], [&](uint32_t byte) {
-      if (!IsTypeLetter(byte)) names.emplace_back(alphabet_.NameOf(static_cast<unsigned char>(byte)));
+    ForEachBit(sentence.phrases[phrase], [&](uint32_t id) {
+      if (!IsTypeLetter(id)) names.emplace_back(alphabet_.NameOf(static_cast<FeatureId>(id)));
     });
     return names;
   }
 
   void TraceRule(const CompiledRule& rule, const PhraseCutter& cutter, const Encoded& sentence,
                  const std::vector<Frame>& winners, SentenceTrace& trace) const {
-    std::vector<const ByteSet*> missing;
-    for (const ByteSet& any_of : rule.required) {
-      if ((any_of & sentence.bytes).none()) missing.push_back(&any_of);
+    std::vector<const FeatureSet*> missing;
+    for (const FeatureSet& any_of : rule.required) {
+      if ((any_of & sentence.features).none()) missing.push_back(&any_of);
     }
     const bool other_topic = !Applies(rule, cutter);
     if (missing.size() + other_topic > 1) return;
@@ -333,11 +332,11 @@ class Grammar::Engine {
   }
 
   // A rule that lacks a type of phrase or a shape says little of a sentence: only words are told.
-  void AddShortfall(const CompiledRule& rule, const ByteSet& any_of, SentenceTrace& trace) const {
+  void AddShortfall(const CompiledRule& rule, const FeatureSet& any_of, SentenceTrace& trace) const {
     SentenceTrace::Shortfall shortfall;
     shortfall.rule = rule.rule;
-    ForEachBit(any_of, [&](uint32_t byte) {
-      const absl::string_view name = alphabet_.NameOf(static_cast<unsigned char>(byte));
+    ForEachBit(any_of, [&](uint32_t id) {
+      const absl::string_view name = alphabet_.NameOf(static_cast<FeatureId>(id));
       if (!name.empty() && FlagOfName(name) == 0) shortfall.lacks.emplace_back(name);
     });
     if (!shortfall.lacks.empty()) trace.shortfalls.push_back(std::move(shortfall));
@@ -381,7 +380,7 @@ class Grammar::Engine {
     for (const int32_t k : skeleton) bones.Add(sentence.phrases[k]);
     Frames found(skeleton.size());
     ElementFits fits = bones.Fits(alphabet_);
-    specific_.ForEach(compiled_, bones.bytes, [&](const CompiledRule& rule) { Match(rule, bones, fits, found); });
+    specific_.ForEach(compiled_, bones.features, [&](const CompiledRule& rule) { Match(rule, bones, fits, found); });
     for (size_t i = 0; i < found.size(); ++i) {
       if (found[i].rule == nullptr || skeleton[i] != frame.value) continue;
       frame = InSentence(found[i], skeleton);
@@ -424,7 +423,7 @@ class Grammar::Engine {
 
   // The pattern with its shared pieces. Between `open` and `close`, which are patterns too.
   absl::Status Prepare(absl::string_view open, const std::string& pattern, absl::string_view close,
-                       std::unique_ptr<const PhraseMatcher>& matcher, std::vector<ByteSet>* required = nullptr,
+                       std::unique_ptr<const PhraseMatcher>& matcher, std::vector<FeatureSet>* required = nullptr,
                        std::vector<std::string>* captures = nullptr) {
     absl::StatusOr<std::string> expanded = Expand(pattern);
     if (!expanded.ok()) return expanded.status();
@@ -438,7 +437,7 @@ class Grammar::Engine {
       if (++count > static_cast<int>(kMaxCaptures)) return absl::InvalidArgumentError("too many captures");
       if (captures != nullptr) captures->emplace_back(piece.capture);
     }
-    if (required != nullptr) *required = RequiredBytes(*pieces);
+    if (required != nullptr) *required = RequiredFeatures(*pieces);
     matcher = std::make_unique<const PhraseMatcher>(*pieces);
     return absl::OkStatus();
   }
@@ -447,7 +446,7 @@ class Grammar::Engine {
   absl::Status CheckOperators(absl::string_view pattern) {
     const absl::StatusOr<std::string> regex = CompilePattern(pattern, alphabet_);
     if (!regex.ok()) return regex.status();
-    const RE2 compiled(*regex, Latin1());
+    const RE2 compiled(*regex, Quiet());
     return compiled.ok() ? absl::OkStatus() : absl::InvalidArgumentError(compiled.error());
   }
 
@@ -501,7 +500,7 @@ class Grammar::Engine {
   // Calls `visit` with the frame of each match, and the name of what forbids it or null. `fits` are of the sentence.
   template <typename Visit>
   void ForEachMatch(const CompiledRule& rule, const Encoded& sentence, ElementFits& fits, Visit visit) const {
-    const absl::Span<const ByteSet> phrases = sentence.phrases;
+    const absl::Span<const FeatureSet> phrases = sentence.phrases;
     const auto tell = [&](const PhraseMatch& match) {
       visit(MakeFrame(rule, match), ForbiddenBy(rule, phrases, match));
     };
@@ -515,7 +514,7 @@ class Grammar::Engine {
     }
   }
 
-  static const char* ForbiddenBy(const CompiledRule& rule, absl::Span<const ByteSet> phrases,
+  static const char* ForbiddenBy(const CompiledRule& rule, absl::Span<const FeatureSet> phrases,
                                  const PhraseMatch& match) {
     PhraseMatch context;
     if (rule.not_after != nullptr && rule.not_after->Find(phrases.subspan(match.last), 0, context)) return "not_after";

@@ -202,12 +202,12 @@ void PhraseMatcher::FindFirst() {
     }
   }
   begins_anywhere_ = begins_anywhere_ || first_.all();
-  ForEachBit(first_, [&](uint32_t byte) { first_bytes_.push_back(static_cast<unsigned char>(byte)); });
+  ForEachBit(first_, [&](uint32_t id) { first_features_.push_back(static_cast<FeatureId>(id)); });
 }
 
-bool PhraseMatcher::MayBeginIn(const PhrasesByByte& by_byte) const {
+bool PhraseMatcher::MayBeginIn(const PhrasesByFeature& by_feature) const {
   uint64_t starts = begins_anywhere_;
-  for (const unsigned char byte : first_bytes_) starts |= by_byte[byte];
+  for (const FeatureId id : first_features_) starts |= by_feature[id];
   return starts != 0;
 }
 
@@ -272,7 +272,7 @@ void PhraseMatcher::Follow(const Places& places, uint32_t first, PhraseMatch& ma
 // Tries one choice after the other, depth first.
 class PhraseMatcher::Search {
  public:
-  Search(const PhraseMatcher& matcher, absl::Span<const ByteSet> phrases, PhraseMatch& match)
+  Search(const PhraseMatcher& matcher, absl::Span<const FeatureSet> phrases, PhraseMatch& match)
       : matcher_(matcher),
         phrases_(phrases),
         places_(phrases.size() + 1),
@@ -377,7 +377,7 @@ class PhraseMatcher::Search {
   }
 
   const PhraseMatcher& matcher_;
-  const absl::Span<const ByteSet> phrases_;
+  const absl::Span<const FeatureSet> phrases_;
   const size_t places_;
   PhraseMatch& match_;
   Scratch& scratch_;
@@ -386,7 +386,7 @@ class PhraseMatcher::Search {
   bool prepared_ = false;
 };
 
-bool PhraseMatcher::Find(absl::Span<const ByteSet> phrases, uint32_t from, PhraseMatch& match) const {
+bool PhraseMatcher::Find(absl::Span<const FeatureSet> phrases, uint32_t from, PhraseMatch& match) const {
   return Search(*this, phrases, match).Run(from);
 }
 

@@ -4,7 +4,7 @@
 //
 // It finds what RE2 finds in the encoded sentence (pattern.h): the match that begins first, and of those the one that
 // takes the first choice at each | and as much as it can at each * + ?, unless a ? after them asks for as little. But
-// rules are many and sentences short: an automaton for each rule, over an alphabet of bytes, grows anew with nearly
+// rules are many and sentences short: an automaton for each rule, over an alphabet of features, grows anew with nearly
 // every sentence, and takes longer to build than to run. Here a phrase is one step, which asks for whole sets of
 // features at once, and nothing is built while text is read.
 //
@@ -45,15 +45,15 @@ class PhraseMatcher {
   // read with must outlive the matcher.
   explicit PhraseMatcher(const std::vector<PatternPiece>& pieces);
 
-  // The first match that begins at phrase `from` or later. `phrases` are the bytes of each, its type's letter among
+  // The first match that begins at phrase `from` or later. `phrases` are the features of each, its type's letter among
   // them.
-  bool Find(absl::Span<const ByteSet> phrases, uint32_t from, PhraseMatch& match) const;
+  bool Find(absl::Span<const FeatureSet> phrases, uint32_t from, PhraseMatch& match) const;
 
   // Calls `visit` with the match of each phrase at which one begins, in order: what Find gives for one phrase after the
   // other. Only where TakesFits().
   template <typename Visit>
   void ForEachMatch(ElementFits& fits, Visit visit) const {
-    if (!MayBeginIn(fits.by_byte())) return;
+    if (!MayBeginIn(fits.by_feature())) return;
     Places places;
     PhraseMatch match;
     for (uint64_t left = FindPlaces(fits, places); left != 0; left &= left - 1) {
@@ -88,14 +88,14 @@ class PhraseMatcher {
   // By step, the phrases from which on it and all that follows match: bit k for phrase k, and one more for the end.
   using Places = absl::InlinedVector<uint64_t, 96>;
 
-  // False if no match begins in a sentence of these bytes.
-  bool MayBeginIn(const PhrasesByByte& by_byte) const;
+  // False if no match begins in a sentence of these features.
+  bool MayBeginIn(const PhrasesByFeature& by_feature) const;
   // Returns the places of the first step: where matches begin.
   uint64_t FindPlaces(ElementFits& fits, Places& places) const;
   // The match that begins at one of these.
   void Follow(const Places& places, uint32_t first, PhraseMatch& match) const;
 
-  bool MayBeginAt(const ByteSet& phrase) const { return begins_anywhere_ || Intersect(phrase, first_); }
+  bool MayBeginAt(const FeatureSet& phrase) const { return begins_anywhere_ || Intersect(phrase, first_); }
   void FindFirst();
 
   std::vector<Step> steps_;
@@ -103,9 +103,9 @@ class PhraseMatcher {
   // Inner ones before those around them.
   std::vector<Loop> loops_;
   bool takes_fits_ = true;
-  // Each match begins with a phrase that has one of these bytes, unless it may begin anywhere.
-  ByteSet first_;
-  std::vector<unsigned char> first_bytes_;
+  // Each match begins with a phrase that has one of these features, unless it may begin anywhere.
+  FeatureSet first_;
+  std::vector<FeatureId> first_features_;
   bool begins_anywhere_ = false;
 };
 

@@ -16,34 +16,43 @@ namespace gainsay {
 namespace {
 
 // "N Q+count V": phrases with their features.
-std::vector<ByteSet> Phrases(absl::string_view sentence, FeatureAlphabet& alphabet) {
-  std::vector<ByteSet> phrases;
+std::vector<FeatureSet> Phrases(absl::string_view sentence, FeatureAlphabet& alphabet) {
+  std::vector<FeatureSet> phrases;
   for (const absl::string_view phrase : absl::StrSplit(sentence, ' ', absl::SkipEmpty())) {
-    ByteSet& bytes = phrases.emplace_back();
-    bytes.set(static_cast<unsigned char>(phrase[0]));
+    FeatureSet& features = phrases.emplace_back();
+    features.set(static_cast<FeatureId>(phrase[0]));
     for (const absl::string_view feature : absl::StrSplit(phrase.substr(1), '+', absl::SkipEmpty()))
-      bytes.set(*alphabet.ByteOf(feature));
+      features.set(*alphabet.IdOf(feature));
   }
   return phrases;
 }
 
-PhrasesByByte ByByte(const std::vector<ByteSet>& phrases) {
-  PhrasesByByte by_byte = {};
+PhrasesByFeature ByFeature(const std::vector<FeatureSet>& phrases) {
+  PhrasesByFeature by_feature = {};
   for (size_t k = 0; k < phrases.size(); ++k)
-    ForEachBit(phrases[k], [&](uint32_t byte) { by_byte[byte] |= uint64_t{1} << k; });
-  return by_byte;
+    ForEachBit(phrases[k], [&](uint32_t id) { by_feature[id] |= uint64_t{1} << k; });
+  return by_feature;
+}
+
+void AppendUtf8(uint32_t id, std::string& text) {
+  if (id < 0x80) {
+    text += static_cast<char>(id);
+  } else {
+    text += static_cast<char>(0xC0 | id >> 6);
+    text += static_cast<char>(0x80 | (id & 0x3F));
+  }
 }
 
 // As regular expressions see them.
-std::string Encoded(const std::vector<ByteSet>& phrases, std::vector<size_t>& starts) {
+std::string Encoded(const std::vector<FeatureSet>& phrases, std::vector<size_t>& starts) {
   std::string text;
-  for (const ByteSet& phrase : phrases) {
+  for (const FeatureSet& phrase : phrases) {
     starts.push_back(text.size());
-    ForEachBit(phrase, [&](uint32_t byte) {
-      if (IsTypeLetter(byte)) text += static_cast<char>(byte);
+    ForEachBit(phrase, [&](uint32_t id) {
+      if (IsTypeLetter(id)) text += static_cast<char>(id);
     });
-    ForEachBit(phrase, [&](uint32_t byte) {
-      if (!IsTypeLetter(byte)) text += static_cast<char>(byte);
+    ForEachBit(phrase, [&](uint32_t id) {
+      if (!IsTypeLetter(id)) AppendUtf8(id, text);
     });
     text += ';';
   }
@@ -59,7 +68,7 @@ std::string Told(bool found, const PhraseMatch& match, size_t captures) {
   return told;
 }
 
-std::string Match(absl::string_view pattern, const std::vector<ByteSet>& phrases, uint32_t from,
+std::string Match(absl::string_view pattern, const std::vector<FeatureSet>& phrases, uint32_t from,
                   FeatureAlphabet& alphabet) {
   const auto pieces = ReadPattern(pattern, alphabet);
   if (!pieces.ok()) return std::string(pieces.status().message());
@@ -70,8 +79,8 @@ std::string Match(absl::string_view pattern, const std::vector<ByteSet>& phrases
   const bool found = matcher.Find(phrases, from, match);
   const std::string told = Told(found, match, captures);
   if (matcher.TakesFits()) {
-    const PhrasesByByte by_byte = ByByte(phrases);
-    ElementFits fits(phrases, by_byte, alphabet.element_count());
+    const PhrasesByFeature by_feature = ByFeature(phrases);
+    ElementFits fits(phrases, by_feature, alphabet.element_count());
     std::string by_fits = "none";
     matcher.ForEachMatch(fits, [&](const PhraseMatch& each) {
       if (by_fits == "none" && each.first >= from) by_fits = Told(true, each, captures);
@@ -82,13 +91,11 @@ std::string Match(absl::string_view pattern, const std::vector<ByteSet>& phrases
 }
 
 // The same by RE2.
-std::string MatchByRegex(absl::string_view pattern, const std::vector<ByteSet>& phrases, uint32_t from,
+std::string MatchByRegex(absl::string_view pattern, const std::vector<FeatureSet>& phrases, uint32_t from,
                          FeatureAlphabet& alphabet) {
   std::vector<size_t> starts;
   const std::string text = Encoded(phrases, starts);
-  RE2::Options options;
-  options.set_encoding(RE2::Options::EncodingLatin1);
-  const RE2 regex(*CompilePattern(pattern, alphabet), options);
+  const RE2 regex(*CompilePattern(pattern, alphabet));
   EXPECT_TRUE(regex.ok()) << pattern;
   const auto at = [&](const char* place) {
     const auto found = std::lower_bound(starts.begin(), starts.end(), static_cast<size_t>(place - text.data()));
@@ -142,7 +149,7 @@ TEST(PhraseMatcherTest, FindsTheFirstMatchAndItsCaptures) {
   };
   for (const MatchCase& c : cases) {
     FeatureAlphabet alphabet(BuiltInLexicon());
-    const std::vector<ByteSet> phrases = Phrases(c.sentence, alphabet);
+    const std::vector<FeatureSet> phrases = Phrases(c.sentence, alphabet);
     EXPECT_EQ(Match(c.pattern, phrases, 0, alphabet), c.match) << c.pattern << " in " << c.sentence;
     EXPECT_EQ(MatchByRegex(c.pattern, phrases, 0, alphabet), c.match) << c.pattern << " in " << c.sentence;
   }
@@ -197,7 +204,7 @@ TEST(PhraseMatcherTest, FindsWhatRegularExpressionsFind) {
     inventor.Restart();
     FeatureAlphabet alphabet(BuiltInLexicon());
     const std::string pattern = inventor.Pattern(2), sentence = inventor.Sentence();
-    const std::vector<ByteSet> phrases = Phrases(sentence, alphabet);
+    const std::vector<FeatureSet> phrases = Phrases(sentence, alphabet);
     for (uint32_t from = 0; from <= phrases.size(); ++from) {
       ASSERT_EQ(Match(pattern, phrases, from, alphabet), MatchByRegex(pattern, phrases, from, alphabet))
           << pattern << " in " << sentence << " from " << from;

@@ -15,19 +15,20 @@ constexpr absl::string_view kTypeLetters = "QNVDPCRAJX";
 // Each term of a phrase may be met by any of several features; all combinations are spelled out.
 constexpr size_t kMaxWays = 256;
 
-// Bytes for features: all but those that mean something in an encoded sentence, and the end of a line, which regular
+// Numbers for features: all but those that mean something in an encoded sentence, and the end of a line, which regular
 // expressions treat in ways of their own.
-std::vector<unsigned char> FeatureBytes() {
-  std::vector<unsigned char> bytes;
-  for (int byte = 0x80; byte < 0x180; ++byte) {
-    const char c = static_cast<char>(byte & 0xFF);
-    if (c != '\0' && c != '\n' && c != '\r' && c != ';' && !absl::StrContains(kTypeLetters, absl::string_view(&c, 1)))
-      bytes.push_back(static_cast<unsigned char>(c));
+std::vector<FeatureId> FreeIds() {
+  const auto has_meaning = [](FeatureId id) {
+    return IsTypeLetter(id) || id == '\0' || id == '\n' || id == '\r' || id == ';';
+  };
+  std::vector<FeatureId> ids;
+  for (FeatureId id = 0; id < kFeatureIds; ++id) {
+    if (!has_meaning(id)) ids.push_back(id);
   }
-  return bytes;
+  return ids;
 }
 
-std::string ByteRegex(unsigned char byte) { return absl::StrCat("\\x{", absl::Hex(byte, absl::kZeroPad2), "}"); }
+std::string RegexOfId(FeatureId id) { return absl::StrCat("\\x{", absl::Hex(id, absl::kZeroPad2), "}"); }
 
 // What stands between the braces of Q{count !negated a|b}.
 class FeatureTerms {
@@ -37,59 +38,59 @@ class FeatureTerms {
       if (absl::Status status = ReadTerm(term, alphabet); !status.ok()) return status;
     }
     size_t ways = 1;
-    for (const std::vector<unsigned char>& any_of : wanted_) ways = std::min(kMaxWays + 1, ways * any_of.size());
+    for (const std::vector<FeatureId>& any_of : wanted_) ways = std::min(kMaxWays + 1, ways * any_of.size());
     if (ways <= kMaxWays) return absl::OkStatus();
     return absl::InvalidArgumentError(
         absl::StrCat("{", features.substr(0, 40), "}: more than ", kMaxWays, " ways to have the features"));
   }
 
-  // For each feature that must be there, the bytes of which one is.
-  const std::vector<std::vector<unsigned char>>& wanted() const { return wanted_; }
-  const std::vector<unsigned char>& forbidden() const { return forbidden_; }
+  // For each feature that must be there, the features of which one is.
+  const std::vector<std::vector<FeatureId>>& wanted() const { return wanted_; }
+  const std::vector<FeatureId>& forbidden() const { return forbidden_; }
 
  private:
   absl::Status ReadTerm(absl::string_view term, FeatureAlphabet& alphabet) {
     if (absl::ConsumePrefix(&term, "!")) {
-      const absl::StatusOr<unsigned char> byte = alphabet.ByteOf(term);
-      if (!byte.ok()) return byte.status();
-      forbidden_.push_back(*byte);
+      const absl::StatusOr<FeatureId> id = alphabet.IdOf(term);
+      if (!id.ok()) return id.status();
+      forbidden_.push_back(*id);
       return absl::OkStatus();
     }
-    std::vector<unsigned char> any_of;
+    std::vector<FeatureId> any_of;
     for (absl::string_view feature : absl::StrSplit(term, '|')) {
-      const absl::StatusOr<unsigned char> byte = alphabet.ByteOf(feature);
-      if (!byte.ok()) return byte.status();
-      any_of.push_back(*byte);
+      const absl::StatusOr<FeatureId> id = alphabet.IdOf(feature);
+      if (!id.ok()) return id.status();
+      any_of.push_back(*id);
     }
     wanted_.push_back(std::move(any_of));
     return absl::OkStatus();
   }
 
-  std::vector<std::vector<unsigned char>> wanted_;
-  std::vector<unsigned char> forbidden_;
+  std::vector<std::vector<FeatureId>> wanted_;
+  std::vector<FeatureId> forbidden_;
 };
 
-// Calls `visit` with each way to take one byte of each set.
+// Calls `visit` with each way to take one feature of each set.
 template <typename Visit>
-void ForEachWay(const std::vector<std::vector<unsigned char>>& sets, std::vector<unsigned char>& taken, Visit visit) {
+void ForEachWay(const std::vector<std::vector<FeatureId>>& sets, std::vector<FeatureId>& taken, Visit visit) {
   if (taken.size() == sets.size()) return visit(taken);
-  const std::vector<unsigned char>& next = sets[taken.size()];
-  for (const unsigned char byte : next) {
-    taken.push_back(byte);
+  const std::vector<FeatureId>& next = sets[taken.size()];
+  for (const FeatureId id : next) {
+    taken.push_back(id);
     ForEachWay(sets, taken, visit);
     taken.pop_back();
   }
 }
 
-// The bytes in order, none of the forbidden between them.
-std::string Conjunction(std::vector<unsigned char> bytes, const std::vector<unsigned char>& forbidden) {
-  std::sort(bytes.begin(), bytes.end());
-  bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
+// The features in order, none of the forbidden between them.
+std::string Conjunction(std::vector<FeatureId> features, const std::vector<FeatureId>& forbidden) {
+  std::sort(features.begin(), features.end());
+  features.erase(std::unique(features.begin(), features.end()), features.end());
   std::string gap = "[^;";
-  for (const unsigned char byte : forbidden) absl::StrAppend(&gap, ByteRegex(byte));
+  for (const FeatureId id : forbidden) absl::StrAppend(&gap, RegexOfId(id));
   absl::StrAppend(&gap, "]*");
   std::string regex = gap;
-  for (const unsigned char byte : bytes) absl::StrAppend(&regex, ByteRegex(byte), gap);
+  for (const FeatureId id : features) absl::StrAppend(&regex, RegexOfId(id), gap);
   return regex;
 }
 
@@ -98,10 +99,10 @@ absl::StatusOr<std::string> RegexOf(const PatternPiece& phrase, FeatureAlphabet&
   if (absl::Status status = terms.Read(phrase.features, alphabet); !status.ok()) return status;
   const bool any_type = phrase.types == ".";
   std::string regex = absl::StrCat("[", any_type ? kTypeLetters : phrase.types, "](?:");
-  std::vector<unsigned char> taken;
+  std::vector<FeatureId> taken;
   bool first = true;
-  ForEachWay(terms.wanted(), taken, [&](const std::vector<unsigned char>& bytes) {
-    absl::StrAppend(&regex, first ? "" : "|", Conjunction(bytes, terms.forbidden()));
+  ForEachWay(terms.wanted(), taken, [&](const std::vector<FeatureId>& features) {
+    absl::StrAppend(&regex, first ? "" : "|", Conjunction(features, terms.forbidden()));
     first = false;
   });
   return absl::StrCat(regex, ");");
@@ -111,36 +112,36 @@ bool IsNameCharacter(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
 
 }  // namespace
 
-PatternElement::PatternElement(uint32_t number, const std::vector<std::vector<unsigned char>>& wanted,
-                               const ByteSet& forbidden, absl::string_view types)
+PatternElement::PatternElement(uint32_t number, const std::vector<std::vector<FeatureId>>& wanted,
+                               const FeatureSet& forbidden, absl::string_view types)
     : number_(number), forbidden_(forbidden) {
   bool overlaps = false;
-  for (const std::vector<unsigned char>& bytes : wanted) {
-    ByteSet& any_of = any_of_.emplace_back();
-    for (const unsigned char byte : bytes) any_of.set(byte);
+  for (const std::vector<FeatureId>& features : wanted) {
+    FeatureSet& any_of = any_of_.emplace_back();
+    for (const FeatureId id : features) any_of.set(id);
     overlaps = overlaps || (any_of & forbidden).any();
   }
   if (types != ".") {
-    ByteSet& letters = any_of_.emplace_back();
-    for (const char letter : types) letters.set(static_cast<unsigned char>(letter));
+    FeatureSet& letters = any_of_.emplace_back();
+    for (const char letter : types) letters.set(static_cast<FeatureId>(letter));
   }
-  first_ = any_of_.empty() ? ByteSet().set() : any_of_.front();
+  first_ = any_of_.empty() ? FeatureSet().set() : any_of_.front();
   if (!overlaps) return;
-  std::vector<unsigned char> taken;
-  ForEachWay(wanted, taken, [&](const std::vector<unsigned char>& bytes) {
-    ByteSet& way = ways_.emplace_back();
-    for (const unsigned char byte : bytes) way.set(byte);
+  std::vector<FeatureId> taken;
+  ForEachWay(wanted, taken, [&](const std::vector<FeatureId>& features) {
+    FeatureSet& way = ways_.emplace_back();
+    for (const FeatureId id : features) way.set(id);
   });
 }
 
-uint64_t PatternElement::FitIn(absl::Span<const ByteSet> phrases, const PhrasesByByte& by_byte) const {
-  const auto with = [&](const ByteSet& any_of) {
+uint64_t PatternElement::FitIn(absl::Span<const FeatureSet> phrases, const PhrasesByFeature& by_feature) const {
+  const auto with = [&](const FeatureSet& any_of) {
     uint64_t having = 0;
-    ForEachBit(any_of, [&](uint32_t byte) { having |= by_byte[byte]; });
+    ForEachBit(any_of, [&](uint32_t id) { having |= by_feature[id]; });
     return having;
   };
   uint64_t fit = (uint64_t{1} << phrases.size()) - 1;
-  for (const ByteSet& any_of : any_of_) fit &= with(any_of);
+  for (const FeatureSet& any_of : any_of_) fit &= with(any_of);
   const uint64_t despite = fit & with(forbidden_);
   fit &= ~despite;
   if (ways_.empty()) return fit;
@@ -151,56 +152,56 @@ uint64_t PatternElement::FitIn(absl::Span<const ByteSet> phrases, const PhrasesB
   return fit;
 }
 
-bool PatternElement::FitsAllTheSame(const ByteSet& phrase) const {
-  const ByteSet despite = phrase & forbidden_;
+bool PatternElement::FitsAllTheSame(const FeatureSet& phrase) const {
+  const FeatureSet despite = phrase & forbidden_;
   return std::any_of(ways_.begin(), ways_.end(),
-                     [&](const ByteSet& way) { return (way & ~phrase).none() && (despite & ~way).none(); });
+                     [&](const FeatureSet& way) { return (way & ~phrase).none() && (despite & ~way).none(); });
 }
 
-bool IsTypeLetter(uint32_t byte) {
-  return byte < 0x80 && kTypeLetters.find(static_cast<char>(byte)) != absl::string_view::npos;
+bool IsTypeLetter(uint32_t id) {
+  return id < 0x80 && kTypeLetters.find(static_cast<char>(id)) != absl::string_view::npos;
 }
 
-absl::string_view FeatureAlphabet::NameOf(unsigned char byte) const {
-  for (const auto& [name, known] : bytes_) {
-    if (known == byte) return name;
+absl::string_view FeatureAlphabet::NameOf(FeatureId id) const {
+  for (const auto& [name, known] : ids_) {
+    if (known == id) return name;
   }
   return "";
 }
 
-absl::StatusOr<unsigned char> FeatureAlphabet::ByteOf(absl::string_view feature) {
-  if (const auto found = bytes_.find(feature); found != bytes_.end()) return found->second;
-  static const std::vector<unsigned char>& kBytes = *new std::vector<unsigned char>(FeatureBytes());
-  if (bytes_.size() >= kBytes.size()) {
+absl::StatusOr<FeatureId> FeatureAlphabet::IdOf(absl::string_view feature) {
+  if (const auto found = ids_.find(feature); found != ids_.end()) return found->second;
+  static const std::vector<FeatureId>& kFreeIds = *new std::vector<FeatureId>(FreeIds());
+  if (ids_.size() >= kFreeIds.size()) {
     return absl::ResourceExhaustedError(
-        absl::StrCat("feature ", feature, ": rules ask for more than ", kBytes.size(), " different features"));
+        absl::StrCat("feature ", feature, ": rules ask for more than ", kFreeIds.size(), " different features"));
   }
-  const unsigned char byte = kBytes[bytes_.size()];
+  const FeatureId id = kFreeIds[ids_.size()];
   absl::string_view name = feature;
   const bool any_word = absl::ConsumePrefix(&name, "~");
   if (absl::ConsumePrefix(&name, "\"") && absl::ConsumeSuffix(&name, "\"") && !name.empty()) {
-    (any_word ? any_words_ : head_words_).Add(Fold(name), byte);
+    (any_word ? any_words_ : head_words_).Add(Fold(name), id);
   } else if (any_word) {
     if (lexicon_->tag(name) == kNoTag)
       return absl::InvalidArgumentError(absl::StrCat("no word list has the tag ", name));
-    any_tags_.Add(*lexicon_, lexicon_->tag(name), byte);
+    any_tags_.Add(*lexicon_, lexicon_->tag(name), id);
   } else if (const uint32_t flag = FlagOfName(feature); flag != 0) {
     flags_ |= flag;
-    flag_bytes_[std::countr_zero(flag)] = byte;
+    flag_ids_[std::countr_zero(flag)] = id;
   } else if (const TagId tag = lexicon_->tag(feature); tag != kNoTag) {
-    head_tags_.Add(*lexicon_, tag, byte);
+    head_tags_.Add(*lexicon_, tag, id);
   } else {
     return absl::InvalidArgumentError(
         absl::StrCat("feature ", feature, ": neither a tag of a word list nor a property of phrases"));
   }
-  bytes_[std::string(feature)] = byte;
-  return byte;
+  ids_[std::string(feature)] = id;
+  return id;
 }
 
-void FeatureAlphabet::WordBytes::Add(std::string folded, unsigned char byte) {
+void FeatureAlphabet::WordFeatures::Add(std::string folded, FeatureId id) {
   const uint32_t hash = WordTable::Hash(folded);
   uint16_t& first = first_[hash % kWordHashes];
-  words_.push_back({hash, first, byte, std::move(folded)});
+  words_.push_back({hash, first, id, std::move(folded)});
   first = static_cast<uint16_t>(words_.size());
 }
 
@@ -209,54 +210,54 @@ absl::StatusOr<const PatternElement*> FeatureAlphabet::ElementOf(absl::string_vi
   if (const auto known = elements_.find(name); known != elements_.end()) return known->second.get();
   FeatureTerms terms;
   if (absl::Status status = terms.Read(features, *this); !status.ok()) return status;
-  ByteSet forbidden;
-  for (const unsigned char byte : terms.forbidden()) forbidden.set(byte);
+  FeatureSet forbidden;
+  for (const FeatureId id : terms.forbidden()) forbidden.set(id);
   auto element =
       std::make_unique<const PatternElement>(static_cast<uint32_t>(elements_.size()), terms.wanted(), forbidden, types);
   return elements_.try_emplace(std::move(name), std::move(element)).first->second.get();
 }
 
-ByteSet FeatureAlphabet::Encode(const PhraseCutter& cutter, const Phrase& phrase) const {
-  ByteSet bytes;
+FeatureSet FeatureAlphabet::Encode(const PhraseCutter& cutter, const Phrase& phrase) const {
+  FeatureSet features;
   // The head of a single word is all that it is.
   const bool single = phrase.first + 1 == phrase.last;
   cutter.ForEachHeadSense(phrase, [&](const Sense& sense) {
-    bytes |= head_tags_.Of(sense);
-    if (single) bytes |= any_tags_.Of(sense);
+    features |= head_tags_.Of(sense);
+    if (single) features |= any_tags_.Of(sense);
     return true;
   });
-  if (!single) cutter.ForEachSense(phrase, [&](const Sense& sense) { bytes |= any_tags_.Of(sense); });
-  AddFlags(phrase.flags, bytes);
+  if (!single) cutter.ForEachSense(phrase, [&](const Sense& sense) { features |= any_tags_.Of(sense); });
+  AddFlags(phrase.flags, features);
   const Token* const tokens = cutter.annotations().text.tokens().data();
   const Tagging& tagging = cutter.annotations().tagging;
-  head_words_.AddByte(tokens[phrase.head].folded, tagging.hash(phrase.head), bytes);
-  for (uint32_t i = phrase.first; i < phrase.last; ++i) any_words_.AddByte(tokens[i].folded, tagging.hash(i), bytes);
-  bytes.set(static_cast<unsigned char>(phrase.type));
-  return bytes;
+  head_words_.AddId(tokens[phrase.head].folded, tagging.hash(phrase.head), features);
+  for (uint32_t i = phrase.first; i < phrase.last; ++i) any_words_.AddId(tokens[i].folded, tagging.hash(i), features);
+  features.set(static_cast<FeatureId>(phrase.type));
+  return features;
 }
 
-ByteSet FeatureAlphabet::PossibleBytes(const PhraseCutter& cutter, uint32_t first, uint32_t last) const {
-  ByteSet bytes;
+FeatureSet FeatureAlphabet::PossibleFeatures(const PhraseCutter& cutter, uint32_t first, uint32_t last) const {
+  FeatureSet features;
   const Token* const tokens = cutter.annotations().text.tokens().data();
   const Tagging& tagging = cutter.annotations().tagging;
   TagSet tags;
   const auto add = [&](const Sense& sense) {
     tags |= sense.tags;
-    bytes |= head_tags_.Of(sense);
-    bytes |= any_tags_.Of(sense);
+    features |= head_tags_.Of(sense);
+    features |= any_tags_.Of(sense);
   };
   for (uint32_t i = first; i < last; ++i) {
     if (const Sense* sense = tagging.word(i)) add(*sense);
-    head_words_.AddByte(tokens[i].folded, tagging.hash(i), bytes);
-    any_words_.AddByte(tokens[i].folded, tagging.hash(i), bytes);
+    head_words_.AddId(tokens[i].folded, tagging.hash(i), features);
+    any_words_.AddId(tokens[i].folded, tagging.hash(i), features);
   }
   for (const Tagging::Phrase& words : tagging.phrases(first, last)) add(*words.sense);
-  AddFlags(cutter.PossibleFlags(tags), bytes);
+  AddFlags(cutter.PossibleFlags(tags), features);
   for (const char letter : kTypeLetters) {
     const auto type = static_cast<PhraseType>(letter);
-    if (type != PhraseType::kQuantity && type != PhraseType::kDate) bytes.set(static_cast<unsigned char>(letter));
+    if (type != PhraseType::kQuantity && type != PhraseType::kDate) features.set(static_cast<FeatureId>(letter));
   }
-  return bytes;
+  return features;
 }
 
 absl::StatusOr<std::vector<PatternPiece>> ReadPattern(absl::string_view pattern, FeatureAlphabet& alphabet) {
@@ -318,8 +319,8 @@ absl::StatusOr<std::vector<PatternPiece>> ReadPattern(absl::string_view pattern,
   return pieces;
 }
 
-std::vector<ByteSet> RequiredBytes(const std::vector<PatternPiece>& pieces) {
-  std::vector<ByteSet> required;
+std::vector<FeatureSet> RequiredFeatures(const std::vector<PatternPiece>& pieces) {
+  std::vector<FeatureSet> required;
   // What stands in a group may be left out.
   int depth = 0;
   for (size_t i = 0; i < pieces.size(); ++i) {
@@ -328,7 +329,7 @@ std::vector<ByteSet> RequiredBytes(const std::vector<PatternPiece>& pieces) {
     depth += operation == '(' ? 1 : operation == ')' ? -1 : 0;
     const char after = i + 1 < pieces.size() ? pieces[i + 1].operation : PatternPiece::kPhrase;
     if (operation != PatternPiece::kPhrase || depth > 0 || after == '?' || after == '*') continue;
-    const std::vector<ByteSet>& of_element = pieces[i].element->required();
+    const std::vector<FeatureSet>& of_element = pieces[i].element->required();
     required.insert(required.end(), of_element.begin(), of_element.end());
   }
   return required;

@@ -1,10 +1,10 @@
 // Patterns over phrases, as pieces for the matcher (matcher.h) and as regular expressions for RE2, which tells what is
 // wrong with them.
 //
-// The idea: a sentence becomes a string in which every phrase is its type's letter, then one byte for each of its
+// The idea: a sentence becomes a string in which every phrase is its type's letter, then one character for each of its
 // features in a fixed order, then ";". A pattern becomes a regular expression over such strings. With features a < b,
-// "Q{b !c}" is Q[^;c]*b[^;c]*; and "Q{a b}" is Q[^;]*a[^;]*b[^;]*; . Only features that some rule asks for get a byte,
-// so the strings stay short; there is room for some 240 of them.
+// "Q{b !c}" is Q[^;c]*b[^;c]*; and "Q{a b}" is Q[^;]*a[^;]*b[^;]*; . Only features that some rule asks for get a
+// character, so the strings stay short; there is room for some 300 of them, for the rules of users too.
 #ifndef GAINSAY_CLAIMS_GRAMMAR_PATTERN_H_
 #define GAINSAY_CLAIMS_GRAMMAR_PATTERN_H_
 
@@ -27,59 +27,62 @@
 
 namespace gainsay {
 
-using ByteSet = std::bitset<256>;
+// A feature of a phrase, or the letter of its type: the character that stands for it.
+using FeatureId = uint16_t;
+inline constexpr size_t kFeatureIds = 320;
+using FeatureSet = std::bitset<kFeatureIds>;
 
-// By byte, the phrases of a sentence that have it: bit k for phrase k. For sentences of at most kMaxMarkedPhrases.
-using PhrasesByByte = std::array<uint64_t, 256>;
+// By feature, the phrases of a sentence that have it: bit k for phrase k. For sentences of at most kMaxMarkedPhrases.
+using PhrasesByFeature = std::array<uint64_t, kFeatureIds>;
 inline constexpr size_t kMaxMarkedPhrases = 63;
 
-// Whether the byte is the letter of a type of phrases.
-bool IsTypeLetter(uint32_t byte);
+// Whether it is the letter of a type of phrases.
+bool IsTypeLetter(uint32_t id);
 
-// One phrase of a pattern: what "Q{count !negated a|b}" asks of a phrase's bytes, its type's letter among them.
+// One phrase of a pattern: what "Q{count !negated a|b}" asks of a phrase's features, its type's letter among them.
 class PatternElement {
  public:
-  // `number` is no other element's of its alphabet. `wanted`: of each of these, a byte must be there.
-  PatternElement(uint32_t number, const std::vector<std::vector<unsigned char>>& wanted, const ByteSet& forbidden,
+  // `number` is no other element's of its alphabet. `wanted`: of each of these, a feature must be there.
+  PatternElement(uint32_t number, const std::vector<std::vector<FeatureId>>& wanted, const FeatureSet& forbidden,
                  absl::string_view types);
 
   uint32_t number() const { return number_; }
 
-  bool Fits(const ByteSet& phrase) const {
-    for (const ByteSet& any_of : any_of_) {
+  bool Fits(const FeatureSet& phrase) const {
+    for (const FeatureSet& any_of : any_of_) {
       if (!Intersect(phrase, any_of)) return false;
     }
     return !Intersect(phrase, forbidden_) || FitsAllTheSame(phrase);
   }
 
-  // The same for all phrases of a sentence: bit k for phrase k. `by_byte` must be of the phrases.
-  uint64_t FitIn(absl::Span<const ByteSet> phrases, const PhrasesByByte& by_byte) const;
+  // The same for all phrases of a sentence: bit k for phrase k. `by_feature` must be of the phrases.
+  uint64_t FitIn(absl::Span<const FeatureSet> phrases, const PhrasesByFeature& by_feature) const;
 
-  // Sets of bytes of each of which a phrase that fits has one.
-  const std::vector<ByteSet>& required() const { return any_of_; }
-  // The first of them; all bytes if there is none.
-  const ByteSet& first() const { return first_; }
+  // Sets of features of each of which a phrase that fits has one.
+  const std::vector<FeatureSet>& required() const { return any_of_; }
+  // The first of them; all features if there is none.
+  const FeatureSet& first() const { return first_; }
 
  private:
-  // Whether the forbidden bytes that the phrase has are all wanted.
-  bool FitsAllTheSame(const ByteSet& phrase) const;
+  // Whether the forbidden features that the phrase has are all wanted.
+  bool FitsAllTheSame(const FeatureSet& phrase) const;
 
   const uint32_t number_;
-  std::vector<ByteSet> any_of_;
-  ByteSet forbidden_;
-  ByteSet first_;
-  // Where a byte is both wanted and forbidden: all ways to have one byte of each wanted set.
-  std::vector<ByteSet> ways_;
+  std::vector<FeatureSet> any_of_;
+  FeatureSet forbidden_;
+  FeatureSet first_;
+  // Where a feature is both wanted and forbidden: all ways to have one feature of each wanted set.
+  std::vector<FeatureSet> ways_;
 };
 
-// The features that a set of patterns asks for, and their bytes.
+// The features that a set of patterns asks for, and their numbers.
 class FeatureAlphabet {
  public:
   explicit FeatureAlphabet(const Lexicon& lexicon) : lexicon_(&lexicon), head_tags_(lexicon), any_tags_(lexicon) {}
 
-  // The byte of a feature, given as patterns write it; new features get the next one. INVALID_ARGUMENT for a name that
-  // is neither a tag nor a property, RESOURCE_EXHAUSTED when the bytes are used up.
-  absl::StatusOr<unsigned char> ByteOf(absl::string_view feature);
+  // The number of a feature, given as patterns write it; new features get the next one. INVALID_ARGUMENT for a name
+  // that is neither a tag nor a property, RESOURCE_EXHAUSTED when the numbers are used up.
+  absl::StatusOr<FeatureId> IdOf(absl::string_view feature);
 
   // What a phrase of a pattern asks for, as patterns write it: "QN", "count !negated a|b". Owned by the alphabet.
   absl::StatusOr<const PatternElement*> ElementOf(absl::string_view types, absl::string_view features);
@@ -88,44 +91,44 @@ class FeatureAlphabet {
   size_t element_count() const { return elements_.size(); }
 
   // The phrase's letter and features.
-  ByteSet Encode(const PhraseCutter& cutter, const Phrase& phrase) const;
+  FeatureSet Encode(const PhraseCutter& cutter, const Phrase& phrase) const;
 
-  // What a byte stands for, as patterns write it; empty for one that no feature has.
-  absl::string_view NameOf(unsigned char byte) const;
+  // The feature of a number, as patterns write it; empty for one that no feature has.
+  absl::string_view NameOf(FeatureId id) const;
 
   // Bytes that phrases of a sentence without quantities and dates may have: all that its encoded phrases do have, and
   // perhaps more.
-  ByteSet PossibleBytes(const PhraseCutter& cutter, uint32_t first, uint32_t last) const;
+  FeatureSet PossibleFeatures(const PhraseCutter& cutter, uint32_t first, uint32_t last) const;
 
  private:
-  // The bytes of some tags.
-  class TagBytes {
+  // The features of some tags.
+  class TagFeatures {
    public:
-    explicit TagBytes(const Lexicon& lexicon) : by_tag_set_(lexicon.tag_sets().size()) {}
+    explicit TagFeatures(const Lexicon& lexicon) : by_tag_set_(lexicon.tag_sets().size()) {}
 
-    void Add(const Lexicon& lexicon, TagId tag, unsigned char byte) {
+    void Add(const Lexicon& lexicon, TagId tag, FeatureId id) {
       for (size_t i = 0; i < by_tag_set_.size(); ++i) {
-        if (lexicon.tag_sets()[i][tag]) by_tag_set_[i].set(byte);
+        if (lexicon.tag_sets()[i][tag]) by_tag_set_[i].set(id);
       }
     }
     // Those of the tags that the sense has.
-    const ByteSet& Of(const Sense& sense) const { return by_tag_set_[sense.tag_set]; }
+    const FeatureSet& Of(const Sense& sense) const { return by_tag_set_[sense.tag_set]; }
 
    private:
-    std::vector<ByteSet> by_tag_set_;
+    std::vector<FeatureSet> by_tag_set_;
   };
 
   static constexpr size_t kWordHashes = 4096;
 
-  // The bytes of some words.
-  class WordBytes {
+  // The features of some words.
+  class WordFeatures {
    public:
-    void Add(std::string folded, unsigned char byte);
-    // Adds the byte of the word, if it has one; `hash` is WordTable::Hash of it.
-    void AddByte(absl::string_view folded, uint32_t hash, ByteSet& to) const {
+    void Add(std::string folded, FeatureId id);
+    // Adds the feature of the word, if it has one; `hash` is WordTable::Hash of it.
+    void AddId(absl::string_view folded, uint32_t hash, FeatureSet& to) const {
       for (uint32_t at = first_[hash % kWordHashes]; at != 0; at = words_[at - 1].next) {
         const Word& word = words_[at - 1];
-        if (word.hash == hash && word.folded == folded) to.set(word.byte);
+        if (word.hash == hash && word.folded == folded) to.set(word.id);
       }
     }
 
@@ -134,7 +137,7 @@ class FeatureAlphabet {
       uint32_t hash = 0;
       // As in `first_`, the next word of the same place.
       uint16_t next = 0;
-      unsigned char byte = 0;
+      FeatureId id = 0;
       std::string folded;
     };
 
@@ -143,20 +146,20 @@ class FeatureAlphabet {
     std::vector<Word> words_;
   };
 
-  void AddFlags(uint32_t flags, ByteSet& to) const {
-    for (uint32_t left = flags & flags_; left != 0; left &= left - 1) to.set(flag_bytes_[std::countr_zero(left)]);
+  void AddFlags(uint32_t flags, FeatureSet& to) const {
+    for (uint32_t left = flags & flags_; left != 0; left &= left - 1) to.set(flag_ids_[std::countr_zero(left)]);
   }
 
   const Lexicon* lexicon_;
-  absl::flat_hash_map<std::string, unsigned char> bytes_;
+  absl::flat_hash_map<std::string, FeatureId> ids_;
   // By how patterns write it: many rules ask for the same.
   absl::flat_hash_map<std::string, std::unique_ptr<const PatternElement>> elements_;
   // What Encode looks up, by source of the feature.
-  TagBytes head_tags_, any_tags_;
+  TagFeatures head_tags_, any_tags_;
   uint32_t flags_ = 0;
   // By number of the flag's bit.
-  std::array<unsigned char, 32> flag_bytes_ = {};
-  WordBytes head_words_, any_words_;
+  std::array<FeatureId, 32> flag_ids_ = {};
+  WordFeatures head_words_, any_words_;
 };
 
 // A piece of a pattern: an operator, or a phrase.
@@ -176,11 +179,11 @@ struct PatternPiece {
 // whether the operators stand where they may is for RE2 to say.
 absl::StatusOr<std::vector<PatternPiece>> ReadPattern(absl::string_view pattern, FeatureAlphabet& alphabet);
 
-// Sets of bytes of each of which a text that matches holds one: not all such sets, but enough to leave out most rules
-// for most sentences.
-std::vector<ByteSet> RequiredBytes(const std::vector<PatternPiece>& pieces);
+// Sets of features of each of which a text that matches holds one: not all such sets, but enough to leave out most
+// rules for most sentences.
+std::vector<FeatureSet> RequiredFeatures(const std::vector<PatternPiece>& pieces);
 
-// A pattern as a regular expression for RE2 in Latin-1. INVALID_ARGUMENT names the piece that is wrong.
+// A pattern as a regular expression for RE2 in UTF-8. INVALID_ARGUMENT names the piece that is wrong.
 absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlphabet& alphabet);
 
 }  // namespace gainsay
