@@ -2,9 +2,6 @@
 //
 // Month names that are words or given names too ("May", "March", "April") count alone only where a preposition of time
 // or the like stands before them; beside a day or a year they always count.
-#include <algorithm>
-
-#include "absl/types/span.h"
 #include "claims/time/parse.h"
 
 namespace gainsay {
@@ -226,18 +223,12 @@ bool ParseDayFirst(const DateWords& words, uint32_t at, DatePhrase& phrase) {
 bool ParseDayAlone(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   const Numeral day = words.OrdinalAt(at);
   if (!day || day.value > 31 || !words.Is(at - 1, "the")) return false;
-  static constexpr absl::string_view kBefore[] = {"on", "since", "until", "till", "by", "from", "before", "after"};
-  // Anything else may be what the number belongs to: "on the 7th floor".
-  static constexpr absl::string_view kAfter[] = {
-      "and",  "or",    "but",  "in",  "at",    "with", "when", "after", "before", "to",  "by",    "for",
-      "from", "as",    "that", "a",   "an",    "the",  "he",   "she",   "it",     "we",  "i",     "they",
-      "you",  "there", "his",  "her", "their", "our",  "my",   "its",   "this",   "all", "while", "until"};
+  if (!words.IsAny(at - 2, {"on", "since", "until", "till", "by", "from", "before", "after"})) return false;
   const uint32_t next = at + day.length;
-  const auto is_any = [&](uint32_t token, absl::Span<const absl::string_view> list) {
-    return std::find(list.begin(), list.end(), words.folded(token)) != list.end();
-  };
-  if (!is_any(at - 2, kBefore)) return false;
-  if (words.Has(next) && (words.IsGlued(next) ? !words.IsPunctuation(next) : !is_any(next, kAfter))) return false;
+  // Anything else may be what the number belongs to: "on the 7th floor".
+  const bool ends = words.IsGlued(next) ? words.IsPunctuation(next)
+                                        : words.HasAny(next, words.tags().function_words) && !words.Is(next, "of");
+  if (words.Has(next) && !ends) return false;
   if (words.Is(next, "-") || words.Is(next, "/")) return false;
   phrase.first = at;
   phrase.day = day.value;

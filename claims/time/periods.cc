@@ -1,6 +1,5 @@
 #include "claims/time/periods.h"
 
-#include "absl/strings/match.h"
 #include "claims/time/parse.h"
 
 namespace gainsay {
@@ -41,34 +40,24 @@ int SideOf(const DateWords& words, uint32_t at, uint32_t length) {
   return hit.meaning->id == "farther" ? 1 : hit.meaning->id == "nearer" ? -1 : 0;
 }
 
-bool IsAny(const DateWords& words, uint32_t at, std::initializer_list<absl::string_view> list) {
-  for (const absl::string_view word : list) {
-    if (words.Is(at, word)) return true;
-  }
-  return false;
-}
-
 // "nobody will ride on it before 2029", "not expected before July".
 bool IsDenied(const DateWords& words, uint32_t before) {
   constexpr uint32_t kMostWords = 8;
   for (uint32_t at = before; at > words.begin() && before - at < kMostWords;) {
     --at;
     if (words.IsPunctuation(at)) return false;
-    if (IsAny(words, at, {"not", "never", "nobody", "none", "nothing", "no", "neither", "nor", "unlikely", "hardly"}))
-      return true;
-    // "won't": folding drops the apostrophe.
-    if (absl::EndsWith(words.folded(at), "nt") && words.HasApostrophe(at)) return true;
+    if (words.IsTagged(at, words.tags().denial)) return true;
   }
   return false;
 }
 
 // "gave the staff until Sunday", "has until Monday to pay": any day up to it will do.
 bool IsDeadline(const DateWords& words, uint32_t until) {
-  if (IsAny(words, until - 1, {"have", "has", "had"})) return true;
+  if (words.IsAny(until - 1, {"have", "has", "had"})) return true;
   constexpr uint32_t kMostWords = 4;
   for (uint32_t at = until; at > words.begin() && until - at < kMostWords;) {
     --at;
-    if (IsAny(words, at, {"give", "gives", "gave", "given"})) return true;
+    if (words.IsAny(at, {"give", "gives", "gave", "given"})) return true;
   }
   return false;
 }

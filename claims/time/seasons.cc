@@ -6,18 +6,9 @@
 namespace gainsay {
 namespace {
 
-bool IsAny(const DateWords& words, uint32_t at, std::initializer_list<absl::string_view> list) {
-  if (!words.IsWord(at)) return false;
-  for (const absl::string_view word : list) {
-    if (words.folded(at) == word) return true;
-  }
-  return false;
-}
-
 bool IsTimePreposition(const DateWords& words, uint32_t at) {
-  return IsAny(words, at,
-               {"in", "since", "until", "till", "during", "by", "over", "through", "from", "throughout", "on", "at",
-                "before", "after", "around"});
+  return words.IsAny(at, {"in", "since", "until", "till", "during", "by", "over", "through", "from", "throughout", "on",
+                          "at", "before", "after", "around"});
 }
 
 // The end of "1980s" and "1980's".
@@ -123,7 +114,7 @@ bool ParseDecade(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   // "in 70's".
   const bool in_decade = words.Is(before, "in") && words.IsNumber(at);
   const bool of_someone =
-      words.PartOf(before) != Part::kNone && IsAny(words, before - 1, {"his", "her", "their", "my", "your"});
+      words.PartOf(before) != Part::kNone && words.IsAny(before - 1, {"his", "her", "their", "my", "your"});
   if (!in_decade && (!shown || of_someone)) return false;
   int decade = -1;
   if (const Meaning* const word = words.Meant(at, words.tags().decade); word != nullptr) {

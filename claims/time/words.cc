@@ -45,7 +45,7 @@ constexpr int kLastYear = 2100;
 
 }  // namespace
 
-DateTags::DateTags(const Lexicon& lexicon) : starters(lexicon, kNoTags) {
+DateTags::DateTags(const Lexicon& lexicon) {
   const auto tag = [&](absl::string_view name, bool may_start) {
     const TagId id = lexicon.tag(name);
     if (may_start && id != kNoTag) starts.set(id);
@@ -70,6 +70,7 @@ DateTags::DateTags(const Lexicon& lexicon) : starters(lexicon, kNoTags) {
   vague = tag("time.vague", false);
   future = tag("time.future", false);
   past = tag("time.past", false);
+  denial = tag("time.denial", false);
   counted = tag("time.counted", false);
   moved = tag("time.moved", false);
   year_noun = tag("time.year_noun", false);
@@ -77,6 +78,9 @@ DateTags::DateTags(const Lexicon& lexicon) : starters(lexicon, kNoTags) {
   name = tag("time.name", false);
   named_after = tag("time.named_after", false);
   named_day = tag("time.named_day", true);
+  for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative"}) {
+    if (const TagId id = lexicon.tag(name); id != kNoTag) function_words.set(id);
+  }
   starters = AnyOfTags(lexicon, starts);
   follows = starts;
   if (daytime != kNoTag) follows.set(daytime);

@@ -5,7 +5,9 @@
 #ifndef GAINSAY_CLAIMS_TIME_WORDS_H_
 #define GAINSAY_CLAIMS_TIME_WORDS_H_
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 
 #include "absl/strings/string_view.h"
@@ -22,9 +24,11 @@ struct DateTags {
 
   TagId month, weekday, season, unit, daytime, day_word, decade, fiscal;
   TagId pointer, part, rest, now, direction, relation, count, ordinal, vague;
-  TagId future, past, counted, moved, year_noun, byline, name, named_after, named_day;
+  TagId future, past, denial, counted, moved, year_noun, byline, name, named_after, named_day;
   // Those whose words may begin a date, and those and others that may go on with one.
   TagSet starts, follows;
+  // Words that are no part of a noun group before them.
+  TagSet function_words;
   // The words of `starts`.
   AnyOfTags starters;
 };
@@ -68,6 +72,9 @@ class DateWords {
   const Token& token(uint32_t at) const { return text_.tokens().data()[at]; }
   absl::string_view folded(uint32_t at) const { return Has(at) ? token(at).folded : absl::string_view(); }
   bool Is(uint32_t at, absl::string_view word) const { return Has(at) && token(at).folded == word; }
+  bool IsAny(uint32_t at, std::initializer_list<absl::string_view> list) const {
+    return std::any_of(list.begin(), list.end(), [&](absl::string_view word) { return Is(at, word); });
+  }
   bool IsTagged(uint32_t at, TagId tag) const { return Has(at) && tagging_.Has(at, tag); }
   bool HasAny(uint32_t at, const TagSet& tags) const { return Has(at) && tagging_.HasAny(at, tags); }
   // The longest words with the tag, phrases included.

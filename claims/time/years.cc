@@ -7,28 +7,20 @@
 namespace gainsay {
 namespace {
 
-bool IsAny(const DateWords& words, uint32_t at, std::initializer_list<absl::string_view> list) {
-  if (!words.IsWord(at)) return false;
-  for (const absl::string_view word : list) {
-    if (words.folded(at) == word) return true;
-  }
-  return false;
-}
-
 // Of those before which a number is a year unless a plural follows it.
 bool IsYearPreposition(const DateWords& words, uint32_t at) {
-  return IsAny(words, at, {"in",      "of",         "since",   "during", "until",   "till",  "before", "after",
-                           "through", "throughout", "year",    "years",  "into",    "early", "late",   "mid",
-                           "as",      "circa",      "by",      "from",   "between", "for",   "summer", "autumn",
-                           "winter",  "fiscal",     "against", "around", "versus",  "vs",    "beyond"});
+  return words.IsAny(at, {"in",      "of",         "since",   "during", "until",   "till",  "before", "after",
+                          "through", "throughout", "year",    "years",  "into",    "early", "late",   "mid",
+                          "as",      "circa",      "by",      "from",   "between", "for",   "summer", "autumn",
+                          "winter",  "fiscal",     "against", "around", "versus",  "vs",    "beyond"});
 }
 
 // What follows the number says that it counts or tells the time.
 bool CountsSomething(const DateWords& words, uint32_t after) {
-  if (IsAny(words, after, {"onwards", "afterwards"})) return false;
+  if (words.IsAny(after, {"onwards", "afterwards"})) return false;
   if (words.Is(after, "%")) return true;
-  if (IsAny(words, after,
-            {"percent", "per", "gmt", "hours", "hrs", "local", "million", "billion", "thousand", "hundred"})) {
+  if (words.IsAny(after,
+                  {"percent", "per", "gmt", "hours", "hrs", "local", "million", "billion", "thousand", "hundred"})) {
     return true;
   }
   return words.IsCounted(after);
@@ -45,7 +37,7 @@ bool IsOther(const DateWords& words, uint32_t at, uint32_t after) {
     }
     // "F-2014", but "mid-2018" and "pre-2003".
     if (left == "-" && !words.IsNumber(before - 1) &&
-        !IsAny(words, before - 1, {"mid", "pre", "post", "end", "early", "late", "since"})) {
+        !words.IsAny(before - 1, {"mid", "pre", "post", "end", "early", "late", "since"})) {
       return true;
     }
     if (left == "/" || (left == "," && words.IsNumber(before - 1) && words.IsGlued(before))) return true;
@@ -55,10 +47,9 @@ bool IsOther(const DateWords& words, uint32_t at, uint32_t after) {
   if (words.IsGlued(after) && words.IsWord(after) && !words.Is(after, "s")) return true;
   if (words.IsGlued(after) && words.Is(after, "-") && words.IsGlued(after + 1) && words.IsNumber(after + 1))
     return true;
-  if (words.IsPunctuation(before) && IsAny(words, before - 1, {"no", "nos"})) return true;
-  return IsAny(words, before,
-               {"at", "no", "nos", "number", "route", "highway", "room", "flight", "rs", "usd", "page", "than", "some",
-                "about", "nearly", "almost", "approximately", "over", "highest"});
+  if (words.IsPunctuation(before) && words.IsAny(before - 1, {"no", "nos"})) return true;
+  return words.IsAny(before, {"at", "no", "nos", "number", "route", "highway", "room", "flight", "rs", "usd", "page",
+                              "than", "some", "about", "nearly", "almost", "approximately", "over", "highest"});
 }
 
 // "since 1800 yesterday", "until 1930 (hours)", "by 1500 on Monday": a time of day.
@@ -66,7 +57,7 @@ bool IsClock(const DateWords& words, uint32_t at, uint32_t after) {
   if (words.Digits(at, 4) > 2400 || words.Digits(at, 4) % 100 >= 60) return false;
   if (words.IsTagged(after, words.tags().day_word)) return true;
   if (words.Is(after, "("))
-    return IsAny(words, after + 1, {"hours", "hrs", "gmt", "local"}) || words.Is(after + 2, "gmt");
+    return words.IsAny(after + 1, {"hours", "hrs", "gmt", "local"}) || words.Is(after + 2, "gmt");
   if (words.Is(after, "on")) ++after;
   if (words.Month(after) > 0 && words.DayAt(after + 1)) return true;
   return words.Weekday(after) > 0 || (words.DayAt(after) && words.Month(after + words.DayAt(after).length) > 0);
@@ -82,15 +73,14 @@ bool IsOtherRange(const DateWords& words, uint32_t at) {
 
 // "as early as 2014" is a year, "as many as 2014" none.
 bool IsAsYear(const DateWords& words, uint32_t at) {
-  return !words.Is(at - 1, "as") || IsAny(words, at - 2, {"early", "late", "recently", "back"});
+  return !words.Is(at - 1, "as") || words.IsAny(at - 2, {"early", "late", "recently", "back"});
 }
 
 // "the ship, built 1962, sank".
 bool IsMade(const DateWords& words, uint32_t at) {
-  return IsAny(
-      words, at,
-      {"built", "completed", "founded", "born", "established", "est", "erected", "launched", "dated", "published",
-       "manufactured", "formed", "renovated", "dissolved", "opened", "closed", "disbanded", "abolished"});
+  return words.IsAny(
+      at, {"built", "completed", "founded", "born", "established", "est", "erected", "launched", "dated", "published",
+           "manufactured", "formed", "renovated", "dissolved", "opened", "closed", "disbanded", "abolished"});
 }
 
 // "in 2014 and 2016", "in 2014, 2015 and 2016", "of 2014 or 2015": the first one must be a year by itself.
@@ -109,13 +99,13 @@ bool IsRound(int year) { return year % 100 == 0; }
 
 // No noun follows that a number could count.
 bool EndsYear(const DateWords& words, uint32_t after) {
-  return !words.IsLower(after) || IsAny(words, after, {"in", "at", "by", "as", "and", "or", "but", "when", "because"});
+  return !words.IsLower(after) || words.IsAny(after, {"in", "at", "by", "as", "and", "or", "but", "when", "because"});
 }
 
 // "In 2008 police raided the house", but "In 2008 villages the vote was held".
 bool OpensSentence(const DateWords& words, uint32_t in, uint32_t after) {
   return in == words.begin() && words.IsWord(after + 1) && !words.IsDeterminer(after + 1) &&
-         !IsAny(words, after + 1, {"of", "in", "at", "on", "and", "or", "that", "who"});
+         !words.IsAny(after + 1, {"of", "in", "at", "on", "and", "or", "that", "who"});
 }
 
 // One of the words that move a day to another stands at most a few words before "to".
@@ -132,18 +122,18 @@ bool FollowsMoved(const DateWords& words, uint32_t to) {
 bool HasContext(const DateWords& words, uint32_t at, uint32_t after, int year) {
   const uint32_t before = at - 1;
   const bool counts = CountsSomething(words, after);
-  if (IsAny(words, before, {"in", "since", "during", "throughout"})) {
+  if (words.IsAny(before, {"in", "since", "during", "throughout"})) {
     return !counts || (year >= 1900 && !IsRound(year) &&
                        (!words.IsTagged(after, words.tags().counted) || OpensSentence(words, before, after)));
   }
   if (words.Is(before, "and")) return !counts && ContinuesList(words, at);
   if (words.Is(before, "for") || words.Is(before, "against") || words.Is(before, "around") || words.Is(before, "of")) {
     const bool of = words.Is(before, "of");
-    const bool ends = !words.IsLower(after) || IsAny(words, after, {"and", "or", "but", "when", "as", "in", "at"});
+    const bool ends = !words.IsLower(after) || words.IsAny(after, {"and", "or", "but", "when", "as", "in", "at"});
     return !counts && (of || (year >= 1900 && year <= 2060 && ends));
   }
   if (IsYearPreposition(words, before)) return !counts && IsAsYear(words, at);
-  if (words.Is(before, "-") && IsAny(words, before - 1, {"mid", "pre", "post", "end", "early", "late"})) return !counts;
+  if (words.Is(before, "-") && words.IsAny(before - 1, {"mid", "pre", "post", "end", "early", "late"})) return !counts;
   if (words.Is(before, ",") || words.Is(before, "or")) return !counts && ContinuesList(words, at);
   // "(2014)".
   const bool bracketed =
@@ -164,7 +154,7 @@ bool HasContext(const DateWords& words, uint32_t at, uint32_t after, int year) {
   if (words.IsTagged(before, words.tags().year_noun) && !counts) return !words.IsLower(after);
   // "2007, when", "2020 was".
   if (words.Is(after, ",") && words.Is(after + 1, "when")) return true;
-  return at == words.begin() && IsAny(words, after, {"was", "saw", "is", "has", "brought", "began", "ended", "marked"});
+  return at == words.begin() && words.IsAny(after, {"was", "saw", "is", "has", "brought", "began", "ended", "marked"});
 }
 
 }  // namespace
