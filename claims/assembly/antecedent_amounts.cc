@@ -36,52 +36,47 @@ const Antecedents::Counted* Antecedents::OfTheSameMoney(const SentenceView& view
 }
 
 // "439 million tonnes, down 2% from 448 million", "from 905 to 1,000 euros".
+const Antecedents::Counted* Antecedents::InUnitOf(const SentenceView& view, int32_t quantity) {
+  const Phrase& measured = view[quantity];
+  next_measured_.kind = measured.Is(kMoneyType)      ? "money"
+                        : measured.Is(kPercentType)  ? "percent"
+                        : measured.Is(kDurationType) ? "duration"
+                        : measured.Is(kAgeType)      ? "age"
+                                                     : "measure";
+  next_measured_.unit = view.annotations().quantities[measured.quantity].unit;
+  return &next_measured_;
+}
+
 const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& view, int32_t value,
                                                           const v1::Claim& claim) {
   if (claim.kind() != kOpenKind || !view[value].Is(kBare) || view[value].Is(kAttributive) || MayBeYear(claim))
     return nullptr;
+  const auto is_quantity = [&](int32_t k, uint32_t types) {
+    return view.IsType(k, PhraseType::kQuantity) && view[k].Is(types);
+  };
   const int32_t before = Before(view, value);
   // "three men aged 19, 24 and 31"
-  if (view.IsType(before, PhraseType::kConjunction) && view.IsType(before - 1, PhraseType::kQuantity) &&
-      view[before - 1].Is(kAgeType)) {
-    next_measured_.kind = "age";
-    next_measured_.unit = "year";
-    return &next_measured_;
-  }
+  if (view.IsType(before, PhraseType::kConjunction) && is_quantity(before - 1, kAgeType))
+    return InUnitOf(view, before - 1);
   if (!view.IsType(before, PhraseType::kPreposition)) return nullptr;
-  // "terms of nine and seven years", "after two or three days"
   const int32_t next = value + 2;
-  if (view.IsType(value + 1, PhraseType::kConjunction) && view.IsType(next, PhraseType::kQuantity) &&
-      view[next].Is(kDurationType | kMeasureType | kPercentType) && view.Head(before) != "between") {
-    next_measured_.kind = view[next].Is(kDurationType)  ? "duration"
-                          : view[next].Is(kPercentType) ? "percent"
-                                                        : "measure";
-    next_measured_.unit = view.annotations().quantities[view[next].quantity].unit;
-    return &next_measured_;
-  }
-  const int32_t to = value + 1;
-  // "won by 71 to 29 percent"
-  if (IsPreposition(view, to, "to") && view.IsType(to + 1, PhraseType::kQuantity) && view[to + 1].Is(kPercentType)) {
-    next_measured_.kind = "percent";
-    next_measured_.unit = view.annotations().quantities[view[to + 1].quantity].unit;
-    return &next_measured_;
-  }
-  if (view.Head(before) == "from" && IsPreposition(view, to, "to") && view.IsType(to + 1, PhraseType::kQuantity) &&
-      view[to + 1].Is(kMoneyType | kMeasureType | kPercentType)) {
-    next_measured_.kind = view[to + 1].Is(kMoneyType) ? "money" : view[to + 1].Is(kPercentType) ? "percent" : "measure";
-    next_measured_.unit = view.annotations().quantities[view[to + 1].quantity].unit;
-    return &next_measured_;
-  }
+  // "terms of nine and seven years", "after two or three days"
+  if (view.IsType(value + 1, PhraseType::kConjunction) && view.Head(before) != "between" &&
+      is_quantity(next, kDurationType | kMeasureType | kPercentType))
+    return InUnitOf(view, next);
+  // "won by 71 to 29 percent", "from 280 to 340 pesos"
+  if (IsPreposition(view, value + 1, "to") &&
+      (is_quantity(next, kPercentType) ||
+       (view.Head(before) == "from" && is_quantity(next, kMoneyType | kMeasureType))))
+    return InUnitOf(view, next);
   const bool compares = view.Head(before) == "from" || view.HasHeadTag(before, tags_.comparing);
-  // "from 280 pesos to 340"
-  const bool pairs = view.Head(before) == "to" && view.IsType(before - 1, PhraseType::kQuantity) &&
-                     view[before - 1].Is(kMoneyType | kMeasureType | kPercentType) &&
-                     IsPreposition(view, before - 2, "from");
+  const bool follows_from = view.Head(before) == "to" && IsPreposition(view, before - 2, "from");
   // "from thirty-five years to thirty"
-  const bool pairs_times = view.Head(before) == "to" && view.IsType(before - 1, PhraseType::kQuantity) &&
-                           view[before - 1].Is(kDurationType) && IsPreposition(view, before - 2, "from");
-  if (pairs_times && last_duration_.sentence == claim.sentence() && !last_duration_.kind.empty())
+  if (follows_from && is_quantity(before - 1, kDurationType) && last_duration_.sentence == claim.sentence() &&
+      !last_duration_.kind.empty())
     return &last_duration_;
+  // "from 280 pesos to 340"
+  const bool pairs = follows_from && is_quantity(before - 1, kMoneyType | kMeasureType | kPercentType);
   if (!compares && !pairs) return nullptr;
   const auto is_nearest = [&](const Counted& last) {
     return !last.kind.empty() && last.sentence == claim.sentence() &&
