@@ -12,7 +12,9 @@
 namespace gainsay {
 namespace {
 
-// Two members of one group may fall short of the threshold by this much, if the groups fit on the whole.
+// Two members of one group may fall short of the threshold by this much, if the groups fit on the whole. Farther down
+// than Standing::kMostShort third sources are not heard: to hear them changes no group of the development sets, and
+// makes comparison of a million claims a fifth slower.
 constexpr double kSlack = 4;
 // When a group is weighed as a whole, one pair counts for no more than the threshold and this.
 constexpr double kMostOverThreshold = 4;

@@ -41,8 +41,7 @@ constexpr size_t kBlock = 64;
 
 struct AssemblyTags {
   explicit AssemblyTags(const Lexicon& lexicon)
-      : closed(lexicon, kNoTags),
-        including(lexicon.tag("part.cue")),
+      : including(lexicon.tag("part.cue")),
         speak(lexicon.tag("verb.speak")),
         dead(lexicon.tag("dead")),
         injured(lexicon.tag("injured")),

@@ -38,8 +38,7 @@ struct EntityTags {
                     {lexicon.tag("city"), EntityType::kPlace, false},
                     {lexicon.tag("region"), EntityType::kPlace, false}}},
         title(lexicon.tag("title")),
-        first_name(lexicon.tag("first_name")),
-        listed_words(lexicon, kNoTags) {
+        first_name(lexicon.tag("first_name")) {
     for (const char* name :
          {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary", "auxiliary.be", "modal",
           "adverb", "verb", "verb.say", "number.cardinal", "time.month", "time.weekday", "time.season"}) {

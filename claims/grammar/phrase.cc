@@ -298,13 +298,13 @@ class PhraseCutter::Run : private WordReader {
     }
   }
 
-  // The quantity at token `at`, with the determiner from at_ before it.
   // Whether quotation marks stand around the tokens from `first` to `last`, and a blank behind them.
   bool IsQuoted(uint32_t first, uint32_t last) const {
     return first > 0 && last + 1 < last_ && token(last).folded == "\"" && token(first - 1).folded == "\"" &&
            token(last + 1).space_before;
   }
 
+  // The quantity at token `at`, with the determiner from at_ before it.
   void AddQuantity(uint32_t at, uint32_t flags = 0) {
     const int32_t index = words_.quantity_at[at];
     const QuantityMention& quantity = annotations_.quantities[index];

@@ -11,8 +11,7 @@ bool IsClaimable(QuantityType type) { return type != QuantityType::kOrdinal && t
 
 }  // namespace
 
-GrammarTags::GrammarTags(const Lexicon& lexicon)
-    : nouns(lexicon, kNoTags), statuses(lexicon, kNoTags), closed(lexicon, kNoTags), verb_starts(lexicon, kNoTags) {
+GrammarTags::GrammarTags(const Lexicon& lexicon) {
   for (const char* name : {"fighter", "person", "group", "attack", "weapon", "site", "vote", "seat", "death",
                            "casualty", "injury", "arrest", "budget", "change", "strength"}) {
     noun_tags.set(lexicon.tag(name));

@@ -94,6 +94,8 @@ class Lexicon;
 // each word of a text.
 class AnyOfTags {
  public:
+  // To be assigned before it is asked.
+  AnyOfTags() = default;
   AnyOfTags(const Lexicon& lexicon, const TagSet& tags);
 
   bool In(uint32_t tag_set) const { return among_[tag_set] != 0; }

@@ -32,7 +32,7 @@ constexpr NamedBound kAfter[] = {
 
 }  // namespace
 
-Vocabulary::Vocabulary(const Lexicon& lexicon) : anchors(lexicon, kNoTags) {
+Vocabulary::Vocabulary(const Lexicon& lexicon) {
   const struct {
     const char* name;
     TagId* tag;

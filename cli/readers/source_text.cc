@@ -16,8 +16,6 @@ namespace {
 constexpr size_t kBlock = 1024;
 constexpr size_t kLongLine = 4 * kBlock;
 
-bool IsAscii(absl::string_view text) { return gainsay::CountCharacters(text) == text.size(); }
-
 bool IsSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 // With every run of white space as one blank, as in Claim.quote.
