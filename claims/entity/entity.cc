@@ -39,6 +39,7 @@ struct EntityTags {
                     {lexicon.tag("region"), EntityType::kPlace, false}}},
         title(lexicon.tag("title")),
         first_name(lexicon.tag("first_name")) {
+    TagSet common;
     for (const char* name :
          {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary", "auxiliary.be", "modal",
           "adverb", "verb", "verb.say", "number.cardinal", "time.month", "time.weekday", "time.season"}) {
@@ -49,12 +50,13 @@ struct EntityTags {
     }
     if (title != kNoTag) listed.set(title);
     listed_words = AnyOfTags(lexicon, listed);
+    common_words = AnyOfTags(lexicon, common);
   }
 
   std::array<GazetteerTag, 7> gazetteers;
   TagId title, first_name;
   // Classes whose words are no names.
-  TagSet common;
+  AnyOfTags common_words;
   // Of the gazetteers and of titles.
   TagSet listed;
   AnyOfTags listed_words;
@@ -126,7 +128,7 @@ class EntityRecognizer {
 
   // Whether a gazetteer's name or a title may begin there.
   bool MayBeListed(uint32_t i) const {
-    if (tagging_.HasAny(i, tags_.listed)) return true;
+    if (tagging_.HasAny(i, tags_.listed_words)) return true;
     for (const Tagging::Phrase& phrase : tagging_.phrases(i)) {
       if (Intersect(phrase.sense->tags, tags_.listed)) return true;
     }
@@ -171,7 +173,7 @@ class EntityRecognizer {
            words->contains(token(i).folded);
   }
 
-  bool IsCommon(uint32_t i) const { return tagging_.HasAny(i, tags_.common); }
+  bool IsCommon(uint32_t i) const { return tagging_.HasAny(i, tags_.common_words); }
 
   // A capital tells nothing at the start of a sentence or of a quotation, or in a headline: there a word that the
   // document also writes small, or that belongs to a closed class, is no name.
@@ -195,14 +197,19 @@ class EntityRecognizer {
   void ReadSmallWords() const {
     const Token* const tokens = tokens_.data();
     const auto size = static_cast<uint32_t>(tokens_.size());
+    const auto is_small = [&](uint32_t i) { return tokens[i].letter_case == LetterCase::kLower; };
+    // A text all in capitals has none; any other has one near its start.
+    uint32_t first_small = 0;
+    while (first_small < size && !is_small(first_small)) ++first_small;
+    if (first_small == size) return small_words_.assign(1, kNone);
     // Few words are asked for: those with a capital, of no closed class. Most others are told from them by their hash.
     std::bitset<kAskedHashes> asked;
     for (uint32_t i = starts_.Next(0, size); i < size; i = starts_.Next(i + 1, size)) {
       if (IsCapital(token(i)) && !IsCommon(i)) asked.set(tagging_.hash(i) % kAskedHashes);
     }
     absl::InlinedVector<uint32_t, 64> small;
-    for (uint32_t i = 0; i < size; ++i) {
-      if ((tokens[i].letter_case == LetterCase::kLower) & asked[tagging_.hash(i) % kAskedHashes]) small.push_back(i);
+    for (uint32_t i = first_small; i < size; ++i) {
+      if (is_small(i) & asked[tagging_.hash(i) % kAskedHashes]) small.push_back(i);
     }
     small_words_.assign(std::bit_ceil(2 * small.size() + 2), kNone);
     const size_t mask = small_words_.size() - 1;
@@ -266,6 +273,8 @@ class EntityRecognizer {
   struct Fullest {
     uint32_t entity = 0;
     bool ambiguous = false;
+    // Of the entity's id, once it is compared with another.
+    std::string skeleton;
   };
 
   static bool MayHaveShortNames(const Entity& entity) {
@@ -286,13 +295,18 @@ class EntityRecognizer {
       const auto [group, is_new] = groups.try_emplace(last_words[i], static_cast<uint32_t>(fullest.size()));
       group_of[i] = group->second;
       if (is_new) {
-        fullest.push_back({i, false});
+        fullest.emplace_back().entity = i;
         continue;
       }
       Fullest& found = fullest[group->second];
       const Entity& known = table_.entities[found.entity];
-      if (!NamesMatch(entity.id, known.id)) found.ambiguous = true;
-      if (entity.id.size() > known.id.size()) found.entity = i;
+      if (found.ambiguous) continue;
+      if (found.skeleton.empty()) found.skeleton = NameSkeleton(known.id);
+      std::string skeleton = NameSkeleton(entity.id);
+      if (entity.id != known.id && !SkeletonsMatch(skeleton, found.skeleton)) found.ambiguous = true;
+      if (entity.id.size() <= known.id.size()) continue;
+      found.entity = i;
+      found.skeleton = std::move(skeleton);
     }
     for (NameMention& mention : table_.mentions) {
       const Entity& entity = table_.entities[mention.entity];

@@ -120,8 +120,15 @@ class Tokenizer {
   }
 
   absl::string_view Lower(absl::string_view word) {
-    char* lower = spellings_.Allocate(word.size());
-    for (size_t i = 0; i < word.size(); ++i) lower[i] = static_cast<char>(word[i] | 0x20);
+    char* const lower = spellings_.Allocate(word.size());
+    size_t at = 0;
+    for (; at + sizeof(uint64_t) <= word.size(); at += sizeof(uint64_t)) {
+      uint64_t eight;
+      std::memcpy(&eight, word.data() + at, sizeof(eight));
+      eight |= kSmallBits;
+      std::memcpy(lower + at, &eight, sizeof(eight));
+    }
+    for (; at < word.size(); ++at) lower[at] = static_cast<char>(word[at] | 0x20);
     return {lower, word.size()};
   }
 
