@@ -78,6 +78,7 @@ AntecedentTags::AntecedentTags(const Lexicon& lexicon)
       allot(lexicon.tag("verb.allot")),
       fund(lexicon.tag("verb.fund")),
       bring(lexicon.tag("verb.bring")),
+      reach(lexicon.tag("verb.reach")),
       comparing(lexicon.tag("preposition.comparing")),
       alive(lexicon.tag("verb.alive")) {
   const auto add = [&](TagSet& tags, const char* name) {
@@ -157,7 +158,7 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   if (const Counted* same = AsWere(view, frame.value, claim)) return {same};
   if (const Counted* whole = OfWhichAPart(view, frame.value, claim)) return {whole, Relation::kPart};
   if (const Counted* sum = OfTakings(view, frame.value, claim)) return {sum};
-  if (claim.kind() != kOpenKind || !value.Is(kBare) || value.Is(kAttributive)) return {};
+  if (claim.kind() != kOpenKind || !value.Is(kBare | kOthers) || value.Is(kAttributive)) return {};
   if (const Counted* price = OfACost(view, frame.value, claim)) return {price};
   if (const Counted* paid = OfASumPaid(view, frame.value, claim)) return {paid};
   if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return {sum};
@@ -185,15 +186,20 @@ const Antecedents::Counted* Antecedents::AsWere(const SentenceView& view, int32_
   return first != nullptr && first->fate ? first : nullptr;
 }
 
-// "Seven more bodies were found, bringing the total to 16."
+// "Seven more bodies were found, bringing the total to 16.", "181 died, and police feared the number would pass 200."
 const Antecedents::Counted* Antecedents::OfTheNewTotal(const SentenceView& view, int32_t value,
                                                        const v1::Claim& claim) const {
   const int32_t before = Before(view, value);
   const bool brings = IsPreposition(view, before, "to") && view.IsType(before - 1, PhraseType::kNounGroup) &&
                       view.HasHeadTag(before - 1, tags_.amount) && view.IsType(before - 2, PhraseType::kVerbGroup) &&
                       view.HasHeadTag(before - 2, tags_.bring);
-  if (!brings || recent_.empty()) return nullptr;
+  const bool reaches = view.IsType(before, PhraseType::kVerbGroup) && view.HasHeadTag(before, tags_.reach) &&
+                       !view[before].Is(kPassive) && view.IsType(before - 1, PhraseType::kNounGroup) &&
+                       (view.HasHeadTag(before - 1, tags_.amount) || view.Head(before - 1) == "it");
+  if (!(brings || reaches) || recent_.empty()) return nullptr;
   const Counted& last = recent_.back();
+  // What it would reach is more than it is.
+  if (reaches && (!last.count || SizeOf(claim) < last.high)) return nullptr;
   return last.sentence + 1 >= claim.sentence() && (last.fate || last.named) ? &last : nullptr;
 }
 
@@ -400,7 +406,7 @@ const Antecedents::Counted* Antecedents::CountedLast(const SentenceView& view, i
   if (view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe)) return nullptr;
   const bool subject = view.IsType(after, PhraseType::kVerbGroup) || view.IsType(after, PhraseType::kStatus);
   const bool refers =
-      subject || InSentence(claim, /*total=*/false) != nullptr || view[value].Is(kDefinite | kPartitive);
+      subject || InSentence(claim, /*total=*/false) != nullptr || view[value].Is(kDefinite | kPartitive | kOthers);
   // "28 of them" may have been counted some time ago.
   const uint32_t ago = view[value].Is(kPartitive) ? kMaxTollAgo : 1;
   for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {

@@ -194,6 +194,7 @@ class Assembler {
     claim.set_family(frame.kind->family().empty() ? claim.kind() : frame.kind->family());
     claim.set_rule(frame.rule->id());
     if (!SetValue(view, frame, claim)) return false;
+    if (claim.family() == "percent") SetChange(claim);
     SetNoun(draft.value(), claim);
     claim.set_quote(draft.reading.quote);
     SetSpan(view[frame.first].first, view[std::max<int32_t>(frame.last - 1, frame.value)].last, *claim.mutable_span());
@@ -380,6 +381,16 @@ class Assembler {
     AddContentWords(sentence.first, value.first, context, words);
     AddContentWords(value_last, sentence.last, context, words);
     AddStrings(words, *claim.mutable_context());
+  }
+
+  // "Organic growth: -6.9%": no share is below nothing, and a change is told by its size.
+  static void SetChange(v1::Claim& claim) {
+    v1::Quantity& quantity = *claim.mutable_quantity();
+    if (!quantity.has_low() || !quantity.has_high() || quantity.high() >= 0) return;
+    const double size = -quantity.high();
+    quantity.set_high(-quantity.low());
+    quantity.set_low(size);
+    claim.set_kind("change_percent");
   }
 
   void SetNoun(const Phrase& value, v1::Claim& claim) const {
