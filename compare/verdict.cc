@@ -150,6 +150,7 @@ std::string NameOf(const SourcedClaim& sourced) {
     case v1::Attribution::STANCE_REPORTED:
       return absl::StrCat(name, " (citing ", sourced.claim->attribution().speaker(), ")");
     case v1::Attribution::STANCE_DENIED:
+      return absl::StrCat(name, " (citing ", sourced.claim->attribution().speaker(), ", who denies it)");
     case v1::Attribution::STANCE_DISPUTED:
       return absl::StrCat(name, " (citing ", sourced.claim->attribution().speaker(), ", whom it doubts)");
     default:

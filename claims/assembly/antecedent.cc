@@ -80,7 +80,8 @@ AntecedentTags::AntecedentTags(const Lexicon& lexicon)
       bring(lexicon.tag("verb.bring")),
       reach(lexicon.tag("verb.reach")),
       comparing(lexicon.tag("preposition.comparing")),
-      alive(lexicon.tag("verb.alive")) {
+      alive(lexicon.tag("verb.alive")),
+      negation(lexicon.tag("negation")) {
   const auto add = [&](TagSet& tags, const char* name) {
     if (const TagId tag = lexicon.tag(name); tag != kNoTag) tags.set(tag);
   };
@@ -159,6 +160,8 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   if (const Counted* whole = OfWhichAPart(view, frame.value, claim)) return {whole, Relation::kPart};
   if (const Counted* sum = OfTakings(view, frame.value, claim)) return {sum};
   if (claim.kind() != kOpenKind || !value.Is(kBare | kOthers) || value.Is(kAttributive)) return {};
+  // "12 people had died in the fire, not 21."
+  if (IsSetAside(view, frame.value, tags_.negation)) return {InSentence(claim, /*total=*/false)};
   if (const Counted* price = OfACost(view, frame.value, claim)) return {price};
   if (const Counted* paid = OfASumPaid(view, frame.value, claim)) return {paid};
   if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return {sum};

@@ -22,6 +22,7 @@
 #include "claims/assembly/measured.h"
 #include "claims/assembly/roles.h"
 #include "claims/assembly/sentence_view.h"
+#include "claims/assembly/value_place.h"
 #include "claims/internal/add_strings.h"
 #include "claims/internal/fate.h"
 #include "claims/internal/hash.h"
@@ -140,7 +141,7 @@ class Assembler {
     }
     for (const Draft& draft : drafts) AddWords(draft);
     for (const Draft& draft : drafts) antecedents_.Resolve(draft.view(), draft.frame, draft.claim);
-    for (const Draft& draft : drafts) AddKeys(draft.claim);
+    for (const Draft& draft : drafts) AddKeys(draft);
     for (const Draft& draft : drafts) draft.claim.set_id(IdOf(draft.claim));
     return has_room;
   }
@@ -237,11 +238,13 @@ class Assembler {
     }
   }
 
-  void AddKeys(v1::Claim& claim) {
+  void AddKeys(const Draft& draft) {
     // A day without a year is compared once it has one.
-    if (absl::StartsWith(claim.date().first(), "--")) return;
+    if (absl::StartsWith(draft.claim.date().first(), "--")) return;
+    // "12 died, not 21": the 12 are what is said, and what others say is compared with them.
+    if (IsSetAside(draft.view(), draft.frame.value, attribution_tags_.negation)) return;
     const auto stem_of = [this](absl::string_view word) { return stems_.Stem(stems_.Of(word, WordTable::Hash(word))); };
-    AddBlockingKeys(stem_of, claim);
+    AddBlockingKeys(stem_of, draft.claim);
   }
 
   // "The union said ... It put the cost at ...": the subject of the sentence before speaks, if it is somebody.

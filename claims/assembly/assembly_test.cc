@@ -117,6 +117,29 @@ TEST(AttributionTest, EachOfTwoNumbersHasItsSpeaker) {
   }
 }
 
+TEST(AttributionTest, WhatIsSetAsideIsDeniedAndNotCompared) {
+  const struct {
+    const char* text;
+    const char* value;
+    const char* attribution;
+  } cases[] = {
+      {"The mayor said that 12 people died, not 21.", "21", "DENIED The mayor (said)"},
+      {"The mayor said that 12 people died, not the 21 of the list.", "21", "DENIED The mayor (said)"},
+      {"Twelve people died, not 21.", "21", "DISPUTED"},
+      {"Not 21 but 12 people died.", "21", "DISPUTED"},
+      {"The army lost 40 soldiers and not 50.", "50", "DISPUTED"},
+      // What is said is not set aside.
+      {"The mayor said that 12 people died, not 21.", "12", "REPORTED The mayor (said)"},
+      {"Ten people died, but not a single child.", "not a single", "ASSERTED"},
+      {"The hamlet is small, not more than 300 people live there.", "not more than 300", "ASSERTED"},
+  };
+  for (const auto& c : cases) {
+    const v1::Claim claim = Find(c.text, c.value);
+    EXPECT_EQ(Dump(claim.attribution()), c.attribution) << c.text;
+    EXPECT_EQ(claim.blocking_keys().empty(), absl::StartsWith(c.attribution, "D")) << c.text;
+  }
+}
+
 TEST(AttributionTest, PronounsSpeakForTheSubjectOfTheSentenceBefore) {
   const struct {
     const char* text;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "absl/strings/match.h"
+#include "claims/assembly/value_place.h"
 
 namespace gainsay {
 namespace {
@@ -230,6 +231,9 @@ bool IsSpeakingPronoun(absl::string_view word) {
 void FindAttribution(const SentenceView& view, const ClauseMap& clauses, const AttributionTags& tags, int32_t value,
                      v1::Attribution& attribution) {
   AttributionFinder(view, clauses, tags).Find(value, clauses.Of(value).verb, attribution);
+  if (!IsSetAside(view, value, tags.negation)) return;
+  const bool own_voice = attribution.stance() == v1::Attribution::STANCE_ASSERTED;
+  attribution.set_stance(own_voice ? v1::Attribution::STANCE_DISPUTED : v1::Attribution::STANCE_DENIED);
 }
 
 }  // namespace gainsay

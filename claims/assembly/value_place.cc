@@ -1,5 +1,7 @@
 #include "claims/assembly/value_place.h"
 
+#include <algorithm>
+
 namespace gainsay {
 
 double SizeOf(const v1::Claim& claim) {
@@ -9,6 +11,28 @@ double SizeOf(const v1::Claim& claim) {
 bool IsOfOne(const SentenceView& view, int32_t verb) {
   const absl::string_view first = view.annotations().text.tokens()[view[verb].first].folded;
   return first == "has" || first == "is" || first == "was";
+}
+
+bool IsSetAside(const SentenceView& view, int32_t value, TagId negation) {
+  // "not | in the | 21 ...", "not 21 people | but".
+  constexpr uint32_t kMaxSmallWords = 2, kMaxToBut = 3;
+  const Annotations& annotations = view.annotations();
+  const absl::Span<const Token> tokens = annotations.text.tokens();
+  uint32_t at = view[value].first;
+  const uint32_t first = view.sentence().first;
+  const uint32_t least = std::max(first, at < kMaxSmallWords ? 0 : at - kMaxSmallWords);
+  while (at > least && !annotations.tagging.Has(at - 1, negation) && tokens[at - 1].kind == TokenKind::kWord) --at;
+  if (at == first || !annotations.tagging.Has(at - 1, negation)) return false;
+  const uint32_t before = at - 1;
+  if (before > first) {
+    const absl::string_view mark = tokens[before - 1].folded;
+    if (mark == "," || mark == "-" || mark == "(" || mark == "and" || mark == "but") return true;
+  }
+  const uint32_t last = std::min(view.sentence().last, view[value].last + kMaxToBut);
+  for (uint32_t i = view[value].last; i < last; ++i) {
+    if (tokens[i].folded == "but") return true;
+  }
+  return false;
 }
 
 bool HasVerb(const SentenceView& view, int32_t first, int32_t last) {

@@ -36,6 +36,10 @@ bool IsPreposition(const SentenceView& view, int32_t k, absl::string_view word);
 // "the club says 700 were turned away": what became of these 700 is told here. But "says 48 died" is for rules.
 bool HasOwnVerb(const SentenceView& view, int32_t value);
 
+// "12 died, not 21", "on Monday, not on Tuesday", "not 21 but 12": what is said not to be so. Of the negations,
+// `negation` is the tag.
+bool IsSetAside(const SentenceView& view, int32_t value, TagId negation);
+
 // A verb whose subject is one thing, as a sum is: "has left", "was spent".
 bool IsOfOne(const SentenceView& view, int32_t verb);
 
