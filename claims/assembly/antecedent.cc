@@ -225,6 +225,8 @@ const Antecedents::Counted* Antecedents::OfWhichAPart(const SentenceView& view, 
       (recent_.empty() || recent_.back().sentence != claim.sentence() || recent_.back().value < last_duration_.value))
     return &last_duration_;
   if (const Counted* whole = InSentence(claim, /*total=*/!part)) {
+    // "no injuries among the 2,000 demonstrators"
+    if (whole->none && view[value].Is(kDefinite)) return nullptr;
     if (!whole->fate && !(bare && part)) return nullptr;
     // "Of the 78 men, 12 of them": the nearest number must not be of something else.
     if (part) return whole;

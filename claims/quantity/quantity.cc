@@ -118,8 +118,16 @@ class Pass {
     return measure.type == QuantityType::kDuration && lasts && measure.unit != "second" && measure.unit != "minute";
   }
 
+  // "lower than a year earlier": something else is lower.
+  bool IsComparedWithTime(const Measure& measure) const {
+    const uint32_t than = measure.first - 1;
+    return measure.type == QuantityType::kDuration && reader_.Is(than, "than") && !reader_.Is(than - 1, "more") &&
+           !reader_.Is(than - 1, "less") && !reader_.Is(than - 1, "longer") && !reader_.Is(than - 1, "shorter");
+  }
+
   // "more than a kilo", "nearly a year".
   bool IsBounded(const Measure& measure) const {
+    if (IsComparedWithTime(measure)) return false;
     QuantityMention one;
     one.type = measure.type;
     one.low = one.high = 1;
