@@ -30,7 +30,8 @@ bool IsSpeakingPronoun(absl::string_view word);
 
 // Who says what the phrase `value` says: "according to X", "X said ... 27 ...", "... 27 ..., X said", "X falsely
 // claimed". Where several speak, the one who opens the value's own clause ("while X said", "the 100 that X gave out"),
-// else the first. What is set aside ("12, not 21") is DENIED by who speaks, DISPUTED if the document does. ASSERTED without speaker if nobody is named. `attribution` must be empty.
+// else the first. What is set aside ("12, not 21") is DENIED by who speaks, DISPUTED if the document does. ASSERTED
+// without speaker if nobody is named. `attribution` must be empty.
 void FindAttribution(const SentenceView& view, const ClauseMap& clauses, const AttributionTags& tags, int32_t value,
                      v1::Attribution& attribution);
 
