@@ -182,6 +182,8 @@ TEST(WeighTest, Words) {
        "about_nothing_common age_nothing_common", "about"},
       {"ages of one person", "family: 'age' quantity { low: 1 high: 1 }", "about: 'skipper' about: 'jones'",
        "about: 'jones'", "about", "about_nothing_common age_nothing_common"},
+      {"durations of two things", "family: 'duration' quantity { low: 1 high: 1 }", "about: 'divorce'", "about: 'record'",
+       "about_nothing_common duration_nothing_common", "about"},
       {"about nothing known", "quantity { low: 1 high: 1 }", "about: 'storm'", "", "",
        "about about_nothing_common context"},
       {"words around", "quantity { low: 1 high: 1 }", "context: 'storm' context: 'roof'", "context: 'storm'", "context",

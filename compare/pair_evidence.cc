@@ -104,6 +104,8 @@ class PairWeigher {
       Add(Feature::kAboutNothingCommon, 1);
       // An age is somebody's: without a name or a word in common it is somebody else's.
       if (a_.dimension == Dimension::kAge) Add(Feature::kAgeNothingCommon, 1);
+      // Each story has many stretches of time, and most of them are told once.
+      if (a_.dimension == Dimension::kDuration) Add(Feature::kDurationNothingCommon, 1);
     }
     WeighWords(Feature::kContext, a_.context, b_.context, a_.context_square * b_.context_square);
     WeighLikeness();
