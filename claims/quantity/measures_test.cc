@@ -55,7 +55,7 @@ TEST(MeasuresTest, Money) {
       {"a $40-million deal", "$40-million = 40000000 USD"},
       {"-$5", "-$5 = -5 USD"},
       {"$-5", "-5 = -5"},
-      {"not one rupee", "not one = none"},
+      {"not one rupee", "not one rupee = none INR"},
       {"tens of millions of dollars each month", "tens of millions of dollars = 20000000..99999999 USD /month"},
       {"hundreds of millions of euros", "hundreds of millions of euros = 200000000..999999999 EUR"},
       {"1 billion Iraqi dinars", "1 billion Iraqi dinars = 1000000000 IQD"},

@@ -6,6 +6,8 @@ namespace {
 // How many words may stand between "no" and its noun ("no clear evidence"), and between "no one" and its verb.
 constexpr uint32_t kNounReach = 3;
 constexpr uint32_t kVerbReach = 2;
+// Words between "not" and "a single": "has not yet sent them".
+constexpr uint32_t kNegationReach = 4;
 
 // What WordNet has below thought, feeling, quality and talk, in the singular: "no abstentions" counts.
 bool IsMass(const Reader& reader, uint32_t at) {
@@ -36,10 +38,40 @@ bool HasMind(const Reader& reader, uint32_t at) {
   return reader.Has(verb, words.none_mind);
 }
 
+// "not a cent", "not even a litre of it": nothing, but "not a mile away" is less than a mile.
+uint32_t NotOneUnitLength(const Reader& reader, uint32_t at) {
+  if (!reader.Is(at, "not")) return 0;
+  const uint32_t article = at + (reader.Is(at + 1, "even") ? 2 : 1);
+  if (!reader.Is(article, "a")) return 0;
+  const Measure measure = MeasureOfNone(reader, article, article + 1);
+  const bool whole = measure.type == QuantityType::kMoney || reader.Is(measure.last, "of") ||
+                     reader.Has(measure.last, reader.words().copula);
+  return measure.has_unit() && measure.type != QuantityType::kDuration && whole ? article + 1 - at : 0;
+}
+
+// "a single euro" of "has not received a single euro".
+uint32_t NotASingleLength(const Reader& reader, uint32_t at) {
+  if (!reader.Is(at, "a") || !reader.Is(at + 1, "single") || !reader.IsWord(at + 2)) return 0;
+  for (uint32_t i = at; i > reader.first() && i + kNegationReach > at; --i) {
+    if (reader.IsPunctuation(i - 1)) return 0;
+    if (reader.Has(i - 1, reader.words().negation))
+      return MeasureOfNone(reader, at, at + 2).type == QuantityType::kDuration || IsAbstract(reader, at + 2) ? 0 : 2;
+  }
+  return 0;
+}
+
 }  // namespace
+
+Measure MeasureOfNone(const Reader& reader, uint32_t first, uint32_t last) {
+  Numeral none;
+  none.first = first;
+  none.last = last;
+  return MeasureOf(reader, none, first);
+}
 
 uint32_t NoneLength(const Reader& reader, uint32_t at) {
   const Vocabulary& words = reader.words();
+  if (const uint32_t length = NotASingleLength(reader, at)) return length;
   if (reader.Find(at, words.none_idiom)) return 0;
   if (const Hit hit = reader.Find(at, words.none)) {
     if (HasMind(reader, at + hit.length)) return 0;
@@ -49,6 +81,7 @@ uint32_t NoneLength(const Reader& reader, uint32_t at) {
   if (reader.Is(at, "without") && reader.HasAny(at + 1, words.harm) &&
       reader.text().tokens()[at + 1].folded.back() == 's')
     return 1;
+  if (const uint32_t length = NotOneUnitLength(reader, at)) return length;
   const Hit hit = reader.Find(at, words.none_determiner);
   if (!hit || reader.Has(at - 1, words.none_blocker)) return 0;
   // A determiner needs what it determines: "No," and "No. 31" have none, "no 20" is no phrase.

@@ -179,7 +179,14 @@ class Pass {
   }
 
   uint32_t AddNone(uint32_t at, uint32_t length) {
-    QuantityMention& mention = Add(at, at + length, at, at + length, QuantityType::kCount);
+    const uint32_t last = at + length;
+    const bool singular = reader_.Is(last - 1, "one") || reader_.Is(last - 1, "single") || reader_.Is(last - 1, "a");
+    const Measure measure = singular ? MeasureOfNone(reader_, at, last) : Measure();
+    // "not one day" is seldom meant to tell how long, and "not one cent" is of no currency.
+    const bool measured = measure.has_unit() && measure.type != QuantityType::kDuration && measure.factor >= 1;
+    QuantityMention& mention =
+        Add(at, measured ? measure.last : last, at, last, measured ? measure.type : QuantityType::kCount);
+    if (measured) SetUnit(measure, mention);
     mention.low = mention.high = 0;
     mention.modality = v1::MODALITY_NONE;
     return mention.last;
