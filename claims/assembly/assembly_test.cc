@@ -91,6 +91,7 @@ TEST(AttributionTest, Table) {
       {"The men, said to be ten, fled.", "ASSERTED"},
       // Against it.
       {"The minister denied that ten people died.", "DENIED The minister (denied)"},
+      {"The minister denied that any people died.", "REPORTED The minister (denied)"},
   };
   for (const AttributionCase& c : cases) {
     const v1::ClaimSet set = Extract(c.text);

@@ -62,6 +62,8 @@ class AttributionFinder {
     if (!view_.IsType(k, PhraseType::kVerbGroup)) return false;
     const bool denies = view_.HasHeadTag(k, tags_.deny);
     if (!denies && !view_.HasHeadTag(k, tags_.say)) return false;
+    // Who denies that any died says that none did.
+    const bool says_none = denies && k < value && view_[value].Is(kNone);
     // "too polite to contradict him": nobody does.
     if (denies && view_[k].Is(kInfinitive)) return false;
     // "the 78 reported missing": they were reported, and did not report.
@@ -84,7 +86,8 @@ class AttributionFinder {
     const bool is_told = view_[k].Is(kPast) && view_.IsComma(k - 1) && speaker < k && !NamesSomebody(speaker) &&
                          (view_.IsType(k + 1, PhraseType::kPreposition) || view_.IsType(k + 1, PhraseType::kDate));
     if (is_told) return false;
-    v1::Attribution::Stance stance = denies ? v1::Attribution::STANCE_DENIED : v1::Attribution::STANCE_REPORTED;
+    v1::Attribution::Stance stance =
+        denies && !says_none ? v1::Attribution::STANCE_DENIED : v1::Attribution::STANCE_REPORTED;
     if (IsDoubted(k)) stance = v1::Attribution::STANCE_DISPUTED;
     return Set(attribution, stance, speaker, k);
   }

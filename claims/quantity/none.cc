@@ -23,7 +23,8 @@ bool IsAbstract(const Reader& reader, uint32_t at) {
     // "no reports of casualties".
     if (reader.Is(i + 1, "of") && (reader.HasAny(i + 2, words.harm) || reader.HasAny(i + 3, words.harm))) return false;
     // "evidence bags" are bags.
-    const bool is_head = !reader.Has(i + 1, words.noun) || reader.Has(i + 1, words.none_filler);
+    const bool is_head = !reader.Has(i + 1, words.noun) || reader.Has(i + 1, words.none_filler) ||
+                         reader.Has(i + 1, words.preposition);
     if (is_head && (IsMass(reader, i) || reader.Has(i, words.none_abstract))) return true;
     if (!reader.Has(i, words.adjective)) return false;
   }
@@ -60,6 +61,19 @@ uint32_t NotASingleLength(const Reader& reader, uint32_t at) {
   return 0;
 }
 
+// "any" of "denied that any soldiers had died", "it is false that any gate was locked".
+uint32_t DeniedLength(const Reader& reader, uint32_t at) {
+  const Vocabulary& words = reader.words();
+  const Hit any = reader.Find(at, words.none_denied);
+  if (!any || at == reader.first()) return 0;
+  const bool that = reader.Is(at - 1, "that");
+  if (that && at - 1 == reader.first()) return 0;
+  const uint32_t before = that ? at - 2 : at - 1;
+  const bool denied = reader.Has(before, words.verb_deny) || (that && reader.Has(before, words.none_denial));
+  const uint32_t noun = at + any.length;
+  return denied && reader.IsWord(noun) && !IsAbstract(reader, noun) ? any.length : 0;
+}
+
 }  // namespace
 
 Measure MeasureOfNone(const Reader& reader, uint32_t first, uint32_t last) {
@@ -72,6 +86,7 @@ Measure MeasureOfNone(const Reader& reader, uint32_t first, uint32_t last) {
 uint32_t NoneLength(const Reader& reader, uint32_t at) {
   const Vocabulary& words = reader.words();
   if (const uint32_t length = NotASingleLength(reader, at)) return length;
+  if (const uint32_t length = DeniedLength(reader, at)) return length;
   if (reader.Find(at, words.none_idiom)) return 0;
   if (const Hit hit = reader.Find(at, words.none)) {
     if (HasMind(reader, at + hit.length)) return 0;

@@ -34,9 +34,10 @@ struct Vocabulary {
   // Words that bound without a number, and those that multiply a scale ("several" in "several hundred").
   TagId vague, vague_factor, vague_follower, vague_leader;
   // Nothing at all.
-  TagId none, none_opener, none_determiner, none_idiom, none_blocker, none_abstract, none_mind, none_filler;
+  TagId none, none_opener, none_determiner, none_idiom, none_blocker, none_abstract, none_mind, none_filler,
+      none_denied, none_denial, verb_deny;
   // Classes of the lexicon: what has no number, and what is counted although it looks as if it had none.
-  TagId abstract, adjective, noun;
+  TagId abstract, adjective, noun, preposition;
   TagSet harm;
   // Units and money.
   TagId unit, unit_attached, unit_multiple, unit_prefix, unit_comparison, anniversary, currency_name, currency_symbol,
