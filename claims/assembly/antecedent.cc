@@ -78,7 +78,7 @@ AntecedentTags::AntecedentTags(const Lexicon& lexicon)
       allot(lexicon.tag("verb.allot")),
       fund(lexicon.tag("verb.fund")),
       bring(lexicon.tag("verb.bring")),
-      reach(lexicon.tag("verb.reach")),
+      reach(lexicon.tag("reaching")),
       comparing(lexicon.tag("preposition.comparing")),
       alive(lexicon.tag("verb.alive")),
       negation(lexicon.tag("negation")) {

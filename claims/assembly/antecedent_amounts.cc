@@ -117,20 +117,27 @@ const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32
   if (IsPreposition(view, before, "for") && view.IsType(before - 1, PhraseType::kVerbGroup) &&
       view.HasHeadTag(before - 1, tags_.sell) && SizeOf(claim) >= kSumSize)
     return last_money_.kind.empty() ? &unnamed_money_ : &last_money_;
-  if (!view.IsType(before, PhraseType::kVerbGroup) || view[before].Is(kPassive) || HasOwnVerb(view, value))
-    return nullptr;
-  const bool gives = view.HasHeadTag(before, tags_.cost) || view.HasHeadTag(before, tags_.allot) ||
-                     view.HasHeadTag(before, tags_.fund);
+  // "It cost the treasury 41 million."
+  const bool indirect = view.IsType(before, PhraseType::kNounGroup) &&
+                        view.IsType(before - 1, PhraseType::kVerbGroup) && view.HasHeadTag(before - 1, tags_.price);
+  const int32_t verb = indirect ? before - 1 : before;
+  if (!view.IsType(verb, PhraseType::kVerbGroup) || view[verb].Is(kPassive) || HasOwnVerb(view, value)) return nullptr;
+  const bool gives = view.HasHeadTag(verb, tags_.cost) || view.HasHeadTag(verb, tags_.allot) ||
+                     view.HasHeadTag(verb, tags_.fund);
   const bool is_sum = gives && SizeOf(claim) >= kSumSize;
   if (last_money_.kind.empty()) return is_sum ? &unnamed_money_ : nullptr;
-  return is_sum || view.HasHeadTag(before, tags_.price) ? &last_money_ : nullptr;
+  return is_sum || view.HasHeadTag(verb, tags_.price) ? &last_money_ : nullptr;
 }
 
 // "The owners made nine million profit.", "a loan of 40,000", "The fine was 900.", "Payments had reached 79 million.";
 // but "three loans", "a claim of 300 dead".
 const Antecedents::Counted* Antecedents::OfTakings(const SentenceView& view, int32_t value, const v1::Claim& claim) {
   if (claim.kind() != kOpenKind || view[value].Is(kAttributive)) return nullptr;
-  if (!view[value].Is(kBare)) return view.HasHeadTag(value, tags_.takings) ? OfMoneyAgain(view, value, claim) : nullptr;
+  if (!view[value].Is(kBare)) {
+    if (!view.HasHeadTag(value, tags_.takings)) return nullptr;
+    if (SizeOf(claim) >= kSumSize) return last_money_.kind.empty() ? &unnamed_money_ : &last_money_;
+    return OfMoneyAgain(view, value, claim);
+  }
   const int32_t before = Before(view, value);
   const bool is_of = IsPreposition(view, before, "of");
   const bool is_told = view.IsType(before, PhraseType::kVerbGroup) && !view[before].Is(kPassive) &&

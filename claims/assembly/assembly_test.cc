@@ -360,6 +360,13 @@ TEST(AntecedentTest, Table) {
        "between 46,000 and 85,000", "killed"},
       // What is said of a number has its own verb.
       {"Three men were hurt. The club says 700 were turned away.", "700", "personnel"},
+      {"The flights cost the treasury 41 million.", "41 million", "money"},
+      {"The owners made nine million profit.", "nine million", "money"},
+      {"Police confirmed 181 deaths and feared the number would pass 200.", "200", "killed"},
+      {"Some 43,000 refugees have come, and it could reach 200,000 by May.", "200,000", "displaced"},
+      {"The storm closed four schools; lessons were held at 18 others.", "18", "sites"},
+      {"There were no injuries among the 2,000 guests.", "2,000", "personnel"},
+      {"Exports: -6.9%.", "-6.9%", "change_percent"},
   };
   for (const AntecedentCase& c : cases) EXPECT_EQ(Find(c.text, c.value).kind(), c.kind) << c.text;
 }
