@@ -46,7 +46,8 @@ struct AssemblyTags {
         speak(lexicon.tag("verb.speak")),
         dead(lexicon.tag("dead")),
         injured(lexicon.tag("injured")),
-        missing(lexicon.tag("missing")) {
+        missing(lexicon.tag("missing")),
+        cardinal(lexicon.tag("number.cardinal")) {
     TagSet closed_tags;
     for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary",
                              "auxiliary.be", "adverb", "number.cardinal", "time.month", "time.weekday"}) {
@@ -57,7 +58,7 @@ struct AssemblyTags {
 
   // Words that say nothing of what a sentence is about.
   AnyOfTags closed;
-  const TagId including, speak, dead, injured, missing;
+  const TagId including, speak, dead, injured, missing, cardinal;
 };
 
 class Assembler {
@@ -253,6 +254,11 @@ class Assembler {
     if (!IsSpeakingPronoun(pronoun) || referents_.subject().empty()) return;
     if (pronoun != "they" && referents_.subject_is_plural()) return;
     const TokenRange subject = referents_.subject()[0];
+    // "At least 27 people drowned. He said ...": he is none of them.
+    const uint32_t before = subject.first - 1;
+    const bool counted = subject.first > 0 && (token(before).kind == TokenKind::kNumber ||
+                                               annotations_.tagging.Has(before, tags_.cardinal));
+    if (counted && pronoun != "they") return;
     if (IsSomebody(subject.last - 1))
       attribution.set_speaker(WithBlanks(annotations_.text.Words(subject.first, subject.last)));
   }

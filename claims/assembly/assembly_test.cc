@@ -147,6 +147,7 @@ TEST(AttributionTest, PronounsSpeakForTheSubjectOfTheSentenceBefore) {
     const char* attribution;
   } cases[] = {
       {"The union called a strike. It said ten people died.", "REPORTED union (said)"},
+      {"At least 27 guests drowned. He said ten people died.", "REPORTED He (said)"},
       {"Ana Sousa runs the clinic. At the school ten people died, she said.", "REPORTED Ana Sousa (said)"},
       {"The doctors left. They said ten people died.", "REPORTED doctors (said)"},
       // Neither things nor many speak so.
