@@ -122,8 +122,8 @@ const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32
                         view.IsType(before - 1, PhraseType::kVerbGroup) && view.HasHeadTag(before - 1, tags_.price);
   const int32_t verb = indirect ? before - 1 : before;
   if (!view.IsType(verb, PhraseType::kVerbGroup) || view[verb].Is(kPassive) || HasOwnVerb(view, value)) return nullptr;
-  const bool gives = view.HasHeadTag(verb, tags_.cost) || view.HasHeadTag(verb, tags_.allot) ||
-                     view.HasHeadTag(verb, tags_.fund);
+  const bool gives =
+      view.HasHeadTag(verb, tags_.cost) || view.HasHeadTag(verb, tags_.allot) || view.HasHeadTag(verb, tags_.fund);
   const bool is_sum = gives && SizeOf(claim) >= kSumSize;
   if (last_money_.kind.empty()) return is_sum ? &unnamed_money_ : nullptr;
   return is_sum || view.HasHeadTag(verb, tags_.price) ? &last_money_ : nullptr;

@@ -256,8 +256,8 @@ class Assembler {
     const TokenRange subject = referents_.subject()[0];
     // "At least 27 people drowned. He said ...": he is none of them.
     const uint32_t before = subject.first - 1;
-    const bool counted = subject.first > 0 && (token(before).kind == TokenKind::kNumber ||
-                                               annotations_.tagging.Has(before, tags_.cardinal));
+    const bool counted = subject.first > 0 &&
+                         (token(before).kind == TokenKind::kNumber || annotations_.tagging.Has(before, tags_.cardinal));
     if (counted && pronoun != "they") return;
     if (IsSomebody(subject.last - 1))
       attribution.set_speaker(WithBlanks(annotations_.text.Words(subject.first, subject.last)));

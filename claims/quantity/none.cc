@@ -23,8 +23,8 @@ bool IsAbstract(const Reader& reader, uint32_t at) {
     // "no reports of casualties".
     if (reader.Is(i + 1, "of") && (reader.HasAny(i + 2, words.harm) || reader.HasAny(i + 3, words.harm))) return false;
     // "evidence bags" are bags.
-    const bool is_head = !reader.Has(i + 1, words.noun) || reader.Has(i + 1, words.none_filler) ||
-                         reader.Has(i + 1, words.preposition);
+    const bool is_head =
+        !reader.Has(i + 1, words.noun) || reader.Has(i + 1, words.none_filler) || reader.Has(i + 1, words.preposition);
     if (is_head && (IsMass(reader, i) || reader.Has(i, words.none_abstract))) return true;
     if (!reader.Has(i, words.adjective)) return false;
   }

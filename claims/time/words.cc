@@ -74,6 +74,8 @@ DateTags::DateTags(const Lexicon& lexicon) {
   counted = tag("time.counted", false);
   moved = tag("time.moved", false);
   year_noun = tag("time.year_noun", false);
+  year_lead = tag("time.year_lead", false);
+  year_verb = tag("time.year_verb", false);
   byline = tag("time.byline", false);
   name = tag("time.name", false);
   named_after = tag("time.named_after", false);

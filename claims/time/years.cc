@@ -7,13 +7,7 @@
 namespace gainsay {
 namespace {
 
-// Of those before which a number is a year unless a plural follows it.
-bool IsYearPreposition(const DateWords& words, uint32_t at) {
-  return words.IsAny(at, {"in",      "of",         "since",   "during", "until",   "till",  "before", "after",
-                          "through", "throughout", "year",    "years",  "into",    "early", "late",   "mid",
-                          "as",      "circa",      "by",      "from",   "between", "for",   "summer", "autumn",
-                          "winter",  "fiscal",     "against", "around", "versus",  "vs",    "beyond"});
-}
+bool IsYearLead(const DateWords& words, uint32_t at) { return words.IsTagged(at, words.tags().year_lead); }
 
 // What follows the number says that it counts or tells the time.
 bool CountsSomething(const DateWords& words, uint32_t after) {
@@ -76,12 +70,7 @@ bool IsAsYear(const DateWords& words, uint32_t at) {
   return !words.Is(at - 1, "as") || words.IsAny(at - 2, {"early", "late", "recently", "back"});
 }
 
-// "the ship, built 1962, sank".
-bool IsMade(const DateWords& words, uint32_t at) {
-  return words.IsAny(
-      at, {"built", "completed", "founded", "born", "established", "est", "erected", "launched", "dated", "published",
-           "manufactured", "formed", "renovated", "dissolved", "opened", "closed", "disbanded", "abolished"});
-}
+bool IsYearVerb(const DateWords& words, uint32_t at) { return words.IsTagged(at, words.tags().year_verb); }
 
 // "in 2014 and 2016", "in 2014, 2015 and 2016", "of 2014 or 2015": the first one must be a year by itself.
 // Longer lists are tables.
@@ -91,7 +80,7 @@ bool ContinuesList(const DateWords& words, uint32_t at, int most = 12) {
   if (words.Is(before, ",")) --before;
   if (words.Is(before, "in")) --before;
   if (words.Year(before) == 0 || most == 0) return false;
-  return words.Is(before + 1, "in") || IsYearPreposition(words, before - 1) || IsMade(words, before - 1) ||
+  return words.Is(before + 1, "in") || IsYearLead(words, before - 1) || IsYearVerb(words, before - 1) ||
          ContinuesList(words, before, most - 1);
 }
 
@@ -132,7 +121,7 @@ bool HasContext(const DateWords& words, uint32_t at, uint32_t after, int year) {
     const bool ends = !words.IsLower(after) || words.IsAny(after, {"and", "or", "but", "when", "as", "in", "at"});
     return !counts && (of || (year >= 1900 && year <= 2060 && ends));
   }
-  if (IsYearPreposition(words, before)) return !counts && IsAsYear(words, at);
+  if (IsYearLead(words, before)) return !counts && IsAsYear(words, at);
   if (words.Is(before, "-") && words.IsAny(before - 1, {"mid", "pre", "post", "end", "early", "late"})) return !counts;
   if (words.Is(before, ",") || words.Is(before, "or")) return !counts && ContinuesList(words, at);
   // "(2014)".
@@ -142,8 +131,8 @@ bool HasContext(const DateWords& words, uint32_t at, uint32_t after, int year) {
   if (year < 1800) return false;
   // "the ship, built 1962, sank"; but "built 1985 houses".
   // "Founded: 2014."
-  if (words.Is(before, ":") && IsMade(words, before - 1)) return !counts;
-  if (IsMade(words, before) && !counts && !words.IsNumber(after) && EndsYear(words, after)) return true;
+  if (words.Is(before, ":") && IsYearVerb(words, before - 1)) return !counts;
+  if (IsYearVerb(words, before) && !counts && !words.IsNumber(after) && EndsYear(words, after)) return true;
   // "back to 1920", "the opening slips to 2029"; but "the toll rose to 2029".
   if (words.Is(before, "to") && year >= 1900 && EndsYear(words, after))
     return words.Is(before - 1, "back") || FollowsMoved(words, before);
@@ -185,7 +174,7 @@ uint32_t TakeYearRange(const DateWords& words, uint32_t at, int& last_year) {
 bool ParseYearInWords(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   const Numeral year = words.YearInWordsAt(at);
   const uint32_t after = at + year.length;
-  if (!year || !IsYearPreposition(words, at - 1) || CountsSomething(words, after)) return false;
+  if (!year || !IsYearLead(words, at - 1) || CountsSomething(words, after)) return false;
   if (words.Is(after, "-") || words.UnitOf(after) != TimeUnit::kNone) return false;
   phrase.first = at;
   phrase.year = year.value;
@@ -200,7 +189,7 @@ bool ParseShortYear(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   if (year < 0 || words.folded(at).size() != 2 || !words.IsGlued(at)) return false;
   if (words.IsGlued(at + 1) && !words.IsPunctuation(at + 1)) return false;
   if (!words.Is(apostrophe, "'") || words.IsGlued(apostrophe)) return false;
-  if (!IsYearPreposition(words, apostrophe - 1) || CountsSomething(words, at + 1)) return false;
+  if (!IsYearLead(words, apostrophe - 1) || CountsSomething(words, at + 1)) return false;
   phrase.first = at;
   phrase.year = year;
   phrase.short_year = true;
