@@ -214,7 +214,10 @@ bool IsPartOfWhole(const v1::Claim& a, const v1::Claim& b) {
   const bool part_a = a.scope() == v1::SCOPE_PART, part_b = b.scope() == v1::SCOPE_PART;
   if (!a.has_quantity() || !b.has_quantity() || part_a == part_b) return false;
   // "Eight kilometres of the road" are all that is buried, and a share is of something always.
-  if (BuiltInUnits().Find(a.quantity().unit()) != nullptr) return false;
+  const auto is_measured = [](const v1::Claim& claim) {
+    return BuiltInUnits().Find(claim.quantity().unit()) != nullptr;
+  };
+  if (is_measured(a) || is_measured(b)) return false;
   const v1::Claim &part = part_a ? a : b, &whole = part_a ? b : a;
   return BoundsOf(part.quantity()).low <= BoundsOf(whole.quantity()).high;
 }

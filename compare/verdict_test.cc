@@ -132,6 +132,7 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
       {"a part and its whole", part25, "2021-08-15", killed40, "2021-08-15", v1::VERDICT_AGREE},
       {"a part greater than the whole", part52, "2021-08-15", killed40, "2021-08-15", v1::VERDICT_DISAGREE},
       {"eight kilometres of a road, eleven of it", km8, "2021-08-15", km11, "2021-08-15", v1::VERDICT_DISAGREE},
+      {"eight kilometres of it, 52 people", km8, "2021-08-15", killed52, "2021-08-15", v1::VERDICT_DISAGREE},
       {"ages are not rounded", age60, "2024-11-17", age59, "2024-11-17", v1::VERDICT_DISAGREE},
       {"results are not rounded", votes340, "2024-11-17", votes338, "2024-11-17", v1::VERDICT_DISAGREE},
       {"two parts", part25, "2021-08-15", part52, "2021-08-15", v1::VERDICT_DISAGREE},
