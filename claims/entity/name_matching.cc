@@ -41,6 +41,18 @@ void AddWordSkeleton(absl::string_view word, std::string& to) {
   to.append(word.data(), word.size());
 }
 
+// The last word that is no article; empty if there is none.
+absl::string_view LastWord(absl::string_view entity_id) {
+  while (true) {
+    size_t begin = entity_id.size();
+    while (begin > 0 && entity_id[begin - 1] != '-') --begin;
+    const absl::string_view word = entity_id.substr(begin);
+    if (!word.empty() && !IsArticle(word)) return word;
+    if (begin == 0) return {};
+    entity_id.remove_suffix(word.size() + 1);
+  }
+}
+
 }  // namespace
 
 std::string NameSkeleton(absl::string_view entity_id) {
@@ -58,14 +70,14 @@ std::string NameSkeleton(absl::string_view entity_id) {
 
 std::string LastWordSkeleton(absl::string_view entity_id) {
   std::string skeleton;
-  while (!entity_id.empty() && skeleton.empty()) {
-    const size_t hyphen = entity_id.rfind('-');
-    const size_t begin = hyphen == absl::string_view::npos ? 0 : hyphen + 1;
-    const absl::string_view word = entity_id.substr(begin);
-    if (!IsArticle(word)) AddWordSkeleton(word, skeleton);
-    entity_id = entity_id.substr(0, begin == 0 ? 0 : begin - 1);
-  }
+  AddWordSkeleton(LastWord(entity_id), skeleton);
   return skeleton;
+}
+
+uint64_t LastWordConsonants(absl::string_view entity_id) {
+  uint64_t consonants = 0;
+  for (const char c : LastWord(entity_id)) consonants |= uint64_t{!IsVowel(c)} << (static_cast<unsigned char>(c) % 64);
+  return consonants;
 }
 
 bool NamesMatch(absl::string_view id_a, absl::string_view id_b) {
