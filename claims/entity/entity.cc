@@ -46,6 +46,7 @@ struct EntityTags {
           "adverb", "verb", "verb.say", "number.cardinal", "time.month", "time.weekday", "time.season"}) {
       if (const TagId tag = lexicon.tag(name); tag != kNoTag) common.set(tag);
     }
+    TagSet listed;
     for (const GazetteerTag& gazetteer : gazetteers) {
       if (gazetteer.tag != kNoTag) listed.set(gazetteer.tag);
     }
@@ -58,8 +59,7 @@ struct EntityTags {
   TagId title, first_name;
   // Classes whose words are no names.
   AnyOfTags common_words;
-  // Of the gazetteers and of titles.
-  TagSet listed;
+  // Words and phrases of the gazetteers, and titles.
   AnyOfTags listed_words;
 };
 
@@ -118,7 +118,7 @@ class EntityRecognizer {
         tokens_(text.tokens()),
         tagging_(tagging),
         starts_(NameStarts()),
-        names_(starts_.Count()) {}
+        names_(2 * starts_.Count()) {}
 
   EntityTable Run() {
     // News text names somebody with every sixth to twelfth word.
@@ -147,9 +147,13 @@ class EntityRecognizer {
     TokenSet starts(tokens_.size(), [&](uint32_t i) {
       const LetterCase letters = tokens[i].letter_case;
       const bool capital = (letters != LetterCase::kLower) & (letters != LetterCase::kNone);
-      return ((tokens[i].kind == TokenKind::kWord) & capital) | tagging_.HasAny(i, tags_.listed_words);
+      const uint32_t tag_set = tagging_.tag_set(i);
+      const bool by_shape = (tokens[i].kind == TokenKind::kWord) & capital & !tags_.common_words.In(tag_set);
+      return by_shape | tags_.listed_words.In(tag_set);
     });
-    for (const Tagging::Phrase& phrase : tagging_.phrases()) starts.Add(phrase.first);
+    for (const Tagging::Phrase& phrase : tagging_.phrases()) {
+      if (tags_.listed_words.In(phrase.sense->tag_set)) starts.Add(phrase.first);
+    }
     return starts;
   }
 
@@ -178,7 +182,7 @@ class EntityRecognizer {
   bool MayBeListed(uint32_t i) const {
     if (tagging_.HasAny(i, tags_.listed_words)) return true;
     for (const Tagging::Phrase& phrase : tagging_.phrases(i)) {
-      if (Intersect(phrase.sense->tags, tags_.listed)) return true;
+      if (tags_.listed_words.In(phrase.sense->tag_set)) return true;
     }
     return false;
   }
@@ -417,7 +421,7 @@ class EntityRecognizer {
   // for.
   static constexpr size_t kAskedHashes = 4096;
   mutable std::vector<uint32_t> small_words_;
-  // Of entities that are not of the gazetteers. Each begins at a token of its own.
+  // Of entities that are not of the gazetteers. Each begins at a token of its own and may bring an acronym.
   KnownNames names_;
   // The entities of the gazetteers, which may say in several places that they mean the same one.
   absl::flat_hash_map<const Meaning*, uint32_t> by_meaning_;
