@@ -180,7 +180,9 @@ absl::StatusOr<FeatureId> FeatureAlphabet::IdOf(absl::string_view feature) {
   absl::string_view name = feature;
   const bool any_word = absl::ConsumePrefix(&name, "~");
   if (absl::ConsumePrefix(&name, "\"") && absl::ConsumeSuffix(&name, "\"") && !name.empty()) {
-    (any_word ? any_words_ : head_words_).Add(Fold(name), id);
+    std::string folded = Fold(name);
+    asked_words_.set(WordTable::Hash(folded) % kWordHashes);
+    (any_word ? any_words_ : head_words_).Add(std::move(folded), id);
   } else if (any_word) {
     if (lexicon_->tag(name) == kNoTag)
       return absl::InvalidArgumentError(absl::StrCat("no word list has the tag ", name));
@@ -230,8 +232,11 @@ FeatureSet FeatureAlphabet::Encode(const PhraseCutter& cutter, const Phrase& phr
   AddFlags(phrase.flags, features);
   const Token* const tokens = cutter.annotations().text.tokens().data();
   const Tagging& tagging = cutter.annotations().tagging;
-  head_words_.AddId(tokens[phrase.head].folded, tagging.hash(phrase.head), features);
-  for (uint32_t i = phrase.first; i < phrase.last; ++i) any_words_.AddId(tokens[i].folded, tagging.hash(i), features);
+  if (const uint32_t hash = tagging.hash(phrase.head); MayBeAsked(hash))
+    head_words_.AddId(tokens[phrase.head].folded, hash, features);
+  for (uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (const uint32_t hash = tagging.hash(i); MayBeAsked(hash)) any_words_.AddId(tokens[i].folded, hash, features);
+  }
   features.set(static_cast<FeatureId>(phrase.type));
   return features;
 }
@@ -248,8 +253,10 @@ FeatureSet FeatureAlphabet::PossibleFeatures(const PhraseCutter& cutter, uint32_
   };
   for (uint32_t i = first; i < last; ++i) {
     if (const Sense* sense = tagging.word(i)) add(*sense);
-    head_words_.AddId(tokens[i].folded, tagging.hash(i), features);
-    any_words_.AddId(tokens[i].folded, tagging.hash(i), features);
+    const uint32_t hash = tagging.hash(i);
+    if (!MayBeAsked(hash)) continue;
+    head_words_.AddId(tokens[i].folded, hash, features);
+    any_words_.AddId(tokens[i].folded, hash, features);
   }
   for (const Tagging::Phrase& words : tagging.phrases(first, last)) add(*words.sense);
   AddFlags(cutter.PossibleFlags(tags), features);

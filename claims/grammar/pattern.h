@@ -146,6 +146,8 @@ class FeatureAlphabet {
     std::vector<Word> words_;
   };
 
+  bool MayBeAsked(uint32_t hash) const { return asked_words_[hash % kWordHashes]; }
+
   void AddFlags(uint32_t flags, FeatureSet& to) const {
     for (uint32_t left = flags & flags_; left != 0; left &= left - 1) to.set(flag_ids_[std::countr_zero(left)]);
   }
@@ -160,6 +162,8 @@ class FeatureAlphabet {
   // By number of the flag's bit.
   std::array<FeatureId, 32> flag_ids_ = {};
   WordFeatures head_words_, any_words_;
+  // The places of all of these words by their hash: nearly all others are told from them by so few bytes.
+  std::bitset<kWordHashes> asked_words_;
 };
 
 // A piece of a pattern: an operator, or a phrase.
