@@ -186,12 +186,12 @@ absl::StatusOr<FeatureId> FeatureAlphabet::IdOf(absl::string_view feature) {
   } else if (any_word) {
     if (lexicon_->tag(name) == kNoTag)
       return absl::InvalidArgumentError(absl::StrCat("no word list has the tag ", name));
-    any_tags_.Add(*lexicon_, lexicon_->tag(name), id);
+    AddTag(lexicon_->tag(name), &TagFeatures::any, id);
   } else if (const uint32_t flag = FlagOfName(feature); flag != 0) {
     flags_ |= flag;
     flag_ids_[std::countr_zero(flag)] = id;
   } else if (const TagId tag = lexicon_->tag(feature); tag != kNoTag) {
-    head_tags_.Add(*lexicon_, tag, id);
+    AddTag(tag, &TagFeatures::head, id);
   } else {
     return absl::InvalidArgumentError(
         absl::StrCat("feature ", feature, ": neither a tag of a word list nor a property of phrases"));
@@ -224,11 +224,12 @@ FeatureSet FeatureAlphabet::Encode(const PhraseCutter& cutter, const Phrase& phr
   // The head of a single word is all that it is.
   const bool single = phrase.first + 1 == phrase.last;
   cutter.ForEachHeadSense(phrase, [&](const Sense& sense) {
-    features |= head_tags_.Of(sense);
-    if (single) features |= any_tags_.Of(sense);
+    const TagFeatures& of_tags = FeaturesOf(sense);
+    features |= of_tags.head;
+    if (single) features |= of_tags.any;
     return true;
   });
-  if (!single) cutter.ForEachSense(phrase, [&](const Sense& sense) { features |= any_tags_.Of(sense); });
+  if (!single) cutter.ForEachSense(phrase, [&](const Sense& sense) { features |= FeaturesOf(sense).any; });
   AddFlags(phrase.flags, features);
   const Token* const tokens = cutter.annotations().text.tokens().data();
   const Tagging& tagging = cutter.annotations().tagging;
@@ -248,8 +249,8 @@ FeatureSet FeatureAlphabet::PossibleFeatures(const PhraseCutter& cutter, uint32_
   TagSet tags;
   const auto add = [&](const Sense& sense) {
     tags |= sense.tags;
-    features |= head_tags_.Of(sense);
-    features |= any_tags_.Of(sense);
+    const TagFeatures& of_tags = FeaturesOf(sense);
+    features |= of_tags.head | of_tags.any;
   };
   for (uint32_t i = first; i < last; ++i) {
     if (const Sense* sense = tagging.word(i)) add(*sense);
