@@ -126,6 +126,8 @@ PatternElement::PatternElement(uint32_t number, const std::vector<std::vector<Fe
     for (const char letter : types) letters.set(static_cast<FeatureId>(letter));
   }
   first_ = any_of_.empty() ? FeatureSet().set() : any_of_.front();
+  for (const FeatureSet& any_of : any_of_) List(any_of);
+  List(forbidden_);
   if (!overlaps) return;
   std::vector<FeatureId> taken;
   ForEachWay(wanted, taken, [&](const std::vector<FeatureId>& features) {
@@ -134,15 +136,22 @@ PatternElement::PatternElement(uint32_t number, const std::vector<std::vector<Fe
   });
 }
 
+void PatternElement::List(const FeatureSet& features) {
+  listed_.push_back(static_cast<FeatureId>(features.count()));
+  ForEachBit(features, [&](uint32_t id) { listed_.push_back(static_cast<FeatureId>(id)); });
+}
+
 uint64_t PatternElement::FitIn(absl::Span<const FeatureSet> phrases, const PhrasesByFeature& by_feature) const {
-  const auto with = [&](const FeatureSet& any_of) {
+  const FeatureId* at = listed_.data();
+  const auto with_next = [&] {
     uint64_t having = 0;
-    ForEachBit(any_of, [&](uint32_t id) { having |= by_feature[id]; });
+    for (const FeatureId* const last = at + *at; at != last;) having |= by_feature[*++at];
+    ++at;
     return having;
   };
   uint64_t fit = (uint64_t{1} << phrases.size()) - 1;
-  for (const FeatureSet& any_of : any_of_) fit &= with(any_of);
-  const uint64_t despite = fit & with(forbidden_);
+  for (size_t i = 0; i < any_of_.size(); ++i) fit &= with_next();
+  const uint64_t despite = fit & with_next();
   fit &= ~despite;
   if (ways_.empty()) return fit;
   for (uint64_t left = despite; left != 0; left &= left - 1) {

@@ -64,12 +64,15 @@ class PatternElement {
   const FeatureSet& first() const { return first_; }
 
  private:
+  void List(const FeatureSet& features);
   // Whether the forbidden features that the phrase has are all wanted.
   bool FitsAllTheSame(const FeatureSet& phrase) const;
 
   const uint32_t number_;
   std::vector<FeatureSet> any_of_;
   FeatureSet forbidden_;
+  // The same sets as lists: of each how many features it has, then those.
+  std::vector<FeatureId> listed_;
   FeatureSet first_;
   // Where a feature is both wanted and forbidden: all ways to have one feature of each wanted set.
   std::vector<FeatureSet> ways_;
