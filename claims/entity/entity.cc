@@ -142,10 +142,12 @@ class EntityRecognizer {
   }
 
   // The tokens at which ReadName may find one: few.
-  TokenSet NameStarts() const {
+  TokenSet NameStarts() {
     const Token* const tokens = tokens_.data();
+    bool has_small = false;
     TokenSet starts(tokens_.size(), [&](uint32_t i) {
       const LetterCase letters = tokens[i].letter_case;
+      has_small |= letters == LetterCase::kLower;
       const bool capital = (letters != LetterCase::kLower) & (letters != LetterCase::kNone);
       const uint32_t tag_set = tagging_.tag_set(i);
       const bool by_shape = (tokens[i].kind == TokenKind::kWord) & capital & !tags_.common_words.In(tag_set);
@@ -154,6 +156,7 @@ class EntityRecognizer {
     for (const Tagging::Phrase& phrase : tagging_.phrases()) {
       if (tags_.listed_words.In(phrase.sense->tag_set)) starts.Add(phrase.first);
     }
+    has_small_words_ = has_small;
     return starts;
   }
 
@@ -250,17 +253,15 @@ class EntityRecognizer {
     const Token* const tokens = tokens_.data();
     const auto size = static_cast<uint32_t>(tokens_.size());
     const auto is_small = [&](uint32_t i) { return tokens[i].letter_case == LetterCase::kLower; };
-    // A text all in capitals has none; any other has one near its start.
-    uint32_t first_small = 0;
-    while (first_small < size && !is_small(first_small)) ++first_small;
-    if (first_small == size) return small_words_.assign(1, kNone);
+    // A text all in capitals has none.
+    if (!has_small_words_) return small_words_.assign(1, kNone);
     // Few words are asked for: those with a capital, of no closed class. Most others are told from them by their hash.
     std::bitset<kAskedHashes> asked;
     for (uint32_t i = starts_.Next(0, size); i < size; i = starts_.Next(i + 1, size)) {
       if (IsCapital(token(i)) && !IsCommon(i)) asked.set(tagging_.hash(i) % kAskedHashes);
     }
     absl::InlinedVector<uint32_t, 64> small;
-    for (uint32_t i = first_small; i < size; ++i) {
+    for (uint32_t i = 0; i < size; ++i) {
       if (is_small(i) & asked[tagging_.hash(i) % kAskedHashes]) small.push_back(i);
     }
     small_words_.assign(std::bit_ceil(2 * small.size() + 2), kNone);
@@ -415,6 +416,8 @@ class EntityRecognizer {
   const Text& text_;
   const absl::Span<const Token> tokens_;
   const Tagging& tagging_;
+  // Whether any word is written small; told by NameStarts.
+  bool has_small_words_ = false;
   // Tokens at which names may start.
   const TokenSet starts_;
   // One token of each word that the document writes small, by its hash; a power of two of places, empty until asked
