@@ -17,7 +17,12 @@ struct PeopleTags {
 class RoleFinder {
  public:
   RoleFinder(const SentenceView& view, const Frame& frame, int32_t event, int32_t measured, v1::Claim& claim)
-      : view_(view), frame_(frame), event_(event), measured_(measured), claim_(claim) {}
+      : view_(view),
+        frame_(frame),
+        event_(event),
+        measured_(measured),
+        claim_(claim),
+        mentions_(MentionsOf(view.sentence())) {}
 
   void Run() {
     const v1::Role::Kind counted = claim_.has_date() ? v1::Role::KIND_TOPIC : v1::Role::KIND_TARGET;
@@ -58,12 +63,21 @@ class RoleFinder {
     if (!named) AddRole(kind, first, last, "");
   }
 
-  // Mentions that may overlap tokens from `first` on.
-  absl::Span<const NameMention> MentionsFrom(uint32_t first) const {
+  // Mentions in the sentence.
+  absl::Span<const NameMention> MentionsOf(const Sentence& sentence) const {
     const std::vector<NameMention>& mentions = view_.annotations().entities.mentions;
-    const auto from = std::lower_bound(mentions.begin(), mentions.end(), first,
+    const auto from = std::lower_bound(mentions.begin(), mentions.end(), sentence.first,
                                        [](const NameMention& mention, uint32_t at) { return mention.last <= at; });
-    return absl::MakeConstSpan(mentions).subspan(from - mentions.begin());
+    auto to = from;
+    while (to != mentions.end() && to->first < sentence.last) ++to;
+    return absl::MakeConstSpan(mentions).subspan(from - mentions.begin(), to - from);
+  }
+
+  // Those that may overlap tokens from `first` on.
+  absl::Span<const NameMention> MentionsFrom(uint32_t first) const {
+    size_t from = 0;
+    while (from < mentions_.size() && mentions_[from].last <= first) ++from;
+    return mentions_.subspan(from);
   }
 
   void AddRole(v1::Role::Kind kind, uint32_t first, uint32_t last, absl::string_view entity) {
@@ -146,8 +160,7 @@ class RoleFinder {
   // Whether the sentence does anywhere.
   bool NamesPlace() const {
     const Annotations& annotations = view_.annotations();
-    for (const NameMention& mention : MentionsFrom(view_.sentence().first)) {
-      if (mention.first >= view_.sentence().last) break;
+    for (const NameMention& mention : mentions_) {
       if (IsPlace(annotations.entities.entities[mention.entity].type)) return true;
     }
     return false;
@@ -175,6 +188,7 @@ class RoleFinder {
   const int32_t event_;
   const int32_t measured_;
   v1::Claim& claim_;
+  const absl::Span<const NameMention> mentions_;
 };
 
 }  // namespace

@@ -4,12 +4,13 @@
 #include <array>
 #include <bit>
 #include <bitset>
+#include <numeric>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/container/inlined_vector.h"
-#include "absl/strings/str_cat.h"
+#include "absl/strings/match.h"
 #include "absl/types/span.h"
 #include "claims/text/token_set.h"
 
@@ -45,6 +46,7 @@ struct EntityTags {
           "adverb", "verb", "verb.say", "number.cardinal", "time.month", "time.weekday", "time.season"}) {
       if (const TagId tag = lexicon.tag(name); tag != kNoTag) common.set(tag);
     }
+    TagSet listed;
     for (const GazetteerTag& gazetteer : gazetteers) {
       if (gazetteer.tag != kNoTag) listed.set(gazetteer.tag);
     }
@@ -57,9 +59,55 @@ struct EntityTags {
   TagId title, first_name;
   // Classes whose words are no names.
   AnyOfTags common_words;
-  // Of the gazetteers and of titles.
-  TagSet listed;
+  // Words and phrases of the gazetteers, and titles.
   AnyOfTags listed_words;
+};
+
+// No token or no entity.
+constexpr uint32_t kNone = static_cast<uint32_t>(-1);
+
+// Which entity a name means. Names are not copied: they must stay where they are.
+class KnownNames {
+ public:
+  // Room for `size` of them.
+  explicit KnownNames(size_t size) : slots_(std::bit_ceil(2 * size + 2), kNone) {}
+
+  // kNone if the name is not known. `hash` is its WordTable::Hash.
+  uint32_t Find(absl::string_view name, uint32_t hash) const {
+    const uint32_t slot = slots_[SlotOf(name, hash)];
+    return slot == kNone ? kNone : names_[slot].entity;
+  }
+
+  // Adds the name; if it is known, it means another entity from now on.
+  void Set(absl::string_view name, uint32_t hash, uint32_t entity) {
+    uint32_t& slot = slots_[SlotOf(name, hash)];
+    if (slot != kNone) {
+      names_[slot].entity = entity;
+      return;
+    }
+    slot = static_cast<uint32_t>(names_.size());
+    names_.push_back({name, hash, entity});
+  }
+
+ private:
+  struct Name {
+    absl::string_view text;
+    uint32_t hash;
+    uint32_t entity;
+  };
+
+  // The name's place, or the free one for it.
+  size_t SlotOf(absl::string_view name, uint32_t hash) const {
+    const size_t mask = slots_.size() - 1;
+    size_t at = hash & mask;
+    while (slots_[at] != kNone && (names_[slots_[at]].hash != hash || names_[slots_[at]].text != name))
+      at = (at + 1) & mask;
+    return at;
+  }
+
+  std::vector<Name> names_;
+  // Numbers among `names_` by hash; a power of two of places, at most half of them used.
+  std::vector<uint32_t> slots_;
 };
 
 class EntityRecognizer {
@@ -69,13 +117,13 @@ class EntityRecognizer {
         text_(text),
         tokens_(text.tokens()),
         tagging_(tagging),
-        starts_(NameStarts()) {}
+        starts_(NameStarts()),
+        names_(2 * starts_.Count()) {}
 
   EntityTable Run() {
-    // News text names somebody new with every twelfth word.
-    const size_t names = tokens_.size() / 12;
-    table_.entities.reserve(names);
-    by_key_.reserve(names);
+    // News text names somebody with every sixth to twelfth word.
+    table_.entities.reserve(tokens_.size() / 8);
+    table_.mentions.reserve(tokens_.size() / 8);
     for (const Sentence& sentence : text_.sentences()) {
       const uint32_t last = sentence.last;
       for (uint32_t i = starts_.Next(sentence.first, last); i < last; i = starts_.Next(i, last))
@@ -94,14 +142,21 @@ class EntityRecognizer {
   }
 
   // The tokens at which ReadName may find one: few.
-  TokenSet NameStarts() const {
+  TokenSet NameStarts() {
     const Token* const tokens = tokens_.data();
+    bool has_small = false;
     TokenSet starts(tokens_.size(), [&](uint32_t i) {
       const LetterCase letters = tokens[i].letter_case;
+      has_small |= letters == LetterCase::kLower;
       const bool capital = (letters != LetterCase::kLower) & (letters != LetterCase::kNone);
-      return ((tokens[i].kind == TokenKind::kWord) & capital) | tagging_.HasAny(i, tags_.listed_words);
+      const uint32_t tag_set = tagging_.tag_set(i);
+      const bool by_shape = (tokens[i].kind == TokenKind::kWord) & capital & !tags_.common_words.In(tag_set);
+      return by_shape | tags_.listed_words.In(tag_set);
     });
-    for (const Tagging::Phrase& phrase : tagging_.phrases()) starts.Add(phrase.first);
+    for (const Tagging::Phrase& phrase : tagging_.phrases()) {
+      if (tags_.listed_words.In(phrase.sense->tag_set)) starts.Add(phrase.first);
+    }
+    has_small_words_ = has_small;
     return starts;
   }
 
@@ -130,7 +185,7 @@ class EntityRecognizer {
   bool MayBeListed(uint32_t i) const {
     if (tagging_.HasAny(i, tags_.listed_words)) return true;
     for (const Tagging::Phrase& phrase : tagging_.phrases(i)) {
-      if (Intersect(phrase.sense->tags, tags_.listed)) return true;
+      if (tags_.listed_words.In(phrase.sense->tag_set)) return true;
     }
     return false;
   }
@@ -198,17 +253,15 @@ class EntityRecognizer {
     const Token* const tokens = tokens_.data();
     const auto size = static_cast<uint32_t>(tokens_.size());
     const auto is_small = [&](uint32_t i) { return tokens[i].letter_case == LetterCase::kLower; };
-    // A text all in capitals has none; any other has one near its start.
-    uint32_t first_small = 0;
-    while (first_small < size && !is_small(first_small)) ++first_small;
-    if (first_small == size) return small_words_.assign(1, kNone);
+    // A text all in capitals has none.
+    if (!has_small_words_) return small_words_.assign(1, kNone);
     // Few words are asked for: those with a capital, of no closed class. Most others are told from them by their hash.
     std::bitset<kAskedHashes> asked;
     for (uint32_t i = starts_.Next(0, size); i < size; i = starts_.Next(i + 1, size)) {
       if (IsCapital(token(i)) && !IsCommon(i)) asked.set(tagging_.hash(i) % kAskedHashes);
     }
     absl::InlinedVector<uint32_t, 64> small;
-    for (uint32_t i = first_small; i < size; ++i) {
+    for (uint32_t i = 0; i < size; ++i) {
       if (is_small(i) & asked[tagging_.hash(i) % kAskedHashes]) small.push_back(i);
     }
     small_words_.assign(std::bit_ceil(2 * small.size() + 2), kNone);
@@ -225,40 +278,38 @@ class EntityRecognizer {
 
   void AddGazetteerMention(const GazetteerTag& gazetteer, const Meaning& meaning, uint32_t first, uint32_t last) {
     const auto [found, is_new] = by_meaning_.try_emplace(&meaning, 0);
-    if (is_new) found->second = AddGazetteerEntity(gazetteer, meaning, first, last);
+    if (is_new) found->second = AddGazetteerEntity(gazetteer, meaning);
     table_.mentions.push_back({first, last, found->second});
   }
 
-  uint32_t AddGazetteerEntity(const GazetteerTag& gazetteer, const Meaning& meaning, uint32_t first, uint32_t last) {
-    Entity entity;
-    entity.type = gazetteer.type;
-    entity.name = std::string(text_.Words(first, last));
+  uint32_t AddGazetteerEntity(const GazetteerTag& gazetteer, const Meaning& meaning) {
     // A place's id in the gazetteers is its country's; its own is its name.
-    entity.id = gazetteer.type == EntityType::kPlace ? Slug(meaning.lemma)
-                : meaning.id.empty()                 ? Slug(meaning.lemma)
-                                                     : meaning.id;
-    if (gazetteer.type == EntityType::kPlace) entity.country = meaning.id;
-    const auto [known, is_new] = by_key_.try_emplace(absl::StrCat("gazetteer ", entity.id), NextEntity());
-    if (is_new) table_.entities.push_back(std::move(entity));
+    const bool has_id = gazetteer.type != EntityType::kPlace && !meaning.id.empty();
+    const absl::string_view id = has_id ? absl::string_view(meaning.id) : Slug(meaning.lemma);
+    const auto [known, is_new] = by_id_.try_emplace(id, NextEntity());
+    if (is_new) table_.entities.push_back({id, gazetteer.type});
     return known->second;
   }
 
   void AddNameMention(const Sentence& sentence, uint32_t first, uint32_t last) {
-    std::string slug = SlugOfTokens(first, last);
-    if (slug.empty()) return;
-    const auto [known, is_new] = by_key_.try_emplace(std::move(slug), NextEntity());
-    const uint32_t index = known->second;
-    if (is_new) AddNameEntity(sentence, known->first, first, last);
-    table_.mentions.push_back({first, last, index});
-    ReadAcronym(sentence, first, last, index);
+    const bool one_word = first + 1 == last;
+    absl::string_view name = one_word ? token(first).folded : SlugOfTokens(first, last);
+    if (name.empty()) return;
+    const uint32_t hash = one_word ? tagging_.hash(first) : WordTable::Hash(name);
+    uint32_t entity = names_.Find(name, hash);
+    if (entity == kNone) {
+      entity = NextEntity();
+      if (!one_word) name = Keep(name);
+      table_.entities.push_back({name, TypeOfName(sentence, first)});
+      names_.Set(name, hash, entity);
+    }
+    table_.mentions.push_back({first, last, entity});
+    ReadAcronym(sentence, first, last, entity);
   }
 
-  void AddNameEntity(const Sentence& sentence, absl::string_view slug, uint32_t first, uint32_t last) {
-    Entity& entity = table_.entities.emplace_back();
-    entity.name = std::string(text_.Words(first, last));
-    entity.id = std::string(slug);
+  EntityType TypeOfName(const Sentence& sentence, uint32_t first) const {
     const bool after_title = first > sentence.first && tagging_.Has(first - 1, tags_.title);
-    if (after_title || tagging_.Has(first, tags_.first_name)) entity.type = EntityType::kPerson;
+    return after_title || tagging_.Has(first, tags_.first_name) ? EntityType::kPerson : EntityType::kUnknown;
   }
 
   // "Popular Mobilization Forces (PMF)": from here on the acronym is another name.
@@ -266,87 +317,121 @@ class EntityRecognizer {
     if (last + 2 >= sentence.last || token(last).folded != "(" || token(last + 2).folded != ")") return;
     const Token& acronym = token(last + 1);
     if (acronym.letter_case != LetterCase::kUpper || last - first < 2) return;
-    by_key_[std::string(acronym.folded)] = entity;
+    names_.Set(acronym.folded, tagging_.hash(last + 1), entity);
   }
 
   // The fullest name among those that end in one word; none if two of them are of different people or groups.
   struct Fullest {
     uint32_t entity = 0;
     bool ambiguous = false;
-    // Of the entity's id, once it is compared with another.
-    std::string skeleton;
   };
+
+  static bool IsOneWord(absl::string_view id) { return !absl::StrContains(id, '-'); }
 
   static bool MayHaveShortNames(const Entity& entity) {
     return entity.type != EntityType::kCountry && entity.type != EntityType::kPlace;
   }
 
+  // Entities whose names may end in the same word as those of others.
+  std::vector<uint32_t> MayEndAlike() const {
+    std::bitset<(1 << kLastWordBits)> met, met_again;
+    absl::InlinedVector<uint64_t, 128> ends;
+    for (const Entity& entity : table_.entities) {
+      // The highest bits of the product depend on all bits of the set.
+      const uint64_t end = LastWordConsonants(entity.id) * 0x9E3779B97F4A7C15u >> (64 - kLastWordBits);
+      ends.push_back(end);
+      if (!MayHaveShortNames(entity)) continue;
+      met_again[end] = met[end];
+      met.set(end);
+    }
+    std::vector<uint32_t> alike;
+    for (uint32_t i = 0; i < ends.size(); ++i) {
+      if (met_again[ends[i]] && MayHaveShortNames(table_.entities[i])) alike.push_back(i);
+    }
+    return alike;
+  }
+
   // A name that is the last word or words of one fuller name of the document is short for it.
   void ResolveShortNames() {
-    std::vector<std::string> last_words(table_.entities.size());
+    // Most names end in a word of their own, of which no more is asked.
+    const std::vector<uint32_t> alike = MayEndAlike();
+    if (alike.empty()) return;
+    std::vector<std::string> last_words(alike.size());
     // The number of each last word among `fullest`; the strings are those above.
     absl::flat_hash_map<absl::string_view, uint32_t> groups;
-    std::vector<uint32_t> group_of(table_.entities.size());
+    std::vector<uint32_t> group_of(alike.size());
     std::vector<Fullest> fullest;
-    for (uint32_t i = 0; i < table_.entities.size(); ++i) {
-      const Entity& entity = table_.entities[i];
-      if (!MayHaveShortNames(entity)) continue;
+    for (size_t i = 0; i < alike.size(); ++i) {
+      const Entity& entity = table_.entities[alike[i]];
       last_words[i] = LastWordSkeleton(entity.id);
       const auto [group, is_new] = groups.try_emplace(last_words[i], static_cast<uint32_t>(fullest.size()));
       group_of[i] = group->second;
       if (is_new) {
-        fullest.emplace_back().entity = i;
+        fullest.emplace_back().entity = alike[i];
         continue;
       }
       Fullest& found = fullest[group->second];
-      const Entity& known = table_.entities[found.entity];
       if (found.ambiguous) continue;
-      if (found.skeleton.empty()) found.skeleton = NameSkeleton(known.id);
-      std::string skeleton = NameSkeleton(entity.id);
-      if (entity.id != known.id && !SkeletonsMatch(skeleton, found.skeleton)) found.ambiguous = true;
-      if (entity.id.size() <= known.id.size()) continue;
-      found.entity = i;
-      found.skeleton = std::move(skeleton);
+      const absl::string_view known = table_.entities[found.entity].id;
+      // A name of one word is short for all that end in it.
+      if (!IsOneWord(entity.id) && !IsOneWord(known) && !NamesMatch(entity.id, known)) found.ambiguous = true;
+      if (entity.id.size() > known.size()) found.entity = alike[i];
     }
-    for (NameMention& mention : table_.mentions) {
-      const Entity& entity = table_.entities[mention.entity];
-      if (entity.type != EntityType::kUnknown && entity.type != EntityType::kPerson) continue;
-      const Fullest& found = fullest[group_of[mention.entity]];
-      if (!found.ambiguous) mention.entity = found.entity;
+    std::vector<uint32_t> meant(table_.entities.size());
+    std::iota(meant.begin(), meant.end(), 0);
+    for (size_t i = 0; i < alike.size(); ++i) {
+      const EntityType type = table_.entities[alike[i]].type;
+      if (type != EntityType::kUnknown && type != EntityType::kPerson) continue;
+      const Fullest& found = fullest[group_of[i]];
+      if (!found.ambiguous) meant[alike[i]] = found.entity;
     }
+    for (NameMention& mention : table_.mentions) mention.entity = meant[mention.entity];
   }
 
-  std::string SlugOfTokens(uint32_t first, uint32_t last) const {
-    std::string slug;
-    slug.reserve(text_.Words(first, last).size());
+  // Until it is called again.
+  absl::string_view SlugOfTokens(uint32_t first, uint32_t last) {
+    slug_.clear();
     for (uint32_t i = first; i < last; ++i) {
       if (token(i).kind == TokenKind::kPunctuation) continue;
-      if (!slug.empty()) slug += '-';
-      slug.append(token(i).folded.data(), token(i).folded.size());
+      if (!slug_.empty()) slug_ += '-';
+      slug_.append(token(i).folded.data(), token(i).folded.size());
     }
-    return slug;
+    return slug_;
   }
 
-  static std::string Slug(absl::string_view folded) {
-    std::string slug(folded);
-    std::replace(slug.begin(), slug.end(), ' ', '-');
-    return slug;
+  absl::string_view Slug(absl::string_view lemma) {
+    if (!absl::StrContains(lemma, ' ')) return lemma;
+    slug_.assign(lemma.data(), lemma.size());
+    std::replace(slug_.begin(), slug_.end(), ' ', '-');
+    return Keep(slug_);
+  }
+
+  absl::string_view Keep(absl::string_view id) {
+    char* const kept = table_.spellings.Allocate(id.size());
+    std::copy(id.begin(), id.end(), kept);
+    return {kept, id.size()};
   }
 
   const EntityTags& tags_;
   const Text& text_;
   const absl::Span<const Token> tokens_;
   const Tagging& tagging_;
+  // Whether any word is written small; told by NameStarts.
+  bool has_small_words_ = false;
   // Tokens at which names may start.
   const TokenSet starts_;
   // One token of each word that the document writes small, by its hash; a power of two of places, empty until asked
   // for.
-  static constexpr uint32_t kNone = static_cast<uint32_t>(-1);
   static constexpr size_t kAskedHashes = 4096;
   mutable std::vector<uint32_t> small_words_;
-  absl::flat_hash_map<std::string, uint32_t> by_key_;
-  // Entities of the gazetteers.
+  // Of entities that are not of the gazetteers. Each begins at a token of its own and may bring an acronym.
+  KnownNames names_;
+  // The entities of the gazetteers, which may say in several places that they mean the same one.
   absl::flat_hash_map<const Meaning*, uint32_t> by_meaning_;
+  absl::flat_hash_map<absl::string_view, uint32_t> by_id_;
+  static constexpr int kLastWordBits = 12;
+  // Where names of several words are made.
+  std::string slug_;
   EntityTable table_;
 };
 

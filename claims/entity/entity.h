@@ -20,6 +20,7 @@
 
 #include "absl/strings/string_view.h"
 #include "claims/lexicon/lexicon.h"
+#include "claims/text/spellings.h"
 #include "claims/text/text.h"
 
 namespace gainsay {
@@ -33,13 +34,10 @@ enum class EntityType : uint8_t {
 };
 
 struct Entity {
-  // Lower-case words of the longest name, joined by "-": "kataib-hezbollah"; for gazetteer entries their id.
-  std::string id;
+  // Lower-case words of the longest name, joined by "-": "kataib-hezbollah"; for gazetteer entries their id. Stands in
+  // the text, the lexicon or the table.
+  absl::string_view id;
   EntityType type = EntityType::kUnknown;
-  // The longest name, as first written.
-  std::string name;
-  // For places: id of the country; empty if unknown.
-  std::string country;
 };
 
 struct NameMention {
@@ -54,8 +52,11 @@ struct EntityTable {
   std::vector<Entity> entities;
   // In the order of the text, without overlap.
   std::vector<NameMention> mentions;
+  // Ids that stand nowhere else.
+  Spellings spellings;
 };
 
+// The text and the lexicon must outlive the table.
 EntityTable RecognizeEntities(const Lexicon& lexicon, const Text& text, const Tagging& tagging);
 
 // The consonants of a name's words, by which spellings of one name in another script agree: Muhandis and al-Mohandis,
@@ -65,6 +66,8 @@ std::string NameSkeleton(absl::string_view entity_id);
 
 // Of the last word alone.
 std::string LastWordSkeleton(absl::string_view entity_id);
+// A set that is equal for ids whose LastWordSkeleton is, and soon told: most other ids have another.
+uint64_t LastWordConsonants(absl::string_view entity_id);
 
 // Whether two ids may name the same: equal skeletons, or the words of one end the other ("soleimani",
 // "qassem-soleimani").

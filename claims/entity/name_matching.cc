@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -21,51 +22,60 @@ bool IsVowel(char c) {
   return kVowels[static_cast<unsigned char>(c)];
 }
 
-void AddWordSkeleton(absl::string_view word, std::string& to) {
-  const size_t begin = to.size();
-  to.resize(begin + word.size());
-  size_t end = begin;
+// Writes the word's skeleton to `to`, where it may take as much room as the word. Returns its end.
+char* WriteWordSkeleton(absl::string_view word, char* to) {
+  char* end = to;
   char last = '\0';
   // Without branches: nothing foretells where vowels stand.
   for (const char c : word) {
     // Doubling is a matter of spelling: Qassem, Qasem. Beyond ASCII, equal bytes are no doubled letter.
-    const bool doubled = (end > begin) & (c == last) & (static_cast<unsigned char>(c) < 0x80);
+    const bool doubled = (end > to) & (c == last) & (static_cast<unsigned char>(c) < 0x80);
     const bool kept = !(IsVowel(c) | doubled);
-    to[end] = c;
+    *end = c;
     end += kept;
     last = kept ? c : last;
   }
-  to.resize(end);
-  if (end - begin >= 3) return;
-  to.resize(begin);
-  to.append(word.data(), word.size());
+  return end - to >= 3 ? end : std::copy(word.begin(), word.end(), to);
+}
+
+// The last word that is no article; empty if there is none.
+absl::string_view LastWord(absl::string_view entity_id) {
+  while (true) {
+    size_t begin = entity_id.size();
+    while (begin > 0 && entity_id[begin - 1] != '-') --begin;
+    const absl::string_view word = entity_id.substr(begin);
+    if (!word.empty() && !IsArticle(word)) return word;
+    if (begin == 0) return {};
+    entity_id.remove_suffix(word.size() + 1);
+  }
 }
 
 }  // namespace
 
 std::string NameSkeleton(absl::string_view entity_id) {
-  std::string skeleton;
-  skeleton.reserve(entity_id.size());
-  bool first = true;
+  std::string skeleton(entity_id.size(), '\0');
+  char* const begin = skeleton.data();
+  char* end = begin;
   for (const absl::string_view word : absl::StrSplit(entity_id, '-', absl::SkipEmpty())) {
     if (IsArticle(word)) continue;
-    if (!first) skeleton += '-';
-    first = false;
-    AddWordSkeleton(word, skeleton);
+    if (end != begin) *end++ = '-';
+    end = WriteWordSkeleton(word, end);
   }
+  skeleton.resize(static_cast<size_t>(end - begin));
   return skeleton;
 }
 
 std::string LastWordSkeleton(absl::string_view entity_id) {
-  std::string skeleton;
-  while (!entity_id.empty() && skeleton.empty()) {
-    const size_t hyphen = entity_id.rfind('-');
-    const size_t begin = hyphen == absl::string_view::npos ? 0 : hyphen + 1;
-    const absl::string_view word = entity_id.substr(begin);
-    if (!IsArticle(word)) AddWordSkeleton(word, skeleton);
-    entity_id = entity_id.substr(0, begin == 0 ? 0 : begin - 1);
-  }
+  const absl::string_view word = LastWord(entity_id);
+  std::string skeleton(word.size(), '\0');
+  skeleton.resize(static_cast<size_t>(WriteWordSkeleton(word, skeleton.data()) - skeleton.data()));
   return skeleton;
+}
+
+uint64_t LastWordConsonants(absl::string_view entity_id) {
+  uint64_t consonants = 0;
+  for (const char c : LastWord(entity_id)) consonants |= uint64_t{!IsVowel(c)} << (static_cast<unsigned char>(c) % 64);
+  return consonants;
 }
 
 bool NamesMatch(absl::string_view id_a, absl::string_view id_b) {

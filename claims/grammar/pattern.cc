@@ -126,6 +126,8 @@ PatternElement::PatternElement(uint32_t number, const std::vector<std::vector<Fe
     for (const char letter : types) letters.set(static_cast<FeatureId>(letter));
   }
   first_ = any_of_.empty() ? FeatureSet().set() : any_of_.front();
+  for (const FeatureSet& any_of : any_of_) List(any_of);
+  List(forbidden_);
   if (!overlaps) return;
   std::vector<FeatureId> taken;
   ForEachWay(wanted, taken, [&](const std::vector<FeatureId>& features) {
@@ -134,15 +136,22 @@ PatternElement::PatternElement(uint32_t number, const std::vector<std::vector<Fe
   });
 }
 
+void PatternElement::List(const FeatureSet& features) {
+  listed_.push_back(static_cast<FeatureId>(features.count()));
+  ForEachBit(features, [&](uint32_t id) { listed_.push_back(static_cast<FeatureId>(id)); });
+}
+
 uint64_t PatternElement::FitIn(absl::Span<const FeatureSet> phrases, const PhrasesByFeature& by_feature) const {
-  const auto with = [&](const FeatureSet& any_of) {
+  const FeatureId* at = listed_.data();
+  const auto with_next = [&] {
     uint64_t having = 0;
-    ForEachBit(any_of, [&](uint32_t id) { having |= by_feature[id]; });
+    for (const FeatureId* const last = at + *at; at != last;) having |= by_feature[*++at];
+    ++at;
     return having;
   };
   uint64_t fit = (uint64_t{1} << phrases.size()) - 1;
-  for (const FeatureSet& any_of : any_of_) fit &= with(any_of);
-  const uint64_t despite = fit & with(forbidden_);
+  for (size_t i = 0; i < any_of_.size(); ++i) fit &= with_next();
+  const uint64_t despite = fit & with_next();
   fit &= ~despite;
   if (ways_.empty()) return fit;
   for (uint64_t left = despite; left != 0; left &= left - 1) {
@@ -180,16 +189,18 @@ absl::StatusOr<FeatureId> FeatureAlphabet::IdOf(absl::string_view feature) {
   absl::string_view name = feature;
   const bool any_word = absl::ConsumePrefix(&name, "~");
   if (absl::ConsumePrefix(&name, "\"") && absl::ConsumeSuffix(&name, "\"") && !name.empty()) {
-    (any_word ? any_words_ : head_words_).Add(Fold(name), id);
+    std::string folded = Fold(name);
+    asked_words_.set(WordTable::Hash(folded) % kWordHashes);
+    (any_word ? any_words_ : head_words_).Add(std::move(folded), id);
   } else if (any_word) {
     if (lexicon_->tag(name) == kNoTag)
       return absl::InvalidArgumentError(absl::StrCat("no word list has the tag ", name));
-    any_tags_.Add(*lexicon_, lexicon_->tag(name), id);
+    AddTag(lexicon_->tag(name), &TagFeatures::any, id);
   } else if (const uint32_t flag = FlagOfName(feature); flag != 0) {
     flags_ |= flag;
     flag_ids_[std::countr_zero(flag)] = id;
   } else if (const TagId tag = lexicon_->tag(feature); tag != kNoTag) {
-    head_tags_.Add(*lexicon_, tag, id);
+    AddTag(tag, &TagFeatures::head, id);
   } else {
     return absl::InvalidArgumentError(
         absl::StrCat("feature ", feature, ": neither a tag of a word list nor a property of phrases"));
@@ -222,16 +233,20 @@ FeatureSet FeatureAlphabet::Encode(const PhraseCutter& cutter, const Phrase& phr
   // The head of a single word is all that it is.
   const bool single = phrase.first + 1 == phrase.last;
   cutter.ForEachHeadSense(phrase, [&](const Sense& sense) {
-    features |= head_tags_.Of(sense);
-    if (single) features |= any_tags_.Of(sense);
+    const TagFeatures& of_tags = FeaturesOf(sense);
+    features |= of_tags.head;
+    if (single) features |= of_tags.any;
     return true;
   });
-  if (!single) cutter.ForEachSense(phrase, [&](const Sense& sense) { features |= any_tags_.Of(sense); });
+  if (!single) cutter.ForEachSense(phrase, [&](const Sense& sense) { features |= FeaturesOf(sense).any; });
   AddFlags(phrase.flags, features);
   const Token* const tokens = cutter.annotations().text.tokens().data();
   const Tagging& tagging = cutter.annotations().tagging;
-  head_words_.AddId(tokens[phrase.head].folded, tagging.hash(phrase.head), features);
-  for (uint32_t i = phrase.first; i < phrase.last; ++i) any_words_.AddId(tokens[i].folded, tagging.hash(i), features);
+  if (const uint32_t hash = tagging.hash(phrase.head); MayBeAsked(hash))
+    head_words_.AddId(tokens[phrase.head].folded, hash, features);
+  for (uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (const uint32_t hash = tagging.hash(i); MayBeAsked(hash)) any_words_.AddId(tokens[i].folded, hash, features);
+  }
   features.set(static_cast<FeatureId>(phrase.type));
   return features;
 }
@@ -243,13 +258,15 @@ FeatureSet FeatureAlphabet::PossibleFeatures(const PhraseCutter& cutter, uint32_
   TagSet tags;
   const auto add = [&](const Sense& sense) {
     tags |= sense.tags;
-    features |= head_tags_.Of(sense);
-    features |= any_tags_.Of(sense);
+    const TagFeatures& of_tags = FeaturesOf(sense);
+    features |= of_tags.head | of_tags.any;
   };
   for (uint32_t i = first; i < last; ++i) {
     if (const Sense* sense = tagging.word(i)) add(*sense);
-    head_words_.AddId(tokens[i].folded, tagging.hash(i), features);
-    any_words_.AddId(tokens[i].folded, tagging.hash(i), features);
+    const uint32_t hash = tagging.hash(i);
+    if (!MayBeAsked(hash)) continue;
+    head_words_.AddId(tokens[i].folded, hash, features);
+    any_words_.AddId(tokens[i].folded, hash, features);
   }
   for (const Tagging::Phrase& words : tagging.phrases(first, last)) add(*words.sense);
   AddFlags(cutter.PossibleFlags(tags), features);

@@ -64,12 +64,15 @@ class PatternElement {
   const FeatureSet& first() const { return first_; }
 
  private:
+  void List(const FeatureSet& features);
   // Whether the forbidden features that the phrase has are all wanted.
   bool FitsAllTheSame(const FeatureSet& phrase) const;
 
   const uint32_t number_;
   std::vector<FeatureSet> any_of_;
   FeatureSet forbidden_;
+  // The same sets as lists: of each how many features it has, then those.
+  std::vector<FeatureId> listed_;
   FeatureSet first_;
   // Where a feature is both wanted and forbidden: all ways to have one feature of each wanted set.
   std::vector<FeatureSet> ways_;
@@ -78,7 +81,7 @@ class PatternElement {
 // The features that a set of patterns asks for, and their numbers.
 class FeatureAlphabet {
  public:
-  explicit FeatureAlphabet(const Lexicon& lexicon) : lexicon_(&lexicon), head_tags_(lexicon), any_tags_(lexicon) {}
+  explicit FeatureAlphabet(const Lexicon& lexicon) : lexicon_(&lexicon), by_tag_set_(lexicon.tag_sets().size()) {}
 
   // The number of a feature, given as patterns write it; new features get the next one. INVALID_ARGUMENT for a name
   // that is neither a tag nor a property, RESOURCE_EXHAUSTED when the numbers are used up.
@@ -101,22 +104,19 @@ class FeatureAlphabet {
   FeatureSet PossibleFeatures(const PhraseCutter& cutter, uint32_t first, uint32_t last) const;
 
  private:
-  // The features of some tags.
-  class TagFeatures {
-   public:
-    explicit TagFeatures(const Lexicon& lexicon) : by_tag_set_(lexicon.tag_sets().size()) {}
-
-    void Add(const Lexicon& lexicon, TagId tag, FeatureId id) {
-      for (size_t i = 0; i < by_tag_set_.size(); ++i) {
-        if (lexicon.tag_sets()[i][tag]) by_tag_set_[i].set(id);
-      }
-    }
-    // Those of the tags that the sense has.
-    const FeatureSet& Of(const Sense& sense) const { return by_tag_set_[sense.tag_set]; }
-
-   private:
-    std::vector<FeatureSet> by_tag_set_;
+  // The features of a set of tags, side by side since they are asked for together.
+  struct TagFeatures {
+    // Of the head of a phrase, and of any of its words.
+    FeatureSet head, any;
   };
+
+  const TagFeatures& FeaturesOf(const Sense& sense) const { return by_tag_set_[sense.tag_set]; }
+  // Adds to the features of the sets that have the tag.
+  void AddTag(TagId tag, FeatureSet TagFeatures::*place, FeatureId id) {
+    for (size_t i = 0; i < by_tag_set_.size(); ++i) {
+      if (lexicon_->tag_sets()[i][tag]) (by_tag_set_[i].*place).set(id);
+    }
+  }
 
   static constexpr size_t kWordHashes = 4096;
 
@@ -146,6 +146,8 @@ class FeatureAlphabet {
     std::vector<Word> words_;
   };
 
+  bool MayBeAsked(uint32_t hash) const { return asked_words_[hash % kWordHashes]; }
+
   void AddFlags(uint32_t flags, FeatureSet& to) const {
     for (uint32_t left = flags & flags_; left != 0; left &= left - 1) to.set(flag_ids_[std::countr_zero(left)]);
   }
@@ -155,11 +157,13 @@ class FeatureAlphabet {
   // By how patterns write it: many rules ask for the same.
   absl::flat_hash_map<std::string, std::unique_ptr<const PatternElement>> elements_;
   // What Encode looks up, by source of the feature.
-  TagFeatures head_tags_, any_tags_;
+  std::vector<TagFeatures> by_tag_set_;
   uint32_t flags_ = 0;
   // By number of the flag's bit.
   std::array<FeatureId, 32> flag_ids_ = {};
   WordFeatures head_words_, any_words_;
+  // The places of all of these words by their hash: nearly all others are told from them by so few bytes.
+  std::bitset<kWordHashes> asked_words_;
 };
 
 // A piece of a pattern: an operator, or a phrase.

@@ -38,10 +38,18 @@ void ForEachCommonBit(const std::bitset<kBits>& a, const std::bitset<kBits>& b, 
   }
 }
 
-// Calls `visit` with the number of each bit that is set, in order.
+// Calls `visit` with the number of each bit that is set, in order: for sets of few bits.
 template <size_t kBits, typename Visit>
 void ForEachBit(const std::bitset<kBits>& set, Visit visit) {
-  ForEachCommonBit(set, set, visit);
+  // Nothing foretells which words have any.
+  uint32_t words = 0;
+  for (uint32_t i = 0; i < kBits / 64; ++i) words |= uint32_t{WordOf(set, i) != 0} << i;
+  for (; words != 0; words &= words - 1) {
+    const auto i = static_cast<uint32_t>(std::countr_zero(words));
+    for (uint64_t left = WordOf(set, i); left != 0; left &= left - 1) {
+      visit(64 * i + static_cast<uint32_t>(std::countr_zero(left)));
+    }
+  }
 }
 
 }  // namespace gainsay

@@ -51,7 +51,7 @@ class Sha256 {
     for (int i = 0; i < 8; ++i) block_[kLengthAt + i] = static_cast<uint8_t>(bits >> (56 - 8 * i));
     blocks_(state_, block_, 1);
     char digest[kDigestBytes];
-    for (size_t i = 0; i < kDigestBytes; ++i) digest[i] = static_cast<char>(state_[i / 4] >> (24 - 8 * (i % 4)));
+    for (size_t i = 0; i < size; ++i) digest[i] = static_cast<char>(state_[i / 4] >> (24 - 8 * (i % 4)));
     return absl::BytesToHexString(absl::string_view(digest, size));
   }
 

@@ -465,6 +465,9 @@ Tagging Lexicon::Annotate(const Text& text) const {
       starts.push_back({i, entry.phrases});
     }
   }
+  tagging.tag_sets_.resize(size);
+  uint32_t* const tag_sets = tagging.tag_sets_.data();
+  for (uint32_t i = 0; i < size; ++i) tag_sets[i] = words[i].sense->tag_set;
   AddPhrases(text.tokens(), starts, tagging);
   return tagging;
 }

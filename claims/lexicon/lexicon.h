@@ -137,7 +137,7 @@ class Tagging {
   bool HasAny(uint32_t token, const TagSet& tags) const { return Intersect(this->tags(token), tags); }
   bool HasAny(uint32_t token, const AnyOfTags& tags) const { return tags.In(tag_set(token)); }
   // The number of the token's tags among Lexicon::tag_sets().
-  uint32_t tag_set(uint32_t token) const { return words_[token].sense->tag_set; }
+  uint32_t tag_set(uint32_t token) const { return tag_sets_[token]; }
   // All phrases, by first token, then longest first.
   absl::Span<const Phrase> phrases() const { return phrases_; }
   // Phrases that start at the token, longest first.
@@ -187,6 +187,8 @@ class Tagging {
 
   // By token, and one more.
   std::vector<Word> words_;
+  // By token: all that some stages ask of each. The senses themselves lie far apart.
+  std::vector<uint32_t> tag_sets_;
   std::vector<Phrase> phrases_;
 };
 

@@ -7,13 +7,6 @@ namespace {
 
 constexpr size_t kHeaderNumbers = 3;
 
-template <typename Number>
-Number Little(const char* bytes) {
-  Number number;
-  std::memcpy(&number, bytes, sizeof(number));
-  return number;
-}
-
 }  // namespace
 
 WordTable::WordTable(absl::string_view bytes) : bytes_(bytes) {
@@ -24,26 +17,6 @@ WordTable::WordTable(absl::string_view bytes) : bytes_(bytes) {
   slots_ = slots;
   senses_ = senses;
   strings_ = strings;
-}
-
-uint32_t WordTable::Hash(absl::string_view word) {
-  constexpr uint64_t kMultiplier = 0x9E3779B97F4A7C15u;
-  const char* at = word.data();
-  size_t left = word.size();
-  uint64_t hash = left * kMultiplier;
-  for (; left > 8; at += 8, left -= 8) {
-    hash = (hash ^ Little<uint64_t>(at)) * kMultiplier;
-    hash ^= hash >> 29;
-  }
-  uint64_t rest = 0;
-  if (left >= 4) {
-    rest = Little<uint32_t>(at) | static_cast<uint64_t>(Little<uint32_t>(at + left - 4)) << 32;
-  } else if (left > 0) {
-    const auto byte = [&](size_t i) { return static_cast<uint64_t>(static_cast<unsigned char>(at[i])); };
-    rest = byte(0) | byte(left / 2) << 8 | byte(left - 1) << 16;
-  }
-  hash = (hash ^ rest) * kMultiplier;
-  return static_cast<uint32_t>(hash >> 32);
 }
 
 uint32_t WordTable::Number(size_t index) const {

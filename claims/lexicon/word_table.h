@@ -9,7 +9,9 @@
 #ifndef GAINSAY_CLAIMS_LEXICON_WORD_TABLE_H_
 #define GAINSAY_CLAIMS_LEXICON_WORD_TABLE_H_
 
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 
 #include "absl/strings/string_view.h"
@@ -43,6 +45,13 @@ class WordTable {
  private:
   static constexpr uint32_t kHashBits = ~(kMaxSenses - 1);
 
+  template <typename Number>
+  static Number Little(const char* bytes) {
+    Number number;
+    std::memcpy(&number, bytes, sizeof(number));
+    return number;
+  }
+
   uint32_t Number(size_t index) const;
   absl::string_view StringAt(uint32_t offset) const;
 
@@ -51,6 +60,27 @@ class WordTable {
   uint32_t senses_ = 0;
   uint32_t strings_ = 0;
 };
+
+// Asked of each word: without a call.
+inline uint32_t WordTable::Hash(absl::string_view word) {
+  constexpr uint64_t kMultiplier = 0x9E3779B97F4A7C15u;
+  const char* at = word.data();
+  size_t left = word.size();
+  uint64_t hash = left * kMultiplier;
+  for (; left > 8; at += 8, left -= 8) {
+    hash = (hash ^ Little<uint64_t>(at)) * kMultiplier;
+    hash ^= hash >> 29;
+  }
+  uint64_t rest = 0;
+  if (left >= 4) {
+    rest = Little<uint32_t>(at) | static_cast<uint64_t>(Little<uint32_t>(at + left - 4)) << 32;
+  } else if (left > 0) {
+    const auto byte = [&](size_t i) { return static_cast<uint64_t>(static_cast<unsigned char>(at[i])); };
+    rest = byte(0) | byte(left / 2) << 8 | byte(left - 1) << 16;
+  }
+  hash = (hash ^ rest) * kMultiplier;
+  return static_cast<uint32_t>(hash >> 32);
+}
 
 }  // namespace gainsay
 

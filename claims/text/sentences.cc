@@ -1,6 +1,7 @@
 #include "claims/text/sentences.h"
 
 #include <algorithm>
+#include <array>
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
@@ -105,8 +106,16 @@ class SentenceSplitter {
     return token.kind == TokenKind::kWord && token.folded.size() > 1 && token.folded.back() == '.';
   }
 
-  // Most words do not.
-  static bool MayEndSentence(const Token& token) { return token.kind == TokenKind::kPunctuation || IsInitials(token); }
+  // Most words do not, nor do commas and hyphens: punctuation does if it is terminal or may be a closer.
+  static bool MayEndSentence(const Token& token) {
+    static constexpr std::array<bool, 256> kEnds = [] {
+      std::array<bool, 256> ends = {};
+      for (const unsigned char c : {'.', '!', '?', '\xE2', '"', '\'', ')', ']'}) ends[c] = true;
+      return ends;
+    }();
+    if (token.kind != TokenKind::kPunctuation) return IsInitials(token);
+    return !token.folded.empty() && kEnds[static_cast<unsigned char>(token.folded[0])];
+  }
 
   // Whether a sentence ends with token `i`, which may be the closing quote after the full stop.
   bool EndsSentence(uint32_t i) const {

@@ -36,6 +36,13 @@ class TokenSet {
   // `token` must be below the size.
   void Add(uint32_t token) { words_[token / kBits] |= uint64_t{1} << (token % kBits); }
 
+  // How many tokens it has.
+  size_t Count() const {
+    size_t count = 0;
+    for (const uint64_t word : words_) count += static_cast<size_t>(std::popcount(word));
+    return count;
+  }
+
   // The first token of the set from `from` on; `to` if there is none before that. `to` must be no more than the size.
   uint32_t Next(uint32_t from, uint32_t to) const {
     if (from >= to) return to;

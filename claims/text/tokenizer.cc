@@ -10,8 +10,6 @@
 namespace gainsay {
 namespace {
 
-constexpr size_t kSpellingsBlock = 4096;
-
 bool IsUpperAscii(char c) { return c >= 'A' && c <= 'Z'; }
 
 // The case of a word of `letters` letters, of which `upper` are capitals.
@@ -120,14 +118,17 @@ class Tokenizer {
   }
 
   absl::string_view Lower(absl::string_view word) {
+    static_assert(Spellings::kStep == sizeof(uint64_t));
     char* const lower = spellings_.Allocate(word.size());
+    const size_t in_source = static_cast<size_t>(source_.data() + source_.size() - word.data());
     size_t at = 0;
-    for (; at + sizeof(uint64_t) <= word.size(); at += sizeof(uint64_t)) {
+    for (; at < word.size() && at + sizeof(uint64_t) <= in_source; at += sizeof(uint64_t)) {
       uint64_t eight;
       std::memcpy(&eight, word.data() + at, sizeof(eight));
       eight |= kSmallBits;
       std::memcpy(lower + at, &eight, sizeof(eight));
     }
+    // The last word of the source.
     for (; at < word.size(); ++at) lower[at] = static_cast<char>(word[at] | 0x20);
     return {lower, word.size()};
   }
@@ -250,17 +251,6 @@ class Tokenizer {
 };
 
 }  // namespace
-
-char* Spellings::Allocate(size_t size) {
-  if (size > left_) {
-    left_ = std::max(size, kSpellingsBlock);
-    free_ = blocks_.emplace_back(new char[left_]).get();
-  }
-  char* const allocated = free_;
-  free_ += size;
-  left_ -= size;
-  return allocated;
-}
 
 void Tokenize(absl::string_view source, std::vector<Token>& tokens, Spellings& spellings) {
   Tokenizer(source, tokens, spellings).Run();

@@ -2,25 +2,13 @@
 #ifndef GAINSAY_CLAIMS_TEXT_TOKENIZER_H_
 #define GAINSAY_CLAIMS_TEXT_TOKENIZER_H_
 
-#include <memory>
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "claims/text/spellings.h"
 #include "claims/text/text.h"
 
 namespace gainsay {
-
-// Folded spellings that do not stand in the document; they never move.
-class Spellings {
- public:
-  // Room for `size` bytes.
-  char* Allocate(size_t size);
-
- private:
-  std::vector<std::unique_ptr<char[]>> blocks_;
-  char* free_ = nullptr;
-  size_t left_ = 0;
-};
 
 // Appends the tokens of `source` to `tokens`. Folded spellings that are not in `source` go to `spellings`.
 void Tokenize(absl::string_view source, std::vector<Token>& tokens, Spellings& spellings);

@@ -77,37 +77,24 @@ bool ParseDate(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   struct Start {
     TagId DateTags::*tag;
     Parser parse;
-    // Whether the word needs another one that MayGoOn knows.
-    bool leans = false;
   };
   const DateTags& tags = words.tags();
   static constexpr Start kStarts[] = {
-      {&DateTags::month, ParseMonthFirst},
-      {&DateTags::weekday, ParseWeekday},
-      {&DateTags::day_word, ParseDayWord},
-      {&DateTags::part, ParsePart, true},
-      {&DateTags::pointer, ParseNth, true},
-      {&DateTags::pointer, ParsePointed, true},
-      {&DateTags::direction, ParseSide, true},
-      {&DateTags::ordinal, ParseDayFirst, true},
-      {&DateTags::ordinal, ParseNth, true},
-      {&DateTags::count, ParseYearInWords, true},
-      {&DateTags::count, ParseDecadeInWords, true},
-      {&DateTags::count, ParseDayFirst, true},
-      {&DateTags::count, ParseCounted, true},
-      {&DateTags::count, ParseNth, true},
-      {&DateTags::unit, ParseUnit},
-      {&DateTags::season, ParseSeason},
-      {&DateTags::decade, ParseDecade},
-      {&DateTags::rest, ParseRest, true},
+      {&DateTags::month, ParseMonthFirst},  {&DateTags::weekday, ParseWeekday},     {&DateTags::day_word, ParseDayWord},
+      {&DateTags::part, ParsePart},         {&DateTags::pointer, ParseNth},         {&DateTags::pointer, ParsePointed},
+      {&DateTags::direction, ParseSide},    {&DateTags::ordinal, ParseDayFirst},    {&DateTags::ordinal, ParseNth},
+      {&DateTags::count, ParseYearInWords}, {&DateTags::count, ParseDecadeInWords}, {&DateTags::count, ParseDayFirst},
+      {&DateTags::count, ParseCounted},     {&DateTags::count, ParseNth},           {&DateTags::unit, ParseUnit},
+      {&DateTags::season, ParseSeason},     {&DateTags::decade, ParseDecade},       {&DateTags::rest, ParseRest},
       {&DateTags::now, ParseNow},
   };
   const Sense* const sense = words.sense(at);
   if (sense != nullptr && Intersect(sense->tags, tags.starts)) {
     const bool goes_on = MayGoOn(words, at);
-    for (const Start& start : kStarts) {
+    const bool may_start = goes_on || Intersect(sense->tags, tags.unleaning);
+    for (const Start& start : may_start ? absl::MakeConstSpan(kStarts) : absl::Span<const Start>()) {
       const TagId tag = tags.*start.tag;
-      if (tag == kNoTag || !sense->tags[tag] || (start.leans && !goes_on)) continue;
+      if (tag == kNoTag || !sense->tags[tag] || (tags.leaning[tag] && !goes_on)) continue;
       if (Try(start.parse, words, at, phrase)) return true;
     }
   }

@@ -1,5 +1,7 @@
 #include "claims/time/words.h"
 
+#include <initializer_list>
+
 namespace gainsay {
 namespace {
 
@@ -38,6 +40,13 @@ Value Lookup(const Name<Value> (&names)[kSize], const Meaning* meaning) {
     }
   }
   return Value{};
+}
+
+TagSet SetOf(std::initializer_list<TagId> tags) {
+  TagSet set;
+  for (const TagId tag : tags) set.set(tag);
+  set.reset(kNoTag);
+  return set;
 }
 
 constexpr int kFirstYear = 1500;
@@ -83,7 +92,10 @@ DateTags::DateTags(const Lexicon& lexicon) {
   for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative"}) {
     if (const TagId id = lexicon.tag(name); id != kNoTag) function_words.set(id);
   }
+  leaning = SetOf({part, pointer, direction, ordinal, count, rest});
+  unleaning = starts & ~leaning;
   starters = AnyOfTags(lexicon, starts);
+  phrase_starters = AnyOfTags(lexicon, SetOf({named_day, fiscal, name}));
   follows = starts;
   if (daytime != kNoTag) follows.set(daytime);
 }
@@ -103,6 +115,7 @@ TokenSet DateWords::Starts(size_t size) const {
   // Named days are phrases, whose first word has no tag of its own; all of them are names.
   for (const Tagging::Phrase& phrase : tagging_.phrases()) {
     if (phrase.first >= size) break;
+    if (!tags_.phrase_starters.In(phrase.sense->tag_set)) continue;
     const Token& word = tokens[phrase.first];
     if (word.kind == TokenKind::kWord && word.letter_case != LetterCase::kLower) starts.Add(phrase.first);
   }

@@ -27,10 +27,12 @@ struct DateTags {
   TagId future, past, denial, counted, moved, year_noun, year_lead, year_verb, byline, name, named_after, named_day;
   // Those whose words may begin a date, and those and others that may go on with one.
   TagSet starts, follows;
+  // Of those that may begin a date, those whose words need another one after them, and the rest.
+  TagSet leaning, unleaning;
   // Words that are no part of a noun group before them.
   TagSet function_words;
-  // The words of `starts`.
-  AnyOfTags starters;
+  // The words of `starts`, and the phrases that may begin a date though their first word does not, or hide one.
+  AnyOfTags starters, phrase_starters;
 };
 
 enum class Pointer : uint8_t { kNone, kLast, kPast, kThis, kNext, kComing, kFollowing, kPrevious, kSame };
