@@ -47,7 +47,8 @@ struct AssemblyTags {
         dead(lexicon.tag("dead")),
         injured(lexicon.tag("injured")),
         missing(lexicon.tag("missing")),
-        cardinal(lexicon.tag("number.cardinal")) {
+        cardinal(lexicon.tag("number.cardinal")),
+        rate(lexicon.tag("rate")) {
     TagSet closed_tags;
     for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary",
                              "auxiliary.be", "adverb", "number.cardinal", "time.month", "time.weekday"}) {
@@ -58,7 +59,7 @@ struct AssemblyTags {
 
   // Words that say nothing of what a sentence is about.
   AnyOfTags closed;
-  const TagId including, speak, dead, injured, missing, cardinal;
+  const TagId including, speak, dead, injured, missing, cardinal, rate;
 };
 
 class Assembler {
@@ -196,7 +197,7 @@ class Assembler {
     claim.set_family(frame.kind->family().empty() ? claim.kind() : frame.kind->family());
     claim.set_rule(frame.rule->id());
     if (!SetValue(view, frame, claim)) return false;
-    if (claim.family() == "percent") SetChange(claim);
+    if (claim.family() == "percent") SetChange(view, frame.value, claim);
     SetNoun(draft.value(), claim);
     claim.set_quote(draft.reading.quote);
     SetSpan(view[frame.first].first, view[std::max<int32_t>(frame.last - 1, frame.value)].last, *claim.mutable_span());
@@ -392,10 +393,13 @@ class Assembler {
     AddStrings(words, *claim.mutable_context());
   }
 
-  // "Organic growth: -6.9%": no share is below nothing, and a change is told by its size.
-  static void SetChange(v1::Claim& claim) {
+  // "Organic growth: -6.9%": no share is below nothing, and a change is told by its size. But an interest rate may be.
+  void SetChange(const SentenceView& view, int32_t value, v1::Claim& claim) const {
     v1::Quantity& quantity = *claim.mutable_quantity();
     if (!quantity.has_low() || !quantity.has_high() || quantity.high() >= 0) return;
+    for (int32_t k = value - 1; k >= 0 && claim.kind() != "change_percent" && !view.EndsClause(k); --k) {
+      if (view.HasHeadTag(k, tags_.rate)) return;
+    }
     const double size = -quantity.high();
     quantity.set_high(-quantity.low());
     quantity.set_low(size);

@@ -129,7 +129,11 @@ TEST(AttributionTest, WhatIsSetAsideIsDeniedAndNotCompared) {
       {"Twelve people died, not 21.", "21", "DISPUTED"},
       {"Not 21 but 12 people died.", "21", "DISPUTED"},
       {"The army lost 40 soldiers and not 50.", "50", "DISPUTED"},
+      {"The strike was on Tuesday, not on Monday.", "Monday", "DISPUTED"},
       // What is said is not set aside.
+      {"Forty people died, not counting 21 children.", "21", "ASSERTED"},
+      {"It will open in 2030, not before 2029.", "before 2029", "ASSERTED"},
+      {"Forty people came, but not all 21 members.", "21", "ASSERTED"},
       {"The mayor said that 12 people died, not 21.", "12", "REPORTED The mayor (said)"},
       {"Ten people died, but not a single child.", "not a single", "ASSERTED"},
       {"The hamlet is small, not more than 300 people live there.", "not more than 300", "ASSERTED"},
@@ -368,6 +372,7 @@ TEST(AntecedentTest, Table) {
       {"The storm closed four schools; lessons were held at 18 others.", "18", "sites"},
       {"There were no injuries among the 2,000 guests.", "2,000", "personnel"},
       {"Exports: -6.9%.", "-6.9%", "change_percent"},
+      {"The deposit rate was -0.5%.", "-0.5%", "percent"},
   };
   for (const AntecedentCase& c : cases) EXPECT_EQ(Find(c.text, c.value).kind(), c.kind) << c.text;
 }

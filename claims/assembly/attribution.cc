@@ -35,9 +35,10 @@ class AttributionFinder {
 
  private:
   // "a union spoke of 12,000", "the company gave the number of passengers as 71": a verb of counting tells who counts
-  // only right before the number, or before the "as" of the number.
+  // only right before the number, or before the "as" of the number. But in "40 died, not counting 21 children" nobody
+  // does.
   bool Counts(int32_t verb, int32_t value) const {
-    if (verb < 0 || verb >= value || !view_.HasHeadTag(verb, tags_.count)) return false;
+    if (verb < 0 || verb >= value || view_[verb].Is(kGerund) || !view_.HasHeadTag(verb, tags_.count)) return false;
     const bool as = view_.IsType(value - 1, PhraseType::kPreposition) && view_.Head(value - 1) == "as";
     const int32_t subject = SubjectOf(verb);
     return (verb == value - 1 || as) && subject >= 0 && subject != value && IsSomebody(subject);

@@ -14,14 +14,20 @@ bool IsOfOne(const SentenceView& view, int32_t verb) {
 }
 
 bool IsSetAside(const SentenceView& view, int32_t value, TagId negation) {
-  // "not | in the | 21 ...", "not 21 people | but".
-  constexpr uint32_t kMaxSmallWords = 2, kMaxToBut = 3;
+  // "not 21 people | but"
+  constexpr uint32_t kMaxToBut = 3;
   const Annotations& annotations = view.annotations();
   const absl::Span<const Token> tokens = annotations.text.tokens();
-  uint32_t at = view[value].first;
   const uint32_t first = view.sentence().first;
-  const uint32_t least = std::max(first, at < kMaxSmallWords ? 0 : at - kMaxSmallWords);
-  while (at > least && !annotations.tagging.Has(at - 1, negation) && tokens[at - 1].kind == TokenKind::kWord) --at;
+  // "not before 2029", "not all 21": what is said is a bound.
+  const Phrase& phrase = view[value];
+  if (phrase.type == PhraseType::kDate && annotations.dates[phrase.date].relation != DateRelation::kAt) return false;
+  if (tokens[phrase.first].folded == "all") return false;
+  // "not | on | Monday"; but "not counting 21" sets nothing aside.
+  const bool placed = IsPreposition(view, value - 1, "in") || IsPreposition(view, value - 1, "on") ||
+                      IsPreposition(view, value - 1, "at") || IsPreposition(view, value - 1, "for");
+  uint32_t at = view[placed ? value - 1 : value].first;
+  if (at > first && tokens[at - 1].folded == "the") --at;
   if (at == first || !annotations.tagging.Has(at - 1, negation)) return false;
   const uint32_t before = at - 1;
   if (before > first) {
