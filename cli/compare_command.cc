@@ -93,7 +93,8 @@ ExitCode CompareFrames(const Options& options, Console& console) {
   Frame frame;
   bool wanted = console.out.wanted();
   while (wanted && frames->Next(frame)) {
-    wanted = work.Add([form = options.frames, frame = std::move(frame)] { return Answer(frame, form); });
+    const size_t bytes = frame.bytes.size();
+    wanted = work.Add(bytes, [form = options.frames, frame = std::move(frame)] { return Answer(frame, form); });
     frame = {};
   }
   work.Finish();

@@ -97,7 +97,8 @@ class Extraction {
     Frame frame;
     bool wanted = console_.out.wanted();
     while (wanted && frames->Next(frame)) {
-      wanted = work.Add([this, frame = std::move(frame)] {
+      const size_t bytes = frame.bytes.size();
+      wanted = work.Add(bytes, [this, frame = std::move(frame)] {
         Answered answered;
         answered.answer = Answer(frame, answered.record);
         return answered;
@@ -181,8 +182,9 @@ class Extraction {
           .document =
               [&](SourceText source) {
                 const auto shared = std::make_shared<SourceText>(std::move(source));
-                return wanted = work.Add([this, &input, shared] {
-                  Read read{&input, ReadOne(shared->document), "", shared->document.text.size()};
+                const size_t bytes = shared->document.text.size();
+                return wanted = work.Add(bytes, [this, &input, shared, bytes] {
+                  Read read{&input, ReadOne(shared->document), "", bytes};
                   PlaceInFile(*shared, *read.record);
                   if (shared->IsFile()) read.text = std::move(shared->document.text);
                   return read;
@@ -192,13 +194,14 @@ class Extraction {
               [&](v1::Issue issue) {
                 Read read{&input, Nothing(input.source), ""};
                 *read.record->add_issues() = std::move(issue);
-                wanted = work.Add([read] { return read; });
+                wanted = work.Add(0, [read] { return read; });
               },
       };
       if constexpr (std::is_same_v<Record, v1::ClaimSet>) {
         sink.claim_set = [&](v1::ClaimSet claim_set) {
+          const size_t bytes = claim_set.ByteSizeLong();
           Read read{&input, std::make_shared<v1::ClaimSet>(std::move(claim_set)), ""};
-          return wanted = work.Add([read] { return read; });
+          return wanted = work.Add(bytes, [read] { return read; });
         };
       }
       ReadDocuments(input, options_.input_format, sink);

@@ -49,7 +49,8 @@ std::vector<v1::Issue> ReadInputs(const std::vector<Input>& inputs, const Option
     const DocumentSink sink = {
         .document =
             [&work, &extractor, &input](SourceText source) {
-              return work.Add([&extractor, &input, shared = std::make_shared<SourceText>(std::move(source))] {
+              const size_t bytes = source.document.text.size();
+              return work.Add(bytes, [&extractor, &input, shared = std::make_shared<SourceText>(std::move(source))] {
                 Read read{extractor.Extract(shared->document), "", &input, shared->document.text.size()};
                 PlaceInFile(*shared, read.claim_set);
                 if (shared->IsFile()) read.text = std::move(shared->document.text);
@@ -58,8 +59,8 @@ std::vector<v1::Issue> ReadInputs(const std::vector<Input>& inputs, const Option
             },
         .claim_set =
             [&work, &input](v1::ClaimSet claim_set) {
-              return work.Add([&input, shared = std::make_shared<v1::ClaimSet>(std::move(claim_set))] {
-                const size_t bytes = shared->ByteSizeLong();
+              const size_t bytes = claim_set.ByteSizeLong();
+              return work.Add(bytes, [&input, bytes, shared = std::make_shared<v1::ClaimSet>(std::move(claim_set))] {
                 return Read{std::move(*shared), "", &input, bytes};
               });
             },
