@@ -162,7 +162,7 @@ Standing::Standing(absl::Span<const ClaimProfile> claims, absl::Span<const Candi
     if (place + kFetchAhead < pairs_.size()) FetchPlace(pairs_[place + kFetchAhead].pair.b);
     scored.score = evidence_[place];
     model.WeighStanding(StandingOf(place), nullptr, &scored.score);
-    fits_.push_back(Sigmoid(scored.score - model_.even_chances()));
+    fits_.push_back(static_cast<float>(Sigmoid(scored.score - model_.even_chances())));
   }
   FindPartners();
   ChoosePairsToHear();
@@ -213,7 +213,7 @@ absl::Span<const uint32_t> Standing::Beside(uint32_t claim) const {
 }
 
 // What a claim says that fits the one claim of a pair, and fits the other so well.
-void Standing::Witnesses::Hear(double fits_one, double fits_other) {
+void Standing::Witnesses::Hear(float fits_one, float fits_other) {
   in_favour = std::max(in_favour, std::min(fits_one, fits_other));
   against = std::max(against, fits_one * (1 - fits_other));
 }
@@ -343,10 +343,7 @@ void Standing::FindPartners() {
       std::nth_element(partners.begin(), partners.begin() + kMaxPartners, partners.end(), is_likelier);
       partners.resize(kMaxPartners);
     }
-    for (const Partner& partner : partners) {
-      partners_.push_back(partner.claim);
-      partner_fits_.push_back(partner.probability);
-    }
+    partners_.insert(partners_.end(), partners.begin(), partners.end());
     first_partner_.push_back(static_cast<uint32_t>(partners_.size()));
   }
 }
@@ -375,7 +372,7 @@ void Standing::HearWitnesses() {
   // Which claims form a pair with the present one, and how well those fit. Most partners form none: that is told from
   // bits, which a processor keeps near.
   std::vector<bool> is_noted(claims_.size());
-  std::vector<double> noted(claims_.size());
+  std::vector<float> noted(claims_.size());
   for (uint32_t claim = 0; claim < claims_.size(); ++claim) {
     ForEachPairOf(claim, [&](uint32_t place, uint32_t other) {
       is_noted[other] = true;
@@ -385,11 +382,10 @@ void Standing::HearWitnesses() {
     ForEachPairOf(claim, [&](uint32_t place, uint32_t other) {
       if (!is_heard_[place]) return;
       Witnesses heard = witnesses_[place];
-      for (uint32_t i = first_partner_[other]; i < first_partner_[other + 1]; ++i) {
-        const uint32_t witness = partners_[i];
+      for (const auto& [witness, probability] : PartnersOf(other)) {
         if (!is_noted[witness] || sources_[witness] == sources_[claim] || sources_[witness] == sources_[other])
           continue;
-        heard.Hear(partner_fits_[i], noted[witness]);
+        heard.Hear(probability, noted[witness]);
       }
       witnesses_[place] = heard;
     });
@@ -416,11 +412,10 @@ Standing::Witnesses Standing::Hear(uint32_t place) const {
 
 // What the partners of `other` say of its pair with `claim`.
 void Standing::HearPartners(uint32_t claim, uint32_t other, Witnesses& heard) const {
-  for (uint32_t i = first_partner_[other]; i < first_partner_[other + 1]; ++i) {
-    const uint32_t witness = partners_[i];
+  for (const auto& [witness, probability] : PartnersOf(other)) {
     const uint32_t place = PlaceOf(witness, claim);
     if (place == kNoPair || sources_[witness] == sources_[claim] || sources_[witness] == sources_[other]) continue;
-    heard.Hear(partner_fits_[i], fits_[place]);
+    heard.Hear(probability, fits_[place]);
   }
 }
 

@@ -96,15 +96,15 @@ class Standing {
   // Another claim that one may be about the same thing as, and how sure that is.
   struct Partner {
     uint32_t claim = 0;
-    double probability = 0;
+    float probability = 0;
   };
 
   // What third sources say of a pair.
   struct Witnesses {
-    void Hear(double fits_one, double fits_other);
+    void Hear(float fits_one, float fits_other);
 
-    double in_favour = 0;
-    double against = 0;
+    float in_favour = 0;
+    float against = 0;
   };
 
   // By how much a pair beats the rivals of its claims a and b.
@@ -149,6 +149,10 @@ class Standing {
   // Whether the one is among the claims beside the other.
   bool AreBeside(uint32_t x, uint32_t y) const;
   void FindPartners();
+  absl::Span<const Partner> PartnersOf(uint32_t claim) const {
+    return absl::MakeConstSpan(partners_).subspan(first_partner_[claim],
+                                                  first_partner_[claim + 1] - first_partner_[claim]);
+  }
   void ChoosePairsToHear();
   void HearWitnesses();
   void FetchWitnesses(uint32_t place, uint32_t other) const;
@@ -176,15 +180,15 @@ class Standing {
   std::vector<uint32_t> first_by_b_;
   std::vector<PairOfB> pairs_by_b_;
   // Of each pair, in the order of pairs_: the evidence alone, how likely it is about the same thing without witnesses,
-  // what it was set against, and whether witnesses were heard.
+  // what it was set against, and whether witnesses were heard. There are millions of pairs, and what is read of them
+  // stands far apart: a float says enough of how likely one is.
   std::vector<double> evidence_;
-  std::vector<double> fits_;
+  std::vector<float> fits_;
   std::vector<Leads> leads_;
   std::vector<Witnesses> witnesses_;
   std::vector<bool> is_heard_;
-  // Partners of all claims, one after the other, how likely each is, and where those of each claim begin.
-  std::vector<uint32_t> partners_;
-  std::vector<double> partner_fits_;
+  // Partners of all claims, one after the other, and where those of each claim begin.
+  std::vector<Partner> partners_;
   std::vector<uint32_t> first_partner_;
 };
 
