@@ -108,8 +108,8 @@ bool IsLaterState(const SourcedClaim& a, const SourcedClaim& b) {
   const bool grows = a.claim->kind() == "count" || family == "money" || family == "percent" || family == "measure";
   const std::optional<Order> order = OrderOf(a, b);
   if (!grows || !order.has_value() || order->days < kLeastGrowthDays) return false;
-  // What was planned at a price costs more in the end, however much later that is told.
-  if (order->days > kMaxUpdateDays && family != "money") return false;
+  // What was planned at a price costs more in the end, which is told up to a year later.
+  if (order->days > (family == "money" ? 365 : kMaxUpdateDays)) return false;
   const double early = Middle(*order->early->claim), late = Middle(*order->late->claim);
   return late > early && early > 0;
 }
