@@ -463,7 +463,8 @@ class PairWeigher {
     }
     if (a_.unit == b_.unit) {
       if (AreMixed(a_.digits, b_.digits)) Add(Feature::kMixedDigits, a_.digits.is_short ? kShortDigits : 1);
-      if (AreShifted(a_.digits, b_.digits)) Add(Feature::kShiftedDigits, 1);
+      // How far apart they are is what the slip made of them.
+      if (AreShifted(a_.digits, b_.digits)) return Add(Feature::kShiftedDigits, 1);
     }
     if (CanBothHold(a_, b_)) Add(Feature::kValuesFit, 1);
     Add(Feature::kFarValue, std::min(1.0, ratio / kFarRatio));
