@@ -154,6 +154,8 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   if (value.Is(kMoneyType)) return {OfTheSameMoney(view, frame.value, claim)};
   if (value.Is(kPercentType)) return {OfTheSameChange(view, frame.value, claim)};
   if (!value.Is(kCountType)) return {};
+  // "20 are dead, thousands without power": the rule knows what is counted.
+  if (claim.kind() == kOpenKind && frame.rule->priority() > 0) return {};
   if (const Counted* measured = OfTheSameMeasure(view, frame.value, claim)) return {measured};
   if (const Counted* share = OfTheParallel(view, frame.value, claim)) return {share};
   if (const Counted* same = AsWere(view, frame.value, claim)) return {same};

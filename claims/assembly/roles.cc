@@ -133,7 +133,9 @@ class RoleFinder {
     const Phrase& phrase = view_[k];
     // "A spokesman put the dead at 19.": they are no spokesmen; but "It killed 25 members and wounded 51." "a deficit
     // of 6.54% of GDP": GDP is only what the share is taken of.
-    const bool may_name = !IsFate(claim_.kind()) || IsCountedPeople(k);
+    // "20 are dead, thousands without power": nor are those dead.
+    const bool is_open = frame_.rule->priority() == 0 || claim_.kind() != "count";
+    const bool may_name = IsFate(claim_.kind()) ? IsCountedPeople(k) : is_open;
     if (may_name && (claim_.noun().empty() || claim_.family() == "percent")) {
       claim_.set_noun(WithBlanks(view_.annotations().text.Words(phrase.noun_first, phrase.noun_last)));
       claim_.set_noun_head(view_.Lemma(k));

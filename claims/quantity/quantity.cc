@@ -440,7 +440,7 @@ class Pass {
   // Widens the value that ends at token `end` by the last mention, and drops that.
   bool Widen(QuantityMention& value, uint32_t end) {
     const QuantityMention& margin = mentions_.back();
-    if (value.last != end || !value.low || !value.high || !margin.high) return false;
+    if (value.last != end || !value.low || !value.high || !margin.high || *margin.high < 0) return false;
     if (value.unit != margin.unit && !margin.unit.empty()) return false;
     *value.low -= *margin.high;
     *value.high += *margin.high;
