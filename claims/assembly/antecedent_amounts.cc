@@ -84,6 +84,8 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
             recent_.back().value < last.value);
   };
   if (is_nearest(last_measured_)) return &last_measured_;
+  // "slipped to 11 minutes from eight"
+  if (is_nearest(last_duration_)) return &last_duration_;
   // "Turnout was 65 per cent, against 79.5 in 2017.", "up from 66", "fell to 65 percent from 79.5". But "grew by 5%
   // from 420" is of what has grown.
   const bool of_share = view.Head(before) != "from" || IsPreposition(view, before - 1, "up") ||

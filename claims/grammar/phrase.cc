@@ -1,6 +1,7 @@
 #include "claims/grammar/phrase.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "absl/strings/match.h"
@@ -355,7 +356,8 @@ class PhraseCutter::Run : private WordReader {
 
   static uint32_t FlagsOf(const QuantityMention& quantity) {
     uint32_t flags = 0;
-    if (quantity.low.has_value() && quantity.low == quantity.high && *quantity.low >= 1 && *quantity.low <= kMaxAge)
+    if (quantity.low.has_value() && quantity.low == quantity.high && *quantity.low >= 1 && *quantity.low <= kMaxAge &&
+        std::floor(*quantity.low) == *quantity.low)
       flags |= kYears;
     if (quantity.additional) flags |= kAdditional;
     if (quantity.modality == v1::MODALITY_NONE) flags |= kNone;

@@ -26,6 +26,7 @@ class IdentifierReader {
     }
     if (number_.digits) {
       if (const uint32_t end = ClockEnd()) return end;
+      if (IsDottedTime()) return number_.last;
     }
     if (IsPastTheHour()) return number_.last;
     if (IsNamedBefore() || Continues(last_identifier) || IsStreetNumber()) return number_.last;
@@ -119,6 +120,13 @@ class IdentifierReader {
     if (!number_.year_like || number_.high > 2400 || std::fmod(number_.high, 100) >= 60) return false;
     if (!reader_.Is(number_.first - 1, "at")) return false;
     return !reader_.IsWord(number_.last) || reader_.Has(number_.last, words_.clock_follower);
+  }
+
+  // "at 03.40".
+  bool IsDottedTime() const {
+    const absl::string_view time = reader_.folded(number_.first);
+    return time.size() == 5 && time[0] == '0' && time[2] == '.' && time[3] < '6' &&
+           reader_.Has(number_.first - 1, words_.clock_preposition);
   }
 
   bool EndsSentence(uint32_t at) const {

@@ -8,6 +8,7 @@
 #include "claims/quantity/quantity.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "claims/quantity/bounds.h"
@@ -27,6 +28,7 @@ namespace {
 // The oldest people and things whose age news tells in years without "years old".
 constexpr double kOldest = 125;
 constexpr double kWhole = 100;
+constexpr double kYearsOfDecade = 10;
 // How many marks of footnotes may be missing between two that are found.
 constexpr double kFootnoteGap = 3;
 
@@ -73,6 +75,7 @@ class Pass {
         return AddUnit(at, measure);
       if (!MayCount(at)) return at + 1;
     }
+    if (const uint32_t end = AddDecadeOfLife(at)) return end;
     std::optional<Value> value = ReadValue(reader_, at, limit_);
     if (!value) return Skip(at);
     if (value->number.ordinal) return AddOrdinal(*value);
@@ -114,7 +117,7 @@ class Pass {
 
   // "for a week", "a week after the quake"; "for a minute" is seldom meant so.
   bool IsStretch(const Measure& measure) const {
-    const bool lasts = reader_.Is(measure.first - 1, "for") || reader_.Is(measure.last, "after");
+    const bool lasts = reader_.Has(measure.first - 1, words_.duration_before) || reader_.Is(measure.last, "after");
     return measure.type == QuantityType::kDuration && lasts && measure.unit != "second" && measure.unit != "minute";
   }
 
@@ -295,6 +298,7 @@ class Pass {
     SetRate(mention);
     SetDimension(mention);
     SetPercent(mention);
+    SetListed(mention);
     if (SetTolerance(limit)) return limit_ = mentions_.back().last;
     mention.additional = mention.additional || IsMoreAfter(mention);
     if (mention.type == QuantityType::kCount && low == 0 && high == 0 && mention.modality == v1::MODALITY_EXACT) {
@@ -336,6 +340,25 @@ class Pass {
     mention.type = measure.type;
     SetUnit(measure, mention);
     mention.last = measure.last;
+  }
+
+  // "in his 60s", "in her late twenties"; 0 if there is none.
+  uint32_t AddDecadeOfLife(uint32_t at) {
+    const bool digits = reader_.IsNumber(at) && reader_.IsAttached(at + 1) && reader_.Is(at + 1, "s");
+    const Hit word = digits ? Hit() : reader_.Find(at, words_.age_decade);
+    if ((!digits && !word) || !reader_.FindEndingAt(at, words_.age_decade_before)) return 0;
+    const std::optional<Numeral> number = digits ? ParseNumeral(reader_, at) : std::nullopt;
+    if (digits && (!number || number->last != at + 1)) return 0;
+    const double first_year = digits ? number->high : word.meaning->value;
+    if (!(first_year > 0) || first_year >= kWhole || std::fmod(first_year, kYearsOfDecade) != 0) return 0;
+    const uint32_t last = digits ? at + 2 : at + word.length;
+    QuantityMention& mention = Add(at, last, at, last, QuantityType::kAge);
+    mention.low = first_year;
+    mention.high = first_year + kYearsOfDecade - 1;
+    mention.granularity = 1;
+    mention.modality = v1::MODALITY_RANGE;
+    mention.unit = "year";
+    return last;
   }
 
   // "aged 29", "ages 5 to 12", "aged 41 and 39", "children under 12", "the minister, 61, said".
@@ -391,6 +414,28 @@ class Pass {
     }
     one.type = mention.type;
     one.unit = mention.unit;
+  }
+
+  // "nine, 11 and 13 years": all are years. Two of them might be something else: "killed three and two years later".
+  void SetListed(const QuantityMention& mention) {
+    if (mention.type != QuantityType::kDuration || mention.number_first != mention.first) return;
+    uint32_t first = mention.first;
+    size_t listed = 0;
+    for (size_t k = mentions_.size() - 1; k-- > 0;) {
+      const QuantityMention& one = mentions_[k];
+      const bool linked =
+          one.last + 1 == first && (reader_.Is(one.last, ",") || (listed == 0 && reader_.Is(one.last, "and")));
+      if (!linked || one.type != QuantityType::kCount || one.modality != v1::MODALITY_EXACT ||
+          one.last != one.number_last)
+        break;
+      first = one.first;
+      ++listed;
+    }
+    if (listed < 2) return;
+    for (size_t k = mentions_.size() - 1 - listed; k + 1 < mentions_.size(); ++k) {
+      mentions_[k].type = mention.type;
+      mentions_[k].unit = mention.unit;
+    }
   }
 
   // "61 and 24 percent": both are.

@@ -44,6 +44,8 @@ struct Vocabulary {
       currency_letter, home, city, capital;
   // What the words of `home` speak for.
   std::vector<const Meaning*> homes;
+  // "for a week", "lasted a month".
+  TagId duration_before;
   // "a day", "each", "annually".
   TagId rate, rate_noun, rate_blocker;
   // Around a value.
@@ -51,7 +53,7 @@ struct Vocabulary {
   // "plus or minus", "margin of error of", "all but".
   TagId tolerance, margin, exception;
   // Ages.
-  TagId age_before, age_after, age_group, age_follower, person;
+  TagId age_before, age_after, age_group, age_follower, age_decade, age_decade_before, person;
   // Numbers that are names.
   TagId identifier, clock, clock_follower, clock_preposition, street, ratio, vote;
   // What tells metres from millions and pounds of weight from pounds of money.

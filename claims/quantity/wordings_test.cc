@@ -86,6 +86,7 @@ TEST(WordingsTest, Margins) {
       {"46 percent with a margin of error of plus or minus 2 percentage points",
        "46 percent with a margin of error of plus or minus 2 percentage points = 44..48 ~ percent"},
       {"±5 percent", "±5 percent = 5 percent"},
+      {"6 plus or minus minus 2", "6 = 6; plus or minus minus 2 = -2"},
       {"300 metres, give or take 20", "300 metres, give or take 20 = 280..320 ~ metre"},
       {"a margin of 3 points", "3 = 3"},
       {"46 plus 3", "46 = 46; 3 = 3"},
@@ -119,6 +120,22 @@ TEST(WordingsTest, Exceptions) {
       {"all of them, but three", "three = 3"},
       {"all but three of seven", "all but three of seven = 4"},
       {"all but dead", ""},
+  });
+}
+
+TEST(WordingsTest, DecadesOfLife) {
+  ExpectRows({
+      {"a man in his 60s", "60s = 60..69 year age"},
+      {"a woman in her late twenties", "twenties = 20..29 year age"},
+      {"both in their mid-40s", "40s = 40..49 year age"},
+  });
+}
+
+TEST(WordingsTest, ListsThatShareAUnit) {
+  ExpectRows({
+      {"terms of nine, 11 and 13 years", "nine = 9 year; 11 = 11 year; 13 years = 13 year"},
+      {"killed three and two years later", "three = 3; two years = 2 year"},
+      {"9, 11 men and 13 years", "9 = 9; 11 = 11; 13 years = 13 year"},
   });
 }
 
