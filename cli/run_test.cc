@@ -154,6 +154,9 @@ TEST_F(RunTest, RelativePathsBelongToTheManifest) {
   EXPECT_TRUE(absl::StrContains(result.out, "\"path\":\"../b.txt\"")) << result.out;
   EXPECT_TRUE(absl::StrContains(result.out, absl::StrCat("\"path\":\"", folder_, "/a.txt\""))) << result.out;
 }
+TEST_F(RunTest, ClaimsAsTextNameTheCountedOnce) {
+  EXPECT_EQ(Run("echo 'Silva won by 3,200 votes.' | gainsay extract -").out, "-:1:14: votes: 3,200 = 3,200 votes\n");
+}
 TEST_F(RunTest, FileNamedTwiceIsReadOnce) {
   EXPECT_EQ(Run("gainsay extract --format=jsonl a.txt a.txt | wc -l").out, "1\n");
 }

@@ -364,8 +364,8 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
         ((object && counted->sentence == claim.sentence()) || (named && counted->sentence + 1 >= claim.sentence()));
     if ((!counted->count || counted->unit == "percent") && !(is && counted->unit == "percent") && !share_again)
       continue;
-    // "Police put the crowd at 14,000; the unions claimed 60,000."
-    if (object && counted->sentence == claim.sentence() && IsWithin(kOpposedSize, claim, *counted)) return &*counted;
+    // "Police put the crowd at 14,000; the unions claimed 60,000.", "put the figure at 60,000"
+    if ((object || named) && counted->sentence == claim.sentence() && IsWithin(kOpposedSize, claim, *counted)) return &*counted;
     // Sources that differ do not differ by everything: of several numbers the one of like size is meant.
     if (IsWithin(kLikeSize, claim, *counted)) return &*counted;
     const uint32_t ago = claim.sentence() - counted->sentence;

@@ -1,5 +1,6 @@
 #include "cli/writers/text_claims.h"
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "cli/display.h"
@@ -20,6 +21,16 @@ std::string Reservations(const v1::Claim& claim) {
   return reservations.empty() ? "" : absl::StrCat(" (", absl::StrJoin(reservations, ", "), ")");
 }
 
+// "3,200 votes", not "3,200 votes votes": a unit may be the noun's last word.
+std::string ValueAndNoun(const v1::Claim& claim) {
+  std::string value = ValueWords(claim);
+  const std::string noun = Clean(claim.noun());
+  if (noun.empty()) return value;
+  const size_t unit = value.rfind(' ');
+  if (unit != std::string::npos && absl::EndsWith(absl::StrCat(" ", noun), value.substr(unit))) value.resize(unit);
+  return absl::StrCat(value, " ", noun);
+}
+
 class TextClaimsWriter : public ClaimSetWriter {
  public:
   TextClaimsWriter(const Layout& layout, Output& out) : ink_(layout.color), out_(out) {}
@@ -27,10 +38,9 @@ class TextClaimsWriter : public ClaimSetWriter {
   absl::Status Write(const v1::ClaimSet& claim_set, absl::string_view text) override {
     for (const v1::Claim& claim : claim_set.claims()) {
       const std::string words = WordsOfValue(claim, text);
-      const std::string noun = Clean(claim.noun());
       out_.Write(absl::StrCat(ink_.Faint(PlaceWords(claim_set.source(), claim.value_span())), ": ", Clean(claim.kind()),
-                              ": ", words.empty() ? "" : absl::StrCat(ink_.Strong(words), " = "), ValueWords(claim),
-                              noun.empty() ? "" : " ", noun, Reservations(claim), "\n"));
+                              ": ", words.empty() ? "" : absl::StrCat(ink_.Strong(words), " = "), ValueAndNoun(claim),
+                              Reservations(claim), "\n"));
     }
     return absl::OkStatus();
   }
