@@ -161,6 +161,7 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   if (const Counted* same = AsWere(view, frame.value, claim)) return {same};
   if (const Counted* whole = OfWhichAPart(view, frame.value, claim)) return {whole, Relation::kPart};
   if (const Counted* sum = OfTakings(view, frame.value, claim)) return {sum};
+  if (const Counted* seats = OfTheSeats(view, frame.value, claim)) return {seats};
   if (claim.kind() != kOpenKind || !value.Is(kBare | kOthers) || value.Is(kAttributive)) return {};
   // "12 people had died in the fire, not 21."
   if (IsSetAside(view, frame.value, tags_.negation)) return {InSentence(claim, /*total=*/false)};
@@ -177,6 +178,19 @@ const Antecedents::Counted* Antecedents::InSentence(const v1::Claim& claim, bool
   for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {
     if (counted->sentence != claim.sentence()) return nullptr;
     if (counted->total || !total) return &*counted;
+  }
+  return nullptr;
+}
+
+// "The Alliance took 58 seats. The Greens won 14.": in a story of votes, yet no votes.
+const Antecedents::Counted* Antecedents::OfTheSeats(const SentenceView& view, int32_t value,
+                                                    const v1::Claim& claim) const {
+  if (claim.kind() != "votes" || !view[value].Is(kBare) || !view.IsType(Before(view, value), PhraseType::kVerbGroup))
+    return nullptr;
+  for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {
+    if (counted->sentence + 1 < claim.sentence()) return nullptr;
+    if (counted->kind == "seats") return IsWithin(kUnlikeSize, claim, *counted) ? &*counted : nullptr;
+    if (counted->kind == "votes") return nullptr;
   }
   return nullptr;
 }
@@ -365,7 +379,8 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
     if ((!counted->count || counted->unit == "percent") && !(is && counted->unit == "percent") && !share_again)
       continue;
     // "Police put the crowd at 14,000; the unions claimed 60,000.", "put the figure at 60,000"
-    if ((object || named) && counted->sentence == claim.sentence() && IsWithin(kOpposedSize, claim, *counted)) return &*counted;
+    if ((object || named) && counted->sentence == claim.sentence() && IsWithin(kOpposedSize, claim, *counted))
+      return &*counted;
     // Sources that differ do not differ by everything: of several numbers the one of like size is meant.
     if (IsWithin(kLikeSize, claim, *counted)) return &*counted;
     const uint32_t ago = claim.sentence() - counted->sentence;

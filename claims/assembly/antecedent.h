@@ -92,6 +92,7 @@ class Antecedents {
   void Fill(const Counted& counted, const Phrase& value, v1::Claim& claim) const;
   std::string FamilyOf(const std::string& kind) const;
   Found Find(const SentenceView& view, const Frame& frame, const v1::Claim& claim);
+  const Counted* OfTheSeats(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfWhichAPart(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfThoseBefore(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   bool IsIncluded(const SentenceView& view, int32_t value) const;

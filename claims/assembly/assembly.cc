@@ -332,13 +332,19 @@ class Assembler {
     if (frame.rule->scope() == Rule::PART) return v1::SCOPE_PART;
     if (frame.rule->scope() == Rule::ADDITIONAL || value.Is(kAdditional) || value.Is(kOthers))
       return v1::SCOPE_ADDITIONAL;
-    if (value.Is(kPartitive)) return v1::SCOPE_PART;
+    if (value.Is(kPartitive) || IsOneOfList(view, frame.value)) return v1::SCOPE_PART;
     const int32_t before = frame.value - 1;
     if (before >= 0 && view.HasHeadTag(before, tags_.including)) return v1::SCOPE_PART;
     // "..., of which 34 were successful", "two of whom".
     if (before >= 1 && view.IsType(before, PhraseType::kRelative) && view.Head(before - 1) == "of")
       return v1::SCOPE_PART;
     return v1::SCOPE_TOTAL;
+  }
+
+  // "arrested the owner, his son and a supervisor": one, and others that no number tells of.
+  static bool IsOneOfList(const SentenceView& view, int32_t value) {
+    return view.IsType(value, PhraseType::kNounGroup) && view.IsType(value - 1, PhraseType::kConjunction) &&
+           view.Head(value - 1) == "and" && view.IsType(value - 2, PhraseType::kNounGroup);
   }
 
   // What claims hold of a token: nothing, or a word, told apart by the number of its stem.

@@ -321,6 +321,16 @@ TEST(AntecedentTest, Table) {
       {"The blast killed 40 people. The shop closed its doors at 52.", "52", "count"},
       {"He counts 52,000 soldiers. A table, according to which the number is 34,674, was sent.", "34,674", "strength"},
       {"Nine people died. Some 9,000 people fled. The union counted 7,500.", "7,500", "displaced"},
+      // Of the same sentence before all others.
+      {"It has 24,000 members. Organisers said 80,000 marched; police put the figure at 25,000.", "25,000",
+       "personnel"},
+      // A rule that says what is counted is not overruled.
+      {"The storm left 14 dead, thousands without power.", "thousands", "count"},
+      // Seats, in a story of votes.
+      {"The votes are counted. The vote was fair; votes are votes. The Alliance took 58 seats. The Greens won 14.", "14",
+       "seats"},
+      {"The votes are counted. The vote was fair; votes are votes. The Alliance took 58 seats. And 44 voted no.", "44",
+       "votes"},
       // Told without a number.
       {"I went to the funerals. The ministry says 43.", "43", "killed"},
       {"I went to the market. The ministry says 43.", "43", "count"},
@@ -382,6 +392,11 @@ struct SideCase {
   const char* value;
   v1::ChangeSide side;
 };
+
+TEST(AssemblyTest, OneOfAListIsAPart) {
+  EXPECT_EQ(Find("Police arrested the owner, his son and a supervisor.", "a supervisor").scope(), v1::SCOPE_PART);
+  EXPECT_EQ(Find("Police arrested a supervisor.", "a supervisor").scope(), v1::SCOPE_TOTAL);
+}
 
 TEST(AssemblyTest, TellsTheSidesOfAChange) {
   const SideCase cases[] = {

@@ -26,7 +26,11 @@ bool TakesArticle(const DateWords& words, const DatePhrase& phrase) {
 // "about", "more than" before a distance; only "about" and "around" before other dates.
 uint32_t TakeVague(const DateWords& words, const DatePhrase& phrase, uint32_t first, uint32_t limit) {
   const bool distance = phrase.base == Base::kShift || phrase.base == Base::kSpan;
-  if (first >= limit + 2 && distance && words.PhraseLength(first - 2, words.tags().vague) == 2) return first - 2;
+  if (first >= limit + 2 && distance && words.PhraseLength(first - 2, words.tags().vague) == 2) {
+    // "17 more than four years ago": more of what is counted.
+    const bool compares = words.Is(first - 1, "than") && first >= limit + 3 && words.IsNumber(first - 3);
+    return compares ? first : first - 2;
+  }
   // "over the past weeks" is no more than "in the past weeks".
   if (phrase.base == Base::kSpan && words.Is(first - 1, "over")) return first;
   if (first < limit + 1 || !words.IsTagged(first - 1, words.tags().vague)) return first;

@@ -99,6 +99,7 @@ INSTANTIATE_TEST_SUITE_P(
     ToOneSide, WordingsTest,
     testing::ValuesIn<DateCase>({
         {"2020-06-17", "more than two years ago", "[more than two years ago] 2017-01-01..2018-12-31 period about"},
+        {"2020-06-17", "17 more than four years ago", "[four years ago] 2016-01-01..2016-12-31 year about"},
         {"2020-06-17", "less than two weeks ago", "[less than two weeks ago] 2020-06-01..2020-06-14 period about"},
         {"2020-06-17", "nearly three months ago", "[nearly three months ago] 2020-03-01..2020-04-30 period about"},
         {"2020-06-17", "more than 20 years ago", "[more than 20 years ago] 1995-01-01..2000-12-31 period about"},
