@@ -255,7 +255,16 @@ std::string SourceName(const v1::Source& source) {
   return !source.publisher().empty() ? source.publisher() : source.path().substr(source.path().rfind('/') + 1);
 }
 
+double AsWritten(double value) {
+  // Nobody writes more digits behind the point than these, and a third has no last one.
+  constexpr double kWrittenParts = 1e6, kShownParts = 100;
+  const double parts = value * kWrittenParts;
+  const bool is_written = std::abs(parts - std::round(parts)) <= 1e-9 * std::abs(parts);
+  return is_written || std::abs(value) < 1 ? value : std::round(value * kShownParts) / kShownParts;
+}
+
 std::string NumberWords(double value) {
+  value = AsWritten(value);
   // Thousands are set apart, as people read them. Most numbers are whole, which is quicker.
   const bool is_whole = std::abs(value) < 1e9 && value == std::trunc(value) && !(value == 0 && std::signbit(value));
   std::string digits = is_whole ? absl::StrCat(static_cast<int64_t>(value)) : absl::StrFormat("%.10g", value);

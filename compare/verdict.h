@@ -68,6 +68,8 @@ double SeverityOf(const v1::Claim& a, const v1::Claim& b);
 std::string SourceName(const v1::Source& source);
 // "1,250".
 std::string NumberWords(double value);
+// The number with the digits that somebody may have written: of a third, 33.33.
+double AsWritten(double value);
 
 // Why both cannot hold, in one sentence.
 std::string ReasonFor(const SourcedClaim& a, const SourcedClaim& b);

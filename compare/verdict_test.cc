@@ -200,6 +200,12 @@ TEST(SeverityOfTest, IsTheGapBetween0And1) {
   }
 }
 
+TEST(NumberWordsTest, Rows) {
+  EXPECT_EQ(NumberWords(1250), "1,250");
+  EXPECT_EQ(NumberWords(45.7), "45.7");
+  EXPECT_EQ(NumberWords(100.0 / 3), "33.33");
+}
+
 TEST(ReasonForTest, NamesSourcesAndValues) {
   auto a = Parse<v1::Claim>("kind: 'killed' quantity { low: 1297 high: 1297 unit: 'person' }");
   auto b = Parse<v1::Claim>(

@@ -327,8 +327,8 @@ TEST(AntecedentTest, Table) {
       // A rule that says what is counted is not overruled.
       {"The storm left 14 dead, thousands without power.", "thousands", "count"},
       // Seats, in a story of votes.
-      {"The votes are counted. The vote was fair; votes are votes. The Alliance took 58 seats. The Greens won 14.", "14",
-       "seats"},
+      {"The votes are counted. The vote was fair; votes are votes. The Alliance took 58 seats. The Greens won 14.",
+       "14", "seats"},
       {"The votes are counted. The vote was fair; votes are votes. The Alliance took 58 seats. And 44 voted no.", "44",
        "votes"},
       // Told without a number.

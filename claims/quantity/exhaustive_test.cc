@@ -1,4 +1,5 @@
-// Whole domains instead of samples: all numerals in words to a million, all pairs of bounds from 0 to 20.
+// Whole domains instead of samples: all numerals in words to a million, all hundredths of millions to a hundred, all
+// pairs of bounds from 0 to 20.
 #include <string>
 
 #include "absl/strings/str_cat.h"
@@ -50,6 +51,18 @@ void ExpectRoundTrip(int first, int last, const Style& style) {
     ASSERT_EQ(mention.high, n) << Describe(text, mention);
     ASSERT_EQ(text.Words(mention.first, mention.last), Spell(n, style));
   }
+}
+
+// "8.2 million" is 8,200,000, and not 8,199,999.999999999.
+TEST(ExhaustiveTest, ScaledDecimalsAreWhole) {
+  std::string document;
+  for (int n = 1; n < 10000; ++n)
+    absl::StrAppend(&document, "They counted ", n / 100, ".", n / 10 % 10, n % 10, " million votes.\n\n");
+  const Text text = Segment(document);
+  const Lexicon& lexicon = BuiltInLexicon();
+  const std::vector<QuantityMention> mentions = RecognizeQuantities(lexicon, text, lexicon.Annotate(text));
+  ASSERT_EQ(mentions.size(), 9999u);
+  for (int n = 1; n < 10000; ++n) ASSERT_EQ(mentions[static_cast<size_t>(n - 1)].low, n * 10000) << n;
 }
 
 TEST(ExhaustiveTest, NumeralsInWordsToAMillion) {

@@ -16,6 +16,13 @@ namespace gainsay::quantity {
 namespace {
 
 constexpr double kHundred = 100;
+// How far a product may be from the whole number that is meant: 8.2 times a million is 8,199,999.999999999.
+constexpr double kRoundingError = 1e-12;
+
+double WholeIfNearly(double value) {
+  const double whole = std::round(value);
+  return std::abs(value - whole) <= kRoundingError * std::abs(value) ? whole : value;
+}
 
 class NumeralParser {
  public:
@@ -69,8 +76,8 @@ class NumeralParser {
   }
 
   void SetValue(double value, double granularity, uint32_t end) {
-    numeral_.low = numeral_.high = value;
-    numeral_.granularity = granularity;
+    numeral_.low = numeral_.high = WholeIfNearly(value);
+    numeral_.granularity = WholeIfNearly(granularity);
     at_ = end;
   }
 

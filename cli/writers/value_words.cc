@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "claims/quantity/units.h"
 #include "cli/display.h"
+#include "compare/verdict.h"
 
 namespace gainsay::cli {
 namespace {
@@ -25,6 +26,7 @@ std::string CommasInto(absl::string_view number) {
 
 // The shortest digits that mean this number, never with an exponent.
 std::string NumberWords(double number) {
+  number = AsWritten(number);
   char digits[400];
   const auto result = std::to_chars(std::begin(digits), std::end(digits), number, std::chars_format::fixed);
   if (result.ec != std::errc()) return absl::StrCat(number);

@@ -31,6 +31,8 @@ TEST(ValueWordsTest, Rows) {
       {"quantity { low: -123 high: 999 }", "-123 to 999"},
       {"quantity { low: 1e21 high: 1e21 }", "1,000,000,000,000,000,000,000"},
       {"quantity { low: 0.1 high: 0.1 }", "0.1"},
+      {"quantity { low: 33.33333333333333 high: 33.33333333333333 unit: 'percent' }", "33.33%"},
+      {"quantity { low: 1.000055 high: 1.000055 }", "1.000055"},
       {"quantity { }", "unknown"},
       {"", "unknown"},
       {"date { first: '2020-01-03' last: '2020-01-03' }", "2020-01-03"},
