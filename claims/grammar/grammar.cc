@@ -278,7 +278,8 @@ class Grammar::Engine {
                      });
     std::stable_sort(trace.shortfalls.begin(), trace.shortfalls.end(),
                      [](const SentenceTrace::Shortfall& a, const SentenceTrace::Shortfall& b) {
-                       return a.rule->priority() > b.rule->priority();
+                       return std::make_tuple(!a.other_topic, -a.rule->priority()) <
+                              std::make_tuple(!b.other_topic, -b.rule->priority());
                      });
     return trace;
   }

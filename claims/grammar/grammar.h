@@ -71,7 +71,7 @@ struct SentenceTrace {
   std::vector<std::vector<std::string>> features;
   // By value, the winner first, then by priority.
   std::vector<Proposal> proposals;
-  // Rules that one thing kept from being tried, by priority, greatest first.
+  // Rules that one thing kept from being tried: those first whose pattern matched, then by priority, greatest first.
   std::vector<Shortfall> shortfalls;
 };
 

@@ -163,7 +163,8 @@ class IdentifierReader {
 
   // "Article 51", "No. 31", "flight 800", "telephone: 555".
   bool IsNamedBefore() const {
-    if (!number_.plain()) return false;
+    // "NO: 2,062,936 votes": names are not set apart in thousands.
+    if (!number_.plain() || reader_.folded(number_.first).find(',') != absl::string_view::npos) return false;
     uint32_t end = number_.first;
     if (reader_.IsPunctuation(end - 1) && !reader_.Is(end - 1, ",") && !reader_.Is(end - 1, "(")) {
       if (!reader_.Is(end - 1, ".") && !reader_.Is(end - 1, "-") && !reader_.Is(end - 1, ":") &&

@@ -117,7 +117,7 @@ class Pass {
 
   // "for a week", "a week after the quake"; "for a minute" is seldom meant so.
   bool IsStretch(const Measure& measure) const {
-    const bool lasts = reader_.Has(measure.first - 1, words_.duration_before) || reader_.Is(measure.last, "after");
+    const bool lasts = reader_.Has(measure.first - 1, words_.duration_before) || reader_.Has(measure.last, words_.duration_after);
     return measure.type == QuantityType::kDuration && lasts && measure.unit != "second" && measure.unit != "minute";
   }
 
@@ -236,6 +236,8 @@ class Pass {
     const bool or_ = reader_.Is(link, "or");
     if (!hyphen && !to && !or_ && !(between && reader_.Is(link, "and"))) return 0;
     std::optional<Value> second = ReadValueAfterUnit(reader_, link + 1);
+    // "was raised in 2015 to 40,000 rials"
+    if (to && first.number.year_like && !first.measure.has_unit() && reader_.Is(before, "in")) return 0;
     if (!second || !ShareUnits(first, *second, between || (!hyphen && IsFrom(before)))) return 0;
     if (!hyphen && !second->measure.has_unit() && MayBeYears(first.number, second->number)) return 0;
     const bool plain_pair = hyphen && !second->measure.has_unit();

@@ -101,6 +101,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"age.decade", &age_decade, true},
       {"age.decade_before", &age_decade_before, false},
       {"duration.before", &duration_before, false},
+      {"duration.after", &duration_after, false},
       {"age.follower", &age_follower, false},
       {"person", &person, false},
       {"age.after", &age_after, false},

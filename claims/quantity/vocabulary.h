@@ -44,8 +44,8 @@ struct Vocabulary {
       currency_letter, home, city, capital;
   // What the words of `home` speak for.
   std::vector<const Meaning*> homes;
-  // "for a week", "lasted a month".
-  TagId duration_before;
+  // "for a week", "lasted a month", "a day late".
+  TagId duration_before, duration_after;
   // "a day", "each", "annually".
   TagId rate, rate_noun, rate_blocker;
   // Around a value.
