@@ -117,7 +117,8 @@ class Pass {
 
   // "for a week", "a week after the quake"; "for a minute" is seldom meant so.
   bool IsStretch(const Measure& measure) const {
-    const bool lasts = reader_.Has(measure.first - 1, words_.duration_before) || reader_.Has(measure.last, words_.duration_after);
+    const bool lasts =
+        reader_.Has(measure.first - 1, words_.duration_before) || reader_.Has(measure.last, words_.duration_after);
     return measure.type == QuantityType::kDuration && lasts && measure.unit != "second" && measure.unit != "minute";
   }
 
