@@ -78,6 +78,7 @@ AntecedentTags::AntecedentTags(const Lexicon& lexicon)
       allot(lexicon.tag("verb.allot")),
       fund(lexicon.tag("verb.fund")),
       bring(lexicon.tag("verb.bring")),
+      win(lexicon.tag("verb.win")),
       reach(lexicon.tag("reaching")),
       comparing(lexicon.tag("preposition.comparing")),
       alive(lexicon.tag("verb.alive")),
@@ -185,7 +186,9 @@ const Antecedents::Counted* Antecedents::InSentence(const v1::Claim& claim, bool
 // "The Alliance took 58 seats. The Greens won 14.": in a story of votes, yet no votes.
 const Antecedents::Counted* Antecedents::OfTheSeats(const SentenceView& view, int32_t value,
                                                     const v1::Claim& claim) const {
-  if (claim.kind() != "votes" || !view[value].Is(kBare) || !view.IsType(Before(view, value), PhraseType::kVerbGroup))
+  const int32_t before = Before(view, value);
+  if (claim.kind() != "votes" || !view[value].Is(kBare) || !view.IsType(before, PhraseType::kVerbGroup) ||
+      !view.HasHeadTag(before, tags_.win))
     return nullptr;
   for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {
     if (counted->sentence + 1 < claim.sentence()) return nullptr;
