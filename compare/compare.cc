@@ -260,13 +260,15 @@ class Comparer {
     return ShortHash({joined});
   }
 
-  // The claims of its source in the same sentence. Claims of a source stand together.
+  // The claims of its source in the same sentence and in those beside it. Claims of a source stand together.
   std::vector<const v1::Claim*> Beside(uint32_t index) const {
     std::vector<const v1::Claim*> beside;
     const ClaimProfile& claim = profiles_[index];
     const auto is_beside = [&](uint32_t other) {
       return sources_[other] == sources_[index] && profiles_[other].has_sentence && claim.has_sentence &&
-             profiles_[other].sentence == claim.sentence;
+             std::max(profiles_[other].sentence, claim.sentence) -
+                     std::min(profiles_[other].sentence, claim.sentence) <=
+                 1;
     };
     for (uint32_t other = index; other-- > 0 && is_beside(other);) beside.push_back(&ClaimAt(other));
     for (uint32_t other = index + 1; other < profiles_.size() && is_beside(other); ++other)

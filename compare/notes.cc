@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "claims/internal/fate.h"
 #include "compare/opposites.pb.h"
 #include "compare/opposites_data.h"
 
@@ -51,17 +52,22 @@ bool IsExact(const v1::Claim& claim) {
 }
 
 std::string Sum(const SourcedClaim& whole, const SourcedClaim& part, absl::Span<const v1::Claim* const> beside) {
-  if (!IsExact(*whole.claim) || !IsExact(*part.claim) || whole.claim->source_id() == part.claim->source_id() ||
+  if (!IsExact(*whole.claim) || !IsExact(*part.claim) ||
       whole.claim->quantity().unit() != part.claim->quantity().unit())
     return "";
+  const bool one_source = whole.claim->source_id() == part.claim->source_id();
   const double missing = whole.claim->quantity().low() - part.claim->quantity().low();
   for (const v1::Claim* rest : beside) {
-    if (rest == part.claim || !IsExact(*rest) || rest->scope() != v1::SCOPE_ADDITIONAL ||
-        rest->quantity().unit() != part.claim->quantity().unit() || rest->quantity().low() != missing)
+    if (rest == part.claim || !IsExact(*rest) || rest->quantity().unit() != part.claim->quantity().unit() ||
+        rest->quantity().low() != missing)
       continue;
+    // "Eighteen died at the station. Minutes later another bomb killed 13."
+    const bool also = IsFate(rest->kind()) && rest->kind() == part.claim->kind() && rest->scope() != v1::SCOPE_PART &&
+                      part.claim->scope() != v1::SCOPE_PART && !rest->has_restates() && !part.claim->has_restates();
+    if ((rest->scope() != v1::SCOPE_ADDITIONAL || one_source) && !also) continue;
     return absl::StrCat(SourceName(*part.source), " says ", NumberWords(part.claim->quantity().low()), " and ",
-                        NumberWords(missing), " others, together the ", NumberWords(whole.claim->quantity().low()),
-                        " of ", SourceName(*whole.source), ".");
+                        NumberWords(missing), also ? " more" : " others", ", together the ",
+                        NumberWords(whole.claim->quantity().low()), " of ", SourceName(*whole.source), ".");
   }
   return "";
 }

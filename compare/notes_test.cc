@@ -103,6 +103,11 @@ TEST(DerivedAgreementTest, SumsExplainADifference) {
        "b says 2 and 8 others, together the 10 of a."},
       {"another sum", Count(2), Count(7, "scope: SCOPE_ADDITIONAL"), ""},
       {"a number of something else", Count(2), Count(8), ""},
+      {"the same fate elsewhere", Count(2, "kind: 'killed'"), Count(8, "kind: 'killed'"),
+       "b says 2 and 8 more, together the 10 of a."},
+      {"another fate", Count(2, "kind: 'killed'"), Count(8, "kind: 'injured'"), ""},
+      {"a part of it", Count(2, "kind: 'killed'"), Count(8, "kind: 'killed' scope: SCOPE_PART"), ""},
+      {"set against it", Count(2, "kind: 'killed'"), Count(8, "kind: 'killed' restates: 7"), ""},
       {"about eight", Count(2),
        "source_id: 'b' scope: SCOPE_ADDITIONAL quantity { low: 8 high: 8 modality: MODALITY_APPROXIMATE unit: 'person' "
        "}",
