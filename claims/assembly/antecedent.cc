@@ -130,6 +130,8 @@ bool Antecedents::IsOpposed(const SentenceView& view, int32_t value, const v1::C
       speaker.empty() || other.speaker.empty()
           ? speaker.empty() == other.speaker.empty()
           : absl::EndsWithIgnoreCase(speaker, other.speaker) || absl::EndsWithIgnoreCase(other.speaker, speaker);
+  // "It was 6.1 percent. The bank expects 4.5 percent by December.": of another time.
+  if (other.factuality != claim.factuality()) return false;
   return other.value_begin.has_value() && other.sentence + 1 >= claim.sentence() && !same_speaker &&
          (other.unit != claim.quantity().unit() || IsWithin(kOpposedSize, claim, other));
 }
@@ -470,6 +472,7 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
     last.sentence = claim.sentence();
     last.value_begin = claim.value_span().begin();
     last.speaker = claim.attribution().speaker();
+    last.factuality = claim.factuality();
     last.high = claim.quantity().has_high() ? claim.quantity().high() : 0;
   }
   if (value.Is(kMoneyType) && claim.quantity().unit() != kNoCurrency) {
@@ -492,6 +495,7 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
   counted.value = frame.value;
   counted.value_begin = claim.value_span().begin();
   counted.speaker = claim.attribution().speaker();
+  counted.factuality = claim.factuality();
   counted.last = static_cast<int32_t>(frame.last);
   counted.high = claim.quantity().has_high() ? claim.quantity().high() : 0;
   counted.fate = IsFate(claim.kind());

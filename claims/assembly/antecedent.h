@@ -61,6 +61,7 @@ class Antecedents {
     std::string kind, unit, noun, noun_head;
     // The claim's own; nullptr and empty for what is no claim.
     const google::protobuf::RepeatedPtrField<std::string>* about = nullptr;
+    v1::Factuality factuality = v1::FACTUALITY_UNSPECIFIED;
     absl::string_view speaker;
     uint32_t sentence = 0;
     // Phrases of the value, and of the end of what the rule saw.

@@ -277,6 +277,8 @@ TEST(AntecedentTest, TellsWhoIsSetAgainstWhom) {
       {"The ministry says 43 people died. The nuns counted 5,800.", "5,800", ""},
       {"The ministry says 43 people died. Rain fell. The nuns counted 58.", "58", ""},
       {"The ministry says 43 people died. The nuns said that 58 slept.", "58", ""},
+      {"The union put inflation at 6.1 percent. The bank said 4.5 percent.", "4.5 percent", "6.1 percent"},
+      {"The union put inflation at 6.1 percent. The bank expects 4.5 percent.", "4.5 percent", ""},
   };
   for (const RestatedCase& c : cases) {
     const v1::Claim claim = Find(c.text, c.value);
