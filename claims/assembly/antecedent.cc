@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "claims/assembly/value_place.h"
 #include "claims/internal/fate.h"
@@ -60,6 +61,17 @@ bool AsksHowMany(const SentenceView& view, uint32_t value) {
     if (tokens[i].folded == "how" && tokens[i + 1].folded == "many" && (verb == "were" || verb == "are")) return true;
   }
   return false;
+}
+
+// "There were 598 from January on, he said; in all of last year there were 1,240."
+bool AreApart(const v1::Claim& claim, const v1::DateInterval* other) {
+  // A day without a year begins with a hyphen.
+  const auto is_known = [](absl::string_view day) { return !day.empty() && absl::ascii_isdigit(day[0]); };
+  const v1::DateInterval& time = claim.time();
+  if (other == nullptr || !is_known(time.first()) || !is_known(time.last()) || !is_known(other->first()) ||
+      !is_known(other->last()))
+    return false;
+  return time.last() < other->first() || other->last() < time.first();
 }
 
 }  // namespace
@@ -131,7 +143,7 @@ bool Antecedents::IsOpposed(const SentenceView& view, int32_t value, const v1::C
           ? speaker.empty() == other.speaker.empty()
           : absl::EndsWithIgnoreCase(speaker, other.speaker) || absl::EndsWithIgnoreCase(other.speaker, speaker);
   // "It was 6.1 percent. The bank expects 4.5 percent by December.": of another time.
-  if (other.factuality != claim.factuality()) return false;
+  if (other.factuality != claim.factuality() || AreApart(claim, other.time)) return false;
   return other.value_begin.has_value() && other.sentence + 1 >= claim.sentence() && !same_speaker &&
          (other.unit != claim.quantity().unit() || IsWithin(kOpposedSize, claim, other));
 }
@@ -473,6 +485,7 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
     last.value_begin = claim.value_span().begin();
     last.speaker = claim.attribution().speaker();
     last.factuality = claim.factuality();
+    last.time = claim.has_time() ? &claim.time() : nullptr;
     last.high = claim.quantity().has_high() ? claim.quantity().high() : 0;
   }
   if (value.Is(kMoneyType) && claim.quantity().unit() != kNoCurrency) {
@@ -496,6 +509,7 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
   counted.value_begin = claim.value_span().begin();
   counted.speaker = claim.attribution().speaker();
   counted.factuality = claim.factuality();
+  counted.time = claim.has_time() ? &claim.time() : nullptr;
   counted.last = static_cast<int32_t>(frame.last);
   counted.high = claim.quantity().has_high() ? claim.quantity().high() : 0;
   counted.fate = IsFate(claim.kind());

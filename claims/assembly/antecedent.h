@@ -61,6 +61,8 @@ class Antecedents {
     std::string kind, unit, noun, noun_head;
     // The claim's own; nullptr and empty for what is no claim.
     const google::protobuf::RepeatedPtrField<std::string>* about = nullptr;
+    // The same; nullptr where none is known.
+    const v1::DateInterval* time = nullptr;
     v1::Factuality factuality = v1::FACTUALITY_UNSPECIFIED;
     absl::string_view speaker;
     uint32_t sentence = 0;
