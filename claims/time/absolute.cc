@@ -39,10 +39,12 @@ bool IsTimePreposition(const DateWords& words, uint32_t at) {
 bool StandsAlone(const DateWords& words, uint32_t at) {
   if (IsVerb(words, at)) return false;
   if (IsClear(words, at, words.tags().month)) return true;
-  // "May-July 2020", "June, July and August".
+  // "May-July 2020", "June, July and August", "from January to May".
   static constexpr absl::string_view kLinks[] = {"-", "to", "and", "or", "until", "through", ","};
   for (const absl::string_view link : kLinks) {
-    if (words.Is(at + 1, link) && words.Month(at + 2) > 0 && !words.all_capitals()) return true;
+    if (words.all_capitals()) break;
+    if (words.Is(at + 1, link) && words.Month(at + 2) > 0) return true;
+    if (words.Is(at - 1, link) && words.Month(at - 2) > 0) return true;
   }
   uint32_t before = at - 1;
   if (words.Is(before, "-")) --before;

@@ -99,6 +99,8 @@ INSTANTIATE_TEST_SUITE_P(
     ToOneSide, WordingsTest,
     testing::ValuesIn<DateCase>({
         {"2020-06-17", "more than two years ago", "[more than two years ago] 2017-01-01..2018-12-31 period about"},
+        {"2020-06-17", "598 from January to May", "[January to May] 2020-01-01..2020-05-31 period"},
+        {"2020-06-17", "rose between February and April", "[February and April] 2020-02-01..2020-04-30 period"},
         {"2020-06-17", "17 more than four years ago", "[four years ago] 2016-01-01..2016-12-31 year about"},
         {"2020-06-17", "less than two weeks ago", "[less than two weeks ago] 2020-06-01..2020-06-14 period about"},
         {"2020-06-17", "nearly three months ago", "[nearly three months ago] 2020-03-01..2020-04-30 period about"},
