@@ -266,7 +266,7 @@ double AsWritten(double value) {
 std::string NumberWords(double value) {
   value = AsWritten(value);
   // Thousands are set apart, as people read them. Most numbers are whole, which is quicker.
-  const bool is_whole = std::abs(value) < 1e9 && value == std::trunc(value) && !(value == 0 && std::signbit(value));
+  const bool is_whole = std::abs(value) < 1e15 && value == std::trunc(value) && !(value == 0 && std::signbit(value));
   std::string digits = is_whole ? absl::StrCat(static_cast<int64_t>(value)) : absl::StrFormat("%.10g", value);
   size_t point = digits.find_first_of(".e");
   if (point == std::string::npos) point = digits.size();

@@ -203,6 +203,7 @@ TEST(SeverityOfTest, IsTheGapBetween0And1) {
 TEST(NumberWordsTest, Rows) {
   EXPECT_EQ(NumberWords(1250), "1,250");
   EXPECT_EQ(NumberWords(45.7), "45.7");
+  EXPECT_EQ(NumberWords(177e9), "177,000,000,000");
   EXPECT_EQ(NumberWords(100.0 / 3), "33.33");
 }
 

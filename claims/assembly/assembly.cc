@@ -332,7 +332,7 @@ class Assembler {
     if (frame.rule->scope() == Rule::PART) return v1::SCOPE_PART;
     if (frame.rule->scope() == Rule::ADDITIONAL || value.Is(kAdditional) || value.Is(kOthers))
       return v1::SCOPE_ADDITIONAL;
-    if (value.Is(kPartitive) || IsOneOfList(view, frame.value)) return v1::SCOPE_PART;
+    if (value.Is(kPartitive) || IsOneOfList(view, frame)) return v1::SCOPE_PART;
     const int32_t before = frame.value - 1;
     if (before >= 0 && view.HasHeadTag(before, tags_.including)) return v1::SCOPE_PART;
     // "..., of which 34 were successful", "two of whom".
@@ -341,10 +341,20 @@ class Assembler {
     return v1::SCOPE_TOTAL;
   }
 
-  // "arrested the owner, his son and a supervisor": one, and others that no number tells of.
-  static bool IsOneOfList(const SentenceView& view, int32_t value) {
-    return view.IsType(value, PhraseType::kNounGroup) && view.IsType(value - 1, PhraseType::kConjunction) &&
-           view.Head(value - 1) == "and" && view.IsType(value - 2, PhraseType::kNounGroup);
+  // "arrested the owner, his son and a supervisor", "two nurses and their driver were killed": and others that no
+  // number tells of.
+  bool IsOneOfList(const SentenceView& view, const Frame& frame) const {
+    const int32_t value = frame.value;
+    const auto is_and = [&](int32_t k) { return view.IsType(k, PhraseType::kConjunction) && view.Head(k) == "and"; };
+    if (view.IsType(value, PhraseType::kNounGroup))
+      return is_and(value - 1) && view.IsType(value - 2, PhraseType::kNounGroup);
+    // Three Australians and a Japanese on board are all Australians that there are.
+    if (!IsFate(frame.kind->id()) || !view[value].Is(kCountType)) return false;
+    const auto is_somebody = [&](int32_t k) {
+      return view.IsType(k, PhraseType::kNounGroup) && view[k].Is(kDefinite | kIndefinite) &&
+             view.HasHeadTag(k, attribution_tags_.person);
+    };
+    return (is_and(value + 1) && is_somebody(value + 2)) || (is_and(value - 1) && is_somebody(value - 2));
   }
 
   // What claims hold of a token: nothing, or a word, told apart by the number of its stem.

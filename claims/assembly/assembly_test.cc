@@ -400,6 +400,9 @@ struct SideCase {
 TEST(AssemblyTest, OneOfAListIsAPart) {
   EXPECT_EQ(Find("Police arrested the owner, his son and a supervisor.", "a supervisor").scope(), v1::SCOPE_PART);
   EXPECT_EQ(Find("Police arrested a supervisor.", "a supervisor").scope(), v1::SCOPE_TOTAL);
+  EXPECT_EQ(Find("Two nurses and their driver were killed.", "Two").scope(), v1::SCOPE_PART);
+  EXPECT_EQ(Find("The driver and two passengers died.", "two").scope(), v1::SCOPE_PART);
+  EXPECT_EQ(Find("The bomb hit the market and two passengers died.", "two").scope(), v1::SCOPE_TOTAL);
 }
 
 TEST(AssemblyTest, TellsTheSidesOfAChange) {
