@@ -61,8 +61,10 @@ std::string Sum(const SourcedClaim& whole, const SourcedClaim& part, absl::Span<
     if (rest == part.claim || !IsExact(*rest) || rest->quantity().unit() != part.claim->quantity().unit() ||
         rest->quantity().low() != missing)
       continue;
-    // "Eighteen died at the station. Minutes later another bomb killed 13."
-    const bool also = IsFate(rest->kind()) && rest->kind() == part.claim->kind() && rest->scope() != v1::SCOPE_PART &&
+    // "Eighteen died at the station. Minutes later another bomb killed 13.", "118 passengers and seven crew".
+    const bool may_add =
+        IsFate(rest->kind()) || (rest->kind() == "personnel" && rest->sentence() == part.claim->sentence());
+    const bool also = may_add && rest->kind() == part.claim->kind() && rest->scope() != v1::SCOPE_PART &&
                       part.claim->scope() != v1::SCOPE_PART && !rest->has_restates() && !part.claim->has_restates();
     if ((rest->scope() != v1::SCOPE_ADDITIONAL || one_source) && !also) continue;
     return absl::StrCat(SourceName(*part.source), " says ", NumberWords(part.claim->quantity().low()), " and ",

@@ -105,6 +105,12 @@ TEST(DerivedAgreementTest, SumsExplainADifference) {
       {"a number of something else", Count(2), Count(8), ""},
       {"the same fate elsewhere", Count(2, "kind: 'killed'"), Count(8, "kind: 'killed'"),
        "b says 2 and 8 more, together the 10 of a."},
+      {"people of another sort", Count(2, "kind: 'personnel'"), Count(8, "kind: 'personnel'"),
+       "b says 2 and 8 more, together the 10 of a."},
+      {"people of another sentence", Count(2, "kind: 'personnel'"),
+       "source_id: 'b' sentence: 2 kind: 'personnel' quantity { low: 8 high: 8 modality: MODALITY_EXACT unit: 'person' "
+       "}",
+       ""},
       {"another fate", Count(2, "kind: 'killed'"), Count(8, "kind: 'injured'"), ""},
       {"a part of it", Count(2, "kind: 'killed'"), Count(8, "kind: 'killed' scope: SCOPE_PART"), ""},
       {"set against it", Count(2, "kind: 'killed'"), Count(8, "kind: 'killed' restates: 7"), ""},
