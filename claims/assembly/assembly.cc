@@ -39,10 +39,13 @@ constexpr double kDefaultConfidence = 0.7;
 constexpr size_t kMaxContextWords = 40;
 // Sentences that are read at a time.
 constexpr size_t kBlock = 64;
+// "Alone" stands at most so many phrases before the number that it makes a part.
+constexpr int32_t kMaxToAlone = 3;
 
 struct AssemblyTags {
   explicit AssemblyTags(const Lexicon& lexicon)
       : including(lexicon.tag("part.cue")),
+        alone(lexicon.tag("part.alone")),
         speak(lexicon.tag("verb.speak")),
         dead(lexicon.tag("dead")),
         injured(lexicon.tag("injured")),
@@ -59,7 +62,7 @@ struct AssemblyTags {
 
   // Words that say nothing of what a sentence is about.
   AnyOfTags closed;
-  const TagId including, speak, dead, injured, missing, cardinal, rate;
+  const TagId including, alone, speak, dead, injured, missing, cardinal, rate;
 };
 
 class Assembler {
@@ -335,6 +338,11 @@ class Assembler {
     if (value.Is(kPartitive) || IsOneOfList(view, frame)) return v1::SCOPE_PART;
     const int32_t before = frame.value - 1;
     if (before >= 0 && view.HasHeadTag(before, tags_.including)) return v1::SCOPE_PART;
+    // "More than 1,000 died in three countries; Mozambique alone counts 603 dead."
+    for (int32_t k = before; k > 0 && before - k < kMaxToAlone; --k) {
+      if (view.HasHeadTag(k, tags_.alone) && view.IsType(k - 1, PhraseType::kNounGroup) && view[k - 1].Is(kName))
+        return v1::SCOPE_PART;
+    }
     // "..., of which 34 were successful", "two of whom".
     if (before >= 1 && view.IsType(before, PhraseType::kRelative) && view.Head(before - 1) == "of")
       return v1::SCOPE_PART;

@@ -402,6 +402,8 @@ TEST(AssemblyTest, OneOfAListIsAPart) {
   EXPECT_EQ(Find("Police arrested a supervisor.", "a supervisor").scope(), v1::SCOPE_TOTAL);
   EXPECT_EQ(Find("Two nurses and their driver were killed.", "Two").scope(), v1::SCOPE_PART);
   EXPECT_EQ(Find("The driver and two passengers died.", "two").scope(), v1::SCOPE_PART);
+  EXPECT_EQ(Find("In Mozambique alone 603 people died.", "603").scope(), v1::SCOPE_PART);
+  EXPECT_EQ(Find("In Mozambique 603 people died.", "603").scope(), v1::SCOPE_TOTAL);
   EXPECT_EQ(Find("The bomb hit the market and two passengers died.", "two").scope(), v1::SCOPE_TOTAL);
 }
 
