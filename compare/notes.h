@@ -26,7 +26,8 @@ Voices CountVoices(absl::Span<const SourcedClaim> members);
 // Why two numbers that differ do not contradict each other. One sentence; empty if no arithmetic explains it.
 // - The one is the sum of the other and of another number that stands beside it, `beside_a` or `beside_b`: "two leaders
 //   and eight others" are ten. Only exact numbers of one unit are added, and only those that are told as the rest
-//   ("eight others"), as of the same fate ("18 died at the station; another bomb killed 13") or as people of another sort
+//   ("eight others"), as of the same fate ("18 died at the station; another bomb killed 13") or as people of another
+//   sort
 //   ("118 passengers and seven crew").
 // - The two are shares of opposites (opposites.textproto) that make up the whole: 54% yes, 46% no.
 std::string DerivedAgreement(const SourcedClaim& a, const SourcedClaim& b, absl::Span<const v1::Claim* const> beside_a,
