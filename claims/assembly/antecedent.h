@@ -32,8 +32,8 @@ namespace gainsay {
 struct AntecedentTags {
   explicit AntecedentTags(const Lexicon& lexicon);
 
-  TagId say, count, amount, noun, person, list, takings, price, cost, sell, allot, fund, bring, win, reach, comparing, alive,
-      negation;
+  TagId say, count, amount, noun, person, list, takings, price, cost, sell, allot, fund, bring, win, reach, comparing,
+      alive, negation;
   // Words by which a sentence without a number tells of the dead or the injured.
   TagSet of_dead, of_injured;
 };
