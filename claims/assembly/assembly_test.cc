@@ -325,6 +325,8 @@ TEST(AntecedentTest, Table) {
       {"The blast killed 40 people. The shop closed its doors at 52.", "52", "count"},
       {"He counts 52,000 soldiers. A table, according to which the number is 34,674, was sent.", "34,674", "strength"},
       {"Nine people died. Some 9,000 people fled. The union counted 7,500.", "7,500", "displaced"},
+      {"The economy grew 1.1 percent in 2023 after 0.4 percent in 2022.", "0.4 percent", "change_percent"},
+      {"The economy grew 1.1 percent in 2023 after 60 percent of voters left.", "60 percent", "percent"},
       // Of the same sentence before all others.
       {"It has 24,000 members. Organisers said 80,000 marched; police put the figure at 25,000.", "25,000",
        "personnel"},
