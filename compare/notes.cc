@@ -62,11 +62,12 @@ std::string Sum(const SourcedClaim& whole, const SourcedClaim& part, absl::Span<
         rest->quantity().low() != missing)
       continue;
     // "Eighteen died at the station. Minutes later another bomb killed 13.", "118 passengers and seven crew".
-    const bool may_add =
-        IsFate(rest->kind()) || (rest->kind() == "personnel" && rest->sentence() == part.claim->sentence());
+    const bool one_sentence = rest->sentence() == part.claim->sentence();
+    const bool may_add = IsFate(rest->kind()) || (rest->kind() == "personnel" && one_sentence);
     const bool also = may_add && rest->kind() == part.claim->kind() && rest->scope() != v1::SCOPE_PART &&
                       part.claim->scope() != v1::SCOPE_PART && !rest->has_restates() && !part.claim->has_restates();
-    if ((rest->scope() != v1::SCOPE_ADDITIONAL || one_source) && !also) continue;
+    const bool others = rest->scope() == v1::SCOPE_ADDITIONAL && one_sentence && !one_source;
+    if (!others && !also) continue;
     return absl::StrCat(SourceName(*part.source), " says ", NumberWords(part.claim->quantity().low()), " and ",
                         NumberWords(missing), also ? " more" : " others", ", together the ",
                         NumberWords(whole.claim->quantity().low()), " of ", SourceName(*whole.source), ".");

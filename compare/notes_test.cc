@@ -101,6 +101,10 @@ TEST(DerivedAgreementTest, SumsExplainADifference) {
   const SumCase cases[] = {
       {"the rest is told", Count(2), Count(8, "scope: SCOPE_ADDITIONAL"),
        "b says 2 and 8 others, together the 10 of a."},
+      {"the rest of another sentence", Count(2),
+       "source_id: 'b' sentence: 2 scope: SCOPE_ADDITIONAL quantity { low: 8 high: 8 modality: MODALITY_EXACT unit: "
+       "'person' }",
+       ""},
       {"another sum", Count(2), Count(7, "scope: SCOPE_ADDITIONAL"), ""},
       {"a number of something else", Count(2), Count(8), ""},
       {"the same fate elsewhere", Count(2, "kind: 'killed'"), Count(8, "kind: 'killed'"),
