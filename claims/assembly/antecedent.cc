@@ -186,7 +186,8 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   if (const Counted* counted = OfTheNewTotal(view, frame.value, claim)) return {counted};
   if (const Counted* listed = OfTheList(view, frame.value, claim)) return {listed};
   if (const Counted* told = ToldOf(view, frame.value, claim)) return {told, Relation::kTold};
-  return {CountedLast(view, frame.value, claim)};
+  if (const Counted* last = CountedLast(view, frame.value, claim)) return {last};
+  return {OfGreatNumber(view, frame.value, claim)};
 }
 
 const Antecedents::Counted* Antecedents::InSentence(const v1::Claim& claim, bool total) const {
@@ -467,6 +468,7 @@ const Antecedents::Counted* Antecedents::CountedLast(const SentenceView& view, i
 }
 
 void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim) {
+  if (value.Is(kCountType) && claim.family() != "money" && SizeOf(claim) >= kSumSize) counts_millions_ = true;
   const bool money = value.Is(kMoneyType), duration = value.Is(kDurationType);
   if (value.Is(kMoneyType | kMeasureType | kPercentType)) {
     Counted& last = value.Is(kPercentType) ? last_share_ : last_measured_;

@@ -107,6 +107,7 @@ class Antecedents {
   const Counted* OfACost(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfASumPaid(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfMoneyAgain(const SentenceView& view, int32_t value, const v1::Claim& claim);
+  const Counted* OfGreatNumber(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTakings(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* OpposedAmount(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameChange(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
@@ -141,6 +142,8 @@ class Antecedents {
   Counted last_money_, last_sum_;
   // A sum in a document that names no money.
   Counted unnamed_money_;
+  // Whether anything but money has been counted in millions.
+  bool counts_millions_ = false;
   // People of whom no more is known, and the dead or injured of whom no number was told.
   Counted people_, themed_;
 };

@@ -182,6 +182,18 @@ const Antecedents::Counted* Antecedents::OfMoneyAgain(const SentenceView& view, 
              : &last_sum_;
 }
 
+// "He sent a claim for another 22 million.": of what a text counts by the million without a word most is money.
+const Antecedents::Counted* Antecedents::OfGreatNumber(const SentenceView& view, int32_t value,
+                                                       const v1::Claim& claim) const {
+  if (SizeOf(claim) < kSumSize || counts_millions_ || last_money_.kind.empty()) return nullptr;
+  if (!view[value].Is(kBare) || view[value].Is(kPartitive | kOthers) || HasOwnVerb(view, value)) return nullptr;
+  // "seen by five million", "a city of ten million"
+  const int32_t before = Before(view, value);
+  const bool not_money = IsPreposition(view, before, "by") || IsPreposition(view, before, "of") ||
+                         IsPreposition(view, After(view, value), "of");
+  return not_money ? nullptr : &last_money_;
+}
+
 // "He says that he stayed three hours. My cousin says it was twenty minutes.", "the operator spoke of 71%"
 const Antecedents::Counted* Antecedents::OpposedAmount(const SentenceView& view, int32_t value,
                                                        const v1::Claim& claim) const {

@@ -370,6 +370,11 @@ TEST(AntecedentTest, Table) {
       {"The bill is 175 million euros. Some 22 million are registered.", "Some 22 million", "count"},
       {"It cost 12 euros. The state gives 40 million.", "40 million", "money"},
       {"It cost 12 euros. The state gives 40.", "40", "count"},
+      {"It cost 12 euros. He sent a claim for another 22 million.", "22 million", "money"},
+      {"It cost 12 euros. He sent a claim for another 22.", "22", "count"},
+      {"It cost 12 euros. It was seen by 22 million.", "22 million", "count"},
+      {"It cost 12 euros. They sold 7 million bottles. They hope to sell 22 million.", "22 million", "count"},
+      {"They hope to sell 22 million.", "22 million", "count"},
       {"Of the 45 million euros promised, 12.6 million had been spent.", "12.6 million", "money"},
       {"The move will cost not one cent. It is known that 2,000 are home.", "2,000", "count"},
       // Votes, and what else is counted in its own words.
