@@ -201,7 +201,7 @@ struct alignas(64) ClaimProfile {
   float kind_rarity = 0;
   // Of an exact value, as its words give it.
   Digits digits;
-  // A day on which somebody spoke.
+  // A day on which somebody spoke, or of which no more is said: that of a letter or a broadcast.
   bool is_speech = false;
   // Middle of the bounds, in the base unit of the unit's dimension.
   double middle = 0;

@@ -100,6 +100,9 @@ AntecedentTags::AntecedentTags(const Lexicon& lexicon)
   };
   for (const char* name : {"death", "dead", "mourning"}) add(of_dead, name);
   for (const char* name : {"injury", "injured"}) add(of_injured, name);
+  for (const Kind& kind : lexicon.kinds()) {
+    if (const TagId tag = lexicon.tag(kind.counts()); tag != kNoTag) themes.push_back({tag, &kind});
+  }
 }
 
 Antecedents::Antecedents(const Lexicon& lexicon) : lexicon_(lexicon), tags_(lexicon.Derived<AntecedentTags>()) {
@@ -187,7 +190,8 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   if (const Counted* listed = OfTheList(view, frame.value, claim)) return {listed};
   if (const Counted* told = ToldOf(view, frame.value, claim)) return {told, Relation::kTold};
   if (const Counted* last = CountedLast(view, frame.value, claim)) return {last};
-  return {OfGreatNumber(view, frame.value, claim)};
+  if (const Counted* sum = OfGreatNumber(view, frame.value, claim)) return {sum};
+  return {OfNearestNoun(view, frame.value, claim)};
 }
 
 const Antecedents::Counted* Antecedents::InSentence(const v1::Claim& claim, bool total) const {
@@ -435,6 +439,47 @@ const Antecedents::Counted* Antecedents::ByTheme(const SentenceView& view, const
     }
   }
   return nullptr;
+}
+
+// "The general promised us tanks. Four came.", "They have been shutting clinics. Now there are two."
+const Antecedents::Counted* Antecedents::OfNearestNoun(const SentenceView& view, int32_t value,
+                                                       const v1::Claim& claim) {
+  if (!view[value].Is(kBare) || MayBeYear(claim) || SizeOf(claim) >= kGreatestCount) return nullptr;
+  const Sentence& own = view.sentence();
+  for (uint32_t i = view[value].first; i-- > own.first;) {
+    if (const auto counted = CountedBy(view, i)) return *counted;
+  }
+  if (claim.sentence() == 0) return nullptr;
+  const Text& text = view.annotations().text;
+  const Sentence& before = text.sentences()[claim.sentence() - 1];
+  // A question is answered in the next paragraph.
+  if (before.paragraph != own.paragraph && text.tokens()[before.last - 1].folded != "?") return nullptr;
+  for (uint32_t i = before.last; i-- > before.first;) {
+    if (const auto counted = CountedBy(view, i)) return *counted;
+  }
+  return nullptr;
+}
+
+std::optional<const Antecedents::Counted*> Antecedents::CountedBy(const SentenceView& view, uint32_t token) {
+  const Tagging& tagging = view.annotations().tagging;
+  const Sense* const sense = tagging.word(token);
+  const absl::string_view word = view.annotations().text.tokens()[token].folded;
+  if (sense == nullptr || !(sense->plural || word == "people" || word == "police" || absl::EndsWith(word, "s")))
+    return std::nullopt;
+  for (const AntecedentTags::Theme& theme : tags_.themes) {
+    if (!tagging.Has(token, theme.tag)) continue;
+    // "243 dead foreigners, where the ministry concedes 129"
+    const bool harmed =
+        token > 0 && (tagging.HasAny(token - 1, tags_.of_dead) || tagging.HasAny(token - 1, tags_.of_injured));
+    if (harmed) return nullptr;
+    by_noun_.kind = theme.kind->id();
+    by_noun_.unit = theme.kind->unit().empty() ? "item" : theme.kind->unit();
+    by_noun_.noun = std::string(view.annotations().text.Words(token, token + 1));
+    by_noun_.noun_head = std::string(word);
+    return &by_noun_;
+  }
+  if (tagging.Has(token, tags_.noun)) return nullptr;
+  return std::nullopt;
 }
 
 // "Twenty-four clinics were hit; four no longer exist."

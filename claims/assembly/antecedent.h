@@ -34,6 +34,12 @@ struct AntecedentTags {
 
   TagId say, count, amount, noun, person, list, takings, price, cost, sell, allot, fund, bring, win, reach, comparing,
       alive, negation;
+  // Kinds by the nouns that they count; what is counted first goes first.
+  struct Theme {
+    TagId tag;
+    const Kind* kind;
+  };
+  std::vector<Theme> themes;
   // Words by which a sentence without a number tells of the dead or the injured.
   TagSet of_dead, of_injured;
 };
@@ -51,6 +57,8 @@ class Antecedents {
  private:
   // Bare numbers of this size are sums if nothing speaks against it.
   static constexpr double kSumSize = 1e6;
+  // Greater numbers count neither people nor things without saying so.
+  static constexpr double kGreatestCount = 1e8;
   // Numbers of one thing by two who count it never differ by a greater factor.
   static constexpr double kUnlikeSize = 30;
   // Two who are set against each other differ by no more than this one.
@@ -123,6 +131,10 @@ class Antecedents {
   static bool IsSmaller(const v1::Claim& claim, const Counted& whole);
   // What the sentences before tell of without a number; nullptr if it is not about people who came to harm.
   const Counted* ByTheme(const SentenceView& view, const v1::Claim& claim);
+  // What the last plural noun before the value counts; nullptr if that is no kind of its own.
+  const Counted* OfNearestNoun(const SentenceView& view, int32_t value, const v1::Claim& claim);
+  // The same for a noun; nullopt for what is no plural noun.
+  std::optional<const Counted*> CountedBy(const SentenceView& view, uint32_t token);
 
   // The last claim of the sentence, no part of another if `total`; nullptr if there is none.
   const Counted* InSentence(const v1::Claim& claim, bool total) const;
@@ -144,8 +156,8 @@ class Antecedents {
   Counted unnamed_money_;
   // Whether anything but money has been counted in millions.
   bool counts_millions_ = false;
-  // People of whom no more is known, and the dead or injured of whom no number was told.
-  Counted people_, themed_;
+  // People of whom no more is known, the dead or injured of whom no number was told, and what a noun counts.
+  Counted people_, themed_, by_noun_;
 };
 
 }  // namespace gainsay

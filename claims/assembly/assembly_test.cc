@@ -343,6 +343,12 @@ TEST(AntecedentTest, Table) {
       // What was counted last.
       {"Twenty-four clinics were hit; four no longer exist.", "four", "sites"},
       {"Six people died. Two stayed.", "Two", "personnel"},
+      // What the last plural noun counts.
+      {"The general promised us tanks. Four came.", "Four", "weapons"},
+      {"They have been shutting clinics. Now there are two.", "two", "sites"},
+      {"The general promised us a tank. Four came.", "Four", "count"},
+      {"The general promised us tanks and roses. Four came.", "Four", "count"},
+      {"He spoke of dead foreigners, and the ministry conceded four.", "four", "count"},
       {"It has 30 bases. The price was 20.", "20", "money"},
       // Sums and shares.
       {"The budget rises to $5 billion, up from $4 billion.", "$4 billion", "budget"},

@@ -8,6 +8,8 @@ namespace gainsay::quantity {
 namespace {
 
 constexpr double kLargestWhole = 1e7;
+// Shares of people in talk have no greater part.
+constexpr double kMostInTalk = 10;
 
 // Wholes of which people take a share in talk: one in five, nine out of ten. Others count what there is ("39 of 47").
 bool IsUsualWhole(double whole) {
@@ -93,6 +95,8 @@ bool ReadRatio(const Reader& reader, Numeral& number) {
   const bool every = reader.Is(whole->first - 1, "every") || reader.Is(whole->first - 1, "each");
   if (in && number.high != 1 && !of_ten && !starts && !every) return false;
   if (counted_between && ((!of_ten && number.high != 1) || !EndsShare(reader, whole->last, starts))) return false;
+  // "has 53 seats out of 100" counts all there are.
+  if (counted_between && !starts && number.high > kMostInTalk) return false;
   number.low = number.high = number.high / whole->high;
   number.granularity = 1 / whole->high;
   number.last = whole->last;

@@ -443,6 +443,7 @@ TEST(WordingsTest, SentencesOfNews) {
       {"Prices start at 49.99 euros; children under 12 travel free.",
        "49.99 euros = 49.99 EUR; under 12 = 0..11 year age"},
       {"The population has halved to 3,100 in two generations.", "3,100 = 3100; two = 2"},
+      {"The alliance now has fifty-three seats out of 100.", "fifty-three = 53; 100 = 100"},
       {"Nine out of ten teachers who answered said classes were too big.", "Nine out of ten = 90 percent"},
       {"They walked 25 miles, slept in barns and lived on 1,200 calories a day.",
        "25 miles = 25 mile; 1,200 calories = 1200 kilocalorie /day"},
