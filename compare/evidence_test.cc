@@ -276,8 +276,8 @@ TEST(WeighTest, Dates) {
        "dates_apart date_other_day", "date_next_day"},
       {"a month later", "kind: 'event_date'", day, "date { first: '2020-01-01' last: '2020-01-31' }", "dates_apart",
        "date_next_day date_other_day"},
-      {"a year apart", "kind: 'event_date'", day, "date { first: '2018-01-01' last: '2018-12-31' }",
-       "dates_apart", "same_day same_stretch other_time date_other_day"},
+      {"a year apart", "kind: 'event_date'", day, "date { first: '2018-01-01' last: '2018-12-31' }", "dates_apart",
+       "same_day same_stretch other_time date_other_day"},
       {"open", "kind: 'event_date'", day, "date { last: '2019-12-31' }", "same_stretch", "same_day dates_apart"},
   };
   for (const FeatureCase& c : cases) ExpectFeatures(c);

@@ -33,6 +33,8 @@ constexpr int kLeastSettledDays = 365;
 // sets 40 of 48 pairs of such claims that grew over ten to ninety days are two states of one thing, and 8 of 42 over
 // fewer; of sums that grew over 91 to 365 days, 15 of 17.
 constexpr int kLeastGrowthDays = 10;
+// Shares grow sooner: 9 of 11 such pairs over four to fourteen days are two states, 5 of 21 over fewer.
+constexpr int kLeastShareGrowthDays = 4;
 // A sum that is told more than a year later is told by somebody else as often as it has grown: 10 of 29 such pairs are
 // two states of one thing, of those up to a year apart 24 of 34.
 constexpr int kMaxSumUpdateDays = 365;
@@ -100,7 +102,8 @@ bool IsLaterToll(const SourcedClaim& a, const SourcedClaim& b) {
     return false;
   if (a.claim->kind() == "missing") return true;
   const double early = Middle(*order->early->claim), late = Middle(*order->late->claim);
-  return late >= early && early > 0;
+  // "Nobody has been arrested", then somebody is; but of nobody dead and some dead one is wrong.
+  return late >= early && (early > 0 || a.claim->kind() == "detained");
 }
 
 // What is counted, paid, measured or shared out grows while a story goes on: more acres burned, more homes lost, a
@@ -110,11 +113,27 @@ bool IsLaterState(const SourcedClaim& a, const SourcedClaim& b) {
   if (family != b.claim->family()) return false;
   const bool grows = a.claim->kind() == "count" || family == "money" || family == "percent" || family == "measure";
   const std::optional<Order> order = OrderOf(a, b);
-  if (!grows || !order.has_value() || order->days < kLeastGrowthDays) return false;
+  if (!grows || !order.has_value()) return false;
+  if (order->days < (a.claim->kind() == "percent" ? kLeastShareGrowthDays : kLeastGrowthDays)) return false;
   // What was planned at a price costs more in the end, which is told up to a year later.
   if (order->days > (family == "money" ? kMaxSumUpdateDays : kMaxUpdateDays)) return false;
   const double early = Middle(*order->early->claim), late = Middle(*order->late->claim);
   return late > early && early > 0;
+}
+
+// The words say that the earlier number was that of a moment, or the later one the last: "so far 19", "in the end 23".
+// In the development sets 89 of 98 such pairs of the dead, the hurt, the arrested and things that grow are two states
+// of one thing, whenever they were told; of 46 sums, forces and staff 23 are.
+bool IsLaterStage(const SourcedClaim& a, const SourcedClaim& b) {
+  const std::string& kind = a.claim->kind();
+  const absl::string_view family = a.claim->family();
+  if (kind != b.claim->kind()) return false;
+  const bool grows = IsFate(kind) || kind == "votes" || family == "count" || family == "percent" || family == "measure";
+  const std::optional<Order> order = OrderOf(a, b);
+  if (!grows || !order.has_value()) return false;
+  const double early = Middle(*order->early->claim), late = Middle(*order->late->claim);
+  if (late <= early || early <= 0) return false;
+  return order->early->claim->stage() == v1::STAGE_INTERIM || order->late->claim->stage() != v1::STAGE_UNSPECIFIED;
 }
 
 // People grow older between two reports.
@@ -231,7 +250,8 @@ v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b) {
 
 v1::Verdict JudgeApart(const SourcedClaim& a, const SourcedClaim& b) {
   if (IsPartOfWhole(*a.claim, *b.claim)) return v1::VERDICT_AGREE;
-  return IsLaterToll(a, b) || IsLaterState(a, b) || IsLaterAge(a, b) ? v1::VERDICT_UPDATED : v1::VERDICT_DISAGREE;
+  return IsLaterToll(a, b) || IsLaterState(a, b) || IsLaterStage(a, b) || IsLaterAge(a, b) ? v1::VERDICT_UPDATED
+                                                                                           : v1::VERDICT_DISAGREE;
 }
 
 double SeverityOf(const v1::Claim& a, const v1::Claim& b) {

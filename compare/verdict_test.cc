@@ -128,7 +128,29 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
   const char* const acres52 = "kind: 'measure' family: 'measure' quantity { low: 52 high: 52 unit: 'acre' }";
   const char* const troops40 = "kind: 'strength' family: 'people' quantity { low: 40 high: 40 }";
   const char* const troops52 = "kind: 'strength' family: 'people' quantity { low: 52 high: 52 }";
+  const char* const share40 = "kind: 'percent' family: 'percent' quantity { low: 40 high: 40 unit: 'percent' }";
+  const char* const share52 = "kind: 'percent' family: 'percent' quantity { low: 52 high: 52 unit: 'percent' }";
+  const char* const votes900 = "kind: 'votes' family: 'votes' quantity { low: 900 high: 900 } stage: STAGE_INTERIM";
+  const char* const votes950 = "kind: 'votes' family: 'votes' quantity { low: 950 high: 950 }";
+  const char* const metres40 = "kind: 'measure' family: 'measure' quantity { low: 40 high: 40 unit: 'metre' }";
+  const char* const metres52 =
+      "kind: 'measure' family: 'measure' quantity { low: 52 high: 52 unit: 'metre' } stage: STAGE_FINAL";
+  const char* const sum40 =
+      "kind: 'money' family: 'money' quantity { low: 40 high: 40 unit: 'USD' } stage: STAGE_INTERIM";
+  const char* const sum52 = "kind: 'money' family: 'money' quantity { low: 52 high: 52 unit: 'USD' }";
+  const char* const arrested0 = "kind: 'detained' family: 'detained' quantity { low: 0 high: 0 }";
+  const char* const arrested9 = "kind: 'detained' family: 'detained' quantity { low: 9 high: 9 }";
   const JudgeCase cases[] = {
+      {"a share that grows for a week", share40, "2018-07-28", share52, "2018-08-04", v1::VERDICT_UPDATED},
+      {"a greater share the next day", share40, "2018-07-28", share52, "2018-07-29", v1::VERDICT_DISAGREE},
+      {"votes counted so far", votes900, "2018-07-28", votes950, "2018-07-29", v1::VERDICT_UPDATED},
+      {"fewer votes than so far", votes950, "2018-07-28", votes900, "2018-07-29", v1::VERDICT_DISAGREE},
+      {"votes counted so far, told later", votes900, "2018-07-29", votes950, "2018-07-28", v1::VERDICT_DISAGREE},
+      {"metres in the end", metres40, "2018-07-28", metres52, "2020-07-28", v1::VERDICT_UPDATED},
+      {"metres in the end, told first", metres52, "2018-07-28", metres40, "2020-07-28", v1::VERDICT_DISAGREE},
+      {"a sum so far", sum40, "2018-07-28", sum52, "2018-07-29", v1::VERDICT_DISAGREE},
+      {"nobody arrested, then nine", arrested0, "2018-07-28", arrested9, "2018-07-29", v1::VERDICT_UPDATED},
+      {"nine arrested, then nobody", arrested9, "2018-07-28", arrested0, "2018-07-29", v1::VERDICT_DISAGREE},
       {"a part and its whole", part25, "2021-08-15", killed40, "2021-08-15", v1::VERDICT_AGREE},
       {"a part greater than the whole", part52, "2021-08-15", killed40, "2021-08-15", v1::VERDICT_DISAGREE},
       {"eight kilometres of a road, eleven of it", km8, "2021-08-15", km11, "2021-08-15", v1::VERDICT_DISAGREE},

@@ -22,6 +22,7 @@
 #include "claims/assembly/measured.h"
 #include "claims/assembly/roles.h"
 #include "claims/assembly/sentence_view.h"
+#include "claims/assembly/stage.h"
 #include "claims/assembly/value_place.h"
 #include "claims/internal/add_strings.h"
 #include "claims/internal/fate.h"
@@ -81,6 +82,7 @@ class Assembler {
         measured_tags_(annotations.lexicon.Derived<MeasuredTags>()),
         attribution_tags_(annotations.lexicon.Derived<AttributionTags>()),
         factuality_tags_(annotations.lexicon.Derived<FactualityTags>()),
+        stage_tags_(annotations.lexicon.Derived<StageTags>()),
         content_(annotations.text.tokens().size(), kNotRead),
         stems_(StemNumbers::OfThread()),
         antecedents_(annotations.lexicon) {
@@ -108,6 +110,7 @@ class Assembler {
     // Of those with frames.
     std::optional<ClauseMap> clauses;
     std::string quote;
+    v1::Stage stage = v1::STAGE_UNSPECIFIED;
   };
 
   // A claim in the making.
@@ -138,6 +141,7 @@ class Assembler {
     for (const Draft& draft : drafts) {
       const ClauseMap& clauses = *draft.reading.clauses;
       draft.claim.set_factuality(FindFactuality(draft.view(), clauses, factuality_tags_, draft.frame.value));
+      draft.claim.set_stage(draft.reading.stage);
     }
     FollowStory(block, readings, drafts);
     for (const Draft& draft : drafts) {
@@ -163,6 +167,7 @@ class Assembler {
       if (reading.frames.empty()) continue;
       const Sentence& sentence = reading.view.sentence();
       reading.clauses.emplace(reading.view, clause_tags_);
+      reading.stage = FindStage(reading.view, stage_tags_);
       reading.quote = WithBlanks(annotations_.text.Words(sentence.first, sentence.last));
     }
   }
@@ -559,6 +564,7 @@ class Assembler {
   const MeasuredTags& measured_tags_;
   const AttributionTags& attribution_tags_;
   const FactualityTags& factuality_tags_;
+  const StageTags& stage_tags_;
   // By token, what ContentOf tells.
   std::vector<int32_t> content_;
   StemNumbers& stems_;

@@ -1,0 +1,37 @@
+#include <string>
+
+#include "claims/extractor.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+// Of the first claim.
+std::string StageOf(const std::string& text) {
+  Document document;
+  document.text = text;
+  const v1::ClaimSet set = Extractor::BuiltIn().Extract(document);
+  return set.claims().empty() ? "no claim" : v1::Stage_Name(set.claims(0).stage()).substr(6);
+}
+
+TEST(StageTest, TellsNumbersOfAMomentFromTheLastOnes) {
+  const struct {
+    const char* text;
+    const char* stage;
+  } cases[] = {
+      {"So far 19 people have died.", "INTERIM"},
+      {"As of Sunday 19 people were dead.", "INTERIM"},
+      {"An initial survey counted 19 broken bridges.", "INTERIM"},
+      {"The toll is now 19.", "INTERIM"},
+      {"With 94 percent of precincts reporting, she led.", "INTERIM"},
+      {"In the end 23 people were dead.", "FINAL"},
+      {"In all, 23 people were dead.", "FINAL"},
+      {"The final toll was 23.", "FINAL"},
+      {"The blast killed 23 people.", "UNSPECIFIED"},
+      {"He lost the finals after 23 matches.", "UNSPECIFIED"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(StageOf(c.text), c.stage) << c.text;
+}
+
+}  // namespace
+}  // namespace gainsay
