@@ -237,6 +237,8 @@ class Pass {
     const bool or_ = reader_.Is(link, "or");
     if (!hyphen && !to && !or_ && !(between && reader_.Is(link, "and"))) return 0;
     std::optional<Value> second = ReadValueAfterUnit(reader_, link + 1);
+    const Value own = first;
+    const bool second_is_bare = second && !second->measure.has_unit();
     // "was raised in 2015 to 40,000 rials"
     if (to && first.number.year_like && !first.measure.has_unit() && reader_.Is(before, "in")) return 0;
     if (!second || !ShareUnits(first, *second, between || (!hyphen && IsFrom(before)))) return 0;
@@ -255,6 +257,9 @@ class Pass {
         IsRatio(reader_, first.number, second->number)) {
       return AddIdentifier(first.first, second->last);
     }
+    if (of_change && changes) {
+      if (const uint32_t end = ReadScaledChange(own, *second, second_is_bare)) return end;
+    }
     if (first.High() >= second->High()) return 0;
     if (or_ && second->High() > 2 * first.High() + 1) return 0;
     // "cut from 36,000 to 24,000" and "rose by 11 to 77" are no ranges, "will rise 20 to 25 percent" is one.
@@ -265,6 +270,29 @@ class Pass {
     whole.number.granularity = std::min(first.number.granularity, second->number.granularity);
     whole.measure.last = second->last;
     return AddValue(whole, first.Low(), second->High(), between ? before : first.first, second->last, true);
+  }
+
+  // "rose from 2.9 to 3.6 billion euros", "fell from 4.1 billion to 3.9": one scale is both's. The ends are two values;
+  // 0 if neither lacks a scale.
+  static constexpr double kUnlike = 50;
+  uint32_t ReadScaledChange(Value first, Value second, bool second_is_bare) {
+    const Numeral &a = first.number, &b = second.number;
+    if (!a.digits || !b.digits || a.mantissa <= 0 || b.mantissa <= 0 || a.share || b.share) return 0;
+    if (std::max(a.mantissa, b.mantissa) >= kUnlike * std::min(a.mantissa, b.mantissa)) return 0;
+    if (a.scale == 1 && b.scale >= 1e6 && !first.measure.has_unit()) {
+      TakeScale(second.number, first.number);
+      const Measure own = first.measure;
+      first.measure = second.measure;
+      first.measure.first = own.first;
+      first.measure.last = own.last;
+      return AddValue(first, first.Low(), first.High(), first.first, first.last, false);
+    }
+    if (a.scale >= 1e6 && b.scale == 1 && second_is_bare && !reader_.IsWord(second.last)) {
+      TakeScale(first.number, second.number);
+      AddValue(first, first.Low(), first.High(), first.first, first.last, false);
+      return AddValue(second, second.Low(), second.High(), second.first, second.last, false);
+    }
+    return 0;
   }
 
   // "rose 12 cents to $5.93", "gained 40 to 5,312 points": by so much, to so much. Ends of ranges are closer together.

@@ -72,6 +72,13 @@ void CountInSame(Measure& a, Measure& b) {
   coarse.step *= times;
 }
 
+void TakeScale(const Numeral& from, Numeral& to) {
+  to.low *= from.scale;
+  to.high *= from.scale;
+  to.granularity *= from.scale;
+  to.scale = from.scale;
+}
+
 bool ShareUnits(Value& a, Value& b, bool spelled_out) {
   if (a.number.ordinal || b.number.ordinal || a.number.share != b.number.share || a.number.vague || b.number.vague) {
     return false;
@@ -93,10 +100,7 @@ bool ShareUnits(Value& a, Value& b, bool spelled_out) {
     if (measure->factor == 1) measure->factor = known.factor;
   }
   if (a.number.scale == 1 && b.number.scale > 1 && a.number.high < b.number.mantissa && b.number.scale != 100) {
-    a.number.low *= b.number.scale;
-    a.number.high *= b.number.scale;
-    a.number.granularity *= b.number.scale;
-    a.number.scale = b.number.scale;
+    TakeScale(b.number, a.number);
   }
   return true;
 }

@@ -35,6 +35,9 @@ std::optional<Value> ReadValue(const Reader& reader, uint32_t at, uint32_t limit
 // The same for a value whose unit may come first: at "$" of "$5".
 std::optional<Value> ReadValueAfterUnit(const Reader& reader, uint32_t at);
 
+// "2.9" of "2.9 to 3.6 billion" is billions too.
+void TakeScale(const Numeral& from, Numeral& to);
+
 // Two values as ends of one range, which shares the scale and the unit of either: "$2 to 3 billion", "20-25 percent".
 // False if they are not of one kind.
 bool ShareUnits(Value& a, Value& b, bool spelled_out);
