@@ -173,7 +173,10 @@ class IdentifierReader {
       }
       --end;
     }
-    return static_cast<bool>(reader_.FindEndingAt(end, words_.identifier));
+    const Hit hit = reader_.FindEndingAt(end, words_.identifier);
+    // "on 60 kilometres 39 people"
+    const bool counted = hit && hit.meaning->form == WordForm::kPlural && reader_.IsNumber(end - hit.length - 1);
+    return hit && !counted;
   }
 
   // "Articles 51 and 52", "grades 1 to 16".

@@ -234,6 +234,7 @@ TEST(WordingsTest, BehindBounds) {
       {"a 1.96 m deal", "1.96 = 1.96"},
       {"at kilometre 14", "14 = name"},
       {"for 14 kilometres", "14 kilometres = 14 km"},
+      {"On 60 kilometres 39 people died.", "60 kilometres = 60 km; 39 = 39"},
       {"the mayor, now 73, got", "73 = 73 year age"},
       {"He now has 73.", "73 = 73"},
       {"a low of 960 millibars", "960 millibars = 960 hectopascal"},
