@@ -110,6 +110,9 @@ class PairWeigher {
       if (a_.dimension == Dimension::kAge) Add(Feature::kAgeNothingCommon, 1);
       // Each story has many stretches of time, and most of them are told once.
       if (a_.dimension == Dimension::kDuration) Add(Feature::kDurationNothingCommon, 1);
+      // People are told by what became of them, things by what they are.
+      if (a_.dimension == Dimension::kCount && a_.counts_things && b_.counts_things)
+        Add(Feature::kThingNothingCommon, 1);
     }
     WeighWords(Feature::kContext, a_.context, b_.context, a_.context_square * b_.context_square);
     WeighLikeness();

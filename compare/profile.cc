@@ -95,6 +95,7 @@ void ReadPlain(const v1::Claim& claim, ClaimProfile& profile) {
   profile.change_side = claim.change_side();
   profile.is_fate = IsFate(claim.family());
   profile.is_people = claim.family() == "people";
+  profile.counts_things = claim.family() == "count";
   profile.is_injured = claim.family() == "injured";
   profile.denies_casualties = DeniesCasualties(claim);
   profile.is_no_money = IsNoMoney(claim);

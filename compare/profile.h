@@ -166,6 +166,7 @@ struct alignas(64) ClaimProfile {
   // IsFate of its family; its family is "people", "injured".
   bool is_fate = false;
   bool is_people = false;
+  bool counts_things = false;
   bool is_injured = false;
   // "No casualties", but not "no deaths".
   bool denies_casualties = false;
