@@ -445,6 +445,11 @@ const Antecedents::Counted* Antecedents::ByTheme(const SentenceView& view, const
 const Antecedents::Counted* Antecedents::OfNearestNoun(const SentenceView& view, int32_t value,
                                                        const v1::Claim& claim) {
   if (!view[value].Is(kBare) || MayBeYear(claim) || SizeOf(claim) >= kGreatestCount) return nullptr;
+  // "The mayor met farmers. He paid 300."
+  if (const int32_t verb = Before(view, value);
+      view.IsType(verb, PhraseType::kVerbGroup) &&
+      (view.HasHeadTag(verb, tags_.cost) || view.HasHeadTag(verb, tags_.price) || view.HasHeadTag(verb, tags_.allot)))
+    return nullptr;
   const Sentence& own = view.sentence();
   for (uint32_t i = view[value].first; i-- > own.first;) {
     if (const auto counted = CountedBy(view, i)) return *counted;

@@ -348,6 +348,7 @@ TEST(AntecedentTest, Table) {
       {"They have been shutting clinics. Now there are two.", "two", "sites"},
       {"The general promised us a tank. Four came.", "Four", "count"},
       {"The general promised us tanks and roses. Four came.", "Four", "count"},
+      {"The general promised us tanks. He paid 300.", "300", "count"},
       {"He spoke of dead foreigners, and the ministry conceded four.", "four", "count"},
       {"It has 30 bases. The price was 20.", "20", "money"},
       // Sums and shares.
