@@ -437,6 +437,10 @@ class Assembler {
 
   void SetNoun(const Phrase& value, v1::Claim& claim) const {
     if (value.noun_first >= value.noun_last) return;
+    // "paid nothing": the word is the value.
+    if (value.type == PhraseType::kNounGroup && value.noun_first + 1 == value.noun_last &&
+        claim.quantity().modality() == v1::MODALITY_NONE)
+      return;
     const TokenRange counted = CountedNoun(annotations_, measured_tags_, value, IsFate(claim.kind()));
     const bool has_head = value.type == PhraseType::kQuantity || value.type == PhraseType::kNounGroup;
     if (counted.last == value.noun_last) {

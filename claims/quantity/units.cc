@@ -53,7 +53,7 @@ const UnitTable& BuiltInUnits() {
 double InBaseUnit(double value, absl::string_view id) { return BuiltInUnits().ToBase(value, id).value_or(value); }
 
 std::string UnitWords(absl::string_view id, bool plural) {
-  if (id.empty() || id == "person" || id == "item") return "";
+  if (id.empty() || id == "person" || id == "item" || id == kNoCurrency) return "";
   if (!plural || id == "percent") return std::string(id);
   if (id == "foot") return "feet";
   if (absl::StartsWith(id, "degree ")) return absl::StrCat("degrees", id.substr(6));

@@ -92,6 +92,7 @@ TEST(UnitWordsTest, AsPeopleWriteThem) {
       {"percent", "percent", "percent"},
       {"person", "", ""},
       {"item", "", ""},
+      {"XXX", "", ""},
       {"", "", ""},
   };
   for (const WordsCase& c : cases) {
