@@ -26,8 +26,8 @@ constexpr int kOtherYearDays = 400;
 // Values nearer than this, as the logarithm of their ratio, are near; as far as kFarRatio they are as far as can be.
 constexpr double kNearRatio = 0.4;
 constexpr double kFarRatio = 3;
-// Ages of one person by two sources: in the development sets 28 of 59 pairs up to six years apart are of one person, 8 of
-// 55 up to twelve, and 1 of 268 beyond.
+// Ages of one person by two sources: in the development sets 28 of 59 pairs up to six years apart are of one person, 8
+// of 55 up to twelve, and 1 of 268 beyond.
 constexpr double kSecondsOfYear = 365.2425 * 86400;
 constexpr double kOtherAgeYears = 8;
 constexpr double kOtherPersonYears = 13;
