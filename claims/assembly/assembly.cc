@@ -214,7 +214,7 @@ class Assembler {
     span.set_begin(std::min(span.begin(), claim.value_span().begin()));
     span.set_end(std::max(span.end(), claim.value_span().end()));
     draft.event = EventOf(view, frame, *draft.reading.clauses);
-    SetEvent(view, draft.event, claim);
+    if (!IsYearOfNumber(draft.reading, frame)) SetEvent(view, draft.event, claim);
     claim.set_scope(ScopeOf(view, frame));
     claim.set_confidence(frame.rule->confidence() > 0 ? frame.rule->confidence() : kDefaultConfidence);
     claim.set_sentence(static_cast<uint32_t>(&view.sentence() - annotations_.text.sentences().data()));
@@ -433,6 +433,19 @@ class Assembler {
     quantity.set_high(-quantity.low());
     quantity.set_low(size);
     claim.set_kind("change_percent");
+  }
+
+  // "Two attacks were logged there this year": when the number held, not when something happened. In the development
+  // sets 2 of 52 such years are dates of events. "Ten years ago" is one.
+  bool IsYearOfNumber(const Reading& reading, const Frame& frame) const {
+    const Phrase& value = reading.view[frame.value];
+    if (value.type != PhraseType::kDate || value.date < 0) return false;
+    const DateMention& mention = annotations_.dates[value.date];
+    if (!mention.relative || mention.granularity != v1::DateInterval::GRANULARITY_YEAR || mention.approximate ||
+        annotations_.text.tokens()[mention.last - 1].folded == "ago")
+      return false;
+    return std::any_of(reading.frames.begin(), reading.frames.end(),
+                       [&](const Frame& other) { return reading.view[other.value].type == PhraseType::kQuantity; });
   }
 
   void SetNoun(const Phrase& value, v1::Claim& claim) const {

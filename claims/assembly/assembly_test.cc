@@ -462,5 +462,13 @@ TEST(AssemblyTest, SurvivesHugeNumbers) {
   }
 }
 
+// A year beside a number says when the number held.
+TEST(AntecedentTest, TellsNoHappeningOfTheYearOfANumber) {
+  EXPECT_EQ(Find("Two attacks were logged there this year.", "this year").event().trigger(), "");
+  EXPECT_EQ(Find("The bridge was opened last year.", "last year").event().trigger(), "open");
+  EXPECT_EQ(Find("The firm, which has 40 branches, folded ten years ago.", "ten years ago").event().trigger(),
+            "folded");
+}
+
 }  // namespace
 }  // namespace gainsay
