@@ -432,7 +432,8 @@ class PairWeigher {
   }
 
   bool HaveOneSpeaker() const {
-    return a_.is_speech && b_.is_speech && HaveWordInCommon(vocabulary_.Text(a_.speaker), vocabulary_.Text(b_.speaker));
+    return a_.tells_no_happening && b_.tells_no_happening &&
+           HaveWordInCommon(vocabulary_.Text(a_.speaker), vocabulary_.Text(b_.speaker));
   }
 
   void WeighDates() {
@@ -443,7 +444,7 @@ class PairWeigher {
       if (LengthOf(a_.date) == 1 && LengthOf(b_.date) == 1)
         Add(apart == 1 ? Feature::kDateNextDay : Feature::kDateOtherDay, 1);
       // "The ministry said on Friday": the union may well speak on another day.
-      if ((a_.is_speech || b_.is_speech) && !HaveOneSpeaker()) Add(Feature::kSpeechApart, 1);
+      if ((a_.tells_no_happening || b_.tells_no_happening) && !HaveOneSpeaker()) Add(Feature::kSpeechApart, 1);
       return;
     }
     const double span = std::max(LengthOf(a_.date), LengthOf(b_.date));

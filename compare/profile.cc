@@ -113,7 +113,7 @@ void ReadStrings(const v1::Claim& claim, StringPool& strings, ClaimProfile& prof
     profile.unit_dimension = strings.Intern(unit->dimension);
   profile.noun_text = strings.Intern(claim.noun_head());
   profile.trigger_text = strings.Intern(claim.event().trigger());
-  profile.is_speech = claim.event().speech() || (claim.has_date() && claim.event().trigger().empty());
+  profile.tells_no_happening = claim.event().speech() || (claim.has_date() && claim.event().trigger().empty());
   profile.id = strings.Keep(claim.id());
 }
 

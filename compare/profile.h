@@ -203,7 +203,7 @@ struct alignas(64) ClaimProfile {
   // Of an exact value, as its words give it.
   Digits digits;
   // A day on which somebody spoke, or of which no more is said: that of a letter or a broadcast.
-  bool is_speech = false;
+  bool tells_no_happening = false;
   // Middle of the bounds, in the base unit of the unit's dimension.
   double middle = 0;
   // The bounds and the last digit's step, in the same unit.

@@ -122,8 +122,8 @@ bool IsLaterState(const SourcedClaim& a, const SourcedClaim& b) {
 }
 
 // The words say that the earlier number was that of a moment, or the later one the last: "so far 19", "in the end 23".
-// In the development sets 89 of 98 such pairs of the dead, the hurt, the arrested and things that grow are two states
-// of one thing, whenever they were told; of 46 sums, forces and staff 23 are.
+// In the development sets 134 of 148 such pairs are two states of one thing, and 311 of 670 without such words; of
+// sums, forces and staff 20 of 34.
 bool IsLaterStage(const SourcedClaim& a, const SourcedClaim& b) {
   const std::string& kind = a.claim->kind();
   const absl::string_view family = a.claim->family();

@@ -467,10 +467,7 @@ const Antecedents::Counted* Antecedents::OfNearestNoun(const SentenceView& view,
 
 std::optional<const Antecedents::Counted*> Antecedents::CountedBy(const SentenceView& view, uint32_t token) {
   const Tagging& tagging = view.annotations().tagging;
-  const Sense* const sense = tagging.word(token);
-  const absl::string_view word = view.annotations().text.tokens()[token].folded;
-  if (sense == nullptr || !(sense->plural || word == "people" || word == "police" || absl::EndsWith(word, "s")))
-    return std::nullopt;
+  if (tagging.word(token) == nullptr || !view.cutter().IsPlural(token)) return std::nullopt;
   for (const AntecedentTags::Theme& theme : tags_.themes) {
     if (!tagging.Has(token, theme.tag)) continue;
     // "243 dead foreigners, where the ministry concedes 129"
@@ -480,7 +477,7 @@ std::optional<const Antecedents::Counted*> Antecedents::CountedBy(const Sentence
     by_noun_.kind = theme.kind->id();
     by_noun_.unit = theme.kind->unit().empty() ? "item" : theme.kind->unit();
     by_noun_.noun = std::string(view.annotations().text.Words(token, token + 1));
-    by_noun_.noun_head = std::string(word);
+    by_noun_.noun_head = std::string(view.annotations().text.tokens()[token].folded);
     return &by_noun_;
   }
   if (tagging.Has(token, tags_.noun)) return nullptr;

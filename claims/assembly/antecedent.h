@@ -9,6 +9,8 @@
 //   "Spending rises to $5 billion, up from $4 billion."   $4 billion: of the kind of the first
 //   "It moved 439 million tonnes, down from 448 million." 448 million: tonnes
 //   "Her pay rose from 905 to 1,000 euros."               905: euros
+//   "It cost 12 euros. He claimed another 22 million."    22 million: euros
+//   "The general promised us tanks. Four came."           four: weapons
 #ifndef GAINSAY_CLAIMS_ASSEMBLY_ANTECEDENT_H_
 #define GAINSAY_CLAIMS_ASSEMBLY_ANTECEDENT_H_
 
@@ -34,7 +36,7 @@ struct AntecedentTags {
 
   TagId say, count, amount, noun, person, list, takings, price, cost, sell, allot, fund, bring, win, reach, comparing,
       alive, negation;
-  // Kinds by the nouns that they count; what is counted first goes first.
+  // Kinds by the nouns that they count, in the order of the lexicon: of several the first one holds.
   struct Theme {
     TagId tag;
     const Kind* kind;

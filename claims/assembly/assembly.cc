@@ -436,7 +436,7 @@ class Assembler {
   }
 
   // "Two attacks were logged there this year": when the number held, not when something happened. In the development
-  // sets 2 of 52 such years are dates of events. "Ten years ago" is one.
+  // sets 2 of 55 such years are dates of events. "Ten years ago" is one.
   bool IsYearOfNumber(const Reading& reading, const Frame& frame) const {
     const Phrase& value = reading.view[frame.value];
     if (value.type != PhraseType::kDate || value.date < 0) return false;

@@ -28,6 +28,7 @@ TEST(StageTest, TellsNumbersOfAMomentFromTheLastOnes) {
       {"In all, 23 people were dead.", "FINAL"},
       {"The final toll was 23.", "FINAL"},
       {"The blast killed 23 people.", "UNSPECIFIED"},
+      {"In the final 23 flares were lit.", "UNSPECIFIED"},
       {"He lost the finals after 23 matches.", "UNSPECIFIED"},
   };
   for (const auto& c : cases) EXPECT_EQ(StageOf(c.text), c.stage) << c.text;

@@ -557,6 +557,10 @@ bool PhraseCutter::HasValue(uint32_t first, uint32_t last) const {
   return begins(words_.quantity_at) || begins(words_.date_at);
 }
 
+bool PhraseCutter::IsPlural(uint32_t token) const {
+  return WordReader(annotations_, words_, token + 1).IsPlural(token);
+}
+
 bool PhraseCutter::IsAbout(TagId tag) const {
   for (const auto& [known, is_about] : about_) {
     if (known == tag) return is_about;

@@ -126,6 +126,9 @@ class PhraseCutter {
 
   const Annotations& annotations() const { return annotations_; }
 
+  // Whether the token looks like the plural of a noun: "tanks", "people".
+  bool IsPlural(uint32_t token) const;
+
   // Whether the document uses words of the tag again and again.
   bool IsAbout(TagId tag) const;
 
