@@ -8,7 +8,6 @@ namespace {
 // Beyond these a number has no digits that somebody wrote down.
 constexpr double kGreatest = 1e15;
 constexpr int kMostDecimals = 4;
-constexpr int kLeastShifted = 3;
 // Odd, and without a pattern: what sums and products of digits are told apart by.
 constexpr uint32_t kDigitMarks[10] = {0x9E37, 0x79B9, 0x7F4B, 0x2C1D, 0xE5A3, 0x1B87, 0xC65F, 0x5391, 0xA8D5, 0x3F0B};
 constexpr uint32_t kStep = 0x01000193;
@@ -38,9 +37,19 @@ Digits DigitsOf(double value) {
   }
   Digits digits;
   if (differ) digits.mixed = Fold((sum + static_cast<uint32_t>(magnitude + kMostDecimals)) * kStep);
-  digits.is_short = count < kLeastShifted;
-  if (count >= kLeastShifted) digits.shifted = Fold(row);
+  digits.row = Fold(row);
+  digits.count = static_cast<uint8_t>(count);
+  digits.noughts = static_cast<int8_t>(magnitude);
   return digits;
+}
+
+bool AreShiftedByAWord(Digits a, Digits b) {
+  const int apart = std::abs(a.noughts - b.noughts);
+  return AreShifted(a, b) && (apart == 1 || apart == 3);
+}
+
+bool AreMixedYears(int64_t a, int64_t b) {
+  return a != b && a / 100 == b / 100 && a % 100 == b % 10 * 10 + b % 100 / 10;
 }
 
 }  // namespace gainsay

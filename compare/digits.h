@@ -1,7 +1,8 @@
-// How a slip of the pen is known: the digits of two numbers are the same, but changed places or lost a comma.
+// How a slip of the pen is known: the digits of two numbers are the same, but changed places, lost a comma or a unit.
 //
 //   153 million and 135 million     the same digits in another order
 //   6,887 and 6.887                 the same digits in another order of magnitude
+//   14 km and 14 miles              the same number of another unit
 #ifndef GAINSAY_COMPARE_DIGITS_H_
 #define GAINSAY_COMPARE_DIGITS_H_
 
@@ -13,17 +14,30 @@ namespace gainsay {
 struct Digits {
   // Of 153 and of 135, but not of 15.3. 0 where no two digits could change places: 7, 40, 55.
   uint16_t mixed = 0;
-  // Two digits are the same by chance more often than three.
-  bool is_short = false;
-  // Of 6887 and of 6.887. 0 for fewer than three digits: 12 and 120 have nothing in common.
-  uint16_t shifted = 0;
+  // Of 6887 and of 6.887: the digits from the first to the last that is not 0. 0 for no number.
+  uint16_t row = 0;
+  // How many digits that row has, and how many noughts follow it; negative: how many of the row stand behind the point.
+  uint8_t count = 0;
+  int8_t noughts = 0;
+
+  // Two digits and less are the same by chance more often than three.
+  bool is_short() const { return count < 3; }
+  // How many digits stand before the point.
+  int whole() const { return count + noughts; }
 };
 
 Digits DigitsOf(double value);
 
 // Whether the digits of two different numbers changed places, and whether they are of another order of magnitude.
 inline bool AreMixed(Digits a, Digits b) { return a.mixed != 0 && a.mixed == b.mixed; }
-inline bool AreShifted(Digits a, Digits b) { return a.shifted != 0 && a.shifted == b.shifted; }
+inline bool AreShifted(Digits a, Digits b) { return a.row != 0 && a.row == b.row && a.noughts != b.noughts; }
+// Whether they are so by a comma, or by a million for a billion.
+bool AreShiftedByAWord(Digits a, Digits b);
+// Whether they are one number.
+inline bool AreOneNumber(Digits a, Digits b) { return a.row != 0 && a.row == b.row && a.noughts == b.noughts; }
+
+// "Founded in 1874", "in 1847": whether two years are of one century and their last two digits changed places.
+bool AreMixedYears(int64_t a, int64_t b);
 
 }  // namespace gainsay
 

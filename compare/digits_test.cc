@@ -11,31 +11,62 @@ TEST(DigitsTest, Slips) {
     double b;
     bool mixed;
     bool shifted;
+    // By a comma, or a million for a billion.
+    bool by_a_word;
   } kRows[] = {
-      {153e6, 135e6, true, false},
-      {76418, 76148, true, false},
-      {4.12, 4.21, true, false},
-      {46, 64, true, false},
-      {67, 76, true, false},
-      {46, 640, false, false},
-      {153, 13.5, false, false},
-      {6887e9, 6.887e9, false, true},
-      {1250, 12.5, false, true},
-      // Too few digits to be a slip.
-      {12, 120, false, false},
-      {8e4, 8e5, false, false},
-      {40, 4, false, false},
+      {153e6, 135e6, true, false, false},
+      {76418, 76148, true, false, false},
+      {4.12, 4.21, true, false, false},
+      {46, 64, true, false, false},
+      {67, 76, true, false, false},
+      {46, 640, false, false, false},
+      {153, 13.5, false, false, false},
+      {6887e9, 6.887e9, false, true, true},
+      {1250, 12.5, false, true, false},
+      {12, 120, false, true, true},
+      {2.4e6, 2.4e9, false, true, true},
+      {8e4, 8e5, false, true, true},
+      {7, 700, false, true, false},
       // Other digits.
-      {153, 154, false, false},
-      {27, 25, false, false},
-      {55, 55, false, false},
-      {0, 0, false, false},
-      {1e300, 1e299, false, false},
+      {153, 154, false, false, false},
+      {27, 25, false, false, false},
+      {55, 55, false, false, false},
+      {0, 0, false, false, false},
+      {1e300, 1e299, false, false, false},
   };
   for (const auto& row : kRows) {
-    EXPECT_EQ(AreMixed(DigitsOf(row.a), DigitsOf(row.b)), row.mixed) << row.a << " " << row.b;
-    EXPECT_EQ(AreShifted(DigitsOf(row.a), DigitsOf(row.b)), row.shifted) << row.a << " " << row.b;
+    const Digits a = DigitsOf(row.a), b = DigitsOf(row.b);
+    EXPECT_EQ(AreMixed(a, b), row.mixed) << row.a << " " << row.b;
+    EXPECT_EQ(AreShifted(a, b), row.shifted) << row.a << " " << row.b;
+    EXPECT_EQ(AreShiftedByAWord(a, b), row.by_a_word) << row.a << " " << row.b;
+    EXPECT_EQ(AreShiftedByAWord(b, a), row.by_a_word) << row.b << " " << row.a;
   }
+}
+
+TEST(DigitsTest, OneNumber) {
+  EXPECT_TRUE(AreOneNumber(DigitsOf(85), DigitsOf(85)));
+  EXPECT_FALSE(AreOneNumber(DigitsOf(85), DigitsOf(850)));
+  EXPECT_FALSE(AreOneNumber(DigitsOf(85), DigitsOf(58)));
+  EXPECT_FALSE(AreOneNumber(Digits(), Digits())) << "a range has no digits";
+}
+
+TEST(DigitsTest, Size) {
+  EXPECT_EQ(DigitsOf(4).whole(), 1);
+  EXPECT_EQ(DigitsOf(4.25).whole(), 1);
+  EXPECT_EQ(DigitsOf(40).whole(), 2);
+  EXPECT_EQ(DigitsOf(6887).whole(), 4);
+  EXPECT_TRUE(DigitsOf(46000).is_short());
+  EXPECT_FALSE(DigitsOf(46100).is_short());
+}
+
+TEST(DigitsTest, Years) {
+  EXPECT_TRUE(AreMixedYears(1874, 1847));
+  EXPECT_TRUE(AreMixedYears(2012, 2021));
+  EXPECT_FALSE(AreMixedYears(1874, 1874));
+  EXPECT_FALSE(AreMixedYears(1874, 1875));
+  EXPECT_FALSE(AreMixedYears(1912, 2021));
+  EXPECT_FALSE(AreMixedYears(1991, 1919 + 100));
+  EXPECT_FALSE(AreMixedYears(0, 0));
 }
 
 }  // namespace

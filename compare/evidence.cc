@@ -101,6 +101,7 @@ void EvidenceModel::WeighStanding(const PairStanding& standing, std::vector<v1::
   if (standing.greatest_lead > 0) add(Feature::kBestOfOne, 1);
   add(Feature::kNeighbours, standing.neighbours);
   add(Feature::kSameStory, standing.same_story);
+  if (standing.other_story > 0) add(Feature::kOtherStory, standing.other_story);
   if (standing.is_background) add(Feature::kBackground, 1);
 }
 

@@ -126,6 +126,8 @@ TEST(WeighTest, KindsAndNouns) {
        "kind: 'count' family: 'count'", "bias_count people_against_count", "same_fate other_kind"},
       {"things of two kinds", "family: 'count' quantity { low: 1 high: 1 }", "kind: 'weapons'", "kind: 'count'",
        "bias_count other_kind", "same_fate"},
+      {"votes", "quantity { low: 1 high: 1 }", "kind: 'votes' family: 'votes'", "kind: 'seats' family: 'seats'",
+       "bias_count bias_divided", ""},
       {"no casualties, and some hurt", "", "kind: 'killed' family: 'killed' quantity { modality: MODALITY_NONE }",
        "kind: 'injured' family: 'injured' quantity { low: 1 high: 1 }", "bias_count denied_casualties", "same_fate"},
       {"a measure", "kind: 'measure' family: 'measure'", "quantity { low: 2 high: 2 unit: 'km' }",
@@ -268,6 +270,28 @@ TEST(WeighTest, Times) {
   for (const FeatureCase& c : cases) ExpectFeatures(c);
 }
 
+TEST(WeighTest, PartsOfDocuments) {
+  const char* const one = "kind: 'killed' family: 'killed' quantity { low: 1 high: 1 }";
+  const FeatureCase cases[] = {
+      {"in two sources", one, "source_id: 'x' tokens_before: 20", "source_id: 'y' tokens_before: 100", "other_part",
+       "same_source_other_part"},
+      {"in one source", one, "source_id: 'x' tokens_before: 20", "source_id: 'x' tokens_before: 100",
+       "same_source_other_part", "other_part"},
+      {"one does not tell where", one, "source_id: 'x' tokens_before: 20", "source_id: 'y'", "",
+       "other_part same_source_other_part"},
+  };
+  for (const FeatureCase& c : cases) ExpectFeatures(c);
+  const auto measure = [&](int tokens) {
+    const Pair pair(absl::StrCat(one, " source_id: 'x' tokens_before: 0"),
+                    absl::StrCat(one, " source_id: 'y' tokens_before: ", tokens));
+    return MeasureOf("other_part", pair.Weigh(EvidenceModel::Measures()));
+  };
+  EXPECT_EQ(measure(0), 0);
+  EXPECT_DOUBLE_EQ(measure(100), 0.5);
+  EXPECT_EQ(measure(200), 1);
+  EXPECT_EQ(measure(50000), 1) << "a long document has no farther parts";
+}
+
 TEST(WeighTest, Dates) {
   const char* const day = "date { first: '2019-12-29' last: '2019-12-29' } time { first: '2019-12-29' }";
   const FeatureCase cases[] = {
@@ -283,6 +307,13 @@ TEST(WeighTest, Dates) {
       {"a year apart", "kind: 'event_date'", day, "date { first: '2018-01-01' last: '2018-12-31' }", "dates_apart",
        "same_day same_stretch other_time date_other_day"},
       {"open", "kind: 'event_date'", day, "date { last: '2019-12-31' }", "same_stretch", "same_day dates_apart"},
+      {"years whose last digits changed places", "kind: 'event_date'",
+       "date { first: '1847-01-01' last: '1847-12-31' }", "date { first: '1874-01-01' last: '1874-12-31' }",
+       "mixed_digits", "dates_apart same_stretch"},
+      {"other years", "kind: 'event_date'", "date { first: '1847-01-01' last: '1847-12-31' }",
+       "date { first: '1875-01-01' last: '1875-12-31' }", "dates_apart", "mixed_digits"},
+      {"a day of such a year", "kind: 'event_date'", "date { first: '1847-01-01' last: '1847-12-31' }",
+       "date { first: '1874-05-01' last: '1874-05-01' }", "dates_apart", "mixed_digits"},
   };
   for (const FeatureCase& c : cases) ExpectFeatures(c);
 }
@@ -310,9 +341,45 @@ TEST(WeighTest, Values) {
       {"the same digits in another order", "", "quantity { low: 248 high: 248 granularity: 1 unit: 'EUR' }",
        "quantity { low: 284 high: 284 granularity: 1 unit: 'EUR' }", "mixed_digits near_value far_value",
        "shifted_digits"},
+      {"few digits, of a sum ten times as much", "kind: 'money' family: 'money'",
+       "quantity { low: 4500000 high: 4500000 granularity: 100000 unit: 'EUR' }",
+       "quantity { low: 45000000 high: 45000000 granularity: 1000000 unit: 'EUR' }", "shifted_digits", "far_value"},
+      {"few digits, of a sum a thousand times as much", "kind: 'money' family: 'money'",
+       "quantity { low: 2400000 high: 2400000 granularity: 100000 unit: 'USD' }",
+       "quantity { low: 2400000000 high: 2400000000 granularity: 100000000 unit: 'USD' }", "shifted_digits",
+       "far_value very_far_value"},
+      {"few digits, of a sum a hundred times as much", "kind: 'money' family: 'money'",
+       "quantity { low: 24 high: 24 granularity: 1 unit: 'USD' }",
+       "quantity { low: 2400 high: 2400 granularity: 100 unit: 'USD' }", "far_value", "shifted_digits"},
+      {"few digits, of people ten times as many", "kind: 'personnel' family: 'people'",
+       "quantity { low: 38 high: 38 granularity: 1 unit: 'person' }",
+       "quantity { low: 380 high: 380 granularity: 10 unit: 'person' }", "far_value", "shifted_digits"},
+      {"the same number of another unit", "kind: 'measure' family: 'measure'",
+       "quantity { low: 14 high: 14 granularity: 1 unit: 'km' }",
+       "quantity { low: 14 high: 14 granularity: 1 unit: 'mile' }", "same_number_other_unit",
+       "far_value near_value same_value"},
+      {"a small number of another unit", "kind: 'measure' family: 'measure'",
+       "quantity { low: 4 high: 4 granularity: 1 unit: 'km' }",
+       "quantity { low: 4 high: 4 granularity: 1 unit: 'mile' }", "far_value", "same_number_other_unit"},
       {"none against some", "", "quantity { low: 0 high: 0 modality: MODALITY_NONE }",
        "quantity { low: 200 high: 200 granularity: 1 }", "none_against_some",
-       "same_value same_rare_value near_value far_value"},
+       "same_value same_rare_value near_value far_value none_against_few"},
+      {"none against a few", "", "quantity { low: 0 high: 0 modality: MODALITY_NONE }",
+       "quantity { low: 3 high: 3 granularity: 1 }", "none_against_some none_against_few", ""},
+      {"no time against some", "kind: 'duration' family: 'duration'", "quantity { low: 0 high: 0 unit: 'hour' }",
+       "quantity { low: 30 high: 30 granularity: 1 unit: 'hour' }", "none_against_some none_against_few", ""},
+      {"great counts", "kind: 'count' family: 'count'", "quantity { low: 400 high: 400 granularity: 100 }",
+       "quantity { low: 20000 high: 20000 granularity: 1000 }", "both_great", ""},
+      {"a great and a small count", "kind: 'count' family: 'count'", "quantity { low: 8 high: 8 granularity: 1 }",
+       "quantity { low: 20000 high: 20000 granularity: 1000 }", "", "both_great"},
+      {"great sums", "kind: 'money' family: 'money'", "quantity { low: 400 high: 400 granularity: 100 unit: 'EUR' }",
+       "quantity { low: 500 high: 500 granularity: 100 unit: 'EUR' }", "", "both_great"},
+      {"minutes and hours", "kind: 'duration' family: 'duration'",
+       "quantity { low: 40 high: 40 granularity: 1 unit: 'minute' }",
+       "quantity { low: 36 high: 36 granularity: 1 unit: 'hour' }", "both_brief", ""},
+      {"hours and years", "kind: 'duration' family: 'duration'",
+       "quantity { low: 2 high: 2 granularity: 1 unit: 'year' }",
+       "quantity { low: 36 high: 36 granularity: 1 unit: 'hour' }", "", "both_brief"},
       {"none of the people against some", "kind: 'injured'", "quantity { low: 0 high: 0 modality: MODALITY_NONE }",
        "quantity { low: 200 high: 200 granularity: 1 }", "none_against_some",
        "same_value same_rare_value near_value far_value"},

@@ -96,6 +96,7 @@ void ReadPlain(const v1::Claim& claim, ClaimProfile& profile) {
   profile.is_fate = IsFate(claim.family());
   profile.is_people = claim.family() == "people";
   profile.counts_things = claim.family() == "count";
+  profile.is_divided = claim.kind() == "votes" || claim.kind() == "seats";
   profile.is_injured = claim.family() == "injured";
   profile.denies_casualties = DeniesCasualties(claim);
   profile.is_no_money = IsNoMoney(claim);
@@ -127,6 +128,7 @@ void ReadValue(const v1::Claim& claim, ClaimProfile& profile) {
   }
   if (claim.has_time()) profile.time = DaysOf(claim.time());
   profile.value_begin = claim.value_span().begin();
+  if (claim.has_tokens_before()) profile.tokens_before = claim.tokens_before();
   if (claim.has_restates()) profile.restates = claim.restates();
 }
 
@@ -191,6 +193,7 @@ void Vocabulary::Finish(size_t claims) {
   const double log_total = std::log(static_cast<double>(claims) + 2);
   rarity_.resize(words_.size());
   weights_.resize(words_.size());
+  rarity_anywhere_.resize(words_.size());
   vectors_.resize(words_.size());
   has_vector_.resize(words_.size());
   remembered_.assign(size_t{1} << kRememberedBits, {});
@@ -199,6 +202,7 @@ void Vocabulary::Finish(size_t claims) {
     vectors_[i] = FindWordVector(words_[i]);
     has_vector_[i] = vectors_[i].length > 0;
     const double rare_anywhere = std::max(0.0, (vectors_[i].rarity - kCommonRarity) / (1 - kCommonRarity));
+    rarity_anywhere_[i] = static_cast<uint8_t>(std::lround(255 * rare_anywhere * rare_anywhere));
     weights_[i] = (kLeastWeight + rare_anywhere) * std::max(0.1, rarity_[i]);
   }
 }

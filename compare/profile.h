@@ -47,6 +47,8 @@ class Vocabulary {
 
   size_t size() const { return words_.size(); }
   double Rarity(WordId word) const { return rarity_[word]; }
+  // How rare it is in English, squared: 0 for the most frequent words, 255 for names and whatever else is in no list.
+  uint8_t RarityAnywhere(WordId word) const { return rarity_anywhere_[word]; }
   // What it counts that two claims have the word in common: little for a word that is common in any text or in these.
   double Weight(WordId word) const { return weights_[word]; }
   // How alike two words are in meaning: 1 for the same word, at most 0.9 for another, 0 without a connection. Remembers
@@ -95,6 +97,7 @@ class Vocabulary {
   std::vector<int> counts_;
   std::vector<double> rarity_;
   std::vector<double> weights_;
+  std::vector<uint8_t> rarity_anywhere_;
   std::vector<WordVector> vectors_;
   std::vector<uint8_t> has_vector_;
   mutable std::vector<Remembered> remembered_;
@@ -167,6 +170,8 @@ struct alignas(64) ClaimProfile {
   bool is_fate = false;
   bool is_people = false;
   bool counts_things = false;
+  // Votes and seats, of which each of those who stand has its own.
+  bool is_divided = false;
   bool is_injured = false;
   // "No casualties", but not "no deaths".
   bool denies_casualties = false;
@@ -200,6 +205,9 @@ struct alignas(64) ClaimProfile {
   double about_weight = 0;
   // How few claims are of its kind and unit: 0 if all, 1 if it alone.
   float kind_rarity = 0;
+  static constexpr uint32_t kNowhere = std::numeric_limits<uint32_t>::max();
+  // How many tokens of the document stand before the value; kNowhere if the claim does not tell.
+  uint32_t tokens_before = kNowhere;
   // Of an exact value, as its words give it.
   Digits digits;
   // A day on which somebody spoke, or of which no more is said: that of a letter or a broadcast.
@@ -212,8 +220,8 @@ struct alignas(64) ClaimProfile {
   Days time;
   // First byte of the value in the document.
   uint32_t value_begin = 0;
-  // That of the claim of the same document which it gives another number for; kNowhere if there is none.
-  static constexpr uint32_t kNowhere = std::numeric_limits<uint32_t>::max();
+  // The first byte of the value of the claim of the same document which it gives another number for; kNowhere if there
+  // is none.
   uint32_t restates = kNowhere;
   // The claim's.
   absl::string_view id;

@@ -28,13 +28,14 @@ struct ScoredPair {
   double score = 0;
 };
 
-// How much alike all that two sources tell is, 0 to 1. For one thread at a time: the words of one source are marked,
-// and what was found for another is remembered, since the pairs of two sources come one after the other, more or less.
+// How much alike all that two sources tell is, 0 to 1: names and rare words count most, words that are common in any
+// text nothing. For one thread at a time: the words of one source are marked, and what was found for another is
+// remembered, since the pairs of two sources come one after the other, more or less.
 class StoriesAlike {
  public:
-  // `source_of` each claim, a number less than `sources`.
+  // `source_of` each claim, a number less than `sources`. The vocabulary must outlive it.
   StoriesAlike(absl::Span<const ClaimProfile> claims, absl::Span<const uint32_t> source_of, size_t sources,
-               size_t vocabulary);
+               const Vocabulary& vocabulary);
 
   // Symmetric; 0 for one and the same source.
   double Of(uint32_t source_a, uint32_t source_b);
@@ -47,11 +48,13 @@ class StoriesAlike {
   }
   void Mark(uint32_t source);
 
-  // The words and names of each source's claims, without doubles, one source after the other, and where those of each
-  // begin.
+  const Vocabulary& vocabulary_;
+  // The words and names of each source's claims, without doubles, one source after the other, where those of each
+  // begin, and what they count together.
   std::vector<WordId> words_;
   std::vector<size_t> first_;
-  // By word, 1 for those of the one source: bytes are added up faster than bits.
+  std::vector<uint32_t> weight_;
+  // By word, what those of the one source count.
   std::vector<uint8_t> marked_;
   uint32_t marked_source_ = kNoSource;
   // By source, and for which other one.

@@ -195,7 +195,9 @@ TEST(StandingTest, DocumentsOfOneStory) {
     Vocabulary vocabulary;
     const std::vector<ClaimProfile> profiles = MakeProfiles(Pointers(claims), vocabulary);
     const Candidates candidates = FindCandidates(Pointers(claims));
-    EXPECT_EQ(Standing(profiles, candidates.pairs, model, vocabulary).Of(0, 1).same_story, same ? 1 : 0);
+    const PairStanding standing = Standing(profiles, candidates.pairs, model, vocabulary).Of(0, 1);
+    EXPECT_EQ(standing.same_story, same ? 1 : 0);
+    EXPECT_EQ(standing.other_story, same ? 0 : 1);
   }
 }
 

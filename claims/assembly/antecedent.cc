@@ -184,6 +184,7 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   // "12 people had died in the fire, not 21."
   if (IsSetAside(view, frame.value, tags_.negation)) return {InSentence(claim, /*total=*/false)};
   if (const Counted* price = OfACost(view, frame.value, claim)) return {price};
+  if (const Counted* amount = OfDecimal(view, frame.value, claim)) return {amount};
   if (const Counted* paid = OfASumPaid(view, frame.value, claim)) return {paid};
   if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return {sum};
   if (const Counted* counted = OfTheNewTotal(view, frame.value, claim)) return {counted};

@@ -118,6 +118,7 @@ class Antecedents {
   const Counted* OfASumPaid(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfMoneyAgain(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* OfGreatNumber(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* OfDecimal(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTakings(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* OpposedAmount(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameChange(const SentenceView& view, int32_t value, const v1::Claim& claim) const;

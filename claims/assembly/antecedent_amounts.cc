@@ -194,6 +194,23 @@ const Antecedents::Counted* Antecedents::OfGreatNumber(const SentenceView& view,
   return not_money ? nullptr : &last_money_;
 }
 
+// "The deficit was 4.9 percent, against the target of 3.6.", "Families entitled to 10 kilos got 7.4.": people and
+// things come in whole numbers, so it is measured as the last amount was.
+const Antecedents::Counted* Antecedents::OfDecimal(const SentenceView& view, int32_t value,
+                                                   const v1::Claim& claim) const {
+  const v1::Quantity& told = claim.quantity();
+  const bool decimal = told.granularity() > 0 && told.granularity() < 1;
+  if (!decimal || claim.kind() != kOpenKind || !view[value].Is(kBare) || view[value].Is(kAttributive)) return nullptr;
+  const Counted* nearest = nullptr;
+  for (const Counted& last : last_amounts_) {
+    if (last.kind.empty() || last.sentence + 1 < claim.sentence()) continue;
+    // "Prices rose by 3.1 percent. The index stood at 104.2."
+    if (!IsWithin(last.sentence == claim.sentence() ? kUnlikeSize : kOpposedSize, claim, last)) continue;
+    if (nearest == nullptr || *nearest->value_begin < *last.value_begin) nearest = &last;
+  }
+  return nearest;
+}
+
 // "He says that he stayed three hours. My cousin says it was twenty minutes.", "the operator spoke of 71%"
 const Antecedents::Counted* Antecedents::OpposedAmount(const SentenceView& view, int32_t value,
                                                        const v1::Claim& claim) const {

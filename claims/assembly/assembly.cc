@@ -218,6 +218,7 @@ class Assembler {
     claim.set_scope(ScopeOf(view, frame));
     claim.set_confidence(frame.rule->confidence() > 0 ? frame.rule->confidence() : kDefaultConfidence);
     claim.set_sentence(static_cast<uint32_t>(&view.sentence() - annotations_.text.sentences().data()));
+    claim.set_tokens_before(draft.value().first);
     if (draft.value().Is(kBefore)) claim.set_change_side(v1::CHANGE_SIDE_BEFORE);
     if (draft.value().Is(kAfter)) claim.set_change_side(v1::CHANGE_SIDE_AFTER);
     return true;

@@ -1,5 +1,7 @@
 #include "claims/assembly/clauses.h"
 
+#include "absl/strings/ascii.h"
+
 namespace gainsay {
 namespace {
 
@@ -11,6 +13,7 @@ constexpr int32_t kMaxClausesBack = 16;
 ClauseTags::ClauseTags(const Lexicon& lexicon)
     : daytime(lexicon.tag("time.daytime")),
       say(lexicon.tag("verb.say")),
+      making(lexicon.tag("verb.making")),
       coordinating(lexicon.tag("conjunction.coordinating")),
       opening(lexicon.tag("preposition.opening")) {}
 
@@ -64,7 +67,7 @@ void ClauseMap::Read(int32_t k) {
 void ClauseMap::ReadPunctuation(int32_t k) {
   const absl::string_view word = view_.Head(k);
   const bool dash = word == "--" || (word == "-" && view_.annotations().text.tokens()[view_[k].first].space_before);
-  if (word == "\"" || word == "'" || (word == "-" && !dash)) return;
+  if (word == "\"" || word == "'" || (word == "-" && !dash) || IsBetweenDigits(k)) return;
   // What stands before a dash and has no verb is a dateline or a heading.
   if (IsComma(k) && interrupted_ >= 0 && current_ == inserted_ &&
       !(view_.IsType(k + 1, PhraseType::kVerbGroup) && view_[k + 1].Is(kGerund))) {
@@ -74,6 +77,11 @@ void ClauseMap::ReadPunctuation(int32_t k) {
     current_ = Open(-1);
   } else if (word == ")" || word == "]") {
     if (clauses_[current_].parent >= 0 && clauses_[current_].verb < 0) current_ = clauses_[current_].parent;
+    // "(a) The coach was bought in 2020."
+    if (IsBracket(0) && clauses_.size() == 1 && clauses_[0].verb < 0) {
+      clauses_[0] = Clause();
+      last_noun_ = -1;
+    }
   }
   StartSegment(k + 1);
 }
@@ -128,7 +136,7 @@ void ClauseMap::ReadVerb(int32_t k) {
   const bool alone = verb.first == verb.head;
   if (verb.Is(kInfinitive) || (verb.Is(kGerund) && alone)) {
     const bool said_of_noun = verb.Is(kGerund) && k > 0 && last_noun_ == k - 1;
-    const int32_t subject = said_of_noun ? last_noun_ : clauses_[current_].subject;
+    const int32_t subject = said_of_noun ? last_noun_ : SubjectOfInfinitive(k);
     current_ = Open(current_);
     clauses_[current_].subject = subject;
     clauses_[current_].verb = k;
@@ -137,6 +145,14 @@ void ClauseMap::ReadVerb(int32_t k) {
     ReadFiniteVerb(k);
   }
   StartSegment(k + 1);
+}
+
+// "It allows the price to rise": who is allowed, asked or forced to do something does it.
+int32_t ClauseMap::SubjectOfInfinitive(int32_t k) const {
+  const Clause& clause = clauses_[current_];
+  const bool of_object = view_[k].Is(kInfinitive) && clause.verb >= 0 && segment_ == clause.verb + 1 &&
+                         segment_noun_ == clause.verb + 1 && view_.HasHeadTag(clause.verb, tags_.making);
+  return of_object ? segment_noun_ : clause.subject;
 }
 
 void ClauseMap::ReadFiniteVerb(int32_t k) {
@@ -222,6 +238,19 @@ bool ClauseMap::IsAfterPreposition(int32_t k) const {
 
 bool ClauseMap::IsTimeOfDay(int32_t k) const {
   return view_.IsType(k, PhraseType::kNounGroup) && view_.HasHeadTag(k, tags_.daytime);
+}
+
+// "at 3:40"
+bool ClauseMap::IsBetweenDigits(int32_t k) const {
+  const auto is_digit = [&](int32_t i) {
+    return i >= 0 && i < view_.size() && absl::ascii_isdigit(static_cast<unsigned char>(view_.Words(i).back()));
+  };
+  return view_.Head(k) == ":" && is_digit(k - 1) && is_digit(k + 1) &&
+         !view_.annotations().text.tokens()[view_[k + 1].first].space_before;
+}
+
+bool ClauseMap::IsBracket(int32_t k) const {
+  return view_.IsType(k, PhraseType::kPunctuation) && (view_.Head(k) == "(" || view_.Head(k) == "[");
 }
 
 bool ClauseMap::IsComma(int32_t k) const { return view_.IsType(k, PhraseType::kPunctuation) && view_.Head(k) == ","; }

@@ -36,7 +36,7 @@ struct Clause {
 struct ClauseTags {
   explicit ClauseTags(const Lexicon& lexicon);
 
-  const TagId daytime, say, coordinating, opening;
+  const TagId daytime, say, making, coordinating, opening;
 };
 
 class ClauseMap {
@@ -65,6 +65,9 @@ class ClauseMap {
   bool IsTimeOfDay(int32_t k) const;
   bool MayBeParticiple(int32_t verb) const;
   bool IsComma(int32_t k) const;
+  bool IsBracket(int32_t k) const;
+  bool IsBetweenDigits(int32_t k) const;
+  int32_t SubjectOfInfinitive(int32_t k) const;
 
   const SentenceView& view_;
   const ClauseTags& tags_;

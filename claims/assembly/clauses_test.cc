@@ -49,6 +49,13 @@ TEST(ClauseMapTest, Table) {
       {"On Monday the mayor of the town paid $3 million.", "$3 million", "the mayor | paid"},
       {"For the repair of the pier, a sum of $3 million was set aside.", "$3 million", "a sum | was set aside"},
       {"LISBON, March 3 (Wire) - The council paid $3 million.", "$3 million", "The council | paid"},
+      {"(a) The council paid $3 million.", "$3 million", "The council | paid"},
+      {"[4] The council paid $3 million.", "$3 million", "The council | paid"},
+      {"The siren went at 3:40 and the council paid $3 million.", "$3 million", "the council | paid"},
+      // Who is made to do something does it.
+      {"It allows the price to rise to $3 million.", "$3 million", "the price | to rise"},
+      {"The council asked the bank to lend $3 million.", "$3 million", "the bank | to lend"},
+      {"The council promised the bank to lend $3 million.", "$3 million", "The council | to lend"},
       // Insertions between subject and verb.
       {"The pier, which the sea had broken, cost $3 million.", "$3 million", "The pier | cost"},
       {"The pier, on which the boats depend, will cost $3 million.", "$3 million", "The pier | will cost"},

@@ -265,13 +265,18 @@ class MeasuredFinder::Run {
         !absl::EndsWith(view_.annotations().text.tokens()[phrase_.noun_first].folded, "ly"))
       AddTokens({phrase_.noun_first, phrase_.noun_last - 1});
     AddAttached(value_);
+    // "17 of them children"
+    if (view_.IsType(value_ + 1, PhraseType::kPreposition) && view_.IsType(value_ + 2, PhraseType::kNounGroup) &&
+        view_[value_ + 2].Is(kPronoun) && view_.IsType(value_ + 3, PhraseType::kNounGroup))
+      AddNoun(value_ + 3);
     if (is_fate_) AddOwner();
     AddAttribute(counts);
     if (!counts && phrase_.Is(kCountType)) AddCountedBefore();
     AddClause(counts);
     AddAntecedent(counts);
     if (found_.words.empty()) AddFronted();
-    if (found_.words.empty()) AddPredicate(clause_.verb);
+    // "recommends a second stair, at a cost of 210 million"
+    if (SaysLittle()) AddPredicate(clause_.verb);
     // "What does it cost? Nothing."
     if (clause_.verb < 0 && found_.words.empty()) AddTokens(finder_.referents_.question());
     if (found_.words.empty()) {
@@ -371,8 +376,9 @@ class MeasuredFinder::Run {
     if (counts) AddRelative();
     if (SaysLittle()) AddFronted();
     if (phrase_.Is(kDurationType)) return AddPredicate(verb);
-    if (phrase_.Is(kCountType) || (phrase_.Is(kPercentType) && verb > value_)) {
-      if (verb > value_) return AddPredicate(verb);
+    if (verb > value_ && (clause_.subject == value_ || phrase_.Is(kCountType | kPercentType)))
+      return AddPredicate(verb);
+    if (phrase_.Is(kCountType)) {
       if (!is_fate_) AddVerb(verb);
     } else if (view_.HasHeadTag(verb, finder_.tags_.cost)) {
       AddVerb(verb);

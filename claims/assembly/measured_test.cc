@@ -73,6 +73,8 @@ TEST(AboutTest, Table) {
       {"Juno Arden took 7,100 votes.", "7,100", "votes juno arden"},
       // The predicate of what is counted.
       {"Three families had sold their houses.", "Three", "families sold houses"},
+      {"The flood took 31 lives, 17 of them children.", "17", "children flood"},
+      {"For each day of absence $38 is deducted from pay.", "$38", "day absence deducted pay"},
       {"5,400 soldiers will stay in the valley.", "5,400", "soldiers stay valley"},
       {"Eight people died in a landslide at Orrin.", "Eight", "people landslide orrin"},
       // Relative pronouns.
