@@ -46,6 +46,8 @@ constexpr double kFew = 10;
 // Counts are great beyond the first number, and as great as can be this many powers of ten later.
 constexpr double kGreat = 10;
 constexpr double kGreatTens = 3;
+// Hours and less are brief, days less so, and longer stretches of time not at all.
+constexpr double kHourSeconds = 3600;
 constexpr double kBriefSeconds = 4.0 * 86400;
 // Words less alike than this have nothing to do with each other.
 constexpr double kUnlike = 0.1;
@@ -107,6 +109,11 @@ constexpr Bias kBiases[] = {
     {Dimension::kAge, Feature::kBiasAge},         {Dimension::kMeasure, Feature::kBiasMeasure},
     {Dimension::kCount, Feature::kBiasCount},
 };
+
+// "At least 40", "within six hours".
+bool IsOpen(const Bounds& bounds) {
+  return !std::isfinite(bounds.low) || !std::isfinite(bounds.high) || (bounds.low == 0 && bounds.high > 0);
+}
 
 bool IsZero(const ClaimProfile& profile) { return profile.has_quantity && profile.middle == 0; }
 
@@ -477,6 +484,7 @@ class PairWeigher {
       // Sources differ by a day over one happening; days farther apart are of two.
       if (LengthOf(a_.date) == 1 && LengthOf(b_.date) == 1)
         Add(apart == 1 ? Feature::kDateNextDay : Feature::kDateOtherDay, 1);
+      if (a_.is_day_of_writing || b_.is_day_of_writing) Add(Feature::kDateOfWriting, 1);
       // "The ministry said on Friday": the union may well speak on another day.
       if ((a_.tells_no_happening || b_.tells_no_happening) && !HaveOneSpeaker()) Add(Feature::kSpeechApart, 1);
       return;
@@ -526,8 +534,11 @@ class PairWeigher {
     const double least = std::min(std::abs(a_.middle), std::abs(b_.middle));
     if (a_.dimension == Dimension::kCount && b_.dimension == Dimension::kCount && least > kGreat)
       Add(Feature::kBothGreat, std::min(1.0, std::log10(least / kGreat) / kGreatTens));
-    if (a_.dimension == Dimension::kDuration && std::max(std::abs(a_.middle), std::abs(b_.middle)) < kBriefSeconds)
-      Add(Feature::kBothBrief, 1);
+    const double longest = std::max(std::abs(a_.middle), std::abs(b_.middle));
+    if (a_.dimension == Dimension::kDuration && longest < kBriefSeconds)
+      Add(Feature::kBothBrief,
+          std::min(1.0, std::log(kBriefSeconds / longest) / std::log(kBriefSeconds / kHourSeconds)));
+    if (IsOpen(a_.bounds) != IsOpen(b_.bounds)) Add(Feature::kOneOpen, 1);
   }
 
   // How surely they are one number but for a comma, or a million for a billion; 0 if they are not.
@@ -545,7 +556,10 @@ class PairWeigher {
 
   void WeighScope() {
     if (a_.is_part != b_.is_part) Add(Feature::kOtherScope, 1);
-    if (a_.is_factual != b_.is_factual) Add(Feature::kOtherFactuality, 1);
+    if ((a_.reality == Reality::kFact) != (b_.reality == Reality::kFact)) {
+      const bool hypothetical = a_.reality == Reality::kHypothetical || b_.reality == Reality::kHypothetical;
+      Add(hypothetical ? Feature::kHypothetical : Feature::kOtherFactuality, 1);
+    }
     if (a_.change_side != v1::CHANGE_SIDE_UNSPECIFIED && b_.change_side != v1::CHANGE_SIDE_UNSPECIFIED &&
         a_.change_side != b_.change_side) {
       Add(Feature::kOtherSide, 1);

@@ -78,9 +78,17 @@ bool IsNoMoney(const v1::Claim& claim) {
   return claim.quantity().modality() == v1::MODALITY_NONE && claim.quantity().unit() == kNoCurrency;
 }
 
-// Claims of other versions may not tell.
-bool IsFactual(const v1::Claim& claim) {
-  return claim.factuality() == v1::FACTUALITY_FACT || claim.factuality() == v1::FACTUALITY_UNSPECIFIED;
+Reality RealityOf(const v1::Claim& claim) {
+  switch (claim.factuality()) {
+    case v1::FACTUALITY_PLANNED:
+    case v1::FACTUALITY_EXPECTED:
+      return Reality::kAhead;
+    case v1::FACTUALITY_DEMANDED:
+    case v1::FACTUALITY_CONDITIONAL:
+      return Reality::kHypothetical;
+    default:
+      return Reality::kFact;
+  }
 }
 
 void ReadPlain(const v1::Claim& claim, ClaimProfile& profile) {
@@ -91,7 +99,7 @@ void ReadPlain(const v1::Claim& claim, ClaimProfile& profile) {
   profile.has_time = claim.has_time();
   profile.is_additional = claim.scope() == v1::SCOPE_ADDITIONAL;
   profile.is_part = claim.scope() == v1::SCOPE_PART;
-  profile.is_factual = IsFactual(claim);
+  profile.reality = RealityOf(claim);
   profile.change_side = claim.change_side();
   profile.is_fate = IsFate(claim.family());
   profile.is_people = claim.family() == "people";
@@ -114,6 +122,7 @@ void ReadStrings(const v1::Claim& claim, StringPool& strings, ClaimProfile& prof
     profile.unit_dimension = strings.Intern(unit->dimension);
   profile.noun_text = strings.Intern(claim.noun_head());
   profile.trigger_text = strings.Intern(claim.event().trigger());
+  profile.is_day_of_writing = claim.event().day_of_writing();
   profile.tells_no_happening = claim.event().speech() || (claim.has_date() && claim.event().trigger().empty());
   profile.id = strings.Keep(claim.id());
 }

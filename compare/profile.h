@@ -128,6 +128,10 @@ struct Days {
 // What sort of number a claim gives, as far as evidence tells them apart.
 enum class Dimension : uint8_t { kOther, kDate, kMoney, kPercent, kDuration, kAge, kMeasure, kCount };
 
+// Whether it has come about, or may have, since claims of other versions do not tell; lies ahead; or is only demanded,
+// or hangs on something.
+enum class Reality : uint8_t { kFact, kAhead, kHypothetical };
+
 // Words of a claim, sorted.
 class ProfileWords {
  public:
@@ -163,8 +167,7 @@ struct alignas(64) ClaimProfile {
   // SCOPE_ADDITIONAL, SCOPE_PART.
   bool is_additional = false;
   bool is_part = false;
-  // What has come about, or may have: claims of other versions do not tell.
-  bool is_factual = false;
+  Reality reality = Reality::kFact;
   v1::ChangeSide change_side = v1::CHANGE_SIDE_UNSPECIFIED;
   // IsFate of its family; its family is "people", "injured".
   bool is_fate = false;
@@ -212,6 +215,8 @@ struct alignas(64) ClaimProfile {
   Digits digits;
   // A day on which somebody spoke, or of which no more is said: that of a letter or a broadcast.
   bool tells_no_happening = false;
+  // A day, on which the document was written.
+  bool is_day_of_writing = false;
   // Middle of the bounds, in the base unit of the unit's dimension.
   double middle = 0;
   // The bounds and the last digit's step, in the same unit.

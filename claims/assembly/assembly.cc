@@ -74,6 +74,7 @@ class Assembler {
         grammar_(grammar),
         cutter_(annotations),
         lines_(annotations.text.source()),
+        published_(published),
         time_(published),
         referents_(annotations, cutter_),
         set_(set),
@@ -215,6 +216,7 @@ class Assembler {
     span.set_end(std::max(span.end(), claim.value_span().end()));
     draft.event = EventOf(view, frame, *draft.reading.clauses);
     if (!IsYearOfNumber(draft.reading, frame)) SetEvent(view, draft.event, claim);
+    if (IsDayOfWriting(draft.value())) claim.mutable_event()->set_day_of_writing(true);
     claim.set_scope(ScopeOf(view, frame));
     claim.set_confidence(frame.rule->confidence() > 0 ? frame.rule->confidence() : kDefaultConfidence);
     claim.set_sentence(static_cast<uint32_t>(&view.sentence() - annotations_.text.sentences().data()));
@@ -329,6 +331,12 @@ class Assembler {
     claim.mutable_event()->set_trigger(view.Lemma(event));
     if (claim.has_date() && view.HasHeadTag(event, tags_.speak)) claim.mutable_event()->set_speech(true);
     SetSpan(view[event].head, view[event].head + 1, *claim.mutable_event()->mutable_span());
+  }
+
+  bool IsDayOfWriting(const Phrase& value) const {
+    if (value.type != PhraseType::kDate || !published_.has_value()) return false;
+    const DateMention& date = annotations_.dates[value.date];
+    return date.first_day == published_ && date.last_day == published_;
   }
 
   void SetTime(const SentenceView& view, const Frame& frame, v1::Claim& claim) const {
@@ -573,6 +581,7 @@ class Assembler {
   const Grammar& grammar_;
   const PhraseCutter cutter_;
   const LineIndex lines_;
+  const std::optional<absl::CivilDay> published_;
   StoryTime time_;
   Referents referents_;
   v1::ClaimSet& set_;

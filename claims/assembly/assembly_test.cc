@@ -28,6 +28,30 @@ v1::Claim Find(absl::string_view text, absl::string_view words) {
   return v1::Claim();
 }
 
+// 2021-08-02 was a Monday.
+TEST(ClaimTest, DaysOfWriting) {
+  const struct {
+    const char* text;
+    const char* date;
+    bool day_of_writing;
+  } cases[] = {
+      {"The bridge fell on Monday.", "Monday", true},
+      {"The bridge fell today.", "today", true},
+      {"The bridge fell on 2 August 2021.", "2 August 2021", true},
+      {"The bridge fell on Sunday.", "Sunday", false},
+      {"The bridge fell in August 2021.", "August 2021", false},
+  };
+  for (const auto& c : cases) EXPECT_EQ(Find(c.text, c.date).event().day_of_writing(), c.day_of_writing) << c.text;
+  const v1::ClaimSet undated = Extract("The bridge fell on 2 August 2021.", "");
+  for (const v1::Claim& claim : undated.claims())
+    EXPECT_FALSE(claim.event().day_of_writing()) << "nothing tells when it was written";
+}
+
+TEST(ClaimTest, TellsHowFarIntoTheDocumentItStands) {
+  EXPECT_EQ(Find("Ten people died.", "Ten").tokens_before(), 0);
+  EXPECT_EQ(Find("Ten people died. It killed six dogs.", "six").tokens_before(), 6);
+}
+
 struct AttributionCase {
   const char* text;
   // "REPORTED the minister (said)"
