@@ -1,5 +1,7 @@
 #include "claims/quantity/none.h"
 
+#include "absl/strings/match.h"
+
 namespace gainsay::quantity {
 namespace {
 
@@ -36,6 +38,9 @@ bool HasMind(const Reader& reader, uint32_t at) {
   const Vocabulary& words = reader.words();
   uint32_t verb = at;
   while (verb < at + kVerbReach && reader.Has(verb, words.none_filler)) ++verb;
+  // "Nobody will be dismissed", but "nobody will be surprised".
+  if (reader.Is(verb + 1, "be") && absl::EndsWith(reader.folded(verb + 2), "ed"))
+    return reader.Has(verb + 2, words.none_mind);
   return reader.Has(verb, words.none_mind);
 }
 
@@ -50,13 +55,28 @@ uint32_t NotOneUnitLength(const Reader& reader, uint32_t at) {
   return measure.has_unit() && measure.type != QuantityType::kDuration && whole ? article + 1 - at : 0;
 }
 
-// "a single euro" of "has not received a single euro".
+// "one" of "has not withdrawn one gun"; not of "is not one of them", "not in one place", "not the one".
+bool IsObject(const Reader& reader, uint32_t at) {
+  const uint32_t verb = reader.Is(at - 1, "even") ? at - 2 : at - 1;
+  // "We do not want one judge to decide."
+  if (!reader.IsWord(verb) || reader.Has(verb, reader.words().copula) || reader.Has(verb, reader.words().none_mind))
+    return false;
+  const Sense* const sense = reader.tagging().word(verb);
+  return sense != nullptr && (sense->verb_forms | sense->maybe_verb_forms) != 0 &&
+         !reader.Has(verb, reader.words().negation) && !reader.Has(verb, reader.words().preposition);
+}
+
+// "a single euro" of "has not received a single euro", "one" of "has not withdrawn one gun".
 uint32_t NotASingleLength(const Reader& reader, uint32_t at) {
-  if (!reader.Is(at, "a") || !reader.Is(at + 1, "single") || !reader.IsWord(at + 2)) return 0;
+  const bool single = reader.Is(at, "a") && reader.Is(at + 1, "single");
+  const uint32_t length = single ? 2 : 1;
+  if (!single && !(reader.Is(at, "one") && at > reader.first() + 1 && IsObject(reader, at))) return 0;
+  if (!reader.IsWord(at + length) || reader.Is(at + length, "but")) return 0;
   for (uint32_t i = at; i > reader.first() && i + kNegationReach > at; --i) {
     if (reader.IsPunctuation(i - 1)) return 0;
-    if (reader.Has(i - 1, reader.words().negation))
-      return MeasureOfNone(reader, at, at + 2).type == QuantityType::kDuration || IsAbstract(reader, at + 2) ? 0 : 2;
+    if (!reader.Has(i - 1, reader.words().negation)) continue;
+    const bool counted = MeasureOfNone(reader, at, at + length).type != QuantityType::kDuration;
+    return counted && !IsAbstract(reader, at + length) ? length : 0;
   }
   return 0;
 }
@@ -90,6 +110,10 @@ uint32_t NoneLength(const Reader& reader, uint32_t at) {
   if (reader.Find(at, words.none_idiom)) return 0;
   if (const Hit hit = reader.Find(at, words.none)) {
     if (HasMind(reader, at + hit.length)) return 0;
+    // "He is not one of them.", but "there was not one of them".
+    if (reader.Is(at, "not") && reader.Is(at + hit.length, "of") && reader.Has(at - 1, words.copula) &&
+        !reader.Is(at - 2, "there"))
+      return 0;
     return reader.Is(at - 1, "to") && reader.Is(at - 2, "second") ? 0 : hit.length;
   }
   // "The march passed without injuries.", but "without incident".

@@ -272,7 +272,10 @@ bool ParseWeekday(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   // "the second Sunday" of what?
   if (words.IsTagged(at - 1, words.tags().ordinal)) return false;
   phrase.last = at + 1;
-  phrase.article = words.Is(at - 1, "the") && words.Is(at - 2, "on") && (!words.Has(at + 1) || !words.IsLower(at + 1));
+  const bool the = words.Is(at - 1, "the") && words.Is(at - 2, "on") && (!words.Has(at + 1) || !words.IsLower(at + 1));
+  // "that Monday's attack" is a conjunction as often as not.
+  const bool that = words.Is(at - 1, "that") && (words.Is(at - 2, "on") || words.Is(at - 2, "since"));
+  phrase.article = the || that;
   // "Tuesday last week", "Sunday of next week".
   const uint32_t pointer = at + (words.Is(at + 1, "of") ? 2 : 1);
   if (words.UnitOf(pointer + 1) == TimeUnit::kWeek && words.PointerOf(pointer) != Pointer::kNone &&
