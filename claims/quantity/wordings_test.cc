@@ -552,6 +552,7 @@ TEST(WordingsTest, SentencesOfNews) {
       {"Nobody will be dismissed.", "Nobody = none"},
       {"Nobody will be surprised.", ""},
       {"Nobody will say so.", ""},
+      {"Nobody was missing.", "Nobody = none"},
       {"The village has not yet received a single euro.", "a single euro = none EUR"},
       {"A single survivor was not found until Monday.", ""},
       {"They have not had a single day off.", ""},
