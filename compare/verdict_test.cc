@@ -106,6 +106,8 @@ struct JudgeCase {
 TEST(JudgeTest, TellsUpdatesFromConflicts) {
   const char* const killed40 = "kind: 'killed' quantity { low: 40 high: 40 }";
   const char* const killed52 = "kind: 'killed' quantity { low: 52 high: 52 }";
+  const char* const killed130 = "kind: 'killed' quantity { low: 130 high: 130 }";
+  const char* const killed40_so_far = "kind: 'killed' quantity { low: 40 high: 40 } stage: STAGE_INTERIM";
   const char* const fresh40 = "kind: 'killed' quantity { low: 40 high: 40 } time { last: '2021-08-14' }";
   const char* const stale40 = "kind: 'killed' quantity { low: 40 high: 40 } time { last: '2021-05-14' }";
   const char* const settled40 = "kind: 'killed' quantity { low: 40 high: 40 } time { last: '2007-12-31' }";
@@ -164,6 +166,10 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
       {"more acres a year later", acres40, "2018-07-28", acres52, "2019-08-30", v1::VERDICT_DISAGREE},
       {"more troops weeks later", troops40, "2018-07-28", troops52, "2018-08-30", v1::VERDICT_DISAGREE},
       {"a toll that rises", killed40, "2021-08-15", killed52, "2021-08-17", v1::VERDICT_UPDATED},
+      {"a toll that rises in a day", killed40, "2021-08-15", killed52, "2021-08-16", v1::VERDICT_DISAGREE},
+      {"so far, and more the next day", killed40_so_far, "2021-08-15", killed52, "2021-08-16", v1::VERDICT_UPDATED},
+      {"a toll that leaps", killed40, "2021-08-15", killed130, "2021-08-19", v1::VERDICT_DISAGREE},
+      {"a toll that leaps in a month", killed40, "2021-08-15", killed130, "2021-09-15", v1::VERDICT_UPDATED},
       {"a toll that falls", killed52, "2021-08-15", killed40, "2021-08-17", v1::VERDICT_DISAGREE},
       {"on the same day", killed40, "2021-08-15", killed52, "2021-08-15", v1::VERDICT_DISAGREE},
       {"on unknown days", killed40, "", killed52, "", v1::VERDICT_DISAGREE},
