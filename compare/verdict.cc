@@ -126,6 +126,8 @@ bool IsLaterState(const SourcedClaim& a, const SourcedClaim& b) {
   // What was planned at a price costs more in the end, which is told up to a year later.
   if (order->days > (family == "money" ? kMaxSumUpdateDays : kMaxUpdateDays)) return false;
   const double early = Middle(*order->early->claim), late = Middle(*order->late->claim);
+  // No price grows by so much: 13 of 14 such pairs are conflicts.
+  if (family == "money" && late >= kLeap * early) return false;
   return late > early && early > 0;
 }
 

@@ -113,6 +113,7 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
   const char* const settled40 = "kind: 'killed' quantity { low: 40 high: 40 } time { last: '2007-12-31' }";
   const char* const price40 = "kind: 'money' family: 'money' quantity { low: 40 high: 40 unit: 'EUR' }";
   const char* const price52 = "kind: 'money' family: 'money' quantity { low: 52 high: 52 unit: 'EUR' }";
+  const char* const price130 = "kind: 'money' family: 'money' quantity { low: 130 high: 130 unit: 'EUR' }";
   const char* const age58 = "kind: 'age' quantity { low: 58 high: 58 unit: 'year' }";
   const char* const age59 = "kind: 'age' quantity { low: 59 high: 59 unit: 'year' }";
   const char* const age63 = "kind: 'age' quantity { low: 63 high: 63 unit: 'year' }";
@@ -178,6 +179,7 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
        v1::VERDICT_DISAGREE},
       {"days later, but of years ago", settled40, "2021-08-15", killed52, "2021-08-17", v1::VERDICT_DISAGREE},
       {"a price that rises within a year", price40, "2018-05-01", price52, "2019-02-01", v1::VERDICT_UPDATED},
+      {"a price that leaps within a year", price40, "2018-05-01", price130, "2019-02-01", v1::VERDICT_DISAGREE},
       {"a price that rises over years", price40, "2018-05-01", price52, "2025-05-01", v1::VERDICT_DISAGREE},
       {"a price that falls", price52, "2018-05-01", price40, "2025-05-01", v1::VERDICT_DISAGREE},
       {"a year later, first told at once", fresh40, "2021-08-15", killed52, "2022-08-17", v1::VERDICT_UPDATED},

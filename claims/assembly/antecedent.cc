@@ -83,6 +83,7 @@ AntecedentTags::AntecedentTags(const Lexicon& lexicon)
       noun(lexicon.tag("noun")),
       person(lexicon.tag("person")),
       list(lexicon.tag("list")),
+      entry(lexicon.tag("list.entry")),
       takings(lexicon.tag("takings")),
       price(lexicon.tag("verb.price")),
       cost(lexicon.tag("verb.cost")),
@@ -100,6 +101,9 @@ AntecedentTags::AntecedentTags(const Lexicon& lexicon)
   };
   for (const char* name : {"death", "dead", "mourning"}) add(of_dead, name);
   for (const char* name : {"injury", "injured"}) add(of_injured, name);
+  add(of_missing, "missing");
+  of_dying = of_dead;
+  for (const char* name : {"verb.die", "verb.kill"}) add(of_dying, name);
   for (const Kind& kind : lexicon.kinds()) {
     if (const TagId tag = lexicon.tag(kind.counts()); tag != kNoTag) themes.push_back({tag, &kind});
   }
@@ -174,6 +178,7 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   if (!value.Is(kCountType)) return {};
   // "20 are dead, thousands without power": the rule knows what is counted.
   if (claim.kind() == kOpenKind && frame.rule->priority() > 0) return {};
+  if (const Counted* listed = OfNames(view, frame.value, claim)) return {listed};
   if (const Counted* measured = OfTheSameMeasure(view, frame.value, claim)) return {measured};
   if (const Counted* share = OfTheParallel(view, frame.value, claim)) return {share};
   if (const Counted* same = AsWere(view, frame.value, claim)) return {same};
@@ -440,6 +445,23 @@ const Antecedents::Counted* Antecedents::ByTheme(const SentenceView& view, const
     }
   }
   return nullptr;
+}
+
+// "The stone bears twelve names.", "Our register holds 26 names.": those of the dead, the missing or the detained who
+// were told of before, if not in the sentence itself. An electoral roll has far more.
+const Antecedents::Counted* Antecedents::OfNames(const SentenceView& view, int32_t value, const v1::Claim& claim) {
+  if (claim.kind() != kPeopleKind || !view.HasHeadTag(value, tags_.entry)) return nullptr;
+  const Tagging& tagging = view.annotations().tagging;
+  for (uint32_t i = view.sentence().first; i < view.sentence().last; ++i) {
+    const bool missing = tagging.HasAny(i, tags_.of_missing);
+    if (!missing && !tagging.HasAny(i, tags_.of_dying)) continue;
+    themed_.kind = missing ? "missing" : "killed";
+    themed_.unit = "person";
+    return &themed_;
+  }
+  const auto told = std::find_if(recent_.rbegin(), recent_.rend(),
+                                 [](const Counted& counted) { return counted.fate && !counted.none; });
+  return told != recent_.rend() && IsWithin(kUnlikeSize, claim, *told) ? &*told : nullptr;
 }
 
 // "The general promised us tanks. Four came.", "They have been shutting clinics. Now there are two."

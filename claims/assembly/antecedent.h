@@ -34,8 +34,8 @@ namespace gainsay {
 struct AntecedentTags {
   explicit AntecedentTags(const Lexicon& lexicon);
 
-  TagId say, count, amount, noun, person, list, takings, price, cost, sell, allot, fund, bring, win, reach, comparing,
-      alive, negation;
+  TagId say, count, amount, noun, person, list, entry, takings, price, cost, sell, allot, fund, bring, win, reach,
+      comparing, alive, negation;
   // Kinds by the nouns that they count, in the order of the lexicon: of several the first one holds.
   struct Theme {
     TagId tag;
@@ -43,7 +43,7 @@ struct AntecedentTags {
   };
   std::vector<Theme> themes;
   // Words by which a sentence without a number tells of the dead or the injured.
-  TagSet of_dead, of_injured;
+  TagSet of_dead, of_injured, of_missing, of_dying;
 };
 
 // The counts of a document so far. Claims must be shown in the order of the text.
@@ -134,6 +134,8 @@ class Antecedents {
   static bool IsSmaller(const v1::Claim& claim, const Counted& whole);
   // What the sentences before tell of without a number; nullptr if it is not about people who came to harm.
   const Counted* ByTheme(const SentenceView& view, const v1::Claim& claim);
+  // Whose names are on a list or a stone; nullptr if nothing tells.
+  const Counted* OfNames(const SentenceView& view, int32_t value, const v1::Claim& claim);
   // What the last plural noun before the value counts; nullptr if that is no kind of its own.
   const Counted* OfNearestNoun(const SentenceView& view, int32_t value, const v1::Claim& claim);
   // The same for a noun; nullopt for what is no plural noun.

@@ -386,6 +386,12 @@ TEST(AntecedentTest, Table) {
       {"It lifts the tax from 12 to 15 percent.", "12", "percent"},
       {"Turnout was 65 per cent, against 79.5 in May.", "79.5", "percent"},
       {"Turnout was 71.2 percent, up from 66 in May.", "66", "percent"},
+      // On a list, a stone, a chapel door.
+      {"Nine people drowned. The board at the mission bears 14 names.", "14", "killed"},
+      {"It bears twelve names, all of them soldiers who died at the mine.", "twelve", "killed"},
+      {"The list of the missing has a dozen names.", "a dozen", "missing"},
+      {"Nine people drowned. The electoral roll holds 22,000 names.", "22,000", "personnel"},
+      {"The roll has 12 names.", "12", "personnel"},
       // People and things come in whole numbers.
       {"The deficit may reach 3.6 percent instead of 3.4.", "3.4", "percent"},
       {"Families entitled to ten kilos of rice got 7.4.", "7.4", "measure"},
