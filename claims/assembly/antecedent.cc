@@ -11,7 +11,6 @@
 namespace gainsay {
 namespace {
 
-constexpr absl::string_view kPeopleKind = "personnel";
 // As many claims back is looked.
 constexpr size_t kMaxRecent = 12;
 // A number that somebody tells may mean what was counted so many sentences ago.
@@ -20,8 +19,6 @@ constexpr uint32_t kMaxToldAgo = 6;
 constexpr uint32_t kMaxUnlikeAgo = 3;
 // Parts of a toll are told so many sentences after it.
 constexpr uint32_t kMaxTollAgo = 2;
-// Within so many sentences before, words without a number may tell what a bare number counts.
-constexpr uint32_t kMaxThemeAgo = 3;
 // Nor does a question stand so many words before its answer.
 constexpr uint32_t kMaxToQuestion = 30;
 // Who tells a number stands no more phrases before it.
@@ -84,6 +81,7 @@ AntecedentTags::AntecedentTags(const Lexicon& lexicon)
       person(lexicon.tag("person")),
       list(lexicon.tag("list")),
       entry(lexicon.tag("list.entry")),
+      bearing(lexicon.tag("list.bearing")),
       takings(lexicon.tag("takings")),
       price(lexicon.tag("verb.price")),
       cost(lexicon.tag("verb.cost")),
@@ -425,86 +423,6 @@ bool Antecedents::IsWithin(double factor, const v1::Claim& claim, const Counted&
   // A number without an upper bound may be of any size.
   if (value <= 0 || other.high <= 0) return factor > kLikeSize;
   return std::max(value, other.high) / std::min(value, other.high) <= factor;
-}
-
-// "I went to the funerals. The Disaster Centre says 43."
-const Antecedents::Counted* Antecedents::ByTheme(const SentenceView& view, const v1::Claim& claim) {
-  const Annotations& annotations = view.annotations();
-  const absl::Span<const Sentence> sentences = annotations.text.sentences();
-  for (uint32_t back = 1; back <= kMaxThemeAgo && back <= claim.sentence(); ++back) {
-    const Sentence& sentence = sentences[claim.sentence() - back];
-    // A question is answered in the next paragraph.
-    if (sentence.paragraph != view.sentence().paragraph && annotations.text.tokens()[sentence.last - 1].folded != "?")
-      break;
-    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-      const bool dead = annotations.tagging.HasAny(i, tags_.of_dead);
-      if (!dead && !annotations.tagging.HasAny(i, tags_.of_injured)) continue;
-      themed_.kind = dead ? "killed" : "injured";
-      themed_.unit = "person";
-      return &themed_;
-    }
-  }
-  return nullptr;
-}
-
-// "The stone bears twelve names.", "Our register holds 26 names.": those of the dead, the missing or the detained who
-// were told of before, if not in the sentence itself. An electoral roll has far more.
-const Antecedents::Counted* Antecedents::OfNames(const SentenceView& view, int32_t value, const v1::Claim& claim) {
-  if (claim.kind() != kPeopleKind || !view.HasHeadTag(value, tags_.entry)) return nullptr;
-  const Tagging& tagging = view.annotations().tagging;
-  for (uint32_t i = view.sentence().first; i < view.sentence().last; ++i) {
-    const bool missing = tagging.HasAny(i, tags_.of_missing);
-    if (!missing && !tagging.HasAny(i, tags_.of_dying)) continue;
-    themed_.kind = missing ? "missing" : "killed";
-    themed_.unit = "person";
-    return &themed_;
-  }
-  const auto told = std::find_if(recent_.rbegin(), recent_.rend(),
-                                 [](const Counted& counted) { return counted.fate && !counted.none; });
-  return told != recent_.rend() && IsWithin(kUnlikeSize, claim, *told) ? &*told : nullptr;
-}
-
-// "The general promised us tanks. Four came.", "They have been shutting clinics. Now there are two."
-const Antecedents::Counted* Antecedents::OfNearestNoun(const SentenceView& view, int32_t value,
-                                                       const v1::Claim& claim) {
-  if (!view[value].Is(kBare) || MayBeYear(claim) || SizeOf(claim) >= kGreatestCount) return nullptr;
-  // "The mayor met farmers. He paid 300."
-  if (const int32_t verb = Before(view, value);
-      view.IsType(verb, PhraseType::kVerbGroup) &&
-      (view.HasHeadTag(verb, tags_.cost) || view.HasHeadTag(verb, tags_.price) || view.HasHeadTag(verb, tags_.allot)))
-    return nullptr;
-  const Sentence& own = view.sentence();
-  for (uint32_t i = view[value].first; i-- > own.first;) {
-    if (const auto counted = CountedBy(view, i)) return *counted;
-  }
-  if (claim.sentence() == 0) return nullptr;
-  const Text& text = view.annotations().text;
-  const Sentence& before = text.sentences()[claim.sentence() - 1];
-  // A question is answered in the next paragraph.
-  if (before.paragraph != own.paragraph && text.tokens()[before.last - 1].folded != "?") return nullptr;
-  for (uint32_t i = before.last; i-- > before.first;) {
-    if (const auto counted = CountedBy(view, i)) return *counted;
-  }
-  return nullptr;
-}
-
-std::optional<const Antecedents::Counted*> Antecedents::CountedBy(const SentenceView& view, uint32_t token) {
-  const Tagging& tagging = view.annotations().tagging;
-  if (tagging.word(token) == nullptr || !view.cutter().IsPlural(token)) return std::nullopt;
-  for (const AntecedentTags::Theme& theme : tags_.themes) {
-    if (!tagging.Has(token, theme.tag)) continue;
-    // "243 dead foreigners, where the ministry concedes 129"
-    const bool harmed =
-        token > 0 && (tagging.HasAny(token - 1, tags_.of_dead) || tagging.HasAny(token - 1, tags_.of_injured));
-    if (harmed) return nullptr;
-    by_noun_.kind = theme.kind->id();
-    by_noun_.unit = theme.kind->unit().empty() ? "item" : theme.kind->unit();
-    by_noun_.noun = std::string(view.annotations().text.Words(token, token + 1));
-    by_noun_.noun_head = std::string(view.annotations().text.tokens()[token].folded);
-    return &by_noun_;
-  }
-  if (tagging.Has(token, tags_.noun)) return nullptr;
-  return std::nullopt;
 }
 
 // "Twenty-four clinics were hit; four no longer exist."

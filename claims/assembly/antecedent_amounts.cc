@@ -201,6 +201,8 @@ const Antecedents::Counted* Antecedents::OfDecimal(const SentenceView& view, int
   const v1::Quantity& told = claim.quantity();
   const bool decimal = told.granularity() > 0 && told.granularity() < 1;
   if (!decimal || claim.kind() != kOpenKind || !view[value].Is(kBare) || view[value].Is(kAttributive)) return nullptr;
+  // "The index rose by 3.5 percent to 104.2."
+  if (IsPreposition(view, Before(view, value), "to")) return nullptr;
   const Counted* nearest = nullptr;
   for (const Counted& last : last_amounts_) {
     if (last.kind.empty() || last.sentence + 1 < claim.sentence()) continue;

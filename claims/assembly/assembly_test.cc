@@ -392,6 +392,7 @@ TEST(AntecedentTest, Table) {
       {"The list of the missing has a dozen names.", "a dozen", "missing"},
       {"Nine people drowned. The electoral roll holds 22,000 names.", "22,000", "personnel"},
       {"The roll has 12 names.", "12", "personnel"},
+      {"Nine people drowned. The council proposed three names for the post.", "three", "personnel"},
       // People and things come in whole numbers.
       {"The deficit may reach 3.6 percent instead of 3.4.", "3.4", "percent"},
       {"Families entitled to ten kilos of rice got 7.4.", "7.4", "measure"},
@@ -400,6 +401,7 @@ TEST(AntecedentTest, Table) {
       {"Prices rose by 3.1 percent. The bank had expected 2.9.", "2.9", "change_percent"},
       {"Prices rose by 3.1 percent. The index stood at 104.2.", "104.2", "count"},
       {"The index stood at 104.2.", "104.2", "count"},
+      {"The index rose by 3.5 percent to 98.2.", "98.2", "count"},
       {"Sales grew by 5% from 420 in May.", "420", "count"},
       {"The Front stood at 31.4 percent and the Union at 30.9.", "30.9", "percent"},
       {"The Front got 31.4 percent in the poll and opened an office at 30.", "30", "count"},

@@ -14,6 +14,8 @@ namespace gainsay {
 
 // The kind of what no rule knows.
 inline constexpr absl::string_view kOpenKind = "count";
+// That of people of whom no more is known.
+inline constexpr absl::string_view kPeopleKind = "personnel";
 
 // The greatest value that a claim allows, or the least if there is none.
 double SizeOf(const v1::Claim& claim);
