@@ -36,6 +36,12 @@ class MeasureReader {
     const bool multiple = SetUnit(reader_.Find(at, words_.unit_multiple), at);
     if (!multiple && !SetUnit(reader_.Find(at, words_.unit), at)) return Measure();
     if (ReadHalf()) return measure_;
+    // "an hour and fifty minutes"
+    const uint32_t end = measure_.last;
+    if (const Hit smallest = ReadSmallerUnits(at); measure_.last > end) {
+      CountInSmallest(reader_.Find(at, words_.unit), smallest);
+      return measure_;
+    }
     if (reader_.IsHyphen(measure_.last)) return Measure();
     // "a second term" is no second.
     if (any && reader_.Has(measure_.last - 1, words_.ordinal) && reader_.IsWord(measure_.last)) return Measure();

@@ -543,6 +543,8 @@ TEST(WordingsTest, SentencesOfNews) {
        "47 = 47; 61 days = 61 day; 8,000 = 8000"},
       {"No weapon was found, and nobody saw the attacker leave.", "No = none; nobody = none"},
       {"Rescuers did not find a single survivor.", "a single = none"},
+      {"The shots were an hour and fifty minutes apart.", "an hour and fifty minutes = 110 minute"},
+      {"He waited a year and three months.", "a year and three months = 15 month"},
       {"The army has not withdrawn one gun.", "one = none"},
       {"They could not retain even one metre of the land.", "one metre = none metre"},
       {"He is not one of the drivers.", "one = 1"},
