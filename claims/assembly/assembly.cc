@@ -75,7 +75,7 @@ class Assembler {
         cutter_(annotations),
         lines_(annotations.text.source()),
         published_(published),
-        time_(published),
+        time_(published, annotations.lexicon.tag("verb.origin")),
         referents_(annotations, cutter_),
         set_(set),
         tags_(annotations.lexicon.Derived<AssemblyTags>()),

@@ -227,6 +227,10 @@ TEST(ClaimTimeTest, Table) {
       {"It burned on July 4, 2021.\n\nThe fire killed ten people.", "ten", ""},
       // A later date does not reach back.
       {"The fire killed ten people. It burned on July 4, 2021.", "ten", ""},
+      // What was built long before tells nothing about when a story takes place.
+      {"The barge, built in 1987, hurt nine people.", "nine", ""},
+      {"It was opened in 1987. Nine people were hurt.", "Nine", ""},
+      {"The barge sank in 1987. Nine people were hurt.", "Nine", "1987-01-01..1987-12-31"},
   };
   for (const TimeCase& c : cases) EXPECT_EQ(Dump(Find(c.text, c.value).time()), c.time) << c.text;
 }

@@ -30,25 +30,6 @@ bool StartsComparison(const SentenceView& view, int32_t k) {
   return word == "than" || word == "compared";
 }
 
-// The phrase of the date nearest to `value`; -1 if the sentence has none.
-int32_t NearestDate(const SentenceView& view, int32_t value) {
-  int32_t best = -1;
-  int best_distance = 0;
-  for (int32_t k = 0; k < view.size(); ++k) {
-    if (k > value && StartsComparison(view, k)) break;
-    if (view[k].type != PhraseType::kDate) continue;
-    int distance = std::abs(k - value);
-    for (int32_t between = std::min(k, value) + 1; between < std::max(k, value); ++between) {
-      if (view.EndsClause(between)) distance += kOtherClausePenalty;
-    }
-    if (best < 0 || distance < best_distance) {
-      best = k;
-      best_distance = distance;
-    }
-  }
-  return best;
-}
-
 }  // namespace
 
 void SetInterval(const DateMention& date, v1::DateInterval& interval) {
@@ -72,10 +53,36 @@ void StoryTime::PassWithoutDate(const Sentence& sentence) {
 void StoryTime::Pass(const SentenceView& view) {
   PassWithoutDate(view.sentence());
   for (int32_t k = 0; k < view.size(); ++k) {
-    if (view[k].type != PhraseType::kDate) continue;
+    if (!IsOfStory(view, k)) continue;
     last_ = &DateOf(view, k);
     sentences_ago_ = 1;
   }
+}
+
+// Not "1987" of "the barge, built in 1987, rammed a bridge".
+bool StoryTime::IsOfStory(const SentenceView& view, int32_t k) const {
+  if (view[k].type != PhraseType::kDate) return false;
+  if (DateOf(view, k).granularity != v1::DateInterval::GRANULARITY_YEAR) return true;
+  return !(view.IsType(k - 1, PhraseType::kPreposition) && view.IsType(k - 2, PhraseType::kVerbGroup) &&
+           view.HasHeadTag(k - 2, origin_));
+}
+
+int32_t StoryTime::NearestDate(const SentenceView& view, int32_t value) const {
+  int32_t best = -1;
+  int best_distance = 0;
+  for (int32_t k = 0; k < view.size(); ++k) {
+    if (k > value && StartsComparison(view, k)) break;
+    if (!IsOfStory(view, k)) continue;
+    int distance = std::abs(k - value);
+    for (int32_t between = std::min(k, value) + 1; between < std::max(k, value); ++between) {
+      if (view.EndsClause(between)) distance += kOtherClausePenalty;
+    }
+    if (best < 0 || distance < best_distance) {
+      best = k;
+      best_distance = distance;
+    }
+  }
+  return best;
 }
 
 const DateMention* StoryTime::DateFor(const SentenceView& view, int32_t value) const {

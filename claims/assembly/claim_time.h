@@ -17,7 +17,9 @@ void SetInterval(const DateMention& date, v1::DateInterval& interval);
 // The thread of a story's time through its sentences, which must be shown to it in order.
 class StoryTime {
  public:
-  explicit StoryTime(std::optional<absl::CivilDay> published) : published_(published) {}
+  // `origin` is the tag of the verbs of coming into being: "built in 1987" tells nothing about when a story takes
+  // place.
+  StoryTime(std::optional<absl::CivilDay> published, TagId origin) : published_(published), origin_(origin) {}
 
   // Takes note of the sentence's dates, after its claims were made.
   void Pass(const SentenceView& view);
@@ -29,10 +31,15 @@ class StoryTime {
   void SetTime(const SentenceView& view, int32_t value, v1::Claim& claim) const;
 
  private:
+  // Whether phrase `k` is a date, of the story and not of what was built long before.
+  bool IsOfStory(const SentenceView& view, int32_t k) const;
+  // The phrase of the date nearest to `value`; -1 if the sentence has none.
+  int32_t NearestDate(const SentenceView& view, int32_t value) const;
   // nullptr if there is none.
   const DateMention* DateFor(const SentenceView& view, int32_t value) const;
 
   const std::optional<absl::CivilDay> published_;
+  const TagId origin_;
   // The last date that the paragraph named, and how many sentences ago.
   const DateMention* last_ = nullptr;
   uint32_t paragraph_ = 0;

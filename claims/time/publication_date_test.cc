@@ -32,6 +32,8 @@ INSTANTIATE_TEST_SUITE_P(
         {"Thank you\n\nThe Minuteman's Porch, Nov. 20, 2020\n\nWhatever they say.", "2020-11-20"},
         {"Grand victory\n\nKilinochchi, 13.10.2006\n\nThe army was crushed on 11.10.2006.", "2006-10-13"},
         {"August 14, 2022\n\nThe ledger was closed on September 6, 2021.", "2022-08-14"},
+        {"City of Varden, press office, 5 June 2026\n\nFive died on 2 June 2026.", "2026-06-05"},
+        {"A leak\n\nBy our investigative desk, 12 October 2024\n\nIt was found late.", "2024-10-12"},
         {"POLICY BRIEF No. 31\nLeaving without a plan\n12 October 2020\n\nThe decision was taken.", "2020-10-12"},
     }));
 
