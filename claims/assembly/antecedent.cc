@@ -210,7 +210,8 @@ const Antecedents::Counted* Antecedents::InSentence(const v1::Claim& claim, bool
 const Antecedents::Counted* Antecedents::OfTheSeats(const SentenceView& view, int32_t value,
                                                     const v1::Claim& claim) const {
   const int32_t before = Before(view, value);
-  if (claim.kind() != "votes" || !view[value].Is(kBare) || !view.IsType(before, PhraseType::kVerbGroup) ||
+  const bool open = claim.kind() == "votes" || claim.kind() == kOpenKind;
+  if (!open || !view[value].Is(kBare) || !view.IsType(before, PhraseType::kVerbGroup) ||
       !view.HasHeadTag(before, tags_.win))
     return nullptr;
   for (auto counted = recent_.rbegin(); counted != recent_.rend(); ++counted) {

@@ -431,6 +431,9 @@ TEST(AntecedentTest, Table) {
       // Votes, and what else is counted in its own words.
       {"Parstow had 71,200 votes and Mavric had 69,850.", "69,850", "votes"},
       {"It has 24 seats and the other list has 21.", "21", "seats"},
+      {"The Union had 41 of the 101 seats, 12 fewer than before. The Harvest Party won 33.", "33", "seats"},
+      {"The Union had 41 seats, 12 fewer than before. The Party won 33, the Greens 14 and Bastion 13.", "13", "seats"},
+      {"The striker won 33.", "33", "count"},
       {"The council has 57 seats. Her list holds 24 of them.", "24", "seats"},
       {"The council has 57 seats. The shelter holds 24.", "24", "personnel"},
       {"The ministry announced 316,000 deaths; a survey arrived at between 46,000 and 85,000.",
