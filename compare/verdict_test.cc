@@ -106,6 +106,7 @@ struct JudgeCase {
 TEST(JudgeTest, TellsUpdatesFromConflicts) {
   const char* const killed40 = "kind: 'killed' quantity { low: 40 high: 40 }";
   const char* const killed52 = "kind: 'killed' quantity { low: 52 high: 52 }";
+  const char* const killed2 = "kind: 'killed' quantity { low: 2 high: 2 }";
   const char* const killed130 = "kind: 'killed' quantity { low: 130 high: 130 }";
   const char* const killed40_so_far = "kind: 'killed' quantity { low: 40 high: 40 } stage: STAGE_INTERIM";
   const char* const fresh40 = "kind: 'killed' quantity { low: 40 high: 40 } time { last: '2021-08-14' }";
@@ -143,6 +144,7 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
   const char* const sum52 = "kind: 'money' family: 'money' quantity { low: 52 high: 52 unit: 'USD' }";
   const char* const arrested0 = "kind: 'detained' family: 'detained' quantity { low: 0 high: 0 }";
   const char* const arrested9 = "kind: 'detained' family: 'detained' quantity { low: 9 high: 9 }";
+  const char* const arrested12 = "kind: 'detained' family: 'detained' quantity { low: 12 high: 12 }";
   const JudgeCase cases[] = {
       {"a share that grows for a week", share40, "2018-07-28", share52, "2018-08-04", v1::VERDICT_UPDATED},
       {"a greater share the next day", share40, "2018-07-28", share52, "2018-07-29", v1::VERDICT_DISAGREE},
@@ -171,6 +173,8 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
       {"so far, and more the next day", killed40_so_far, "2021-08-15", killed52, "2021-08-16", v1::VERDICT_UPDATED},
       {"a toll that leaps", killed40, "2021-08-15", killed130, "2021-08-19", v1::VERDICT_DISAGREE},
       {"a toll that leaps in a month", killed40, "2021-08-15", killed130, "2021-09-15", v1::VERDICT_UPDATED},
+      {"a toll of a few that leaps", killed2, "2021-08-15", killed40, "2021-08-19", v1::VERDICT_UPDATED},
+      {"more arrests the next day", arrested9, "2021-08-15", arrested12, "2021-08-16", v1::VERDICT_UPDATED},
       {"a toll that falls", killed52, "2021-08-15", killed40, "2021-08-17", v1::VERDICT_DISAGREE},
       {"on the same day", killed40, "2021-08-15", killed52, "2021-08-15", v1::VERDICT_DISAGREE},
       {"on unknown days", killed40, "", killed52, "", v1::VERDICT_DISAGREE},
