@@ -129,6 +129,7 @@ class PairWeigher {
     Add(Feature::kBias, 1);
     AddTypeBias();
     WeighPlace();
+    WeighPart();
     WeighKinds();
     if (!a_.about.empty() && !b_.about.empty() &&
         !WeighWords(Feature::kAbout, a_.about, b_.about, a_.about_square * b_.about_square)) {
@@ -183,7 +184,7 @@ class PairWeigher {
       if (a_.dimension == dimension) Add(feature, 1);
     }
     if (a_.dimension == Dimension::kCount) WeighFamilies();
-    if (a_.is_divided || b_.is_divided) Add(Feature::kBiasDivided, 1);
+    if (a_.is_election_result || b_.is_election_result) Add(Feature::kBiasDivided, 1);
   }
 
   // Counts may be compared whatever is counted, but those of the dead seldom mean what counts of trucks mean.
@@ -213,7 +214,6 @@ class PairWeigher {
   // A document that speaks with one voice says a thing once; that it sets two speakers against each other is news.
   void WeighPlace() {
     const absl::string_view speaker_a = vocabulary_.Text(a_.speaker), speaker_b = vocabulary_.Text(b_.speaker);
-    WeighPart();
     if (a_.source != b_.source) {
       if (speaker_a.empty() || speaker_b.empty()) return;
       return Add(HaveWordInCommon(speaker_a, speaker_b) ? Feature::kSameSpeaker : Feature::kOtherSpeaker, 1);

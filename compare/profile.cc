@@ -104,7 +104,7 @@ void ReadPlain(const v1::Claim& claim, ClaimProfile& profile) {
   profile.is_fate = IsFate(claim.family());
   profile.is_people = claim.family() == "people";
   profile.counts_things = claim.family() == "count";
-  profile.is_divided = claim.kind() == "votes" || claim.kind() == "seats";
+  profile.is_election_result = IsElectionResult(claim);
   profile.is_injured = claim.family() == "injured";
   profile.denies_casualties = DeniesCasualties(claim);
   profile.is_no_money = IsNoMoney(claim);

@@ -173,8 +173,7 @@ struct alignas(64) ClaimProfile {
   bool is_fate = false;
   bool is_people = false;
   bool counts_things = false;
-  // Votes and seats, of which each of those who stand has its own.
-  bool is_divided = false;
+  bool is_election_result = false;
   bool is_injured = false;
   // "No casualties", but not "no deaths".
   bool denies_casualties = false;

@@ -214,10 +214,12 @@ Bounds BoundsOf(const v1::Quantity& quantity) {
   return bounds;
 }
 
+bool IsElectionResult(const v1::Claim& claim) { return claim.kind() == "votes" || claim.kind() == "seats"; }
+
 Bounds BoundsOf(const v1::Claim& claim) {
   Bounds bounds = BoundsOf(claim.quantity());
-  const bool is_result = claim.kind() == "votes" || claim.kind() == "seats";
-  if (claim.kind() == "age" || (is_result && bounds.granularity < kLeastRoundedVotes)) bounds.granularity = 0;
+  if (claim.kind() == "age" || (IsElectionResult(claim) && bounds.granularity < kLeastRoundedVotes))
+    bounds.granularity = 0;
   return bounds;
 }
 

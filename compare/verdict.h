@@ -40,6 +40,9 @@ struct Bounds {
   bool exact() const { return low == high; }
 };
 
+// Votes and seats: counted to the last one, and each of those who stand has its own.
+bool IsElectionResult(const v1::Claim& claim);
+
 Bounds BoundsOf(const v1::Quantity& quantity);
 // The same of what is claimed: an age is not rounded to tens, nor is a result of 338 votes.
 Bounds BoundsOf(const v1::Claim& claim);

@@ -82,6 +82,8 @@ AntecedentTags::AntecedentTags(const Lexicon& lexicon)
       list(lexicon.tag("list")),
       entry(lexicon.tag("list.entry")),
       bearing(lexicon.tag("list.bearing")),
+      plan(lexicon.tag("noun.plan")),
+      missing(lexicon.tag("missing")),
       takings(lexicon.tag("takings")),
       price(lexicon.tag("verb.price")),
       cost(lexicon.tag("verb.cost")),
@@ -99,7 +101,6 @@ AntecedentTags::AntecedentTags(const Lexicon& lexicon)
   };
   for (const char* name : {"death", "dead", "mourning"}) add(of_dead, name);
   for (const char* name : {"injury", "injured"}) add(of_injured, name);
-  add(of_missing, "missing");
   of_dying = of_dead;
   for (const char* name : {"verb.die", "verb.kill"}) add(of_dying, name);
   for (const Kind& kind : lexicon.kinds()) {

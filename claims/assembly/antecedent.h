@@ -34,8 +34,8 @@ namespace gainsay {
 struct AntecedentTags {
   explicit AntecedentTags(const Lexicon& lexicon);
 
-  TagId say, count, amount, noun, person, list, entry, bearing, takings, price, cost, sell, allot, fund, bring, win,
-      reach, comparing, alive, negation;
+  TagId say, count, amount, noun, person, list, entry, bearing, plan, missing, takings, price, cost, sell, allot, fund,
+      bring, win, reach, comparing, alive, negation;
   // Kinds by the nouns that they count, in the order of the lexicon: of several the first one holds.
   struct Theme {
     TagId tag;
@@ -43,7 +43,7 @@ struct AntecedentTags {
   };
   std::vector<Theme> themes;
   // Words by which a sentence without a number tells of the dead or the injured.
-  TagSet of_dead, of_injured, of_missing, of_dying;
+  TagSet of_dead, of_injured, of_dying;
 };
 
 // The counts of a document so far. Claims must be shown in the order of the text.

@@ -201,8 +201,15 @@ const Antecedents::Counted* Antecedents::OfDecimal(const SentenceView& view, int
   const v1::Quantity& told = claim.quantity();
   const bool decimal = told.granularity() > 0 && told.granularity() < 1;
   if (!decimal || claim.kind() != kOpenKind || !view[value].Is(kBare) || view[value].Is(kAttributive)) return nullptr;
+  const int32_t before = Before(view, value);
   // "The index rose by 3.5 percent to 104.2."
-  if (IsPreposition(view, Before(view, value), "to")) return nullptr;
+  if (IsPreposition(view, before, "to")) return nullptr;
+  // "The river rose 1.2 metres after a quake of 5.8.", "the pH was 6.8", but "the target of 3.6"
+  const bool links =
+      IsPreposition(view, before, "of") || (view.IsType(before, PhraseType::kVerbGroup) && view[before].Is(kBe));
+  if (links && view.IsType(before - 1, PhraseType::kNounGroup) && !view[before - 1].Is(kPronoun) &&
+      !view.HasHeadTag(before - 1, tags_.amount) && !view.HasHeadTag(before - 1, tags_.plan))
+    return nullptr;
   const Counted* nearest = nullptr;
   for (const Counted& last : last_amounts_) {
     if (last.kind.empty() || last.sentence + 1 < claim.sentence()) continue;

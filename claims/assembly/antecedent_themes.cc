@@ -37,13 +37,18 @@ const Antecedents::Counted* Antecedents::ByTheme(const SentenceView& view, const
 // were told of before, if not in the sentence itself. An electoral roll has far more.
 const Antecedents::Counted* Antecedents::OfNames(const SentenceView& view, int32_t value, const v1::Claim& claim) {
   if (claim.kind() != kPeopleKind || !view.HasHeadTag(value, tags_.entry)) return nullptr;
-  const Tagging& tagging = view.annotations().tagging;
-  for (uint32_t i = view.sentence().first; i < view.sentence().last; ++i) {
-    const bool missing = tagging.HasAny(i, tags_.of_missing);
-    if (!missing && !tagging.HasAny(i, tags_.of_dying)) continue;
-    themed_.kind = missing ? "missing" : "killed";
-    themed_.unit = "person";
-    return &themed_;
+  const Annotations& annotations = view.annotations();
+  for (int32_t k = 0; k < view.size(); ++k) {
+    // "The roll has 22 million names, among them 40,000 dead voters."
+    if (k > value && view.IsType(k, PhraseType::kQuantity)) break;
+    for (uint32_t i = view[k].first; i < view[k].last; ++i) {
+      // "Twelve names were missing from the list."
+      const bool missing = annotations.tagging.Has(i, tags_.missing) && !IsPreposition(view, k + 1, "from");
+      if (!missing && !annotations.tagging.HasAny(i, tags_.of_dying)) continue;
+      themed_.kind = missing ? "missing" : "killed";
+      themed_.unit = "person";
+      return &themed_;
+    }
   }
   // "The committee proposed three names."
   const int32_t before = Before(view, value);

@@ -230,6 +230,9 @@ TEST(ClaimTimeTest, Table) {
       // What was built long before tells nothing about when a story takes place.
       {"The barge, built in 1987, hurt nine people.", "nine", ""},
       {"It was opened in 1987. Nine people were hurt.", "Nine", ""},
+      {"1,200 houses were built in 2019.", "1,200", "2019-01-01..2019-12-31"},
+      {"Nine ships bought in 2014 were sold.", "Nine", "2014-01-01..2014-12-31"},
+      {"Twelve schools were built in 2019. They cost 3 million euros.", "3 million euros", "2019-01-01..2019-12-31"},
       {"The barge sank in 1987. Nine people were hurt.", "Nine", "1987-01-01..1987-12-31"},
   };
   for (const TimeCase& c : cases) EXPECT_EQ(Dump(Find(c.text, c.value).time()), c.time) << c.text;
@@ -396,6 +399,8 @@ TEST(AntecedentTest, Table) {
       {"The list of the missing has a dozen names.", "a dozen", "missing"},
       {"Nine people drowned. The electoral roll holds 22,000 names.", "22,000", "personnel"},
       {"The roll has 12 names.", "12", "personnel"},
+      {"The roll has 22 million names, among them 40,000 dead voters.", "22 million", "personnel"},
+      {"Twelve names were missing from the list.", "Twelve", "personnel"},
       {"Nine people drowned. The council proposed three names for the post.", "three", "personnel"},
       // People and things come in whole numbers.
       {"The deficit may reach 3.6 percent instead of 3.4.", "3.4", "percent"},
@@ -405,6 +410,8 @@ TEST(AntecedentTest, Table) {
       {"Prices rose by 3.1 percent. The bank had expected 2.9.", "2.9", "change_percent"},
       {"Prices rose by 3.1 percent. The index stood at 104.2.", "104.2", "count"},
       {"The index stood at 104.2.", "104.2", "count"},
+      {"The river rose 1.2 metres after a quake of 5.8.", "5.8", "count"},
+      {"Rain of 4.5 millimetres fell, and the pH was 6.8.", "6.8", "count"},
       {"The index rose by 3.5 percent to 98.2.", "98.2", "count"},
       {"Sales grew by 5% from 420 in May.", "420", "count"},
       {"The Front stood at 31.4 percent and the Union at 30.9.", "30.9", "percent"},

@@ -59,12 +59,13 @@ void StoryTime::Pass(const SentenceView& view) {
   }
 }
 
-// Not "1987" of "the barge, built in 1987, rammed a bridge".
+// Not "1987" of "the barge, built in 1987, rammed a bridge"; but "1,200 houses were built in 2019".
 bool StoryTime::IsOfStory(const SentenceView& view, int32_t k) const {
   if (view[k].type != PhraseType::kDate) return false;
   if (DateOf(view, k).granularity != v1::DateInterval::GRANULARITY_YEAR) return true;
-  return !(view.IsType(k - 1, PhraseType::kPreposition) && view.IsType(k - 2, PhraseType::kVerbGroup) &&
-           view.HasHeadTag(k - 2, origin_));
+  const bool counted = view.IsType(k - 3, PhraseType::kQuantity);
+  return counted || !(view.IsType(k - 1, PhraseType::kPreposition) && view.IsType(k - 2, PhraseType::kVerbGroup) &&
+                      view.HasHeadTag(k - 2, origin_));
 }
 
 int32_t StoryTime::NearestDate(const SentenceView& view, int32_t value) const {

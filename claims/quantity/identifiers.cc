@@ -122,14 +122,15 @@ class IdentifierReader {
     return !reader_.IsWord(number_.last) || reader_.Has(number_.last, words_.clock_follower);
   }
 
-  // "at 03.40", "at 4.30 and", but not "at 4.30 euros".
+  // "at 03.40", "at 4.30 and", but not "at 4.30 euros", "the share closed at 4.30".
   bool IsDottedTime() const {
     const absl::string_view time = reader_.folded(number_.first);
     if (time.size() < 4 || time.size() > 5 || time[time.size() - 3] != '.' || time[time.size() - 2] >= '6')
       return false;
     if (time.size() == 5 && time[0] == '0') return reader_.Has(number_.first - 1, words_.clock_preposition);
     const bool ends = !reader_.IsWord(number_.last) || reader_.Has(number_.last, words_.clock_follower);
-    return number_.high < 24 && ends && reader_.Is(number_.first - 1, "at");
+    return number_.high < 24 && ends && reader_.Is(number_.first - 1, "at") &&
+           !reader_.Has(number_.first - 2, words_.quoted);
   }
 
   bool EndsSentence(uint32_t at) const {

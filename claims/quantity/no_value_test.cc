@@ -341,6 +341,7 @@ TEST(NoValueTest, NothingIsClaimed) {
       {"at 16.20, the procession", "16.20 = name"},
       {"sold at 4.30 euros", "4.30 euros = 4.3 EUR"},
       {"trading at 4.75", "4.75 = 4.75"},
+      {"The share closed at 4.30 on Monday.", "4.30 = 4.3"},
       {"No 2,062", "2,062 = 2062"},
       {"raised in 2015 to 40,000 rials", "2015 = 2015; 40,000 rials = 40000 IRR"},
       {"they came an hour late", "an hour = 1 hour"},

@@ -39,7 +39,7 @@ bool HasMind(const Reader& reader, uint32_t at) {
   uint32_t verb = at;
   while (verb < at + kVerbReach && reader.Has(verb, words.none_filler)) ++verb;
   // "Nobody will be dismissed", but "nobody will be surprised".
-  if (reader.Is(verb + 1, "be") && absl::EndsWith(reader.folded(verb + 2), "ed"))
+  if (reader.Is(verb, "will") && reader.Is(verb + 1, "be") && absl::EndsWith(reader.folded(verb + 2), "ed"))
     return reader.Has(verb + 2, words.none_mind);
   return reader.Has(verb, words.none_mind);
 }
@@ -71,7 +71,8 @@ uint32_t NotASingleLength(const Reader& reader, uint32_t at) {
   const bool single = reader.Is(at, "a") && reader.Is(at + 1, "single");
   const uint32_t length = single ? 2 : 1;
   if (!single && !(reader.Is(at, "one") && at > reader.first() + 1 && IsObject(reader, at))) return 0;
-  if (!reader.IsWord(at + length) || reader.Is(at + length, "but")) return 0;
+  // "not one but two brothers", "not one leader but three"
+  if (!reader.IsWord(at + length) || reader.Is(at + length, "but") || reader.Is(at + length + 1, "but")) return 0;
   for (uint32_t i = at; i > reader.first() && i + kNegationReach > at; --i) {
     if (reader.IsPunctuation(i - 1)) return 0;
     if (!reader.Has(i - 1, reader.words().negation)) continue;

@@ -109,6 +109,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"identifier.clock", &clock, false},
       {"identifier.clock_follower", &clock_follower, false},
       {"identifier.clock_preposition", &clock_preposition, false},
+      {"identifier.quoted", &quoted, false},
       {"identifier.street", &street, false},
       {"identifier.ratio", &ratio, false},
       {"identifier.vote", &vote, false},

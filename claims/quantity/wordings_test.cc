@@ -554,6 +554,8 @@ TEST(WordingsTest, SentencesOfNews) {
       {"Nobody will be dismissed.", "Nobody = none"},
       {"Nobody will be surprised.", ""},
       {"Nobody will say so.", ""},
+      {"Nobody could be reached for comment.", ""},
+      {"The party does not have one leader but three.", "one = 1; three = 3"},
       {"Nobody was missing.", "Nobody = none"},
       {"The village has not yet received a single euro.", "a single euro = none EUR"},
       {"A single survivor was not found until Monday.", ""},

@@ -50,15 +50,6 @@ uint32_t LineEnd(const DateWords& words, uint32_t at) {
   return at;
 }
 
-// "City of Varden, press office, 5 June 2026": a line that ends in its date, behind a comma, and has no other number.
-bool IsSigned(const DateWords& words, uint32_t begin, uint32_t end, const DateMention& mention) {
-  if (mention.last < end || mention.first < begin + 2 || !words.Is(mention.first - 1, ",")) return false;
-  for (uint32_t at = begin; at < mention.first; ++at) {
-    if (words.IsNumber(at)) return false;
-  }
-  return !words.IsLower(begin);
-}
-
 bool IsByline(const DateWords& words, const DateMention& mention) {
   // A caption ends in a full stop, and its date in a clause. In other lines the line counts: where all of them are
   // short they look like one that was wrapped.
@@ -67,7 +58,6 @@ bool IsByline(const DateWords& words, const DateMention& mention) {
   const uint32_t end = LineEnd(words, mention.last);
   if (end - begin >= kLongestByline || !HasDayAndYear(words, mention)) return false;
   if (!IsBylineLink(words, begin, mention.first - 1)) return false;
-  if (IsSigned(words, begin, end, mention)) return true;
   for (uint32_t at = begin; at < end; ++at) {
     if ((at < mention.first || at >= mention.last) && IsRunning(words, at)) return false;
   }
