@@ -305,6 +305,13 @@ class PhraseCutter::Run : private WordReader {
            token(last + 1).space_before;
   }
 
+  // The end of the noun group that stands between quotation marks from token `i` on, without the marks; `i` if none does.
+  uint32_t QuotedNounEnd(uint32_t i) const {
+    if (i + 1 >= last_ || token(i).folded != "\"" || !token(i).space_before) return i;
+    const uint32_t end = NounEnd(i + 1, true);
+    return end > i + 1 && end < last_ && IsQuoted(i + 1, end) ? end : i;
+  }
+
   // The quantity at token `at`, with the determiner from at_ before it.
   void AddQuantity(uint32_t at, uint32_t flags = 0) {
     const int32_t index = words_.quantity_at[at];
@@ -336,7 +343,11 @@ class PhraseCutter::Run : private WordReader {
     } else {
       end = NounEnd(noun, true);
     }
-    Phrase& phrase = Add(PhraseType::kQuantity, std::max(end, std::min(std::max(quantity.last, at + 1), last_)));
+    // "forty \"terrorists\" were killed"
+    const bool in_quotes = end == noun && QuotedNounEnd(noun) > noun;
+    if (in_quotes) end = QuotedNounEnd(noun++);
+    Phrase& phrase =
+        Add(PhraseType::kQuantity, std::max(end + in_quotes, std::min(std::max(quantity.last, at + 1), last_)));
     phrase.quantity = index;
     phrase.flags = flags;
     FinishNoun(phrase, noun, end);
@@ -441,6 +452,21 @@ class PhraseCutter::Run : private WordReader {
     return false;
   }
 
+  // "Five men, two of them guards, | needed treatment": the verb of what stands before the insertion.
+  bool IsAfterInsertion() const {
+    const auto is_comma = [&](const Phrase& phrase) {
+      return phrase.type == PhraseType::kPunctuation && token(phrase.head).folded == ",";
+    };
+    const auto is_noun = [](const Phrase& phrase) {
+      return phrase.type == PhraseType::kQuantity || phrase.type == PhraseType::kNounGroup;
+    };
+    if (phrases_.empty() || !is_noun(phrases_.front()) || !is_comma(phrases_.back())) return false;
+    const bool has_verb = std::any_of(phrases_.begin(), phrases_.end(), [](const Phrase& phrase) {
+      return phrase.type == PhraseType::kVerbGroup;
+    });
+    return !has_verb && std::count_if(phrases_.begin(), phrases_.end(), is_comma) == 2;
+  }
+
   bool IsFiniteVerb(uint32_t i, const VerbForms& forms) const {
     // "the average forecast was": what another verb follows is a noun, if it can be one.
     if (IsNoun(i) && i + 1 < last_ && Has(i + 1, words_.be) && IsAuxiliary(i + 1) && AfterNoun()) return false;
@@ -453,7 +479,7 @@ class PhraseCutter::Run : private WordReader {
       return AfterNoun() && absl::EndsWith(token(i).folded, "ed") && (IsUnknownPast(i) || IsPastBeforeObject(i));
     }
     if (forms.gerund) return (!HasAny(i, words_.nouns) || !NextIsOf(i)) && !StartsNoun(i);
-    if (forms.past || forms.participle) return AfterNoun() || !ContinuesNoun(i + 1, true);
+    if (forms.past || forms.participle) return AfterNoun() || IsAfterInsertion() || !ContinuesNoun(i + 1, true);
     const PhraseType last = LastType();
     if (phrases_.empty()) return false;
     // "nine died, says the capital", "the mothers, who can count, say"; but "some money, say 400 euros"
