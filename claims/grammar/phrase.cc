@@ -252,6 +252,10 @@ class PhraseCutter::Run : private WordReader {
       if (Has(noun, words_.definite)) flags |= kDefinite;
       if (Has(noun, words_.indefinite)) flags |= kIndefinite;
       ++noun;
+      // "a further 100,000 people", where the number does not hold the word
+      if (noun + 1 < last_ && (flags & kIndefinite) != 0 && Has(noun, words_.adverb) &&
+          words_.quantity_at[noun + 1] >= 0 && !IsAge(words_.quantity_at[noun + 1]))
+        ++noun;
       if (noun < last_ && words_.quantity_at[noun] >= 0) {
         if ((flags & kIndefinite) != 0 && IsAge(words_.quantity_at[noun])) return AddOneOfAge(noun, flags);
         return AddQuantity(noun, flags);

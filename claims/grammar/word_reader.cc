@@ -147,7 +147,9 @@ bool WordReader::IsBareVerbAt(uint32_t i) const {
   if (forms.third_person && IsNoun(i)) return false;
   if (forms.past || forms.third_person || forms.gerund)
     return !ContinuesNoun(i + 1, true) || HasAny(i + 1, words_.closed);
-  return forms.base && !ContinuesNoun(i + 1, true);
+  // "Hundreds flee homes": what is a verb alone begins no noun.
+  const bool only_verb = !IsNoun(i) && !annotations_.tagging.Has(i, words_.adjective) && !words_.in_name[i];
+  return forms.base && (only_verb || !ContinuesNoun(i + 1, true));
 }
 
 VerbForms WordReader::FormsOf(uint32_t i, bool maybe) const {
@@ -188,6 +190,8 @@ bool WordReader::IsVerbAfterNoun(uint32_t i) const {
     if (Has(i - 1, words_.indefinite)) return false;
     // "the search for 19 persons goes on"
     if (Has(i, words_.no_noun)) return true;
+    // "the draft budget sets | aside $200 million"
+    if (forms.third_person && VerbLength(i) > 1 && !IsPlural(i - 1)) return true;
     // "spending rises to Rs 2"
     if (IsChangeToValue(i)) return true;
     if (HasAny(i, words_.nouns)) return false;
@@ -238,6 +242,10 @@ uint32_t WordReader::VerbLength(uint32_t i) const {
     // "It came to 3 million", but "they came to | evict them".
     const uint32_t end = i + phrase.length;
     if (token(end - 1).folded == "to" && end < last_ && FormsOf(end).base && StartsObject(end + 1)) continue;
+    // "They took | over 200 prisoners": a number belongs to no verb.
+    const bool has_value = std::any_of(words_.quantity_at.begin() + i + 1, words_.quantity_at.begin() + std::min(end, last_),
+                                       [](int32_t quantity) { return quantity >= 0; });
+    if (has_value) continue;
     length = std::max(length, phrase.length);
   }
   return std::min(length, last_ - i);
