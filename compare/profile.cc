@@ -97,7 +97,9 @@ void ReadPlain(const v1::Claim& claim, ClaimProfile& profile) {
   profile.has_sentence = claim.has_sentence();
   profile.sentence = claim.sentence();
   profile.has_time = claim.has_time();
-  profile.is_additional = claim.scope() == v1::SCOPE_ADDITIONAL;
+  // Thirty others dead come on top of other dead; thirty others hurt are all who were, beside the dead.
+  profile.is_additional =
+      claim.scope() == v1::SCOPE_ADDITIONAL && (!IsFate(claim.family()) || claim.family() == "killed");
   profile.is_part = claim.scope() == v1::SCOPE_PART;
   profile.reality = RealityOf(claim);
   profile.change_side = claim.change_side();

@@ -114,10 +114,10 @@ class Antecedents {
   const Counted* OfTheParallel(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* AsWere(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheNewTotal(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
-  const Counted* OfACost(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* OfACost(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* OfASumPaid(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfMoneyAgain(const SentenceView& view, int32_t value, const v1::Claim& claim);
-  const Counted* OfGreatNumber(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* OfGreatNumber(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* OfDecimal(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTakings(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* OpposedAmount(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
@@ -141,6 +141,8 @@ class Antecedents {
   // The same for a noun; nullopt for what is no plural noun.
   std::optional<const Counted*> CountedBy(const SentenceView& view, uint32_t token);
 
+  const Counted& MoneyOf(const SentenceView& view);
+
   // The last claim of the sentence, no part of another if `total`; nullptr if there is none.
   const Counted* InSentence(const v1::Claim& claim, bool total) const;
   void Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim);
@@ -157,8 +159,8 @@ class Antecedents {
   std::array<Counted, 4> last_amounts_;
   // The last sum, and the last of a million or more.
   Counted last_money_, last_sum_;
-  // A sum in a document that names no money.
-  Counted unnamed_money_;
+  // Sums before any money is named, and in a document that names none.
+  Counted later_money_, unnamed_money_;
   // Whether anything but money has been counted in millions.
   bool counts_millions_ = false;
   // People of whom no more is known, the dead or injured of whom no number was told, and what a noun counts.

@@ -1,16 +1,31 @@
 // What money, shares and measures without their unit are, from amounts told before.
 #include "claims/assembly/antecedent.h"
 #include "claims/assembly/value_place.h"
+#include "claims/quantity/units.h"
 
 namespace gainsay {
 namespace {
 
 // Bare numbers as great as sums are sums in a text that gave one so many sentences before.
 constexpr uint32_t kMaxSumAgo = 2;
+// A sum that is told in round millions.
+constexpr double kRoundSum = 1e5;
 // Less is no sum, unless its money is named.
 constexpr double kLeastSum = 100;
 
 }  // namespace
+
+// Money without a name is that named last, or the first that is named later.
+const Antecedents::Counted& Antecedents::MoneyOf(const SentenceView& view) {
+  if (!last_money_.kind.empty()) return last_money_;
+  for (const QuantityMention& mention : view.annotations().quantities) {
+    if (mention.type != QuantityType::kMoney || mention.unit == kNoCurrency) continue;
+    later_money_.kind = "money";
+    later_money_.unit = mention.unit;
+    return later_money_;
+  }
+  return unnamed_money_;
+}
 
 // "$5 billion, up from $4 billion", "Rs 14 trillion, or about $50 billion", "$5 billion, $2 billion of it for roads".
 const Antecedents::Counted* Antecedents::OfTheSameMoney(const SentenceView& view, int32_t value,
@@ -113,12 +128,12 @@ const Antecedents::Counted* Antecedents::OfTheParallel(const SentenceView& view,
 
 // "A sensor costs 1,200.", "The state gives 40 million.": in the money of the document, if it names one.
 const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32_t value,
-                                                 const v1::Claim& claim) const {
+                                                 const v1::Claim& claim) {
   const int32_t before = Before(view, value);
   // "It was sold for 42 million.", "It appealed for 95 million."
   if (IsPreposition(view, before, "for") && view.IsType(before - 1, PhraseType::kVerbGroup) &&
       view.HasHeadTag(before - 1, tags_.sell) && SizeOf(claim) >= kSumSize)
-    return last_money_.kind.empty() ? &unnamed_money_ : &last_money_;
+    return &MoneyOf(view);
   // "It cost the treasury 41 million."
   const bool indirect = view.IsType(before, PhraseType::kNounGroup) &&
                         view.IsType(before - 1, PhraseType::kVerbGroup) && view.HasHeadTag(before - 1, tags_.price);
@@ -127,7 +142,7 @@ const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32
   const bool gives =
       view.HasHeadTag(verb, tags_.cost) || view.HasHeadTag(verb, tags_.allot) || view.HasHeadTag(verb, tags_.fund);
   const bool is_sum = gives && SizeOf(claim) >= kSumSize;
-  if (last_money_.kind.empty()) return is_sum ? &unnamed_money_ : nullptr;
+  if (last_money_.kind.empty()) return is_sum ? &MoneyOf(view) : nullptr;
   return is_sum || view.HasHeadTag(verb, tags_.price) ? &last_money_ : nullptr;
 }
 
@@ -137,7 +152,7 @@ const Antecedents::Counted* Antecedents::OfTakings(const SentenceView& view, int
   if (claim.kind() != kOpenKind || view[value].Is(kAttributive)) return nullptr;
   if (!view[value].Is(kBare)) {
     if (!view.HasHeadTag(value, tags_.takings)) return nullptr;
-    if (SizeOf(claim) >= kSumSize) return last_money_.kind.empty() ? &unnamed_money_ : &last_money_;
+    if (SizeOf(claim) >= kSumSize) return &MoneyOf(view);
     return OfMoneyAgain(view, value, claim);
   }
   const int32_t before = Before(view, value);
@@ -148,7 +163,7 @@ const Antecedents::Counted* Antecedents::OfTakings(const SentenceView& view, int
   // "the loss of two of their own"
   if (view[value].Is(kPartitive) || SizeOf(claim) < kLeastSum) return nullptr;
   if (!view.IsType(before - 1, PhraseType::kNounGroup) || !view.HasHeadTag(before - 1, tags_.takings)) return nullptr;
-  return last_money_.kind.empty() ? &unnamed_money_ : &last_money_;
+  return &MoneyOf(view);
 }
 
 // "Families who were promised 40,000 euros have received 25,000 each.", "Of the 45 million soles 12 were spent."
@@ -184,14 +199,18 @@ const Antecedents::Counted* Antecedents::OfMoneyAgain(const SentenceView& view, 
 
 // "He sent a claim for another 22 million.": of what a text counts by the million without a word most is money.
 const Antecedents::Counted* Antecedents::OfGreatNumber(const SentenceView& view, int32_t value,
-                                                       const v1::Claim& claim) const {
-  if (SizeOf(claim) < kSumSize || counts_millions_ || last_money_.kind.empty()) return nullptr;
+                                                       const v1::Claim& claim) {
+  if (SizeOf(claim) < kSumSize || counts_millions_) return nullptr;
+  const Counted& money = MoneyOf(view);
+  // "3,106,220" may be people; "ninety-six million" before any sum is money if the text names some later.
+  const bool round = claim.quantity().granularity() >= kRoundSum;
+  if (last_money_.kind.empty() && (!round || &money == &unnamed_money_)) return nullptr;
   if (!view[value].Is(kBare) || view[value].Is(kPartitive | kOthers) || HasOwnVerb(view, value)) return nullptr;
   // "seen by five million", "a city of ten million"
   const int32_t before = Before(view, value);
   const bool not_money = IsPreposition(view, before, "by") || IsPreposition(view, before, "of") ||
                          IsPreposition(view, After(view, value), "of");
-  return not_money ? nullptr : &last_money_;
+  return not_money ? nullptr : &money;
 }
 
 // "The deficit was 4.9 percent, against the target of 3.6.", "Families entitled to 10 kilos got 7.4.": people and
