@@ -551,6 +551,8 @@ class PairWeigher {
     const double years = std::abs(a_.middle - b_.middle) / kSecondsOfYear;
     if (years > 0 && years < kOtherAgeYears) Add(Feature::kAgeNear, 1 - years / kOtherAgeYears);
     if (years >= kOtherPersonYears) Add(Feature::kAgeFar, 1);
+    // The writer of a letter is not who others write of, unless the ages tell so.
+    if (years > 0 && a_.is_of_writer != b_.is_of_writer) Add(Feature::kAgeOfWriter, 1);
   }
 
   void WeighScope() {

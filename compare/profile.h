@@ -179,6 +179,8 @@ struct alignas(64) ClaimProfile {
   bool denies_casualties = false;
   // Nothing, of a currency that is not named.
   bool is_no_money = false;
+  // Of whoever says "I".
+  bool is_of_writer = false;
   // Whether nothing of its kind and unit stands before it in its document.
   bool is_first = false;
   // Which of the parties it is about, from 0; -1 if that is not said.
