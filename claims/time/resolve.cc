@@ -10,6 +10,10 @@ namespace {
 
 using v1::DateInterval;
 
+// Days longer ago than this are seldom told without their year, unless the year has been told.
+constexpr int kRecentDays = 200;
+// What a day with its year tells the year of is fewer days away.
+constexpr int64_t kNearDays = 60;
 // No stretch longer than this tells a month.
 constexpr int kMonthOfDays = 31;
 
@@ -59,7 +63,9 @@ void DateResolver::Remember(const DatePhrase& phrase, const Resolution& resoluti
   if (!resolution.days || (phrase.base == DatePhrase::Base::kDayWord && phrase.shift == 0)) return;
   story_ = Told{*resolution.days, sentence_, paragraph_};
   const bool has_year = phrase.year > 0 || phrase.base == DatePhrase::Base::kNumeric;
-  if (has_year && resolution.granularity != DateInterval::GRANULARITY_YEAR && !resolution.relative) dated_ = story_;
+  if (!has_year || resolution.granularity == DateInterval::GRANULARITY_YEAR || resolution.relative) return;
+  dated_ = story_;
+  if (IsSingleDay(*resolution.days)) told_days_.push_back(resolution.days->first);
 }
 
 int DateResolver::FullYear(int two_digits) const {
@@ -179,7 +185,27 @@ Resolution DateResolver::InferYear(const DatePhrase& phrase, Tense tense) const 
     if (best && (!published_ || (goes_on && best->first <= *published_))) return Resolved(*best, granularity, true);
   }
   if (!published_) return WithoutYear(phrase);
-  return InferFromPublication(phrase, tense);
+  const Resolution inferred = InferFromPublication(phrase, tense);
+  if (!inferred.days || *published_ - inferred.days->last <= kRecentDays) return inferred;
+  // A look back gives the year once: "the robbery of 12 October 2017 ... The first arrests were made on 18 October."
+  const std::optional<DayRange> told = NearToldDay(phrase);
+  return told ? Resolved(*told, granularity, true) : inferred;
+}
+
+std::optional<DayRange> DateResolver::NearToldDay(const DatePhrase& phrase) const {
+  std::optional<DayRange> nearest;
+  int64_t least = kNearDays;
+  for (const absl::CivilDay told : told_days_) {
+    for (const int64_t year : {told.year() - 1, told.year(), told.year() + 1}) {
+      const std::optional<DayRange> days = FieldDays(phrase, static_cast<int>(year));
+      if (!days || days->first > *published_) continue;
+      const int64_t gap = Gap(*days, {told, told});
+      if (gap >= least) continue;
+      least = gap;
+      nearest = days;
+    }
+  }
+  return nearest;
 }
 
 Resolution DateResolver::ResolveWeekday(const DatePhrase& phrase, Tense tense) const {

@@ -7,6 +7,7 @@
 #define GAINSAY_CLAIMS_TIME_RESOLVE_H_
 
 #include <optional>
+#include <vector>
 
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
@@ -55,6 +56,8 @@ class DateResolver {
   int NamedYear(const DatePhrase& phrase, absl::string_view& unresolved) const;
   // The days of the phrase in the year that its surroundings suggest.
   Resolution InferYear(const DatePhrase& phrase, Tense tense) const;
+  // The day or month without a year in the year that puts it nearest to a day told with one; nullopt if none is near.
+  std::optional<DayRange> NearToldDay(const DatePhrase& phrase) const;
   Resolution InferFromPublication(const DatePhrase& phrase, Tense tense) const;
   bool IsNext(const DatePhrase& phrase, const std::optional<DayRange>& next, Tense tense) const;
   int FullYear(int two_digits) const;
@@ -71,6 +74,8 @@ class DateResolver {
   std::optional<Told> story_;
   // The last date told with its year.
   std::optional<Told> dated_;
+  // All single days that were told with their year.
+  std::vector<absl::CivilDay> told_days_;
 };
 
 }  // namespace gainsay
