@@ -117,12 +117,21 @@ bool IsLaterToll(const SourcedClaim& a, const SourcedClaim& b) {
   return late >= early && (early > 0 || a.claim->kind() == "detained");
 }
 
+// Whether it is measured how much there is of something, which may become more; a speed or a magnitude is that of a
+// moment.
+bool IsExtent(const v1::Claim& claim) {
+  const Unit* const unit = BuiltInUnits().Find(claim.quantity().unit());
+  if (claim.family() != "measure" || unit == nullptr) return false;
+  const absl::string_view dimension = unit->dimension;
+  return dimension == "length" || dimension == "area" || dimension == "volume" || dimension == "mass";
+}
+
 // What is counted, paid, measured or shared out grows while a story goes on: more acres burned, more homes lost, a
 // higher estimate of damage. One source reports weeks after the other, and more than it.
 bool IsLaterState(const SourcedClaim& a, const SourcedClaim& b) {
   const absl::string_view family = a.claim->family();
   if (family != b.claim->family()) return false;
-  const bool grows = a.claim->kind() == "count" || family == "money" || family == "percent" || family == "measure";
+  const bool grows = a.claim->kind() == "count" || family == "money" || family == "percent" || IsExtent(*a.claim);
   const std::optional<Order> order = OrderOf(a, b);
   if (!grows || !order.has_value()) return false;
   if (order->days < (a.claim->kind() == "percent" ? kLeastShareGrowthDays : kLeastGrowthDays)) return false;

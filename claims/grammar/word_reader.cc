@@ -128,7 +128,8 @@ uint32_t WordReader::NounEnd(uint32_t i, bool counted) const {
     // "three pick-up trucks"
     if (counted && !has_noun && !single && !IsJoint(i + 1) && IsBareVerbAt(i)) break;
     // A counted plural is complete: "600,000 people need help".
-    if (counted && has_noun && IsPlural(i - 1) && FormsOf(i).base && !HasAny(i, words_.nouns)) break;
+    const bool after_plural = has_noun && !IsPossessiveMark(i - 1) && IsPlural(i - 1);
+    if (counted && after_plural && FormsOf(i).base && !HasAny(i, words_.nouns)) break;
     if (has_noun && (HasAny(i, words_.statuses) || IsOnlyAdjective(i)) && !ContinuesNoun(i + 1, true)) break;
     end = ++i;
   }

@@ -33,14 +33,21 @@ bool IsAbstract(const Reader& reader, uint32_t at) {
   return false;
 }
 
+bool IsParticiple(const Reader& reader, uint32_t at) {
+  if (!reader.IsWord(at)) return false;
+  const Sense* const sense = reader.tagging().word(at);
+  const uint8_t forms = sense == nullptr ? 0 : sense->maybe_verb_forms;
+  return absl::EndsWith(reader.folded(at), "ed") || (forms >> static_cast<unsigned>(WordForm::kParticiple) & 1) != 0;
+}
+
 // "no one knows", "nobody has claimed responsibility": nobody was counted.
 bool HasMind(const Reader& reader, uint32_t at) {
   const Vocabulary& words = reader.words();
   uint32_t verb = at;
   while (verb < at + kVerbReach && reader.Has(verb, words.none_filler)) ++verb;
-  // "Nobody will be dismissed", but "nobody will be surprised".
-  if (reader.Is(verb, "will") && reader.Is(verb + 1, "be") && absl::EndsWith(reader.folded(verb + 2), "ed"))
-    return reader.Has(verb + 2, words.none_mind);
+  // "Nobody will be dismissed", "nobody would be laid off", but "nobody will be surprised".
+  const bool later = reader.Is(verb, "will") || reader.Is(verb, "would");
+  if (later && reader.Is(verb + 1, "be") && IsParticiple(reader, verb + 2)) return reader.Has(verb + 2, words.none_mind);
   return reader.Has(verb, words.none_mind);
 }
 
