@@ -1,6 +1,9 @@
 #include "compare/digits.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 
 namespace gainsay {
 namespace {
@@ -8,12 +11,17 @@ namespace {
 // Beyond these a number has no digits that somebody wrote down.
 constexpr double kGreatest = 1e15;
 constexpr int kMostDecimals = 4;
-// Odd, and without a pattern: what sums and products of digits are told apart by.
-constexpr uint32_t kDigitMarks[10] = {0x9E37, 0x79B9, 0x7F4B, 0x2C1D, 0xE5A3, 0x1B87, 0xC65F, 0x5391, 0xA8D5, 0x3F0B};
-constexpr uint32_t kStep = 0x01000193;
 
-uint16_t Fold(uint32_t hash) {
-  const auto folded = static_cast<uint16_t>(hash ^ hash >> 16);
+// Numbers below 65,536 are told apart for sure, greater ones as well as 16 bits can.
+uint16_t Fold(uint64_t number) {
+  if (number <= std::numeric_limits<uint16_t>::max()) return static_cast<uint16_t>(number);
+  // The finalizer of MurmurHash3.
+  number ^= number >> 33;
+  number *= 0xFF51AFD7ED558CCD;
+  number ^= number >> 33;
+  number *= 0xC4CEB9FE1A85EC53;
+  number ^= number >> 33;
+  const auto folded = static_cast<uint16_t>(number);
   return folded == 0 ? 1 : folded;
 }
 
@@ -27,16 +35,17 @@ Digits DigitsOf(double value) {
   auto rest = static_cast<uint64_t>(std::round(value));
   int magnitude = -decimals;
   for (; rest > 0 && rest % 10 == 0; rest /= 10) ++magnitude;
-  uint32_t sum = 0, row = 0;
+  const uint64_t row = rest;
+  std::array<uint8_t, 10> uses = {};
   int count = 0;
-  bool differ = false;
-  for (const uint64_t last = rest % 10; rest > 0; rest /= 10, ++count) {
-    sum += kDigitMarks[rest % 10];
-    row = row * kStep + kDigitMarks[rest % 10];
-    differ |= rest % 10 != last;
+  for (; rest > 0; rest /= 10, ++count) ++uses[rest % 10];
+  uint64_t ascending = 0;
+  for (uint64_t digit = 0; digit < uses.size(); ++digit) {
+    for (int use = 0; use < uses[digit]; ++use) ascending = ascending * 10 + digit;
   }
+  const bool differ = std::count_if(uses.begin(), uses.end(), [](uint8_t use) { return use > 0; }) > 1;
   Digits digits;
-  if (differ) digits.mixed = Fold((sum + static_cast<uint32_t>(magnitude + kMostDecimals)) * kStep);
+  if (differ) digits.mixed = Fold(ascending);
   digits.row = Fold(row);
   digits.count = static_cast<uint8_t>(count);
   digits.noughts = static_cast<int8_t>(magnitude);

@@ -12,7 +12,7 @@ namespace gainsay {
 
 // What two numbers have in common if the one is a slip for the other; a few numbers that are none have it by chance.
 struct Digits {
-  // Of 153 and of 135, but not of 15.3. 0 where no two digits could change places: 7, 40, 55.
+  // Of 153 and of 135, whatever follows. 0 where no two digits could change places: 7, 40, 55.
   uint16_t mixed = 0;
   // Of 6887 and of 6.887: the digits from the first to the last that is not 0. 0 for no number.
   uint16_t row = 0;
@@ -29,12 +29,15 @@ struct Digits {
 Digits DigitsOf(double value);
 
 // Whether the digits of two different numbers changed places, and whether they are of another order of magnitude.
-inline bool AreMixed(Digits a, Digits b) { return a.mixed != 0 && a.mixed == b.mixed; }
-inline bool AreShifted(Digits a, Digits b) { return a.row != 0 && a.row == b.row && a.noughts != b.noughts; }
+inline bool AreMixed(Digits a, Digits b) {
+  return a.mixed != 0 && a.mixed == b.mixed && a.count == b.count && a.noughts == b.noughts;
+}
+inline bool HaveOneRow(Digits a, Digits b) { return a.row != 0 && a.row == b.row && a.count == b.count; }
+inline bool AreShifted(Digits a, Digits b) { return HaveOneRow(a, b) && a.noughts != b.noughts; }
 // Whether they are so by a comma, or by a million for a billion.
 bool AreShiftedByAWord(Digits a, Digits b);
 // Whether they are one number.
-inline bool AreOneNumber(Digits a, Digits b) { return a.row != 0 && a.row == b.row && a.noughts == b.noughts; }
+inline bool AreOneNumber(Digits a, Digits b) { return HaveOneRow(a, b) && a.noughts == b.noughts; }
 
 // "Founded in 1874", "in 1847": whether two years are of one century and their last two digits changed places.
 bool AreMixedYears(int64_t a, int64_t b);

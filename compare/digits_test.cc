@@ -30,6 +30,9 @@ TEST(DigitsTest, Slips) {
       // Other digits.
       {153, 154, false, false, false},
       {27, 25, false, false, false},
+      {1.2e6, 180e3, false, false, false},
+      {102, 12, false, false, false},
+      {112, 12, false, false, false},
       {55, 55, false, false, false},
       {0, 0, false, false, false},
       {1e300, 1e299, false, false, false},
@@ -40,6 +43,22 @@ TEST(DigitsTest, Slips) {
     EXPECT_EQ(AreShifted(a, b), row.shifted) << row.a << " " << row.b;
     EXPECT_EQ(AreShiftedByAWord(a, b), row.by_a_word) << row.a << " " << row.b;
     EXPECT_EQ(AreShiftedByAWord(b, a), row.by_a_word) << row.b << " " << row.a;
+  }
+}
+
+// What numbers of four digits and less have in common is told for sure.
+TEST(DigitsTest, NoOtherDigitsPass) {
+  const auto row_of = [](int number) {
+    while (number % 10 == 0) number /= 10;
+    return number;
+  };
+  for (int a = 1; a < 1000; ++a) {
+    for (int b = 1; b < 10000; b += 7) {
+      const Digits of_a = DigitsOf(a), of_b = DigitsOf(b);
+      const bool one_row = row_of(a) == row_of(b);
+      ASSERT_EQ(AreShifted(of_a, of_b), one_row && a != b) << a << " " << b;
+      ASSERT_EQ(AreOneNumber(of_a, of_b), a == b) << a << " " << b;
+    }
   }
 }
 
