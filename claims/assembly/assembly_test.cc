@@ -433,6 +433,8 @@ TEST(AntecedentTest, Table) {
       {"It cost 12 euros. It was seen by 22 million.", "22 million", "count"},
       {"It cost 12 euros. They sold 7 million bottles. They hope to sell 22 million.", "22 million", "count"},
       {"They hope to sell 22 million.", "22 million", "count"},
+      {"It is 96 million by then. The fee was 12 euros.", "96 million", "money"},
+      {"It is 96,120,344 by then. The fee was 12 euros.", "96,120,344", "count"},
       {"Of the 45 million euros promised, 12.6 million had been spent.", "12.6 million", "money"},
       {"The move will cost not one cent. It is known that 2,000 are home.", "2,000", "count"},
       // Votes, and what else is counted in its own words.

@@ -69,7 +69,20 @@ TEST(PhraseCutterTest, CutsSentences) {
       {"the newly painted boats", "N(the newly painted boats)"},
       // "which" is a relative before a verb, a determiner before a noun; "own" after 's is no verb.
       {"the firm, which employs 8,000 people", "N(the firm) X(,) R(which) V(employs) Q(8,000 people)"},
-      {"the town's own income", "N(the town's) N(own income)"},
+      {"the town's own income", "N(the town's own income)"},
+      {"none of the firm's own staff", "Q(none of the firm's own staff)"},
+      // A number counts what stands in quotation marks behind it; one before the number belongs to it.
+      {"forty \"terrorists\" died", "Q(forty \"terrorists\") V(died)"},
+      {"forty \"or so\" died", "Q(forty) X(\") C(or) A(so) X(\") V(died)"},
+      {"It displaced a further 100 people.", "N(It) V(displaced) Q(a further 100 people) X(.)"},
+      // No verb takes a number with it.
+      {"The fee will go up to $2.", "N(The fee) V(will go up) P(to) Q($2) X(.)"},
+      {"They took over 20 prisoners.", "N(They) V(took) Q(over 20 prisoners) X(.)"},
+      {"The plan sets aside $2.", "N(The plan) V(sets aside) Q($2) X(.)"},
+      {"Hundreds flee homes in fear", "Q(Hundreds) V(flee) N(homes) P(in) N(fear)"},
+      // The verb behind an insertion.
+      {"Five men, two of them nurses, needed treatment.",
+       "Q(Five men) X(,) Q(two) P(of) N(them) N(nurses) X(,) V(needed) N(treatment) X(.)"},
       // Prepositions are none of what is counted.
       {"It will collect $9 in taxes.", "N(It) V(will collect) Q($9) P(in) N(taxes) X(.)"},
       {"levies worth $9", "N(levies) P(worth) Q($9)"},

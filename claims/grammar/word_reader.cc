@@ -90,6 +90,8 @@ bool WordReader::ContinuesNoun(uint32_t i, bool has_noun) const {
   if (i >= last_ || words_.date_at[i] >= 0 || words_.quantity_at[i] >= 0) return false;
   if (!IsWord(i)) return token(i).kind == TokenKind::kNumber;
   if (token(i).folded == "'s") return has_noun;
+  // "the firm's own staff"
+  if (token(i).folded == "own" && has_noun && IsPossessiveMark(i - 1)) return true;
   // "the remains" is no verb.
   const bool determined = i > 0 && !has_noun && Has(i - 1, words_.determiner) && HasAny(i, words_.nouns);
   if (HasAny(i, words_.closed) && !words_.in_name[i] && !IsJoint(i + 1) && !determined) return false;

@@ -553,6 +553,8 @@ TEST(WordingsTest, SentencesOfNews) {
       {"We do not want one judge to decide.", "one = 1"},
       {"Nobody will be dismissed.", "Nobody = none"},
       {"Nobody will be surprised.", ""},
+      {"Nobody would be laid off.", "Nobody = none"},
+      {"Nobody would", ""},
       {"Nobody will say so.", ""},
       {"Nobody could be reached for comment.", ""},
       {"The party does not have one leader but three.", "one = 1; three = 3"},
