@@ -10,7 +10,8 @@ namespace {
 
 using v1::DateInterval;
 
-// Days longer ago than this are seldom told without their year, unless the year has been told.
+// Days and months longer ago than these are seldom told without their year, unless the year has been told.
+constexpr int kFreshDays = 60;
 constexpr int kRecentDays = 200;
 // What a day with its year tells the year of is fewer days away.
 constexpr int64_t kNearDays = 60;
@@ -186,7 +187,9 @@ Resolution DateResolver::InferYear(const DatePhrase& phrase, Tense tense) const 
   }
   if (!published_) return WithoutYear(phrase);
   const Resolution inferred = InferFromPublication(phrase, tense);
-  if (!inferred.days || *published_ - inferred.days->last <= kRecentDays) return inferred;
+  if (!inferred.days || phrase.pointer != Pointer::kNone || phrase.weekday > 0 || tense == Tense::kFuture) return inferred;
+  const int64_t ago = *published_ - inferred.days->last;
+  if (ago >= 0 && ago <= (phrase.day > 0 ? kFreshDays : kRecentDays)) return inferred;
   // A look back gives the year once: "the robbery of 12 October 2017 ... The first arrests were made on 18 October."
   const std::optional<DayRange> told = NearToldDay(phrase);
   return told ? Resolved(*told, granularity, true) : inferred;
@@ -196,6 +199,7 @@ std::optional<DayRange> DateResolver::NearToldDay(const DatePhrase& phrase) cons
   std::optional<DayRange> nearest;
   int64_t least = kNearDays;
   for (const absl::CivilDay told : told_days_) {
+    if (*published_ - told <= kRecentDays) continue;
     for (const int64_t year : {told.year() - 1, told.year(), told.year() + 1}) {
       const std::optional<DayRange> days = FieldDays(phrase, static_cast<int>(year));
       if (!days || days->first > *published_) continue;
