@@ -357,7 +357,11 @@ class Assembler {
       if (view.HasHeadTag(k, tags_.alone) && view.IsType(k - 1, PhraseType::kNounGroup) && view[k - 1].Is(kName))
         return v1::SCOPE_PART;
     }
-    // "..., of which 34 were successful", "two of whom".
+    // "three men, one of whom left"
+    if (view.IsType(frame.value + 1, PhraseType::kPreposition) && view.Head(frame.value + 1) == "of" &&
+        view.IsType(frame.value + 2, PhraseType::kRelative))
+      return v1::SCOPE_PART;
+    // "..., of which 34 were successful".
     if (before >= 1 && view.IsType(before, PhraseType::kRelative) && view.Head(before - 1) == "of")
       return v1::SCOPE_PART;
     return v1::SCOPE_TOTAL;
