@@ -89,7 +89,7 @@ class EvidenceModel {
 
  private:
   template <bool kExplain>
-  friend class PairWeigher;
+  friend class PairFeatures;
 
   const Weight& weight(Feature feature) const { return weights_[static_cast<size_t>(feature)]; }
   v1::Evidence StandingEvidence(Feature feature, double measure, double weight) const;
