@@ -127,8 +127,7 @@ const Antecedents::Counted* Antecedents::OfTheParallel(const SentenceView& view,
 }
 
 // "A sensor costs 1,200.", "The state gives 40 million.": in the money of the document, if it names one.
-const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32_t value,
-                                                 const v1::Claim& claim) {
+const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32_t value, const v1::Claim& claim) {
   const int32_t before = Before(view, value);
   // "It was sold for 42 million.", "It appealed for 95 million."
   if (IsPreposition(view, before, "for") && view.IsType(before - 1, PhraseType::kVerbGroup) &&

@@ -348,7 +348,7 @@ class Assembler {
     const Phrase& value = view[frame.value];
     if (frame.rule->scope() == Rule::PART) return v1::SCOPE_PART;
     if (frame.rule->scope() == Rule::ADDITIONAL || value.Is(kAdditional) || value.Is(kOthers))
-      return v1::SCOPE_ADDITIONAL;
+      return ContinuesPart(view, frame.value) ? v1::SCOPE_PART : v1::SCOPE_ADDITIONAL;
     if (value.Is(kPartitive) || IsOneOfList(view, frame)) return v1::SCOPE_PART;
     const int32_t before = frame.value - 1;
     if (before >= 0 && view.HasHeadTag(before, tags_.including)) return v1::SCOPE_PART;
@@ -365,6 +365,15 @@ class Assembler {
     if (before >= 1 && view.IsType(before, PhraseType::kRelative) && view.Head(before - 1) == "of")
       return v1::SCOPE_PART;
     return v1::SCOPE_TOTAL;
+  }
+
+  // "Four of our comrades fell and seven more were wounded": of our comrades.
+  static bool ContinuesPart(const SentenceView& view, int32_t value) {
+    if (!view[value].Is(kBare)) return false;
+    for (int32_t k = value - 1; k >= 0; --k) {
+      if (view.IsType(k, PhraseType::kQuantity) && view[k].Is(kCountType)) return view[k].Is(kPartitive);
+    }
+    return false;
   }
 
   // "arrested the owner, his son and a supervisor", "two nurses and their driver were killed": and others that no

@@ -309,7 +309,8 @@ class PhraseCutter::Run : private WordReader {
            token(last + 1).space_before;
   }
 
-  // The end of the noun group that stands between quotation marks from token `i` on, without the marks; `i` if none does.
+  // The end of the noun group that stands between quotation marks from token `i` on, without the marks; `i` if none
+  // does.
   uint32_t QuotedNounEnd(uint32_t i) const {
     if (i + 1 >= last_ || token(i).folded != "\"" || !token(i).space_before) return i;
     const uint32_t end = NounEnd(i + 1, true);
@@ -465,9 +466,8 @@ class PhraseCutter::Run : private WordReader {
       return phrase.type == PhraseType::kQuantity || phrase.type == PhraseType::kNounGroup;
     };
     if (phrases_.empty() || !is_noun(phrases_.front()) || !is_comma(phrases_.back())) return false;
-    const bool has_verb = std::any_of(phrases_.begin(), phrases_.end(), [](const Phrase& phrase) {
-      return phrase.type == PhraseType::kVerbGroup;
-    });
+    const bool has_verb = std::any_of(phrases_.begin(), phrases_.end(),
+                                      [](const Phrase& phrase) { return phrase.type == PhraseType::kVerbGroup; });
     return !has_verb && std::count_if(phrases_.begin(), phrases_.end(), is_comma) == 2;
   }
 

@@ -246,8 +246,9 @@ uint32_t WordReader::VerbLength(uint32_t i) const {
     const uint32_t end = i + phrase.length;
     if (token(end - 1).folded == "to" && end < last_ && FormsOf(end).base && StartsObject(end + 1)) continue;
     // "They took | over 200 prisoners": a number belongs to no verb.
-    const bool has_value = std::any_of(words_.quantity_at.begin() + i + 1, words_.quantity_at.begin() + std::min(end, last_),
-                                       [](int32_t quantity) { return quantity >= 0; });
+    const bool has_value =
+        std::any_of(words_.quantity_at.begin() + i + 1, words_.quantity_at.begin() + std::min(end, last_),
+                    [](int32_t quantity) { return quantity >= 0; });
     if (has_value) continue;
     length = std::max(length, phrase.length);
   }

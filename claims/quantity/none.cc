@@ -47,7 +47,8 @@ bool HasMind(const Reader& reader, uint32_t at) {
   while (verb < at + kVerbReach && reader.Has(verb, words.none_filler)) ++verb;
   // "Nobody will be dismissed", "nobody would be laid off", but "nobody will be surprised".
   const bool later = reader.Is(verb, "will") || reader.Is(verb, "would");
-  if (later && reader.Is(verb + 1, "be") && IsParticiple(reader, verb + 2)) return reader.Has(verb + 2, words.none_mind);
+  if (later && reader.Is(verb + 1, "be") && IsParticiple(reader, verb + 2))
+    return reader.Has(verb + 2, words.none_mind);
   return reader.Has(verb, words.none_mind);
 }
 

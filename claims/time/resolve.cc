@@ -187,7 +187,8 @@ Resolution DateResolver::InferYear(const DatePhrase& phrase, Tense tense) const 
   }
   if (!published_) return WithoutYear(phrase);
   const Resolution inferred = InferFromPublication(phrase, tense);
-  if (!inferred.days || phrase.pointer != Pointer::kNone || phrase.weekday > 0 || tense == Tense::kFuture) return inferred;
+  if (!inferred.days || phrase.pointer != Pointer::kNone || phrase.weekday > 0 || tense == Tense::kFuture)
+    return inferred;
   const int64_t ago = *published_ - inferred.days->last;
   if (ago >= 0 && ago <= (phrase.day > 0 ? kFreshDays : kRecentDays)) return inferred;
   // A look back gives the year once: "the robbery of 12 October 2017 ... The first arrests were made on 18 October."
