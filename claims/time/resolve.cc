@@ -12,7 +12,7 @@ using v1::DateInterval;
 
 // Days and months longer ago than these are seldom told without their year, unless the year has been told.
 constexpr int kFreshDays = 60;
-constexpr int kRecentDays = 200;
+constexpr int kRecentDays = 330;
 // What a day with its year tells the year of is fewer days away.
 constexpr int64_t kNearDays = 60;
 // No stretch longer than this tells a month.
