@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "absl/strings/match.h"
+
 namespace gainsay::quantity {
 namespace {
 
@@ -75,8 +77,9 @@ class MeasureReader {
         !reader_.IsAttached(number_.first - 1)) {
       symbol = reader_.Find(number_.first - 1, words_.currency_symbol);
     }
-    // "R64 million"; "R64" is a road.
-    if (!symbol && number_.scale >= 1e6 && reader_.IsAttached(number_.first))
+    // "R64 million", "R9,400"; "R64" is a road.
+    const bool is_sum = number_.scale >= 1e6 || absl::StrContains(reader_.folded(number_.first), ',');
+    if (!symbol && is_sum && reader_.IsAttached(number_.first))
       symbol = reader_.FindEndingAt(number_.first, words_.currency_letter);
     if (symbol && number_.first >= limit_ + symbol.length) return SetPrefix(symbol);
     const Hit hit = reader_.FindEndingAt(number_.first, words_.unit_prefix);

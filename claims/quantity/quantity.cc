@@ -269,7 +269,26 @@ class Pass {
     // "20 to 25" is told in fives, at the most.
     whole.number.granularity = std::min(first.number.granularity, second->number.granularity);
     whole.measure.last = second->last;
-    return AddValue(whole, first.Low(), second->High(), between ? before : first.first, second->last, true);
+    const uint32_t end =
+        AddValue(whole, first.Low(), second->High(), between ? before : first.first, second->last, true);
+    if (between && mentions_.back().type == QuantityType::kAge && second->High() <= kOldest) SplitAges(first, *second);
+    return end;
+  }
+
+  // "men between 31 and 58": one of them is 31, another 58, while those "aged 5 to 12" are of any of these ages.
+  void SplitAges(const Value& youngest, const Value& oldest) {
+    QuantityMention other = mentions_.back();
+    QuantityMention& one = mentions_.back();
+    const auto be = [](const Value& value, double years, QuantityMention& mention) {
+      mention.first = mention.number_first = value.first;
+      mention.last = value.last;
+      mention.number_last = value.number.last;
+      mention.low = mention.high = years;
+      mention.modality = v1::MODALITY_EXACT;
+    };
+    be(youngest, *one.low, one);
+    be(oldest, *other.high, other);
+    mentions_.push_back(std::move(other));
   }
 
   // "rose from 2.9 to 3.6 billion euros", "fell from 4.1 billion to 3.9": one scale is both's. The ends are two values;
