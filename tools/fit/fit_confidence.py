@@ -10,13 +10,13 @@ few claims are taken towards what all rules of their level have: those about one
 more), and the others. Prints, for confidences measured on one half of the sets, how often claims of the other half are
 right.
 """
-import argparse, collections, importlib.util, os, re, sys
+import argparse, collections, glob, importlib.util, os, re, sys
 
 here = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, here)
 from fit_weights import Set, root
 
-RULES = [os.path.join(root, "claims/grammar/rules", name) for name in ("casualties.textproto", "open.textproto")]
+RULES = sorted(glob.glob(os.path.join(root, "claims/grammar/rules", "*.textproto")))
 SPECIFIC = 45
 PRIOR = 8  # a rule's level counts as this many claims
 
