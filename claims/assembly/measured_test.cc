@@ -69,7 +69,7 @@ TEST(AboutTest, Table) {
       {"Of the nine motions, eight came from the council.", "eight", "motions council"},
       {"240 passengers were rescued and 31 were missing.", "31", "passengers"},
       // Verbs of having.
-      {"The Reds lost 44 men on the hill.", "44", "men hill reds lost"},
+      {"The Reds lost 44 points on the hill.", "44", "points hill reds lost"},
       {"Juno Arden took 7,100 votes.", "7,100", "votes juno arden"},
       // The predicate of what is counted.
       {"Three families had sold their houses.", "Three", "families sold houses"},

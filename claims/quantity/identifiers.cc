@@ -175,6 +175,9 @@ class IdentifierReader {
           !reader_.Is(end - 1, "#")) {
         return false;
       }
+      // "Ministry: 39 killed" and "Report: 39 people died" say who tells it, "Extension: 555" what the number is.
+      if (reader_.Is(end - 1, ":") && reader_.IsWord(number_.last) && !reader_.IsCapitalized(number_.last))
+        return false;
       --end;
     }
     const Hit hit = reader_.FindEndingAt(end, words_.identifier);

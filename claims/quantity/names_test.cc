@@ -114,6 +114,8 @@ TEST(NamesTest, NamesWithNumbers) {
       {"Route 66", "66 = name"},
       {"Highway 299", "299 = name"},
       {"Article 51", "51 = name"},
+      {"Ministry: 39 killed", "39 = 39"},
+      {"Report: 39 people died.", "39 = 39"},
       {"Section 7E of the tax ordinance", "7E = name"},
       {"Chapter 7", "7 = name"},
       {"Articles 51 and 52", "51 = name; 52 = name"},
