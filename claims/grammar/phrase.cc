@@ -479,7 +479,8 @@ class PhraseCutter::Run : private WordReader {
     if (!forms.any()) {
       const bool after_pronoun =
           !phrases_.empty() && (phrases_.back().Is(kPronoun) || LastType() == PhraseType::kRelative);
-      if (after_pronoun && FormsOf(i, /*maybe=*/true).any() && StartsObject(i + 1)) return true;
+      const bool may_be = FormsOf(i, /*maybe=*/true).any();
+      if (may_be && ((after_pronoun && StartsObject(i + 1)) || IsVerbAfterAdverb(i))) return true;
       return AfterNoun() && absl::EndsWith(token(i).folded, "ed") && (IsUnknownPast(i) || IsPastBeforeObject(i));
     }
     if (forms.gerund) return (!HasAny(i, words_.nouns) || !NextIsOf(i)) && !StartsNoun(i);
@@ -495,7 +496,16 @@ class PhraseCutter::Run : private WordReader {
     if (last == PhraseType::kRelative || (!phrases_.empty() && phrases_.back().Is(kPronoun))) return true;
     // "the number of dead on 9 April stands at 47"
     if (last == PhraseType::kDate || last == PhraseType::kStatus) return IsChangeToValue(i);
-    return (quantity || last == PhraseType::kNounGroup) && IsVerbAfterNoun(i);
+    return IsVerbAfterAdverb(i) || ((quantity || last == PhraseType::kNounGroup) && IsVerbAfterNoun(i));
+  }
+
+  // "Displaced families now number 600", "the parties still control the council".
+  bool IsVerbAfterAdverb(uint32_t i) const {
+    const bool after_adverb = phrases_.size() >= 2 && phrases_.back().type == PhraseType::kAdverb;
+    if (!after_adverb || token(i).letter_case == LetterCase::kCapitalized || words_.in_name[i]) return false;
+    const PhraseType last = LastType();
+    if (last != PhraseType::kNounGroup && last != PhraseType::kQuantity) return false;
+    return i + 1 < last_ && (words_.quantity_at[i + 1] >= 0 || Has(i + 1, words_.determiner));
   }
 
   // "polling stations"

@@ -79,6 +79,7 @@ TEST(PhraseCutterTest, CutsSentences) {
       {"The fee will go up to $2.", "N(The fee) V(will go up) P(to) Q($2) X(.)"},
       {"They took over 20 prisoners.", "N(They) V(took) Q(over 20 prisoners) X(.)"},
       {"The plan sets aside $2.", "N(The plan) V(sets aside) Q($2) X(.)"},
+      {"The families now number 600.", "N(The families) A(now) V(number) Q(600) X(.)"},
       {"Hundreds flee homes in fear", "Q(Hundreds) V(flee) N(homes) P(in) N(fear)"},
       // The verb behind an insertion.
       {"Five men, two of them nurses, needed treatment.",
