@@ -35,9 +35,21 @@ bool IsMonth(absl::string_view word) {
   return absl::c_linear_search(kMonths, word) || absl::c_linear_search(kNames, word) || word == "Sept";
 }
 
+// An accent that stands behind its letter (U+0300 to U+036F) takes no room of its own.
+uint32_t CountAccents(absl::string_view text) {
+  uint32_t accents = 0;
+  for (size_t at = 0; at + 1 < text.size(); ++at) {
+    const unsigned char byte = text[at], next = text[at + 1];
+    accents += byte == 0xCC || (byte == 0xCD && next <= 0xAF);
+  }
+  return accents;
+}
+
 Line Measure(absl::string_view source, bool ascii, size_t begin, size_t feed) {
   const auto characters = [&](size_t first, size_t last) {
-    return ascii ? static_cast<uint32_t>(last - first) : CountCharacters(source.substr(first, last - first));
+    if (ascii) return static_cast<uint32_t>(last - first);
+    const absl::string_view words = source.substr(first, last - first);
+    return CountCharacters(words) - CountAccents(words);
   };
   Line line;
   line.feed = static_cast<uint32_t>(feed);

@@ -116,6 +116,8 @@ INSTANTIATE_TEST_SUITE_P(
         {"BlankLine", "A toll rises\n\nTen died.", "# A toll rises || Ten died."},
         {"HeadingOverText", "OVERVIEW\nThe quake of last week has killed ten.",
          "# OVERVIEW || The quake of last week has killed ten."},
+        {"AccentTakesNoRoom", "A\u030AKERSUNDA GAZETTE\nThe sixth pair of boots",
+         "# A\u030AKERSUNDA GAZETTE || # The sixth pair of boots"},
         {"Wrapped", "The quake of last\nweek has killed ten\npeople.",
          "The quake of last\nweek has killed ten\npeople."},
         {"WrappedWindows", "The quake of last\r\nweek has killed ten\r\npeople.",
