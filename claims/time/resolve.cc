@@ -15,6 +15,8 @@ constexpr int kFreshDays = 60;
 constexpr int kRecentDays = 330;
 // What a day with its year tells the year of is fewer days away.
 constexpr int64_t kNearDays = 60;
+// As many days that were told with their year are kept: a document may be a list of nothing but dates.
+constexpr size_t kMaxToldDays = 64;
 // No stretch longer than this tells a month.
 constexpr int kMonthOfDays = 31;
 
@@ -66,7 +68,11 @@ void DateResolver::Remember(const DatePhrase& phrase, const Resolution& resoluti
   const bool has_year = phrase.year > 0 || phrase.base == DatePhrase::Base::kNumeric;
   if (!has_year || resolution.granularity == DateInterval::GRANULARITY_YEAR || resolution.relative) return;
   dated_ = story_;
-  if (IsSingleDay(*resolution.days)) told_days_.push_back(resolution.days->first);
+  const absl::CivilDay day = resolution.days->first;
+  if (!IsSingleDay(*resolution.days) || std::find(told_days_.begin(), told_days_.end(), day) != told_days_.end())
+    return;
+  if (told_days_.size() == kMaxToldDays) told_days_.pop_front();
+  told_days_.push_back(day);
 }
 
 int DateResolver::FullYear(int two_digits) const {

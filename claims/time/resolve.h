@@ -6,8 +6,8 @@
 #ifndef GAINSAY_CLAIMS_TIME_RESOLVE_H_
 #define GAINSAY_CLAIMS_TIME_RESOLVE_H_
 
+#include <deque>
 #include <optional>
-#include <vector>
 
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
@@ -74,8 +74,8 @@ class DateResolver {
   std::optional<Told> story_;
   // The last date told with its year.
   std::optional<Told> dated_;
-  // All single days that were told with their year.
-  std::vector<absl::CivilDay> told_days_;
+  // The last single days that were told with their year.
+  std::deque<absl::CivilDay> told_days_;
 };
 
 }  // namespace gainsay
