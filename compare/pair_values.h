@@ -32,7 +32,6 @@ class PairValues {
   }
 
  private:
-  void Add(Feature feature, double measure) { features_.Add(feature, measure); }
   // Two dates this many days apart are as far apart as can be; beyond the second number they are hardly ever one.
   static constexpr double kFarDays = 2000;
   // Times of one happening differ by this much at most; within a month they may be two days of one story; more than
@@ -43,9 +42,9 @@ class PairValues {
   // Values nearer than this, as the logarithm of their ratio, are near; as far as kFarRatio they are as far as can be.
   static constexpr double kNearRatio = 0.4;
   static constexpr double kFarRatio = 3;
+  static constexpr double kSecondsOfYear = 365.2425 * 86400;
   // Ages of one person by two sources: in the development sets 28 of 59 pairs up to six years apart are of one person,
   // 8 of 55 up to twelve, and 1 of 268 beyond.
-  static constexpr double kSecondsOfYear = 365.2425 * 86400;
   static constexpr double kOtherAgeYears = 8;
   static constexpr double kOtherPersonYears = 13;
   // What two digits that changed places count for, against three and more.
@@ -65,6 +64,8 @@ class PairValues {
   static constexpr double kBriefSeconds = 4.0 * 86400;
   // Thirty times as much is another measure, or a slip worth a look.
   static constexpr double kVeryFarRatio = 3.4;
+
+  void Add(Feature feature, double measure) { features_.Add(feature, measure); }
 
   // Days between two intervals; 0 if they touch or one is open.
   static int64_t DaysApart(const Days& a, const Days& b) {

@@ -34,7 +34,6 @@ class PairWords {
   bool other_noun() const { return other_noun_; }
 
  private:
-  void Add(Feature feature, double measure) { features_.Add(feature, measure); }
   // Words less alike than this have nothing to do with each other.
   static constexpr double kUnlike = 0.1;
   // As much as three rare words in common.
@@ -42,6 +41,7 @@ class PairWords {
   // Claims have a dozen words, which are looked through faster than halved: nothing depends on what was found before.
   static constexpr size_t kMostLookedThrough = 64;
 
+  void Add(Feature feature, double measure) { features_.Add(feature, measure); }
   template <typename Words>
   void AddNaming(Feature feature, double measure, Words words) {
     features_.AddNaming(feature, measure, std::move(words));

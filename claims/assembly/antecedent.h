@@ -140,7 +140,7 @@ class Antecedents {
   const Counted* OfNearestNoun(const SentenceView& view, int32_t value, const v1::Claim& claim);
   // The same for a noun; nullopt for what is no plural noun.
   std::optional<const Counted*> CountedBy(const SentenceView& view, uint32_t token);
-
+  // The money of sums that do not name it.
   const Counted& MoneyOf(const SentenceView& view);
 
   // The last claim of the sentence, no part of another if `total`; nullptr if there is none.
