@@ -105,7 +105,12 @@ class PairWeigher {
     if (apart == 0) Add(Feature::kSameSentence, 1);
     // "The ministry says 43. The monks counted 58." Where the document itself is one of the two it is less sure.
     const bool both_named = !speaker_a.empty() && !speaker_b.empty();
-    if (apart <= 1 && !same_voice && a_.kind == b_.kind) Add(Feature::kSetAgainst, both_named ? 1 : kOneSpeaker);
+    if (apart > 1 || same_voice || a_.kind != b_.kind) return;
+    Add(Feature::kSetAgainst, both_named ? 1 : kOneSpeaker);
+    // "No casualties were reported. Officials falsely claimed that 80 were killed." A part or a day is called wrong for
+    // another reason.
+    if (a_.is_called_wrong != b_.is_called_wrong && a_.has_quantity && !a_.is_part && !b_.is_part)
+      Add(Feature::kCalledWrong, 1);
   }
 
   void WeighPart() {

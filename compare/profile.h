@@ -181,6 +181,8 @@ struct alignas(64) ClaimProfile {
   bool is_no_money = false;
   // Of whoever says "I".
   bool is_of_writer = false;
+  // The source or somebody it cites says that it is not so.
+  bool is_called_wrong = false;
   // Whether nothing of its kind and unit stands before it in its document.
   bool is_first = false;
   // Which of the parties it is about, from 0; -1 if that is not said.
