@@ -162,7 +162,7 @@ class Comparer {
     }
     SupplyYears(claims, sources, sources_);
     for (size_t i = 0; i < claims.size(); ++i) {
-      profile_maker_.SetDate(without_year_[i], claims[i]->date());
+      profile_maker_.SetDays(without_year_[i], *claims[i]);
       keys_.Replace(without_year_[i], *claims[i]);
       if (is_packed_) packed_.Replace(without_year_[i], *claims[i]);
     }
@@ -170,7 +170,7 @@ class Comparer {
 
   void Read(const v1::Claim& claim) {
     const v1::Source& source = report_.sources(report_.sources_size() - 1);
-    if (LacksYear(claim, source)) without_year_.push_back(static_cast<uint32_t>(sources_.size()));
+    if (MayTakeYear(claim, source)) without_year_.push_back(static_cast<uint32_t>(sources_.size()));
     profile_maker_.Add(claim);
     keys_.Add(claim);
     sources_.push_back(&source);

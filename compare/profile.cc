@@ -271,7 +271,10 @@ StringId ProfileMaker::InternSource(absl::string_view id) {
   return last_source_;
 }
 
-void ProfileMaker::SetDate(size_t index, const v1::DateInterval& date) { profiles_[index].date = DaysOf(date); }
+void ProfileMaker::SetDays(size_t index, const v1::Claim& claim) {
+  if (claim.has_date()) profiles_[index].date = DaysOf(claim.date());
+  if (claim.has_time()) profiles_[index].time = DaysOf(claim.time());
+}
 
 void ProfileMaker::AddWords(const v1::Claim& claim, ClaimProfile& profile, Parts& parts) {
   for (const std::string& word : claim.about()) vocabulary_.FetchWord(word);

@@ -250,8 +250,8 @@ class ProfileMaker {
   explicit ProfileMaker(Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
   void Add(const v1::Claim& claim);
-  // Gives claim number `index`, from 0, another date.
-  void SetDate(size_t index, const v1::DateInterval& date);
+  // Gives claim number `index`, from 0, the date and the time that it has now.
+  void SetDays(size_t index, const v1::Claim& claim);
   // Profiles of all claims, in their order. Once.
   std::vector<ClaimProfile> Finish();
 

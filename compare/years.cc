@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/string_view.h"
@@ -15,8 +16,14 @@
 namespace gainsay {
 namespace {
 
-// Sources published further apart than this do not tell which year is meant.
+// Most sources of a story are published within so many days of the first; where they are not, the sources do not tell
+// which year is meant.
 constexpr int kMaxDaysApart = 731;
+// A source published so long after the first looks back.
+constexpr int kLookBackDays = 330;
+// In a look back, days of the year so near to that of the first source are of the story's year: of 14 such days without
+// a year in the development sets all were, also those a few days before publication; of 30 farther from it, 8.
+constexpr int kOfStoryDays = 21;
 // A leap day is within so many years of any other.
 constexpr int kMaxYears = 8;
 
@@ -49,33 +56,81 @@ std::optional<absl::CivilDay> Nearest(const MonthDay& month_day, absl::CivilDay 
   return nearest;
 }
 
-// When the first source was published, if that tells the year.
-std::optional<absl::CivilDay> TimeOf(absl::Span<const v1::Source* const> sources) {
-  std::optional<absl::CivilDay> first, last;
+// When a story was told.
+struct StoryTime {
+  // Of the first source.
+  absl::CivilDay first;
+  // Sources that say when they were published, and those of them that were near the first.
+  int dated = 0;
+  int near = 0;
+
+  bool IsNear(absl::CivilDay day) const { return day - first <= kMaxDaysApart; }
+  // Whether most sources are of its time.
+  bool IsOneStory() const { return 2 * near > dated; }
+  // The same of all but one that was published on `day`.
+  bool IsOneStoryWithout(absl::CivilDay day) const { return 2 * (near - (IsNear(day) ? 1 : 0)) > dated - 1; }
+};
+
+std::optional<StoryTime> TimeOf(absl::Span<const v1::Source* const> sources) {
+  std::vector<absl::CivilDay> days;
   const v1::Source* before = nullptr;
   for (const v1::Source* const source : sources) {
     if (source == before) continue;
     before = source;
-    const std::optional<absl::CivilDay> day = ParseIsoDay(source->published());
-    if (!day.has_value()) continue;
-    first = first.has_value() ? std::min(*first, *day) : *day;
-    last = last.has_value() ? std::max(*last, *day) : *day;
+    if (const std::optional<absl::CivilDay> day = ParseIsoDay(source->published())) days.push_back(*day);
   }
-  return first.has_value() && *last - *first <= kMaxDaysApart ? first : std::nullopt;
+  if (days.empty()) return std::nullopt;
+  StoryTime story;
+  story.first = *std::min_element(days.begin(), days.end());
+  story.dated = static_cast<int>(days.size());
+  story.near = static_cast<int>(
+      std::count_if(days.begin(), days.end(), [&](absl::CivilDay day) { return story.IsNear(day); }));
+  return story;
+}
+
+void SetKeys(v1::Claim& claim) {
+  claim.clear_blocking_keys();
+  for (std::string& key : BlockingKeys(claim)) claim.add_blocking_keys(std::move(key));
 }
 
 void SetDate(const MonthDay& month_day, absl::CivilDay day, v1::Claim& claim) {
   const absl::CivilDay last = month_day.day > 0 ? day : absl::CivilDay(absl::CivilMonth(day) + 1) - 1;
   claim.mutable_date()->set_first(FormatIsoDay(day));
   claim.mutable_date()->set_last(FormatIsoDay(last));
-  claim.clear_blocking_keys();
-  for (std::string& key : BlockingKeys(claim)) claim.add_blocking_keys(std::move(key));
+  SetKeys(claim);
+}
+
+// Whether the day, which was taken for one shortly before publication, is of the story that the source looks back to;
+// then gives it that year.
+bool MoveToStory(absl::CivilDay story, v1::DateInterval& interval) {
+  const std::optional<absl::CivilDay> day = ParseIsoDay(interval.first());
+  if (!interval.year_inferred() || !day.has_value() || interval.first() != interval.last()) return false;
+  const std::optional<absl::CivilDay> other = Nearest({day->month(), day->day()}, story);
+  if (!other.has_value() || *other == *day || std::abs(*other - story) > kOfStoryDays) return false;
+  interval.set_first(FormatIsoDay(*other));
+  interval.set_last(interval.first());
+  return true;
+}
+
+void SupplyYear(const StoryTime& story, const v1::Source& source, v1::Claim& claim) {
+  const std::optional<absl::CivilDay> published = ParseIsoDay(source.published());
+  if (!published.has_value()) {
+    const std::optional<MonthDay> month_day = ParseMonthDay(claim.date().first());
+    if (!month_day.has_value() || !story.IsOneStory()) return;
+    if (const auto day = Nearest(*month_day, story.first)) SetDate(*month_day, *day, claim);
+    return;
+  }
+  if (*published - story.first < kLookBackDays || !story.IsOneStoryWithout(*published)) return;
+  const bool date = claim.has_date() && MoveToStory(story.first, *claim.mutable_date());
+  const bool time = claim.has_time() && MoveToStory(story.first, *claim.mutable_time());
+  if (date || time) SetKeys(claim);
 }
 
 }  // namespace
 
-bool LacksYear(const v1::Claim& claim, const v1::Source& source) {
-  return claim.has_date() && source.published().empty() && ParseMonthDay(claim.date().first()).has_value();
+bool MayTakeYear(const v1::Claim& claim, const v1::Source& source) {
+  if (source.published().empty()) return claim.has_date() && ParseMonthDay(claim.date().first()).has_value();
+  return claim.date().year_inferred() || claim.time().year_inferred();
 }
 
 void SupplyYears(absl::Span<v1::Claim* const> claims, absl::Span<const v1::Source* const> sources) {
@@ -84,11 +139,9 @@ void SupplyYears(absl::Span<v1::Claim* const> claims, absl::Span<const v1::Sourc
 
 void SupplyYears(absl::Span<v1::Claim* const> claims, absl::Span<const v1::Source* const> sources,
                  absl::Span<const v1::Source* const> all_sources) {
-  const std::optional<absl::CivilDay> time = TimeOf(all_sources);
-  for (size_t i = 0; i < claims.size() && time.has_value(); ++i) {
-    if (!LacksYear(*claims[i], *sources[i])) continue;
-    const std::optional<MonthDay> month_day = ParseMonthDay(claims[i]->date().first());
-    if (const auto day = Nearest(*month_day, *time)) SetDate(*month_day, *day, *claims[i]);
+  const std::optional<StoryTime> story = TimeOf(all_sources);
+  for (size_t i = 0; i < claims.size() && story.has_value(); ++i) {
+    if (MayTakeYear(*claims[i], *sources[i])) SupplyYear(*story, *sources[i], *claims[i]);
   }
 }
 

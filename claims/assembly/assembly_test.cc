@@ -509,6 +509,32 @@ TEST(AssemblyTest, DatesThatAreClaims) {
   }
 }
 
+// Whether only the day of publication tells the year.
+TEST(AssemblyTest, YearsThatAreInferred) {
+  const struct {
+    const char* text;
+    bool inferred;
+  } cases[] = {
+      {"Four people died on 11 September.", true},
+      {"Four people died on 11 September 2022.", false},
+      {"Four people died in September.", false},
+      {"Four people died on Friday, 11 September.", false},
+      {"Four people died last September.", false},
+      {"The vote will be held on 11 September.", false},
+      {"The gate fell on 12 September 2019. Four people died on 11 September.", false},
+  };
+  for (const auto& c : cases) {
+    const v1::ClaimSet set = Extract(c.text, "2023-06-01");
+    const v1::Claim* last = nullptr;
+    for (const v1::Claim& claim : set.claims()) {
+      if (claim.has_date()) last = &claim;
+    }
+    ASSERT_NE(last, nullptr) << c.text;
+    EXPECT_EQ(last->date().year_inferred(), c.inferred) << c.text;
+    EXPECT_EQ(last->time().year_inferred(), c.inferred && last->has_time()) << c.text;
+  }
+}
+
 // A number too long for a double.
 TEST(AssemblyTest, SurvivesHugeNumbers) {
   for (const int digits : {30, 300, 310, 400, 5000}) {

@@ -15,6 +15,8 @@ struct Resolution {
   v1::DateInterval::Granularity granularity = v1::DateInterval::GRANULARITY_UNSPECIFIED;
   bool approximate = false;
   bool relative = false;
+  // The words name a day, and only the day of publication tells its year.
+  bool year_inferred = false;
   // Why there are no days; a constant.
   absl::string_view unresolved;
   // Of a day or a month that lacks only its year: the month, and the day of the month, 0 for all of it.

@@ -121,8 +121,11 @@ int DateResolver::NamedYear(const DatePhrase& phrase, absl::string_view& unresol
 }
 
 // Whether the date without a year is the one to come. Where no verb tells, a day that is soon is.
-bool DateResolver::IsNext(const DatePhrase& phrase, const std::optional<DayRange>& next, Tense tense) const {
+bool DateResolver::IsNext(const DatePhrase& phrase, const std::optional<DayRange>& next,
+                          const std::optional<DayRange>& last, Tense tense) const {
   constexpr int kSoon = 45;
+  if (tense == Tense::kOpen)
+    return next && (!last || phrase.day == 0 || next->first - *published_ <= *published_ - last->first);
   if (tense != Tense::kUnmarked) return tense == Tense::kFuture;
   return phrase.day > 0 && next && next->first - *published_ <= kSoon;
 }
@@ -150,8 +153,10 @@ Resolution DateResolver::InferFromPublication(const DatePhrase& phrase, Tense te
       break;
     default:
       days = FirstYear(phrase, year, 1, [&](const DayRange& d) { return d.last >= published; });
-      if (!IsNext(phrase, days, tense)) {
-        days = FirstYear(phrase, year, -1, [&](const DayRange& d) { return d.first <= published; });
+      if (const std::optional<DayRange> last =
+              FirstYear(phrase, year, -1, [&](const DayRange& d) { return d.first <= published; });
+          !IsNext(phrase, days, last, tense)) {
+        days = last;
       }
       // A weekday that fits another year close by decides against the rule.
       if (days && !fits_weekday(*days)) {
@@ -178,9 +183,12 @@ Resolution DateResolver::InferYear(const DatePhrase& phrase, Tense tense) const 
   }
   // No leap year has it either.
   if (phrase.day > 0 && !FieldDays(phrase, 2020)) return Unresolved(kNoSuchDay);
-  // With a publication date the story's year wins only right beside the date that gave it, going on from it.
-  const bool near = dated_ && (!published_ || (phrase.day > 0 && IsSingleDay(dated_->days) && tense != Tense::kFuture &&
-                                               paragraph_ == dated_->paragraph && sentence_ - dated_->sentence <= 2));
+  // With a publication date the story's year wins only right beside the date that gave it, going on from it; that of a
+  // month only where the date is of long ago.
+  const bool told_beside = dated_ && published_ && IsSingleDay(dated_->days) && paragraph_ == dated_->paragraph &&
+                           sentence_ - dated_->sentence <= 2 &&
+                           (phrase.day > 0 || *published_ - dated_->days.last > kRecentDays);
+  const bool near = dated_ && (!published_ || (told_beside && !LooksAhead(tense)));
   if (near && phrase.pointer == Pointer::kNone && sentence_ - dated_->sentence <= 25) {
     const int year = static_cast<int>(dated_->days.first.year());
     std::optional<DayRange> best;
@@ -192,10 +200,12 @@ Resolution DateResolver::InferYear(const DatePhrase& phrase, Tense tense) const 
     if (best && (!published_ || (goes_on && best->first <= *published_))) return Resolved(*best, granularity, true);
   }
   if (!published_) return WithoutYear(phrase);
-  const Resolution inferred = InferFromPublication(phrase, tense);
+  Resolution inferred = InferFromPublication(phrase, tense);
   if (!inferred.days || phrase.pointer != Pointer::kNone || phrase.weekday > 0 || tense == Tense::kFuture)
     return inferred;
   const int64_t ago = *published_ - inferred.days->last;
+  if (ago < 0 && tense == Tense::kOpen) return inferred;
+  inferred.year_inferred = phrase.day > 0;
   if (ago >= 0 && ago <= (phrase.day > 0 ? kFreshDays : kRecentDays)) return inferred;
   // A look back gives the year once: "the robbery of 12 October 2017 ... The first arrests were made on 18 October."
   const std::optional<DayRange> told = NearToldDay(phrase);
@@ -251,7 +261,7 @@ Resolution DateResolver::ResolveWeekday(const DatePhrase& phrase, Tense tense) c
     case Pointer::kComing:
       return at(*published_ + (7 - back));
     default:
-      return at(tense == Tense::kFuture ? *published_ + (7 - back) % 7 : *published_ - back);
+      return at(LooksAhead(tense) ? *published_ + (7 - back) % 7 : *published_ - back);
   }
 }
 
@@ -280,7 +290,7 @@ Resolution DateResolver::ResolveDayOfSomeMonth(const DatePhrase& phrase, Tense t
     const absl::CivilDay day(month.year(), month.month(), phrase.day);
     if (phrase.weekday > 0 && WeekdayNumber(day) != phrase.weekday) continue;
     const bool past = tense == Tense::kPast || (tense == Tense::kUnmarked && phrase.weekday > 0);
-    const bool fits = tense == Tense::kFuture ? day >= *published_ : !past || day <= *published_;
+    const bool fits = LooksAhead(tense) ? day >= *published_ : !past || day <= *published_;
     // Without a day of the week nothing speaks for a day that does not fit.
     if (!fits && phrase.weekday == 0) continue;
     const bool nearer = !nearest || std::abs(day - origin) < std::abs(*nearest - origin);

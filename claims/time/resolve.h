@@ -59,7 +59,8 @@ class DateResolver {
   // The day or month without a year in the year that puts it nearest to a day told with one; nullopt if none is near.
   std::optional<DayRange> NearToldDay(const DatePhrase& phrase) const;
   Resolution InferFromPublication(const DatePhrase& phrase, Tense tense) const;
-  bool IsNext(const DatePhrase& phrase, const std::optional<DayRange>& next, Tense tense) const;
+  bool IsNext(const DatePhrase& phrase, const std::optional<DayRange>& next, const std::optional<DayRange>& last,
+              Tense tense) const;
   int FullYear(int two_digits) const;
   // How far back, in sentences, the story's date may lie: for "five days later", and for what is coarser ("that year").
   static constexpr uint32_t kNear = 8;

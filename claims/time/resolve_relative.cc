@@ -125,7 +125,7 @@ Resolution DateResolver::ResolveShift(const DatePhrase& phrase, Tense tense) con
   const DayRange days{std::min(near->first, far->first), std::max(near->last, far->last)};
   // A story cannot have gone on past its own publication: the date it went on from was another one.
   const bool from_story = phrase.direction == Direction::kAfter && !phrase.has_shift_from;
-  if (from_story && published_ && days.first > *published_ && tense != Tense::kFuture) return Unresolved(kNoStory);
+  if (from_story && published_ && days.first > *published_ && !LooksAhead(tense)) return Unresolved(kNoStory);
   if (low != high) return ResolvedRelative(days, DateInterval::GRANULARITY_PERIOD, true);
   const bool vague = unit != TimeUnit::kDay;
   DateInterval::Granularity granularity = UnitGranularity(unit);

@@ -10,6 +10,10 @@ namespace {
 // How many tokens away a verb may stand.
 constexpr uint32_t kBefore = 25;
 constexpr uint32_t kAfter = 12;
+// "on", "on the".
+constexpr uint32_t kPreposition = 3;
+// How many tokens an aside may have.
+constexpr uint32_t kAside = 12;
 
 bool IsPast(const DateWords& words, uint32_t at) {
   if (!words.IsWord(at)) return false;
@@ -21,14 +25,35 @@ bool IsPast(const DateWords& words, uint32_t at) {
   return !words.Is(at - 1, "be");
 }
 
-bool IsFuture(const DateWords& words, uint32_t at, bool strong) {
-  if (words.Month(at) > 0) return false;
+// kFuture, kOpen, or kUnmarked if the word does not look ahead.
+Tense AheadAt(const DateWords& words, uint32_t at) {
+  if (words.Month(at) > 0) return Tense::kUnmarked;
   const Hit hit = words.Find(at, words.tags().future);
   // "fell ill" and "a shell" are no "I'll" and "she'll".
   if (hit && hit.length == 1 && absl::EndsWith(words.folded(at), "ll") && words.folded(at) != "will" &&
       words.folded(at) != "shall" && !words.HasApostrophe(at))
-    return false;
-  return hit && (!strong || hit.meaning->category == "strong");
+    return Tense::kUnmarked;
+  if (!hit) return Tense::kUnmarked;
+  return hit.meaning->category == "open" ? Tense::kOpen : Tense::kFuture;
+}
+
+// The same for a word behind the date.
+bool IsFutureBehind(const DateWords& words, uint32_t at) {
+  const Hit hit = words.Find(at, words.tags().future);
+  return AheadAt(words, at) == Tense::kFuture && hit.meaning->category == "strong";
+}
+
+// Before what is told between commas right before the date: "results will be published, as has been announced, on 26
+// September".
+uint32_t BeforeAside(const DateWords& words, uint32_t first) {
+  uint32_t end = first;
+  while (end > words.begin() && first - end < kPreposition && words.IsWord(end - 1)) --end;
+  if (end <= words.begin() || !words.Is(end - 1, ",")) return first;
+  for (uint32_t at = end - 1; at > words.begin() && end - at < kAside; --at) {
+    if (words.Is(at - 1, ";")) break;
+    if (words.Is(at - 1, ",")) return words.Is(at, "as") ? at : first;
+  }
+  return first;
 }
 
 // "is closed until Thursday", "are called for Monday", "has been put off until Monday": the participle tells no past.
@@ -51,15 +76,15 @@ bool IsPresentPassive(const DateWords& words, uint32_t first) {
 
 // The nearest verb before the date, else the nearest one after it.
 Tense TenseOfVerbs(const DateWords& words, uint32_t first, uint32_t last) {
-  for (uint32_t at = first; at > words.begin() && first - at < kBefore;) {
+  for (uint32_t at = BeforeAside(words, first); at > words.begin() && first - at < kBefore;) {
     --at;
     if (words.Is(at, ";")) break;
-    if (IsFuture(words, at, false)) return Tense::kFuture;
+    if (const Tense ahead = AheadAt(words, at); ahead != Tense::kUnmarked) return ahead;
     if (IsPast(words, at)) return Tense::kPast;
   }
   const uint32_t end = std::min(words.end(), last + kAfter);
   for (uint32_t at = last; at < end; ++at) {
-    if (IsFuture(words, at, true)) return Tense::kFuture;
+    if (IsFutureBehind(words, at)) return Tense::kFuture;
     if (IsPast(words, at)) return Tense::kPast;
   }
   return Tense::kUnmarked;
@@ -78,7 +103,7 @@ Tense TenseAround(const DateWords& words, uint32_t first, uint32_t last) {
   const Tense tense = TenseOfVerbs(words, first, last);
   // "the decision of 3 June", "the march of the 13th": a future verb tells of the decision, not of the day.
   const bool attributed = words.Is(words.Is(first - 1, "the") ? first - 2 : first - 1, "of");
-  if (attributed && tense == Tense::kFuture) return Tense::kUnmarked;
+  if (attributed && LooksAhead(tense)) return Tense::kUnmarked;
   // "Pensions go up from January."
   const bool starts = words.Is(first - 1, "from") && !words.Is(last, "to") && !words.Is(last, "until");
   return starts && tense == Tense::kUnmarked ? Tense::kFuture : tense;

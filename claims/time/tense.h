@@ -6,7 +6,11 @@
 
 namespace gainsay {
 
-enum class Tense : uint8_t { kUnmarked, kPast, kFuture };
+// kOpen is that of auxiliaries that look ahead more often than back: "the vote is on 24 March".
+enum class Tense : uint8_t { kUnmarked, kPast, kOpen, kFuture };
+
+// Whether what comes next is meant, where both it and what came last are as near.
+inline bool LooksAhead(Tense tense) { return tense == Tense::kFuture || tense == Tense::kOpen; }
 
 // What the verbs around the tokens `first` to `last` say. The nearest verb before the date decides ("expires on
 // Friday"), then the nearest one after it ("On Friday parliament will vote").

@@ -192,6 +192,7 @@ class Recognizer {
     mention.granularity = resolution.granularity;
     mention.approximate = resolution.approximate || left.approximate;
     mention.relative = resolution.relative;
+    mention.year_inferred = resolution.year_inferred;
     if (!resolution.days) {
       mention.unresolved = std::string(resolution.unresolved);
       mention.month = resolution.month;

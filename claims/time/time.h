@@ -49,6 +49,8 @@ struct DateMention {
   bool approximate = false;
   // The date stands in relation to the day of publication or to another date of the story.
   bool relative = false;
+  // The words name a day, and only the day of publication tells its year.
+  bool year_inferred = false;
   // The words count a stretch of time as well: "five days later", "the past seven days".
   bool counts_time = false;
   // The document's own date, in its byline or dateline; says when it was written, and nothing about what it tells.
