@@ -47,6 +47,16 @@ Found FindBefore(const Reader& reader, uint32_t at, uint32_t limit) {
   return {BoundOf(*reader.tagging().word(at - 1), words.before), 1};
 }
 
+// "under a nine-hour curfew", "within a five-mile radius", "over a two-day visit": the word is of what the measure
+// describes.
+bool IsOfWhole(const Reader& reader, const Found& found, uint32_t end, const QuantityMention& value) {
+  const bool may_place =
+      found.bound == Bound::kLessThan || found.bound == Bound::kMoreThan || found.bound == Bound::kWithin;
+  if (!may_place || found.length > 1 || !reader.Has(end, reader.words().article)) return false;
+  return reader.IsHyphen(value.number_last) && reader.IsAttached(value.number_last) &&
+         (value.type == QuantityType::kDuration || value.type == QuantityType::kMeasure);
+}
+
 // Whether the words may bound this value here: most of them have other uses.
 bool Fits(const Reader& reader, const Found& found, uint32_t at, const QuantityMention& value) {
   const Vocabulary& words = reader.words();
@@ -74,7 +84,11 @@ bool Fits(const Reader& reader, const Found& found, uint32_t at, const QuantityM
       // "adds up to 20".
       return !reader.Is(first, "up") || !reader.Has(first - 1, words.summing);
     case Bound::kAbout:
-      return found.length > 1 || !reader.Has(first - 1, words.topic);
+      if (found.length > 1) return true;
+      // "told us about two men"
+      if (reader.Is(first, "about") && reader.Has(first - 1, words.hearer) && reader.Has(first - 2, words.telling))
+        return false;
+      return !reader.Has(first - 1, words.topic);
     default:
       return true;
   }
@@ -143,7 +157,7 @@ BoundWords BoundBefore(const Reader& reader, uint32_t at, uint32_t limit, const 
       end -= filler.length;
       continue;
     }
-    if (!Fits(reader, found, end, value)) return result;
+    if (!Fits(reader, found, end, value) || IsOfWhole(reader, found, end, value)) return result;
     if (result.bound == Bound::kNone) {
       result.bound = found.bound;
       const bool turns = found.bound == Bound::kMoreThan || found.bound == Bound::kLessThan;

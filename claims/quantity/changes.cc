@@ -15,6 +15,11 @@ bool IsValue(const QuantityMention& mention) {
 
 bool AreOfOneKind(const QuantityMention& a, const QuantityMention& b) { return a.type == b.type && a.unit == b.unit; }
 
+// "20" of "from 20 to 25 percent".
+bool IsBare(const QuantityMention& mention) {
+  return mention.type == QuantityType::kCount && mention.unit.empty() && mention.last == mention.number_last;
+}
+
 }  // namespace
 
 bool ChangeBefore(const Reader& reader, uint32_t at, uint32_t limit) {
@@ -30,10 +35,14 @@ void MarkChanges(const Reader& reader, absl::Span<QuantityMention> mentions) {
     QuantityMention& b = mentions[i + 1];
     if (a.change != ChangeSide::kNone || !IsValue(a) || !IsValue(b) || b.first > a.last + kPairReach) continue;
     const bool adjacent = b.first == a.last + 1;
-    if (!AreOfOneKind(a, b)) continue;
     const bool from_a = reader.Is(a.first - 1, "from"), to_a = reader.Is(a.first - 1, "to");
     const bool from_b = reader.Is(b.first - 1, "from"), to_b = reader.Is(b.first - 1, "to");
     const bool verb = ChangeBefore(reader, a.first, reader.first());
+    if (from_a && to_b && adjacent && verb && IsBare(a) && b.type != QuantityType::kCount) {
+      a.type = b.type;
+      a.unit = b.unit;
+    }
+    if (!AreOfOneKind(a, b)) continue;
     const bool falls = *b.high < *a.low;
     if (to_b && ((from_a && (verb || falls)) || (adjacent && verb && falls))) {
       a.change = ChangeSide::kBefore;

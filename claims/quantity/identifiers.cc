@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "absl/strings/match.h"
+
 namespace gainsay::quantity {
 namespace {
 
@@ -181,16 +183,28 @@ class IdentifierReader {
       --end;
     }
     const Hit hit = reader_.FindEndingAt(end, words_.identifier);
+    if (!hit) return false;
+    const bool plural = hit.meaning->form == WordForm::kPlural;
     // "on 60 kilometres 39 people"
-    const bool counted = hit && hit.meaning->form == WordForm::kPlural && reader_.IsNumber(end - hit.length - 1);
-    return hit && !counted;
+    if (plural && reader_.IsNumber(end - hit.length - 1)) return false;
+    // "Of the six exits two were locked", "they call two acquittals a success"; but "gates two and three".
+    const bool spelled = !number_.digits && reader_.IsWord(number_.last) && !reader_.Is(number_.last, "and") &&
+                         !reader_.Is(number_.last, "to") && !reader_.Is(number_.last, "or");
+    if (hit.meaning->id == "call") return !spelled && !CountsPlural();
+    return !spelled || !plural;
+  }
+
+  // "called 20 witnesses"
+  bool CountsPlural() const {
+    return reader_.Has(number_.last, words_.noun) && absl::EndsWith(reader_.folded(number_.last), "s");
   }
 
   // "Articles 51 and 52", "grades 1 to 16".
   bool Continues(uint32_t last_identifier) const {
-    if (last_identifier == 0 || last_identifier + 1 != number_.first || !number_.plain() || !number_.digits)
-      return false;
+    if (last_identifier == 0 || last_identifier + 1 != number_.first || !number_.plain()) return false;
     const absl::string_view word = reader_.folded(last_identifier);
+    // "Gates three and four were locked."
+    if (!number_.digits) return word == "and" && reader_.Has(number_.last, words_.copula);
     // "Articles 5, 6 and 7", but "On Route 66, 40 people died".
     if (word == "," && reader_.IsWord(number_.last) && !reader_.Is(number_.last, "and") &&
         !reader_.Is(number_.last, "or")) {

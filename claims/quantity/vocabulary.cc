@@ -89,6 +89,8 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"change.value", &change, false},
       {"bound.lasting", &lasting, false},
       {"bound.topic", &topic, false},
+      {"bound.hearer", &hearer, false},
+      {"bound.telling", &telling, false},
       {"bound.negation", &negation, false},
       {"bound.negation_end", &negation_end, false},
       {"bound.summing", &summing, false},

@@ -222,19 +222,35 @@ bool ParseDayFirst(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   return true;
 }
 
+// Whether a day of some month ends before `next`. Anything else may be what the number belongs to: "on the 7th floor".
+bool EndsDay(const DateWords& words, uint32_t next) {
+  if (!words.Has(next)) return true;
+  if (words.Is(next, "-") || words.Is(next, "/")) return false;
+  return words.IsGlued(next) ? words.IsPunctuation(next)
+                             : words.HasAny(next, words.tags().function_words) && !words.Is(next, "of");
+}
+
+// The token of "22nd" in "Friday the 22nd", "Friday night, the 22nd", from what stands behind the day of the week; 0 if
+// there is none.
+uint32_t DayBehindWeekday(const DateWords& words, uint32_t next) {
+  uint32_t at = next;
+  if (words.IsAny(at, {"morning", "afternoon", "evening", "night"})) ++at;
+  const bool aside = words.Is(at, ",");
+  if (aside) ++at;
+  if (!words.Is(at, "the")) return 0;
+  const Numeral day = words.OrdinalAt(at + 1);
+  if (!day || day.value > 31) return 0;
+  return !aside || EndsDay(words, at + 1 + day.length) ? at + 1 : 0;
+}
+
 bool ParseDayAlone(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   const Numeral day = words.OrdinalAt(at);
   if (!day || day.value > 31 || !words.Is(at - 1, "the")) return false;
   if (!words.IsAny(at - 2, {"on", "since", "until", "till", "by", "from", "before", "after"})) return false;
-  const uint32_t next = at + day.length;
-  // Anything else may be what the number belongs to: "on the 7th floor".
-  const bool ends = words.IsGlued(next) ? words.IsPunctuation(next)
-                                        : words.HasAny(next, words.tags().function_words) && !words.Is(next, "of");
-  if (words.Has(next) && !ends) return false;
-  if (words.Is(next, "-") || words.Is(next, "/")) return false;
+  if (!EndsDay(words, at + day.length)) return false;
   phrase.first = at;
   phrase.day = day.value;
-  phrase.last = next;
+  phrase.last = at + day.length;
   return true;
 }
 
@@ -257,10 +273,10 @@ bool ParseWeekday(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   }
   phrase.first = at;
   phrase.weekday = weekday;
-  // "Friday the 22nd".
-  if (const Numeral day = words.OrdinalAt(at + 2); words.Is(at + 1, "the") && day && day.value <= 31) {
+  if (const uint32_t named = DayBehindWeekday(words, at + 1); named > 0) {
+    const Numeral day = words.OrdinalAt(named);
     phrase.day = day.value;
-    phrase.last = at + 2 + day.length;
+    phrase.last = named + day.length;
     return true;
   }
   if (!IsClear(words, at, words.tags().weekday)) return false;
