@@ -35,6 +35,7 @@ INSTANTIATE_TEST_SUITE_P(YearsOfDays, ContextDatesTest,
                               "[11 December 2022] 2022-12-11 day; [January] 2023-01-01..2023-01-31 month"},
                              // What is so may be past or to come, whichever is nearer.
                              {"2024-05-09", "On the slip the sailing date is 24 March.", "[24 March] 2024-03-24 day"},
+                             {"2024-11-12", "They are to lock their doors on June 30.", "[June 30] 2025-06-30 day"},
                              {"2024-01-09", "The vote is on 24 March.", "[24 March] 2024-03-24 day"},
                              {"2025-09-18", "Results will be published, as has been announced, on 26 September.",
                               "[26 September] 2025-09-26 day"},

@@ -34,7 +34,9 @@ Tense AheadAt(const DateWords& words, uint32_t at) {
       words.folded(at) != "shall" && !words.HasApostrophe(at))
     return Tense::kUnmarked;
   if (!hit) return Tense::kUnmarked;
-  return hit.meaning->category == "open" ? Tense::kOpen : Tense::kFuture;
+  // "are to close", "is closing"
+  const bool ahead = words.Is(at + 1, "to") || absl::EndsWith(words.folded(at + 1), "ing");
+  return hit.meaning->category == "open" && !ahead ? Tense::kOpen : Tense::kFuture;
 }
 
 // The same for a word behind the date.

@@ -6,7 +6,7 @@
 
 namespace gainsay {
 
-// kOpen is that of auxiliaries that look ahead more often than back: "the vote is on 24 March".
+// kOpen is that of "is", which looks ahead more often than back: "the vote is on 24 March".
 enum class Tense : uint8_t { kUnmarked, kPast, kOpen, kFuture };
 
 // Whether what comes next is meant, where both it and what came last are as near.
