@@ -174,9 +174,11 @@ bool NumberParts::ReadPoint(Group& group) const {
   return true;
 }
 
-// An "m" may be metres: "a 24m tower", "3m high".
+// An "m" may be metres: "a 24m tower", "3m high". Behind a blank it is millions of money alone: "$300 m", "300 m euros".
 Hit NumberParts::SuffixAt(uint32_t at) const {
-  if (!reader_.IsAttached(at) || (reader_.IsAttached(at + 1) && reader_.IsNumber(at + 1))) return {};
+  const bool of_money = reader_.Is(at, "m") && (IsMoneyBefore() || reader_.Find(at + 1, words_.currency_name));
+  if (!reader_.IsAttached(at) && !of_money) return {};
+  if (reader_.IsAttached(at + 1) && reader_.IsNumber(at + 1)) return {};
   const Hit hit = reader_.Find(at, words_.suffix);
   if (!hit) return {};
   if (reader_.Is(at, "m") && !IsMoneyBefore() && reader_.Has(at + 1, words_.measuring)) return {};

@@ -183,6 +183,16 @@ class MeasureReader {
            (reader_.Is(number_.first - 1, ":") && reader_.Has(number_.first - 2, words_.measuring));
   }
 
+  // "300 m from the road", "radius: 1,200 m."; but "$300 m", "1.2 m people".
+  bool AreMetres(uint32_t at) const {
+    if (IsMeasured(at)) return true;
+    const bool whole = std::floor(number_.high) == number_.high && number_.scale == 1;
+    if (!whole || reader_.Has(number_.first - 1, words_.currency_symbol)) return false;
+    // "3 M-16 rifles"
+    if (reader_.IsCapitalized(at) || reader_.IsHyphen(at + 1)) return false;
+    return !reader_.IsWord(at + 1) || reader_.Has(at + 1, words_.preposition);
+  }
+
   bool ReadUnit() {
     const uint32_t at = UnitStart();
     if (SetUnit(reader_.Find(at, words_.unit_multiple), at) || SetUnit(reader_.Find(at, words_.unit), at)) {
@@ -195,7 +205,7 @@ class MeasureReader {
     if (!number_.digits || at != number_.last) return false;
     // "1.96 m tall".
     if (!reader_.IsAttached(at)) {
-      return reader_.Is(at, "m") && IsMeasured(at) && SetUnit(reader_.Find(at, words_.unit_attached), at);
+      return reader_.Is(at, "m") && AreMetres(at) && SetUnit(reader_.Find(at, words_.unit_attached), at);
     }
     const Hit hit = reader_.Find(at, words_.unit_attached);
     // "5G" is no weight: of one letter, only the signs of temperatures are capitals.
