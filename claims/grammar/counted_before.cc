@@ -48,6 +48,15 @@ class Finder {
            phrases_[k].noun_first < phrases_[k].noun_last;
   }
 
+  // "number" and "total number", but not "death count": what follows "of" is no more what is counted.
+  bool IsNumberOf(int32_t k) const {
+    if (!Has(k, words_.number)) return false;
+    for (uint32_t at = phrases_[k].noun_first; at < phrases_[k].noun_last; ++at) {
+      if (at != phrases_[k].head && annotations_.tagging.HasAny(at, words_.fate_tags)) return false;
+    }
+    return true;
+  }
+
   // "Houses destroyed in the valley:", with the colon at `k`.
   int32_t OfLabel(int32_t k) const {
     if (!IsPunctuation(k, ":") && !IsPunctuation(k, "-") && !IsPunctuation(k, "--")) return -1;
@@ -90,8 +99,7 @@ class Finder {
     }
     // Back over what belongs to the noun.
     for (const int32_t least = std::max(2, k - kMaxBack); k >= least; --k) {
-      if (IsNamed(k) && IsPreposition(k - 1, "of") && IsType(k - 2, PhraseType::kNounGroup) &&
-          Has(k - 2, words_.number))
+      if (IsNamed(k) && IsPreposition(k - 1, "of") && IsType(k - 2, PhraseType::kNounGroup) && IsNumberOf(k - 2))
         return IsCountable(k) ? k : -1;
       const bool belongs = IsType(k, PhraseType::kNounGroup) || IsType(k, PhraseType::kPreposition) ||
                            IsType(k, PhraseType::kDate) || IsType(k, PhraseType::kAdverb) ||
@@ -130,7 +138,7 @@ class Finder {
   int32_t OfNumberBehind(int32_t value) const {
     const int32_t size = static_cast<int32_t>(phrases_.size());
     const bool behind = value + 3 < size && IsPreposition(value - 1, "to") &&
-                        IsType(value + 1, PhraseType::kNounGroup) && Has(value + 1, words_.number) &&
+                        IsType(value + 1, PhraseType::kNounGroup) && IsNumberOf(value + 1) &&
                         IsPreposition(value + 2, "of");
     return behind && IsCountable(value + 3) ? value + 3 : -1;
   }

@@ -62,6 +62,7 @@ TEST(CountedBeforeTest, TakesTheNoun) {
       {"Prices rose to 1,200.", "-"},
       {"Staff numbers have fallen from 41,000.", "-"},
       {"Attacks were 27.", "-"},
+      {"The death count of the disturbances has been raised to 27.", "-"},
       // Appositions.
       {"Army troops, 6,500 of them, have been deployed.", "Army troops"},
       {"The soldiers, two of them women, slept.", "-"},
