@@ -155,7 +155,9 @@ bool IsLaterStage(const SourcedClaim& a, const SourcedClaim& b) {
   if (!grows || !order.has_value()) return false;
   const double early = Middle(*order->early->claim), late = Middle(*order->late->claim);
   if (late <= early || early <= 0) return false;
-  return order->early->claim->stage() == v1::STAGE_INTERIM || order->late->claim->stage() != v1::STAGE_UNSPECIFIED;
+  const v1::Stage late_stage = order->late->claim->stage();
+  return order->early->claim->stage() == v1::STAGE_INTERIM || late_stage == v1::STAGE_INTERIM ||
+         late_stage == v1::STAGE_FINAL;
 }
 
 // People grow older between two reports.
@@ -166,6 +168,12 @@ bool IsLaterAge(const SourcedClaim& a, const SourcedClaim& b) {
   const double years = static_cast<double>(order->days) / kDaysOfYear;
   const double older = (Middle(*order->late->claim) - Middle(*order->early->claim)) / (kDaysOfYear * 86400);
   return std::abs(older - years) < 1;
+}
+
+// The earlier number is one of a count that went on.
+bool IsLaterCount(const SourcedClaim& a, const SourcedClaim& b) {
+  const std::optional<Order> order = OrderOf(a, b);
+  return order.has_value() && order->early->claim->stage() == v1::STAGE_COUNTING;
 }
 
 std::string ValueWords(const v1::Claim& claim) {
@@ -274,8 +282,9 @@ v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b) {
 
 v1::Verdict JudgeApart(const SourcedClaim& a, const SourcedClaim& b) {
   if (IsPartOfWhole(*a.claim, *b.claim)) return v1::VERDICT_AGREE;
-  return IsLaterToll(a, b) || IsLaterState(a, b) || IsLaterStage(a, b) || IsLaterAge(a, b) ? v1::VERDICT_UPDATED
-                                                                                           : v1::VERDICT_DISAGREE;
+  const bool updated =
+      IsLaterToll(a, b) || IsLaterState(a, b) || IsLaterStage(a, b) || IsLaterCount(a, b) || IsLaterAge(a, b);
+  return updated ? v1::VERDICT_UPDATED : v1::VERDICT_DISAGREE;
 }
 
 double SeverityOf(const v1::Claim& a, const v1::Claim& b) {

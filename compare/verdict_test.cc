@@ -112,6 +112,8 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
   const char* const fresh40 = "kind: 'killed' quantity { low: 40 high: 40 } time { last: '2021-08-14' }";
   const char* const stale40 = "kind: 'killed' quantity { low: 40 high: 40 } time { last: '2021-05-14' }";
   const char* const settled40 = "kind: 'killed' quantity { low: 40 high: 40 } time { last: '2007-12-31' }";
+  const char* const counted40 = "kind: 'seats' quantity { low: 40 high: 40 } stage: STAGE_COUNTING";
+  const char* const counted52 = "kind: 'seats' quantity { low: 52 high: 52 } stage: STAGE_COUNTING";
   const char* const price40 = "kind: 'money' family: 'money' quantity { low: 40 high: 40 unit: 'EUR' }";
   const char* const price52 = "kind: 'money' family: 'money' quantity { low: 52 high: 52 unit: 'EUR' }";
   const char* const price130 = "kind: 'money' family: 'money' quantity { low: 130 high: 130 unit: 'EUR' }";
@@ -196,6 +198,9 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
       {"five years older after a year", age58, "2024-11-17", age63, "2025-11-14", v1::VERDICT_DISAGREE},
       {"nobody, then some", none, "2021-08-15", killed52, "2021-08-17", v1::VERDICT_DISAGREE},
       {"no toll", seats40, "2021-08-15", seats52, "2021-08-17", v1::VERDICT_DISAGREE},
+      {"while votes are counted", counted40, "2021-08-15", seats52, "2021-08-17", v1::VERDICT_UPDATED},
+      {"less when they are counted", counted52, "2021-08-15", seats40, "2021-08-17", v1::VERDICT_UPDATED},
+      {"the later one still counts", seats40, "2021-08-15", counted52, "2021-08-17", v1::VERDICT_DISAGREE},
       {"the same", killed40, "2021-08-15", killed40, "2021-08-17", v1::VERDICT_AGREE},
   };
   for (const JudgeCase& c : cases) {

@@ -94,6 +94,7 @@ class Assembler {
     absl::Span<const Sentence> left = annotations_.text.sentences();
     while (!left.empty() && ReadBlock(left.subspan(0, kBlock))) left.remove_prefix(std::min(kBlock, left.size()));
     FindEvents(annotations_.text, set_);
+    MarkOngoingCount(annotations_, stage_tags_, published_, set_);
     NoteCutSentences();
     NoteUnresolvedDates();
   }

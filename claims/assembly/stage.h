@@ -2,6 +2,9 @@
 #ifndef GAINSAY_CLAIMS_ASSEMBLY_STAGE_H_
 #define GAINSAY_CLAIMS_ASSEMBLY_STAGE_H_
 
+#include <optional>
+
+#include "absl/time/civil_time.h"
 #include "claims/assembly/sentence_view.h"
 #include "claims/lexicon/lexicon.h"
 #include "gainsay/v1/claim.pb.h"
@@ -10,14 +13,21 @@ namespace gainsay {
 
 struct StageTags {
   explicit StageTags(const Lexicon& lexicon)
-      : interim(lexicon.tag("stage.interim")), final(lexicon.tag("stage.final")) {}
+      : interim(lexicon.tag("stage.interim")),
+        final(lexicon.tag("stage.final")),
+        counting(lexicon.tag("stage.counting")) {}
 
-  const TagId interim, final;
+  const TagId interim, final, counting;
 };
 
 // INTERIM for "so far 19 are dead", FINAL for "in the end 23 were dead"; INTERIM if it says both, UNSPECIFIED if
 // neither.
 v1::Stage FindStage(const SentenceView& view, const StageTags& tags);
+
+// COUNTING for the votes, seats and shares of a document whose first sentences tell of a count that goes on. Not for
+// those of another year, nor for those that the document calls final.
+void MarkOngoingCount(const Annotations& annotations, const StageTags& tags, std::optional<absl::CivilDay> published,
+                      v1::ClaimSet& set);
 
 }  // namespace gainsay
 
