@@ -83,8 +83,8 @@ std::optional<StoryTime> TimeOf(absl::Span<const v1::Source* const> sources) {
   StoryTime story;
   story.first = *std::min_element(days.begin(), days.end());
   story.dated = static_cast<int>(days.size());
-  story.near = static_cast<int>(
-      std::count_if(days.begin(), days.end(), [&](absl::CivilDay day) { return story.IsNear(day); }));
+  story.near =
+      static_cast<int>(std::count_if(days.begin(), days.end(), [&](absl::CivilDay day) { return story.IsNear(day); }));
   return story;
 }
 

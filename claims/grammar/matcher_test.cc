@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "claims/grammar/pattern.h"
 #include "claims/lexicon/built_in.h"
@@ -210,6 +211,46 @@ TEST(PhraseMatcherTest, FindsWhatRegularExpressionsFind) {
           << pattern << " in " << sentence << " from " << from;
     }
   }
+}
+
+// "count; killed|injured": of each of the sets, what any of a pattern's matches has.
+std::string Required(absl::string_view pattern) {
+  FeatureAlphabet alphabet(BuiltInLexicon());
+  const auto pieces = ReadPattern(pattern, alphabet);
+  if (!pieces.ok()) return std::string(pieces.status().message());
+  std::vector<std::string> sets;
+  for (const FeatureSet& any_of : RequiredFeatures(*pieces)) {
+    std::vector<std::string> names;
+    ForEachBit(any_of, [&](uint32_t id) {
+      names.emplace_back(IsTypeLetter(id) ? std::string(1, static_cast<char>(id))
+                                          : std::string(alphabet.NameOf(static_cast<FeatureId>(id))));
+    });
+    std::sort(names.begin(), names.end());
+    sets.push_back(absl::StrJoin(names, "|"));
+  }
+  return absl::StrJoin(sets, "; ");
+}
+
+TEST(RequiredFeaturesTest, AreThoseOfEveryMatch) {
+  const struct {
+    const char* pattern;
+    const char* required;
+  } cases[] = {
+      {"Q", "Q"},
+      {"Q{count} V{passive}", "count; Q; passive; V"},
+      {"[QN]{count|bare} V", "bare|count; N|Q; V"},
+      {"Q{count} V{passive}?", "count; Q"},
+      {"Q{count} (V{passive})*", "count; Q"},
+      {"Q{count} V{passive}+", "count; Q; passive; V"},
+      {"Q{count} (V{passive} A)", "count; Q; passive; V; A"},
+      {"(Q{count}|V{passive})", "count|passive"},
+      {"Q{count}|V{passive}", "count|passive"},
+      {"(Q{count}|V)", "V|count"},
+      {"(Q{count|others none}|V{passive})", "none|passive"},
+      {"((Q{count}|V{passive}) A|N{name})", "count|name|passive"},
+      {"^ Q{count} $", "count; Q"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(Required(c.pattern), c.required) << c.pattern;
 }
 
 }  // namespace

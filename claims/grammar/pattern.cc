@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/types/span.h"
 
 namespace gainsay {
 namespace {
@@ -336,21 +337,71 @@ absl::StatusOr<std::vector<PatternPiece>> ReadPattern(absl::string_view pattern,
   return pieces;
 }
 
-std::vector<FeatureSet> RequiredFeatures(const std::vector<PatternPiece>& pieces) {
-  std::vector<FeatureSet> required;
-  // What stands in a group may be left out.
+namespace {
+
+using Pieces = absl::Span<const PatternPiece>;
+
+// The piece behind the group or the phrase that begins the pieces.
+size_t EndOfFirst(Pieces pieces) {
   int depth = 0;
   for (size_t i = 0; i < pieces.size(); ++i) {
-    const char operation = pieces[i].operation;
-    if (operation == '|' && depth == 0) return {};
-    depth += operation == '(' ? 1 : operation == ')' ? -1 : 0;
-    const char after = i + 1 < pieces.size() ? pieces[i + 1].operation : PatternPiece::kPhrase;
-    if (operation != PatternPiece::kPhrase || depth > 0 || after == '?' || after == '*') continue;
-    const std::vector<FeatureSet>& of_element = pieces[i].element->required();
-    required.insert(required.end(), of_element.begin(), of_element.end());
+    depth += pieces[i].operation == '(' ? 1 : pieces[i].operation == ')' ? -1 : 0;
+    if (depth == 0) return i + 1;
   }
-  return required;
+  return pieces.size();
 }
+
+std::vector<FeatureSet> RequiredOf(Pieces pieces);
+
+// How many phrases of a text a set may be in, roughly: types are in most, a name in few.
+size_t Frequency(const FeatureSet& any_of) {
+  constexpr size_t kOfType = 1000;
+  size_t sum = 0;
+  ForEachBit(any_of, [&](uint32_t id) { sum += IsTypeLetter(id) ? kOfType : 1; });
+  return sum;
+}
+
+// One of several is there: a feature of each of them is enough. Of what an alternative asks for, the rarest.
+std::vector<FeatureSet> RequiredOfAny(const std::vector<Pieces>& alternatives) {
+  FeatureSet of_any;
+  for (const Pieces alternative : alternatives) {
+    const std::vector<FeatureSet> required = RequiredOf(alternative);
+    if (required.empty()) return {};
+    of_any |= *std::min_element(required.begin(), required.end(),
+                                [](const FeatureSet& a, const FeatureSet& b) { return Frequency(a) < Frequency(b); });
+  }
+  return {of_any};
+}
+
+std::vector<FeatureSet> RequiredOf(Pieces pieces) {
+  std::vector<FeatureSet> required;
+  std::vector<Pieces> alternatives;
+  size_t first = 0;
+  for (size_t i = 0; i < pieces.size();) {
+    if (pieces[i].operation == '|') {
+      alternatives.push_back(pieces.subspan(first, i - first));
+      first = ++i;
+      continue;
+    }
+    const size_t length = EndOfFirst(pieces.subspan(i)), end = i + length;
+    const char after = end < pieces.size() ? pieces[end].operation : PatternPiece::kPhrase;
+    if (after != '?' && after != '*') {
+      const std::vector<FeatureSet> more = pieces[i].operation == '(' ? RequiredOf(pieces.subspan(i + 1, length - 2))
+                                           : pieces[i].operation == PatternPiece::kPhrase
+                                               ? pieces[i].element->required()
+                                               : std::vector<FeatureSet>();
+      required.insert(required.end(), more.begin(), more.end());
+    }
+    i = end;
+  }
+  if (alternatives.empty()) return required;
+  alternatives.push_back(pieces.subspan(first));
+  return RequiredOfAny(alternatives);
+}
+
+}  // namespace
+
+std::vector<FeatureSet> RequiredFeatures(const std::vector<PatternPiece>& pieces) { return RequiredOf(pieces); }
 
 absl::StatusOr<std::string> CompilePattern(absl::string_view pattern, FeatureAlphabet& alphabet) {
   const absl::StatusOr<std::vector<PatternPiece>> pieces = ReadPattern(pattern, alphabet);
