@@ -126,8 +126,7 @@ void ReadStrings(const v1::Claim& claim, StringPool& strings, ClaimProfile& prof
   profile.trigger_text = strings.Intern(claim.event().trigger());
   profile.is_day_of_writing = claim.event().day_of_writing();
   const v1::Attribution::Stance stance = claim.attribution().stance();
-  profile.is_called_wrong =
-      stance == v1::Attribution::STANCE_DENIED || stance == v1::Attribution::STANCE_DISPUTED;
+  profile.is_called_wrong = stance == v1::Attribution::STANCE_DENIED || stance == v1::Attribution::STANCE_DISPUTED;
   profile.is_of_writer = std::any_of(claim.roles().begin(), claim.roles().end(), [](const v1::Role& role) {
     return role.kind() == v1::Role::KIND_TARGET && role.text() == "I";
   });
