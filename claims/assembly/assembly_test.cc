@@ -406,7 +406,7 @@ TEST(AntecedentTest, Table) {
       {"The deficit may reach 3.6 percent instead of 3.4.", "3.4", "percent"},
       {"Families entitled to ten kilos of rice got 7.4.", "7.4", "measure"},
       {"Three kilometres of the 8.7 have been laid.", "8.7", "measure"},
-      {"The union asked for 24 percent, while the firm offered ten and a half.", "ten and a half", "percent"},
+      {"The union asked for 24 percent, while the firm offered ten and a half.", "ten and a half", "change_percent"},
       {"Prices rose by 3.1 percent. The bank had expected 2.9.", "2.9", "change_percent"},
       {"Prices rose by 3.1 percent. The index stood at 104.2.", "104.2", "count"},
       {"The index stood at 104.2.", "104.2", "count"},
