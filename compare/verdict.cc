@@ -176,6 +176,26 @@ bool IsLaterCount(const SourcedClaim& a, const SourcedClaim& b) {
   return order.has_value() && order->early->claim->stage() == v1::STAGE_COUNTING;
 }
 
+// The later source says that its number takes the place of another. In the development sets 24 of 30 such pairs are two
+// states of one thing.
+bool IsRevision(const SourcedClaim& a, const SourcedClaim& b) {
+  const std::optional<Order> order = OrderOf(a, b);
+  if (!order.has_value()) return false;
+  const v1::Claim &early = *order->early->claim, &late = *order->late->claim;
+  return late.stage() == v1::STAGE_REVISED && late.change_side() != v1::CHANGE_SIDE_BEFORE &&
+         early.stage() != v1::STAGE_REVISED;
+}
+
+// What was planned came out otherwise, as is told months later: 10 of 14 such pairs in the development sets. A promise
+// that nothing will be is broken.
+bool IsLaterOutcome(const SourcedClaim& a, const SourcedClaim& b) {
+  const std::optional<Order> order = OrderOf(a, b);
+  if (!order.has_value() || order->days <= kMaxUpdateDays || Middle(*order->early->claim) == 0) return false;
+  const v1::Factuality early = order->early->claim->factuality();
+  const bool planned = early == v1::FACTUALITY_PLANNED || early == v1::FACTUALITY_EXPECTED;
+  return planned && order->late->claim->factuality() == v1::FACTUALITY_FACT;
+}
+
 std::string ValueWords(const v1::Claim& claim) {
   if (claim.has_date()) {
     const v1::DateInterval& date = claim.date();
@@ -282,8 +302,8 @@ v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b) {
 
 v1::Verdict JudgeApart(const SourcedClaim& a, const SourcedClaim& b) {
   if (IsPartOfWhole(*a.claim, *b.claim)) return v1::VERDICT_AGREE;
-  const bool updated =
-      IsLaterToll(a, b) || IsLaterState(a, b) || IsLaterStage(a, b) || IsLaterCount(a, b) || IsLaterAge(a, b);
+  const bool updated = IsLaterToll(a, b) || IsLaterState(a, b) || IsLaterStage(a, b) || IsLaterCount(a, b) ||
+                       IsRevision(a, b) || IsLaterOutcome(a, b) || IsLaterAge(a, b);
   return updated ? v1::VERDICT_UPDATED : v1::VERDICT_DISAGREE;
 }
 

@@ -112,6 +112,14 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
   const char* const fresh40 = "kind: 'killed' quantity { low: 40 high: 40 } time { last: '2021-08-14' }";
   const char* const stale40 = "kind: 'killed' quantity { low: 40 high: 40 } time { last: '2021-05-14' }";
   const char* const settled40 = "kind: 'killed' quantity { low: 40 high: 40 } time { last: '2007-12-31' }";
+  const char* const revised40 =
+      "kind: 'seats' quantity { low: 40 high: 40 } stage: STAGE_REVISED factuality: FACTUALITY_FACT";
+  const char* const revised52 = "kind: 'seats' quantity { low: 52 high: 52 } stage: STAGE_REVISED";
+  const char* const from52 =
+      "kind: 'seats' quantity { low: 52 high: 52 } stage: STAGE_REVISED change_side: CHANGE_SIDE_BEFORE";
+  const char* const planned52 = "kind: 'seats' quantity { low: 52 high: 52 } factuality: FACTUALITY_PLANNED";
+  const char* const done40 = "kind: 'seats' quantity { low: 40 high: 40 } factuality: FACTUALITY_FACT";
+  const char* const planned0 = "kind: 'seats' quantity { low: 0 high: 0 } factuality: FACTUALITY_PLANNED";
   const char* const counted40 = "kind: 'seats' quantity { low: 40 high: 40 } stage: STAGE_COUNTING";
   const char* const counted52 = "kind: 'seats' quantity { low: 52 high: 52 } stage: STAGE_COUNTING";
   const char* const price40 = "kind: 'money' family: 'money' quantity { low: 40 high: 40 unit: 'EUR' }";
@@ -198,6 +206,13 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
       {"five years older after a year", age58, "2024-11-17", age63, "2025-11-14", v1::VERDICT_DISAGREE},
       {"nobody, then some", none, "2021-08-15", killed52, "2021-08-17", v1::VERDICT_DISAGREE},
       {"no toll", seats40, "2021-08-15", seats52, "2021-08-17", v1::VERDICT_DISAGREE},
+      {"lowered later", seats52, "2021-08-15", revised40, "2021-08-17", v1::VERDICT_UPDATED},
+      {"lowered before", revised40, "2021-08-15", seats52, "2021-08-17", v1::VERDICT_DISAGREE},
+      {"lowered by both", revised40, "2021-08-15", revised52, "2021-08-17", v1::VERDICT_DISAGREE},
+      {"what it was lowered from", seats40, "2021-08-15", from52, "2021-08-17", v1::VERDICT_DISAGREE},
+      {"planned, and come about months later", planned52, "2021-08-15", done40, "2022-08-17", v1::VERDICT_UPDATED},
+      {"planned, and come about days later", planned52, "2021-08-15", done40, "2021-08-17", v1::VERDICT_DISAGREE},
+      {"nothing was planned", planned0, "2021-08-15", done40, "2022-08-17", v1::VERDICT_DISAGREE},
       {"while votes are counted", counted40, "2021-08-15", seats52, "2021-08-17", v1::VERDICT_UPDATED},
       {"less when they are counted", counted52, "2021-08-15", seats40, "2021-08-17", v1::VERDICT_UPDATED},
       {"the later one still counts", seats40, "2021-08-15", counted52, "2021-08-17", v1::VERDICT_DISAGREE},

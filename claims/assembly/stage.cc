@@ -37,6 +37,7 @@ bool IsOfAnotherElection(const v1::Claim& claim, std::optional<absl::CivilDay> p
 
 v1::Stage FindStage(const SentenceView& view, const StageTags& tags) {
   const Tagging& tagging = view.annotations().tagging;
+  if (HasTag(tagging, view.sentence(), tags.revised)) return v1::STAGE_REVISED;
   if (HasTag(tagging, view.sentence(), tags.interim)) return v1::STAGE_INTERIM;
   return HasTag(tagging, view.sentence(), tags.final) ? v1::STAGE_FINAL : v1::STAGE_UNSPECIFIED;
 }
@@ -50,8 +51,8 @@ void MarkOngoingCount(const Annotations& annotations, const StageTags& tags, std
   });
   if (!counting) return;
   for (v1::Claim& claim : *set.mutable_claims()) {
-    if (MayBeCounted(claim) && claim.stage() != v1::STAGE_FINAL && !IsOfAnotherElection(claim, published))
-      claim.set_stage(v1::STAGE_COUNTING);
+    const bool over = claim.stage() == v1::STAGE_FINAL || claim.stage() == v1::STAGE_REVISED;
+    if (MayBeCounted(claim) && !over && !IsOfAnotherElection(claim, published)) claim.set_stage(v1::STAGE_COUNTING);
   }
 }
 

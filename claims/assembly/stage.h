@@ -15,13 +15,14 @@ struct StageTags {
   explicit StageTags(const Lexicon& lexicon)
       : interim(lexicon.tag("stage.interim")),
         final(lexicon.tag("stage.final")),
+        revised(lexicon.tag("stage.revised")),
         counting(lexicon.tag("stage.counting")) {}
 
-  const TagId interim, final, counting;
+  const TagId interim, final, revised, counting;
 };
 
-// INTERIM for "so far 19 are dead", FINAL for "in the end 23 were dead"; INTERIM if it says both, UNSPECIFIED if
-// neither.
+// REVISED for "was lowered to 19", INTERIM for "so far 19 are dead", FINAL for "in the end 23 were dead"; the first of
+// them if it says several, UNSPECIFIED if none.
 v1::Stage FindStage(const SentenceView& view, const StageTags& tags);
 
 // COUNTING for the votes, seats and shares of a document whose first sentences tell of a count that goes on. Not for

@@ -27,6 +27,9 @@ TEST(StageTest, TellsNumbersOfAMomentFromTheLastOnes) {
       {"In the end 23 people were dead.", "FINAL"},
       {"In all, 23 people were dead.", "FINAL"},
       {"The final toll was 23.", "FINAL"},
+      {"The number of posts was lowered to 23.", "REVISED"},
+      {"The certified count is now 23.", "REVISED"},
+      {"The number of posts was as low as 23.", "UNSPECIFIED"},
       {"The blast killed 23 people.", "UNSPECIFIED"},
       {"In the final 23 flares were lit.", "UNSPECIFIED"},
       {"He lost the finals after 23 matches.", "UNSPECIFIED"},
@@ -47,7 +50,8 @@ TEST(StageTest, TellsADocumentOfACountThatGoesOn) {
       {"The Union won 58 seats. The ballots were counted twice.", "UNSPECIFIED"},
       {"Some 58 people sang. With 97 percent of ballots counted, it led by far.", "UNSPECIFIED"},
       {"With 94 percent of precincts reporting, she led.", "COUNTING"},
-      {"The Union won 58 seats. It rained. It snowed. It thawed. It froze. It blew. With 97 percent of ballots counted, "
+      {"The Union won 58 seats. It rained. It snowed. It thawed. It froze. It blew. With 97 percent of ballots "
+       "counted, "
        "it led.",
        "UNSPECIFIED"},
   };
