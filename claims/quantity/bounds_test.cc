@@ -144,6 +144,7 @@ TEST(BoundsTest, Changes) {
       {"reduced its strength from 5,000 to 2,500", "5,000 = 5000 before; 2,500 = 2500 after"},
       {"reduce its troops from 5000 to 2500", "5000 = 5000 before; 2500 = 2500 after"},
       {"clambered from 20 to 25 percent", "20 = 20 percent before; 25 percent = 25 percent after"},
+      {"enlarged from 180 to 400", "180 = 180 before; 400 = 400 after"},
       {"rose from 20 to 25", "20 = 20 before; 25 = 25 after"},
       // The scale is told once.
       {"rose from 2.9 to 3.6 billion euros", "2.9 = 2900000000 EUR before; 3.6 billion euros = 3600000000 EUR after"},

@@ -123,6 +123,8 @@ TEST(NumbersTest, FractionsAndShares) {
       {"Six farmers in ten lost their crops.", "Six farmers in ten = 60 percent"},
       {"One person in five was ill.", "One person in five = 20 percent"},
       {"He killed six men in ten other attacks.", "six = 6; ten = 10"},
+      {"They reported that one man was killed.", "one = 1"},
+      {"They want that one.", ""},
       {"It says that three in four workers stayed away.", "three in four = 75 percent"},
       {"He killed three in four villages.", "three = 3; four = 4"},
       {"Six farmers in ten villages", "Six = 6; ten = 10"},

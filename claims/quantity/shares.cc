@@ -111,7 +111,9 @@ bool ReadRatio(const Reader& reader, Numeral& number) {
 bool OneCounts(const Reader& reader, const Numeral& number) {
   const Vocabulary& words = reader.words();
   const uint32_t after = number.last;
-  if (reader.FindEndingAt(number.first, words.pronoun_context)) return false;
+  // "told that one man was convicted"
+  const bool conjunction = reader.Is(number.first - 1, "that") && reader.Has(after, words.noun);
+  if (!conjunction && reader.FindEndingAt(number.first, words.pronoun_context)) return false;
   // "the official one", "a murky one".
   const uint32_t before = number.first - 1;
   if (reader.IsWord(before) && !reader.HasAny(before, words.bounds_before) &&

@@ -108,7 +108,9 @@ Tense TenseAround(const DateWords& words, uint32_t first, uint32_t last) {
   if (attributed && LooksAhead(tense)) return Tense::kUnmarked;
   // "Pensions go up from January."
   const bool starts = words.Is(first - 1, "from") && !words.Is(last, "to") && !words.Is(last, "until");
-  return starts && tense == Tense::kUnmarked ? Tense::kFuture : tense;
+  if (!starts) return tense;
+  // "It proposed an increase from 1 April": nor does a past verb tell when it starts.
+  return tense == Tense::kUnmarked ? Tense::kFuture : tense == Tense::kPast ? Tense::kUnmarked : tense;
 }
 
 }  // namespace gainsay
