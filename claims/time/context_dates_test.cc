@@ -45,6 +45,8 @@ INSTANTIATE_TEST_SUITE_P(
          "[26 September] 2025-09-26 day"},
         {"2025-09-18", "Results will be late, and he resigned, she said, on 26 September.",
          "[26 September] 2024-09-26 day"},
+        {"", "It began on 5 March 2025. That of November 2023 failed. It ended on 19 March.",
+         "[5 March 2025] 2025-03-05 day; [November 2023] 2023-11-01..2023-11-30 month; [19 March] 2025-03-19 day"},
         {"2024-02-10", "on February 29", "[February 29] 2024-02-29 day"},
         {"2023-02-10", "since October 7", "[October 7] 2022-10-07 day since"},
         {"2023-02-10", "on Friday, 23 June", "[Friday, 23 June] 2023-06-23 day"},

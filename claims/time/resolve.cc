@@ -189,6 +189,11 @@ Resolution DateResolver::InferYear(const DatePhrase& phrase, Tense tense) const 
                            sentence_ - dated_->sentence <= 2 &&
                            (phrase.day > 0 || *published_ - dated_->days.last > kRecentDays);
   const bool near = dated_ && (!published_ || (told_beside && !LooksAhead(tense)));
+  // "The guns fell silent on 5 March 2025. The truce of November 2023 had not held. The exchange on 19 March": where a
+  // month was told last, a day told before it is nearer.
+  if (!published_ && phrase.day > 0 && phrase.pointer == Pointer::kNone && dated_ && !IsSingleDay(dated_->days)) {
+    if (const std::optional<DayRange> told = NearToldDay(phrase)) return Resolved(*told, granularity, true);
+  }
   if (near && phrase.pointer == Pointer::kNone && sentence_ - dated_->sentence <= 25) {
     const int year = static_cast<int>(dated_->days.first.year());
     std::optional<DayRange> best;
@@ -216,10 +221,10 @@ std::optional<DayRange> DateResolver::NearToldDay(const DatePhrase& phrase) cons
   std::optional<DayRange> nearest;
   int64_t least = kNearDays;
   for (const absl::CivilDay told : told_days_) {
-    if (*published_ - told <= kRecentDays) continue;
+    if (published_ && *published_ - told <= kRecentDays) continue;
     for (const int64_t year : {told.year() - 1, told.year(), told.year() + 1}) {
       const std::optional<DayRange> days = FieldDays(phrase, static_cast<int>(year));
-      if (!days || days->first > *published_) continue;
+      if (!days || (published_ && days->first > *published_)) continue;
       const int64_t gap = Gap(*days, {told, told});
       if (gap >= least) continue;
       least = gap;
