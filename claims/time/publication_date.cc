@@ -58,7 +58,9 @@ bool IsByline(const DateWords& words, const DateMention& mention) {
   const uint32_t end = LineEnd(words, mention.last);
   if (end - begin >= kLongestByline || !HasDayAndYear(words, mention)) return false;
   if (!IsBylineLink(words, begin, mention.first - 1)) return false;
-  for (uint32_t at = begin; at < end; ++at) {
+  // "Statement of the county council, 5 June 2026".
+  const bool names_itself = mention.last >= end && words.Find(begin, words.tags().document);
+  for (uint32_t at = begin; at < end && !names_itself; ++at) {
     if ((at < mention.first || at >= mention.last) && IsRunning(words, at)) return false;
   }
   // After the date only a paper, a place or a time of day, behind a separator.

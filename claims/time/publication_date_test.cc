@@ -33,6 +33,8 @@ INSTANTIATE_TEST_SUITE_P(
         {"Grand victory\n\nKilinochchi, 13.10.2006\n\nThe army was crushed on 11.10.2006.", "2006-10-13"},
         {"August 14, 2022\n\nThe ledger was closed on September 6, 2021.", "2022-08-14"},
         {"City of Varden, press office, 5 June 2026\n\nFive died on 2 June 2026.", "2026-06-05"},
+        {"Statement of the county council, 5 June 2026\n\nFive died.", "2026-06-05"},
+        {"SITUATION REPORT No. 4 on the floods in the valley, 5 June 2026\n\nFive died.", "2026-06-05"},
         {"A leak\n\nBy our investigative desk, 12 October 2024\n\nIt was found late.", "2024-10-12"},
         {"POLICY BRIEF No. 31\nLeaving without a plan\n12 October 2020\n\nThe decision was taken.", "2020-10-12"},
     }));
@@ -69,6 +71,8 @@ INSTANTIATE_TEST_SUITE_P(
         {"The Sept. 11 attacks\n\nIt grew.", "none"},
         {"ATTACK REPULSED ON 11 OCTOBER 2006\n\nIt grew.", "none"},
         {"Budget 2023\n\nIt grew.", "none"},
+        {"Statement of the county on the fire of 5 June 2026\n\nIt grew.", "none"},
+        {"A councillor of the county, 5 June 2026\n\nIt grew.", "none"},
         {"The October 2019 Crackdown\n\nIt grew.", "none"},
         {"Report | 03/04/2021\n\nEither way round.", "none"},
         // Not near the top.

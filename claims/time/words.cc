@@ -86,6 +86,7 @@ DateTags::DateTags(const Lexicon& lexicon) {
   year_lead = tag("time.year_lead", false);
   year_verb = tag("time.year_verb", false);
   byline = tag("time.byline", false);
+  document = tag("time.document", false);
   name = tag("time.name", false);
   named_after = tag("time.named_after", false);
   named_day = tag("time.named_day", true);
