@@ -224,6 +224,7 @@ std::string NameOf(const SourcedClaim& sourced) {
     case v1::Attribution::STANCE_DENIED:
       return absl::StrCat(name, " (citing ", sourced.claim->attribution().speaker(), ", who denies it)");
     case v1::Attribution::STANCE_DISPUTED:
+      if (sourced.claim->attribution().speaker().empty()) return absl::StrCat(name, " (which calls it wrong)");
       return absl::StrCat(name, " (citing ", sourced.claim->attribution().speaker(), ", whom it doubts)");
     default:
       return name;

@@ -169,6 +169,29 @@ TEST(AttributionTest, WhatIsSetAsideIsDeniedAndNotCompared) {
   }
 }
 
+TEST(AttributionTest, WhatIsCalledWrongIsNotAsserted) {
+  const struct {
+    const char* text;
+    const char* attribution;
+  } cases[] = {
+      {"Reports that ten people died are false.", "DISPUTED"},
+      {"The claim that ten people died is a lie.", "DISPUTED"},
+      {"It is not true that ten people died.", "DISPUTED"},
+      {"Contrary to reports of ten dead, nobody was hurt.", "DISPUTED"},
+      {"Reports of ten deaths are false, the ministry said.", "DENIED the ministry (said)"},
+      {"The ministry called reports of ten deaths false.", "DENIED The ministry (reports)"},
+      // What stands beside it is said.
+      {"Contrary to reports, ten people died.", "ASSERTED"},
+      {"The report that a dam broke is false; ten people died.", "ASSERTED"},
+      {"It is not true that a dam broke: ten people died.", "ASSERTED"},
+      {"The report of ten deaths is a warning.", "ASSERTED"},
+      {"The report says that ten people died after false alarms.", "REPORTED The report (says)"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(Dump(Find(c.text, "ten").attribution()), c.attribution) << c.text;
+  // Who says that it is false that any died says that none did.
+  EXPECT_EQ(Dump(Find("It is false that any gate was locked.", "any").attribution()), "ASSERTED");
+}
+
 TEST(AttributionTest, PronounsSpeakForTheSubjectOfTheSentenceBefore) {
   const struct {
     const char* text;

@@ -1,5 +1,6 @@
 #include "claims/assembly/attribution.h"
 
+#include <optional>
 #include <utility>
 
 #include "absl/strings/match.h"
@@ -235,7 +236,16 @@ bool IsSpeakingPronoun(absl::string_view word) {
 void FindAttribution(const SentenceView& view, const ClauseMap& clauses, const AttributionTags& tags, int32_t value,
                      v1::Attribution& attribution) {
   AttributionFinder(view, clauses, tags).Find(value, clauses.Of(value).verb, attribution);
-  if (!IsSetAside(view, value, tags.negation)) return;
+  const std::optional<Denial> denial = FindDenial(view, value, tags.denial);
+  if (denial.has_value()) {
+    const Text& text = view.annotations().text;
+    if (attribution.cue().empty()) attribution.set_cue(WithBlanks(text.Words(denial->first, denial->last)));
+    if (const int32_t k = denial->speaker; k >= 0) {
+      attribution.set_speaker(WithBlanks(text.Words(view[k].first, view[k].last)));
+      attribution.set_stance(v1::Attribution::STANCE_REPORTED);
+    }
+  }
+  if (!denial.has_value() && !IsSetAside(view, value, tags.negation)) return;
   const bool own_voice = attribution.stance() == v1::Attribution::STANCE_ASSERTED;
   attribution.set_stance(own_voice ? v1::Attribution::STANCE_DISPUTED : v1::Attribution::STANCE_DENIED);
 }

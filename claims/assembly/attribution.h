@@ -3,6 +3,7 @@
 #define GAINSAY_CLAIMS_ASSEMBLY_ATTRIBUTION_H_
 
 #include "claims/assembly/clauses.h"
+#include "claims/assembly/denial.h"
 #include "claims/assembly/sentence_view.h"
 #include "gainsay/v1/claim.pb.h"
 
@@ -20,9 +21,11 @@ struct AttributionTags {
         lose(lexicon.tag("verb.lose")),
         kill(lexicon.tag("verb.kill")),
         taken(lexicon.tag("taken")),
-        negation(lexicon.tag("negation")) {}
+        negation(lexicon.tag("negation")),
+        denial(lexicon) {}
 
   const TagId say, deny, doubt, person, group, count, contrasting, lose, kill, taken, negation;
+  const DenialTags denial;
 };
 
 // Whether a word in small letters is a pronoun that may speak: "he", "she", "it", "they".
@@ -30,8 +33,8 @@ bool IsSpeakingPronoun(absl::string_view word);
 
 // Who says what the phrase `value` says: "according to X", "X said ... 27 ...", "... 27 ..., X said", "X falsely
 // claimed". Where several speak, the one who opens the value's own clause ("while X said", "the 100 that X gave out"),
-// else the first. What is set aside ("12, not 21") is DENIED by who speaks, DISPUTED if the document does. ASSERTED
-// without speaker if nobody is named. `attribution` must be empty.
+// else the first. What is set aside ("12, not 21") or called wrong ("reports of 21 are false") is DENIED by who speaks,
+// DISPUTED if the document does. ASSERTED without speaker if nobody is named. `attribution` must be empty.
 void FindAttribution(const SentenceView& view, const ClauseMap& clauses, const AttributionTags& tags, int32_t value,
                      v1::Attribution& attribution);
 

@@ -1,0 +1,143 @@
+#include "claims/assembly/denial.h"
+
+#include <algorithm>
+
+#include "absl/strings/string_view.h"
+
+namespace gainsay {
+namespace {
+
+// So many tokens may stand between "are" and "false", "is" and "that".
+constexpr uint32_t kPredicateReach = 4;
+
+class DenialFinder {
+ public:
+  DenialFinder(const SentenceView& view, int32_t value, const DenialTags& tags)
+      : view_(view), value_(value), tags_(tags), first_(view.sentence().first), last_(view.sentence().last) {
+    // What a semicolon or a colon sets apart is said by itself.
+    for (uint32_t at = first_; at < last_; ++at) {
+      if (Word(at) != ";" && Word(at) != ":") continue;
+      if (at < view[value].first) first_ = at + 1;
+      if (at >= view[value].last) {
+        last_ = at;
+        break;
+      }
+    }
+  }
+
+  std::optional<Denial> Find() const {
+    // "It is false that any gate was locked" says that none was.
+    if (view_[value_].Is(kNone)) return std::nullopt;
+    if (const std::optional<Denial> contrary = Contrary()) return contrary;
+    if (const std::optional<Denial> told = Told()) return told;
+    return NotTrueThat();
+  }
+
+ private:
+  absl::string_view Word(uint32_t at) const { return view_.annotations().text.tokens()[at].folded; }
+
+  // How many tokens with the tag begin there; 0 for none.
+  uint32_t LengthAt(uint32_t at, TagId tag) const {
+    if (tag == kNoTag) return 0;
+    const Tagging& tagging = view_.annotations().tagging;
+    for (const Tagging::Phrase& phrase : tagging.phrases(at)) {
+      if (phrase.sense->tags[tag]) return phrase.length;
+    }
+    return tagging.Has(at, tag) ? 1 : 0;
+  }
+
+  bool IsBe(uint32_t at) const {
+    const absl::string_view word = Word(at);
+    return word == "is" || word == "are" || word == "was" || word == "were" || word == "be" || word == "been";
+  }
+
+  // "are | false", "is | a lie", "as | false".
+  bool IsPredicate(uint32_t wrong, uint32_t from) const {
+    for (uint32_t at = wrong; at > from && wrong - at < kPredicateReach;) {
+      --at;
+      if (IsBe(at) || Word(at) == "as") return true;
+      if (Word(at) == ",") return false;
+    }
+    return false;
+  }
+
+  // "Contrary to reports of 40 dead, ..."
+  std::optional<Denial> Contrary() const {
+    const uint32_t length = LengthAt(first_, tags_.contrary);
+    if (length == 0) return std::nullopt;
+    for (uint32_t at = first_; at < view_[value_].first; ++at) {
+      if (Word(at) == ",") return std::nullopt;
+    }
+    return Denial{first_, first_ + length};
+  }
+
+  // "Reports that 40 died are false", "called reports of 40 deaths false".
+  std::optional<Denial> Told() const {
+    const int32_t told = NounOfWhatIsTold();
+    if (told < 0) return std::nullopt;
+    const uint32_t behind = view_[value_].last;
+    for (uint32_t at = behind; at < last_; ++at) {
+      if (LengthAt(at, tags_.wrong) == 0) continue;
+      const bool called = IsCalled(told, at);
+      if (!called && !IsPredicate(at, behind)) return std::nullopt;
+      return Denial{view_[told].first, view_[told].last, called ? view_.Subject(told - 1) : -1};
+    }
+    return std::nullopt;
+  }
+
+  // The phrase of "reports" in "reports that 40 died", "reports of 40 deaths"; -1 if there is none.
+  int32_t NounOfWhatIsTold() const {
+    for (int32_t k = value_ - 1; k >= 0 && view_[k].first >= first_; --k) {
+      if (!view_.IsType(k, PhraseType::kNounGroup) || !view_.HasHeadTag(k, tags_.told)) continue;
+      const absl::string_view next = Word(view_[k].last);
+      return next == "that" || next == "of" || next == "about" ? k : -1;
+    }
+    return -1;
+  }
+
+  // "The ministry called reports of 40 deaths | false": nothing stands between but what is told.
+  bool IsCalled(int32_t told, uint32_t wrong) const {
+    if (!view_.IsType(told - 1, PhraseType::kVerbGroup)) return false;
+    const absl::string_view verb = view_.Head(told - 1);
+    const bool calls =
+        verb == "called" || verb == "calls" || verb == "calling" || verb == "branded" || verb == "labelled";
+    return calls &&
+           std::none_of(view_.phrases().begin() + value_ + 1, view_.phrases().end(), [&](const Phrase& phrase) {
+             return phrase.first < wrong && phrase.type == PhraseType::kVerbGroup;
+           });
+  }
+
+  // "It is not true that 40 died."
+  std::optional<Denial> NotTrueThat() const {
+    for (uint32_t that = view_[value_].first; that > first_;) {
+      --that;
+      if (Word(that) != "that") continue;
+      for (uint32_t at = that; at > first_ && that - at < kPredicateReach;) {
+        --at;
+        const uint32_t length = LengthAt(at, tags_.wrong);
+        if (length == 0 || at + length != that) continue;
+        for (uint32_t be = at; be > first_ && at - be < kPredicateReach;) {
+          --be;
+          if (IsBe(be) && be > first_ && Word(be - 1) == "it") return Denial{be - 1, that};
+        }
+      }
+      return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  const SentenceView& view_;
+  const int32_t value_;
+  const DenialTags& tags_;
+  // Tokens of the statement that the value stands in.
+  uint32_t first_;
+  uint32_t last_;
+};
+
+}  // namespace
+
+std::optional<Denial> FindDenial(const SentenceView& view, int32_t value, const DenialTags& tags) {
+  return DenialFinder(view, value, tags).Find();
+}
+
+}  // namespace gainsay

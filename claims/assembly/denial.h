@@ -1,0 +1,37 @@
+// What a sentence tells only to call it wrong: "Reports that 40 died are false", "It is not true that 40 died".
+#ifndef GAINSAY_CLAIMS_ASSEMBLY_DENIAL_H_
+#define GAINSAY_CLAIMS_ASSEMBLY_DENIAL_H_
+
+#include <cstdint>
+#include <optional>
+
+#include "claims/assembly/sentence_view.h"
+#include "claims/lexicon/lexicon.h"
+
+namespace gainsay {
+
+struct DenialTags {
+  explicit DenialTags(const Lexicon& lexicon)
+      : told(lexicon.tag("denial.told")),
+        wrong(lexicon.tag("denial.wrong")),
+        contrary(lexicon.tag("denial.contrary")) {}
+
+  // "reports", "rumours"; "false", "not true", "an invention"; "contrary to".
+  const TagId told, wrong, contrary;
+};
+
+struct Denial {
+  // Tokens of the words that tell, `last` excluded: "Reports", "It is not true", "Contrary to".
+  uint32_t first = 0;
+  uint32_t last = 0;
+  // The phrase of who calls it so, "the ministry" in "the ministry called reports of 40 deaths false"; -1 for the
+  // document itself, or whoever else speaks.
+  int32_t speaker = -1;
+};
+
+// How the sentence calls wrong what phrase `value` says; nullopt if it does not.
+std::optional<Denial> FindDenial(const SentenceView& view, int32_t value, const DenialTags& tags);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_CLAIMS_ASSEMBLY_DENIAL_H_
