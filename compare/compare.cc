@@ -203,7 +203,8 @@ class Comparer {
     for (uint32_t i = 0; i < group.members.size(); ++i) {
       for (uint32_t k = i + 1; k < group.members.size(); ++k) {
         const uint32_t a = group.members[i], b = group.members[k];
-        if (!CanBothHold(profiles_[a], profiles_[b])) group.apart.push_back({i, k, standing.Score(a, b)});
+        if (IsContradiction(profiles_[a], profiles_[b]) || !CanBothHold(profiles_[a], profiles_[b]))
+          group.apart.push_back({i, k, standing.Score(a, b)});
       }
     }
     group.evidence = standing.Explain(aligned.weakest.a, aligned.weakest.b).features;

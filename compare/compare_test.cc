@@ -286,7 +286,15 @@ TEST(CompareTest, RandomClaimsInAnyOrderGiveTheSame) {
 
 int Rank(v1::Verdict verdict) { return verdict == v1::VERDICT_DISAGREE ? 0 : verdict == v1::VERDICT_UPDATED ? 1 : 2; }
 
-bool ValuesFit(const v1::Claim& a, const v1::Claim& b) { return IsPartOfWhole(a, b) || CanBothHold(a, b); }
+// What a source calls wrong without saying who says it is at odds with nothing else.
+bool IsToldByNobody(const v1::Claim& claim) {
+  return claim.attribution().stance() == v1::Attribution::STANCE_DISPUTED && claim.attribution().speaker().empty();
+}
+
+bool ValuesFit(const v1::Claim& a, const v1::Claim& b) {
+  if (IsContradiction(a, b)) return false;
+  return IsPartOfWhole(a, b) || CanBothHold(a, b) || IsToldByNobody(a) || IsToldByNobody(b);
+}
 
 // Whether the report keeps what report.proto and compare.h promise.
 void CheckReport(const v1::Report& report) {

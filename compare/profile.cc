@@ -125,8 +125,7 @@ void ReadStrings(const v1::Claim& claim, StringPool& strings, ClaimProfile& prof
   profile.noun_text = strings.Intern(claim.noun_head());
   profile.trigger_text = strings.Intern(claim.event().trigger());
   profile.is_day_of_writing = claim.event().day_of_writing();
-  const v1::Attribution::Stance stance = claim.attribution().stance();
-  profile.is_called_wrong = stance == v1::Attribution::STANCE_DENIED || stance == v1::Attribution::STANCE_DISPUTED;
+  profile.is_called_wrong = IsCalledWrong(claim);
   profile.is_of_writer = std::any_of(claim.roles().begin(), claim.roles().end(), [](const v1::Role& role) {
     return role.kind() == v1::Role::KIND_TARGET && role.text() == "I";
   });
@@ -236,6 +235,12 @@ double Vocabulary::LikenessOfMeanings(WordId a, WordId b) const {
 float Vocabulary::LikenessOfVectors(WordId a, WordId b) const {
   const double cosine = Cosine(vectors_[a], vectors_[b]);
   return static_cast<float>(std::max(0.0, kMostOfOtherWord * (cosine - kChanceCosine) / (1 - kChanceCosine)));
+}
+
+bool IsContradiction(const ClaimProfile& a, const ClaimProfile& b) {
+  if (a.is_called_wrong == b.is_called_wrong || a.has_date != b.has_date) return false;
+  if (a.has_date) return a.date.first == b.date.first && a.date.last == b.date.last;
+  return a.has_quantity && b.has_quantity && a.bounds.exact() && b.bounds.exact() && a.bounds.low == b.bounds.low;
 }
 
 bool AreSetAgainst(const ClaimProfile& a, const ClaimProfile& b) {

@@ -72,6 +72,11 @@ double Middle(const v1::Claim& claim) {
 
 bool IsFlat(const v1::Claim& claim) { return claim.attribution().stance() == v1::Attribution::STANCE_ASSERTED; }
 
+// A value that its source calls wrong, without saying whose it is.
+bool IsToldByNobody(const v1::Claim& claim) {
+  return claim.attribution().stance() == v1::Attribution::STANCE_DISPUTED && claim.attribution().speaker().empty();
+}
+
 struct Order {
   const SourcedClaim* early = nullptr;
   const SourcedClaim* late = nullptr;
@@ -297,11 +302,27 @@ bool IsPartOfWhole(const v1::Claim& a, const v1::Claim& b) {
   return BoundsOf(part.quantity()).low <= BoundsOf(whole.quantity()).high;
 }
 
+bool IsCalledWrong(const v1::Claim& claim) {
+  const v1::Attribution::Stance stance = claim.attribution().stance();
+  return stance == v1::Attribution::STANCE_DENIED || stance == v1::Attribution::STANCE_DISPUTED;
+}
+
+bool IsContradiction(const v1::Claim& a, const v1::Claim& b) {
+  if (IsCalledWrong(a) == IsCalledWrong(b) || a.has_date() != b.has_date()) return false;
+  if (a.has_date()) return a.date().first() == b.date().first() && a.date().last() == b.date().last();
+  const Bounds x = BoundsOf(a), y = BoundsOf(b);
+  return x.exact() && y.exact() && x.low == y.low;
+}
+
 v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b) {
-  return CanBothHold(*a.claim, *b.claim) ? v1::VERDICT_AGREE : JudgeApart(a, b);
+  const bool at_odds = IsContradiction(*a.claim, *b.claim) || !CanBothHold(*a.claim, *b.claim);
+  return at_odds ? JudgeApart(a, b) : v1::VERDICT_AGREE;
 }
 
 v1::Verdict JudgeApart(const SourcedClaim& a, const SourcedClaim& b) {
+  if (IsContradiction(*a.claim, *b.claim)) return v1::VERDICT_DISAGREE;
+  // "Reports of 40 deaths are false" says nothing against twelve.
+  if (IsToldByNobody(*a.claim) || IsToldByNobody(*b.claim)) return v1::VERDICT_AGREE;
   if (IsPartOfWhole(*a.claim, *b.claim)) return v1::VERDICT_AGREE;
   const bool updated = IsLaterToll(a, b) || IsLaterState(a, b) || IsLaterStage(a, b) || IsLaterCount(a, b) ||
                        IsRevision(a, b) || IsLaterOutcome(a, b) || IsLaterAge(a, b);
@@ -310,7 +331,9 @@ v1::Verdict JudgeApart(const SourcedClaim& a, const SourcedClaim& b) {
 
 double SeverityOf(const v1::Claim& a, const v1::Claim& b) {
   double gap = 1;
-  if (a.has_date()) {
+  if (IsContradiction(a, b)) {
+    // Nothing is farther from a value than that it is wrong.
+  } else if (a.has_date()) {
     const auto end_a = ParseIsoDay(a.date().last()), end_b = ParseIsoDay(b.date().last());
     if (end_a.has_value() && end_b.has_value())
       gap = std::min(1.0, static_cast<double>(std::abs(*end_a - *end_b)) / 365);
@@ -349,6 +372,15 @@ std::string NumberWords(double value) {
 }
 
 std::string ReasonFor(const SourcedClaim& a, const SourcedClaim& b) {
+  if (IsContradiction(*a.claim, *b.claim)) {
+    const bool a_wrong = IsCalledWrong(*a.claim);
+    const SourcedClaim &says = a_wrong ? b : a, &denies = a_wrong ? a : b;
+    const v1::Attribution& attribution = denies.claim->attribution();
+    const bool cites = attribution.stance() == v1::Attribution::STANCE_DENIED && !attribution.speaker().empty();
+    const std::string how = cites ? absl::StrCat(" cites ", attribution.speaker(), ", who says that it is not so")
+                                  : std::string(" calls that wrong");
+    return absl::StrCat(NameOf(says), " says ", ValueWords(*says.claim), ", ", SourceName(*denies.source), how, ".");
+  }
   const char* verb = a.claim->has_date() ? "gives" : "says";
   const char* why = a.claim->has_date() ? "no day is in both" : "no number fits both";
   return absl::StrCat(NameOf(a), " ", verb, " ", ValueWords(*a.claim), ", ", NameOf(b), " ", verb, " ",

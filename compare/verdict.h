@@ -59,9 +59,14 @@ bool CanBothHold(const v1::Claim& a, const v1::Claim& b);
 // Symmetric.
 bool IsPartOfWhole(const v1::Claim& a, const v1::Claim& b);
 
+// Whether a claim is told only as what is not so: its source calls it wrong, or cites somebody who denies it.
+bool IsCalledWrong(const v1::Claim& claim);
+// Whether the one says what the other calls wrong: both give the same value. Symmetric.
+bool IsContradiction(const v1::Claim& a, const v1::Claim& b);
+
 // VERDICT_AGREE, VERDICT_DISAGREE or VERDICT_UPDATED. Symmetric.
 v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b);
-// The same for two claims that cannot both hold, as those know who asked already.
+// The same for two claims that cannot both hold or contradict each other, as those know who asked already.
 v1::Verdict JudgeApart(const SourcedClaim& a, const SourcedClaim& b);
 
 // How much a conflict matters, 0 to 1.

@@ -277,5 +277,40 @@ TEST(ReasonForTest, NamesSourcesAndValues) {
             "wire.txt says 1,297, La Voix (citing a former senator) says at least 5,000: no number fits both.");
 }
 
+TEST(ContradictionTest, OneSaysWhatTheOtherCallsWrong) {
+  const char* const killed40 = "kind: 'killed' quantity { low: 40 high: 40 } attribution { stance: STANCE_ASSERTED }";
+  const char* const killed12 = "kind: 'killed' quantity { low: 12 high: 12 } attribution { stance: STANCE_ASSERTED }";
+  const char* const wrong40 = "kind: 'killed' quantity { low: 40 high: 40 } attribution { stance: STANCE_DISPUTED }";
+  const char* const denied40 =
+      "kind: 'killed' quantity { low: 40 high: 40 } attribution { stance: STANCE_DENIED speaker: 'the mayor' }";
+  const char* const claimed40 =
+      "kind: 'killed' quantity { low: 40 high: 40 } attribution { stance: STANCE_DISPUTED speaker: 'rebels' }";
+  const struct {
+    const char* a;
+    const char* b;
+    v1::Verdict verdict;
+    // Empty where there is no conflict.
+    const char* reason;
+  } cases[] = {
+      {killed40, wrong40, v1::VERDICT_DISAGREE, "a.txt says 40, b.txt calls that wrong."},
+      {killed40, denied40, v1::VERDICT_DISAGREE, "a.txt says 40, b.txt cites the mayor, who says that it is not so."},
+      {killed12, claimed40, v1::VERDICT_DISAGREE,
+       "a.txt says 12, b.txt (citing rebels, whom it doubts) says 40: no number fits both."},
+      // Nobody says 40 there.
+      {killed12, wrong40, v1::VERDICT_AGREE, ""},
+      {wrong40, denied40, v1::VERDICT_AGREE, ""},
+      {killed40, killed40, v1::VERDICT_AGREE, ""},
+  };
+  v1::Source source_a, source_b;
+  source_a.set_path("a.txt");
+  source_b.set_path("b.txt");
+  for (const auto& c : cases) {
+    const auto a = Parse<v1::Claim>(c.a), b = Parse<v1::Claim>(c.b);
+    EXPECT_EQ(Judge({&a, &source_a}, {&b, &source_b}), c.verdict) << c.a << c.b;
+    EXPECT_EQ(Judge({&b, &source_b}, {&a, &source_a}), c.verdict) << c.a << c.b << ", the other way round";
+    if (*c.reason != '\0') EXPECT_EQ(ReasonFor({&a, &source_a}, {&b, &source_b}), c.reason);
+  }
+}
+
 }  // namespace
 }  // namespace gainsay

@@ -185,6 +185,9 @@ TEST(AttributionTest, WhatIsCalledWrongIsNotAsserted) {
       {"The report that a dam broke is false; ten people died.", "ASSERTED"},
       {"It is not true that a dam broke: ten people died.", "ASSERTED"},
       {"The report of ten deaths is a warning.", "ASSERTED"},
+      {"The company dismissed ten workers.", "ASSERTED"},
+      {"The number of papers rejected was ten.", "ASSERTED"},
+      {"The company dismissed reports that ten workers died.", "DENIED The company (dismissed)"},
       {"The report says that ten people died after false alarms.", "REPORTED The report (says)"},
   };
   for (const auto& c : cases) EXPECT_EQ(Dump(Find(c.text, "ten").attribution()), c.attribution) << c.text;

@@ -64,6 +64,7 @@ class AttributionFinder {
     if (!view_.IsType(k, PhraseType::kVerbGroup)) return false;
     const bool denies = view_.HasHeadTag(k, tags_.deny);
     if (!denies && !view_.HasHeadTag(k, tags_.say)) return false;
+    if (denies && view_.HasHeadTag(k, tags_.dismiss) && !DismissesWhatIsTold(k)) return false;
     // Who denies that any died says that none did.
     const bool says_none = denies && k < value && view_[value].Is(kNone);
     // "too polite to contradict him": nobody does.
@@ -92,6 +93,14 @@ class AttributionFinder {
         denies && !says_none ? v1::Attribution::STANCE_DENIED : v1::Attribution::STANCE_REPORTED;
     if (IsDoubted(k)) stance = v1::Attribution::STANCE_DISPUTED;
     return Set(attribution, stance, speaker, k);
+  }
+
+  // "dismissed the report", "rejects this", "rejected that", but not "dismissed 612 workers", "the number rejected".
+  bool DismissesWhatIsTold(int32_t verb) const {
+    const int32_t object = verb + 1;
+    if (view_.IsType(object, PhraseType::kRelative)) return true;
+    return view_.IsType(object, PhraseType::kNounGroup) &&
+           (view_[object].Is(kPronoun) || view_.HasHeadTag(object, tags_.denial.told));
   }
 
   // The noun before the verb, unless its clause has one of more weight: "Sources close to the inquiry said", "the

@@ -13,6 +13,7 @@ struct AttributionTags {
   explicit AttributionTags(const Lexicon& lexicon)
       : say(lexicon.tag("verb.say")),
         deny(lexicon.tag("verb.deny")),
+        dismiss(lexicon.tag("verb.dismiss")),
         doubt(lexicon.tag("doubt")),
         person(lexicon.tag("person")),
         group(lexicon.tag("group")),
@@ -24,7 +25,7 @@ struct AttributionTags {
         negation(lexicon.tag("negation")),
         denial(lexicon) {}
 
-  const TagId say, deny, doubt, person, group, count, contrasting, lose, kill, taken, negation;
+  const TagId say, deny, dismiss, doubt, person, group, count, contrasting, lose, kill, taken, negation;
   const DenialTags denial;
 };
 

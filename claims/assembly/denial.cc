@@ -28,6 +28,8 @@ class DenialFinder {
   std::optional<Denial> Find() const {
     // "It is false that any gate was locked" says that none was.
     if (view_[value_].Is(kNone)) return std::nullopt;
+    // "Reports that 40 died on 3 June are false": the number is.
+    if (view_.IsType(value_, PhraseType::kDate) && HasQuantity()) return std::nullopt;
     if (const std::optional<Denial> contrary = Contrary()) return contrary;
     if (const std::optional<Denial> told = Told()) return told;
     return NotTrueThat();
@@ -44,6 +46,12 @@ class DenialFinder {
       if (phrase.sense->tags[tag]) return phrase.length;
     }
     return tagging.Has(at, tag) ? 1 : 0;
+  }
+
+  bool HasQuantity() const {
+    return std::any_of(view_.phrases().begin(), view_.phrases().end(), [&](const Phrase& phrase) {
+      return phrase.type == PhraseType::kQuantity && phrase.first >= first_ && phrase.last <= last_;
+    });
   }
 
   bool IsBe(uint32_t at) const {
