@@ -174,7 +174,8 @@ bool NumberParts::ReadPoint(Group& group) const {
   return true;
 }
 
-// An "m" may be metres: "a 24m tower", "3m high". Behind a blank it is millions of money alone: "$300 m", "300 m euros".
+// An "m" may be metres: "a 24m tower", "3m high". Behind a blank it is millions of money alone: "$300 m", "300 m
+// euros".
 Hit NumberParts::SuffixAt(uint32_t at) const {
   const bool of_money = reader_.Is(at, "m") && (IsMoneyBefore() || reader_.Find(at + 1, words_.currency_name));
   if (!reader_.IsAttached(at) && !of_money) return {};
