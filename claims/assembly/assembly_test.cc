@@ -185,6 +185,8 @@ TEST(AttributionTest, WhatIsCalledWrongIsNotAsserted) {
       {"The report that a dam broke is false; ten people died.", "ASSERTED"},
       {"It is not true that a dam broke: ten people died.", "ASSERTED"},
       {"The report of ten deaths is a warning.", "ASSERTED"},
+      {"Reports of ten deaths are not false.", "ASSERTED"},
+      {"Reports of ten deaths may be wrong.", "ASSERTED"},
       {"The company dismissed ten workers.", "ASSERTED"},
       {"The number of papers rejected was ten.", "ASSERTED"},
       {"The company dismissed reports that ten workers died.", "DENIED The company (dismissed)"},

@@ -54,6 +54,11 @@ class DenialFinder {
     });
   }
 
+  bool IsOpen(uint32_t at) const {
+    const absl::string_view word = Word(at);
+    return word == "may" || word == "might" || word == "could" || word == "would" || word == "can";
+  }
+
   bool IsBe(uint32_t at) const {
     const absl::string_view word = Word(at);
     return word == "is" || word == "are" || word == "was" || word == "were" || word == "be" || word == "been";
@@ -63,8 +68,10 @@ class DenialFinder {
   bool IsPredicate(uint32_t wrong, uint32_t from) const {
     for (uint32_t at = wrong; at > from && wrong - at < kPredicateReach;) {
       --at;
+      // "are not false", "may be wrong"
+      if (Word(at) == "," || Word(at) == "not") return false;
+      if (Word(at) == "be") return at > from && !IsOpen(at - 1);
       if (IsBe(at) || Word(at) == "as") return true;
-      if (Word(at) == ",") return false;
     }
     return false;
   }

@@ -194,8 +194,9 @@ class IdentifierReader {
     return !spelled || !plural;
   }
 
-  // "called 20 witnesses"
+  // "called 20 witnesses", "called 20 people"
   bool CountsPlural() const {
+    if (reader_.Has(number_.last, words_.person)) return true;
     return reader_.Has(number_.last, words_.noun) && absl::EndsWith(reader_.folded(number_.last), "s");
   }
 

@@ -102,6 +102,7 @@ TEST(MoreNamesTest, MoreNames) {
       {"dial 999", "999 = name"},
       {"call 911 now", "911 = name"},
       {"called 20 witnesses", "20 = 20"},
+      {"called 20 people", "20 = 20"},
       {"You call two acquittals a success?", "two = 2"},
       {"Of the six exits two were chained.", "six = 6; two = 2"},
       {"Gates two and three were chained.", "two = name; three = name"},
