@@ -152,25 +152,22 @@ class Comparer {
 
   // Which year a claim means that names none is known when all sources are: its profile is made anew.
   void SupplyAllYears() {
-    std::vector<v1::Claim> unpacked(is_packed_ ? without_year_.size() : 0);
-    std::vector<v1::Claim*> claims;
-    std::vector<const v1::Source*> sources;
-    for (const uint32_t index : without_year_) {
-      if (is_packed_) packed_.Unpack(index, unpacked[claims.size()]);
-      claims.push_back(is_packed_ ? &unpacked[claims.size()] : report_.mutable_claims(static_cast<int>(index)));
-      sources.push_back(sources_[index]);
-    }
-    SupplyYears(claims, sources, sources_);
-    for (size_t i = 0; i < claims.size(); ++i) {
-      profile_maker_.SetDays(without_year_[i], *claims[i]);
-      keys_.Replace(without_year_[i], *claims[i]);
-      if (is_packed_) packed_.Replace(without_year_[i], *claims[i]);
+    const StoryYears years(sources_);
+    v1::Claim unpacked;
+    for (const uint32_t index : may_take_year_) {
+      if (!years.Concern(*sources_[index])) continue;
+      if (is_packed_) packed_.Unpack(index, unpacked);
+      v1::Claim& claim = is_packed_ ? unpacked : *report_.mutable_claims(static_cast<int>(index));
+      if (!years.Supply(*sources_[index], claim)) continue;
+      profile_maker_.SetDays(index, claim);
+      keys_.Replace(index, claim);
+      if (is_packed_) packed_.Replace(index, claim);
     }
   }
 
   void Read(const v1::Claim& claim) {
     const v1::Source& source = report_.sources(report_.sources_size() - 1);
-    if (MayTakeYear(claim, source)) without_year_.push_back(static_cast<uint32_t>(sources_.size()));
+    if (MayTakeYear(claim, source)) may_take_year_.push_back(static_cast<uint32_t>(sources_.size()));
     profile_maker_.Add(claim);
     keys_.Add(claim);
     sources_.push_back(&source);
@@ -203,8 +200,7 @@ class Comparer {
     for (uint32_t i = 0; i < group.members.size(); ++i) {
       for (uint32_t k = i + 1; k < group.members.size(); ++k) {
         const uint32_t a = group.members[i], b = group.members[k];
-        if (IsContradiction(profiles_[a], profiles_[b]) || !CanBothHold(profiles_[a], profiles_[b]))
-          group.apart.push_back({i, k, standing.Score(a, b)});
+        if (AreAtOdds(profiles_[a], profiles_[b])) group.apart.push_back({i, k, standing.Score(a, b)});
       }
     }
     group.evidence = standing.Explain(aligned.weakest.a, aligned.weakest.b).features;
@@ -321,7 +317,7 @@ class Comparer {
     for (const ScoredPair& scored : standing.pairs()) {
       const auto [a, b] = scored.pair;
       if (scored.score < model_.threshold() - kNear || scored.score >= model_.threshold() ||
-          sources_[a] == sources_[b] || CanBothHold(profiles_[a], profiles_[b]) || is_matched(a, sources_[b]) ||
+          sources_[a] == sources_[b] || !AreAtOdds(profiles_[a], profiles_[b]) || is_matched(a, sources_[b]) ||
           is_matched(b, sources_[a]))
         continue;
       near.push_back(scored);
@@ -474,8 +470,8 @@ class Comparer {
   PackedClaims packed_;
   // Of each claim.
   std::vector<const v1::Source*> sources_;
-  // Claims whose date names no year.
-  std::vector<uint32_t> without_year_;
+  // Claims that may be given a year.
+  std::vector<uint32_t> may_take_year_;
   // Claims with bounds that are no numbers.
   int no_numbers_ = 0;
   std::unique_ptr<Vocabulary> vocabulary_ = std::make_unique<Vocabulary>();

@@ -165,7 +165,7 @@ Voices CountVoices(absl::Span<const SourcedClaim> members) {
     for (size_t k = i + 1; k < compared.size() && !pairs[i].empty(); ++k) {
       if (pairs[k].empty()) continue;
       const size_t a = voice_of(source_of[i]), b = voice_of(source_of[k]);
-      if (a != b && CanBothHold(*compared[i], *compared[k]) && AreSame(pairs[i], pairs[k]))
+      if (a != b && !AreAtOdds(*compared[i], *compared[k]) && AreSame(pairs[i], pairs[k]))
         leads_to[std::max(a, b)] = std::min(a, b);
     }
   }

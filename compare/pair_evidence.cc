@@ -97,9 +97,9 @@ class PairWeigher {
       return Add(HaveWordInCommon(speaker_a, speaker_b) ? Feature::kSameSpeaker : Feature::kOtherSpeaker, 1);
     }
     if (AreSetAgainst(a_, b_)) return Add(Feature::kToldAgain, 1);
-    // What a document tells only to call it wrong is not in its voice.
+    // What a document tells only to call it wrong, without saying whose it is, is not in its voice.
     const bool same_voice = (a_.speaker == b_.speaker || absl::EqualsIgnoreCase(speaker_a, speaker_b)) &&
-                            a_.is_called_wrong == b_.is_called_wrong;
+                            (a_.is_called_wrong == b_.is_called_wrong || !speaker_a.empty());
     Add(same_voice ? Feature::kSameVoice : Feature::kOtherVoice, 1);
     if (same_voice && !CanBothHold(a_, b_)) Add(Feature::kSameVoiceApart, 1);
     if (!a_.has_sentence || !b_.has_sentence) return;

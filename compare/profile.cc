@@ -243,6 +243,8 @@ bool IsContradiction(const ClaimProfile& a, const ClaimProfile& b) {
   return a.has_quantity && b.has_quantity && a.bounds.exact() && b.bounds.exact() && a.bounds.low == b.bounds.low;
 }
 
+bool AreAtOdds(const ClaimProfile& a, const ClaimProfile& b) { return IsContradiction(a, b) || !CanBothHold(a, b); }
+
 bool AreSetAgainst(const ClaimProfile& a, const ClaimProfile& b) {
   return a.source == b.source && (a.restates == b.value_begin || b.restates == a.value_begin ||
                                   (a.restates == b.restates && a.restates != ClaimProfile::kNowhere));

@@ -237,8 +237,9 @@ struct alignas(64) ClaimProfile {
 
 static_assert(sizeof(ClaimProfile) == 256, "a claim is fetched for every pair");
 
-// The same as of the claims themselves (verdict.h).
+// As of the claims themselves (verdict.h), but that dates without days are equal.
 bool IsContradiction(const ClaimProfile& a, const ClaimProfile& b);
+bool AreAtOdds(const ClaimProfile& a, const ClaimProfile& b);
 
 // Whether a document sets one of the two against the other: "The ministry says 43. The nuns counted 58, the union 61."
 bool AreSetAgainst(const ClaimProfile& a, const ClaimProfile& b);

@@ -162,7 +162,7 @@ bool IsLaterStage(const SourcedClaim& a, const SourcedClaim& b) {
   if (late <= early || early <= 0) return false;
   const v1::Stage late_stage = order->late->claim->stage();
   return order->early->claim->stage() == v1::STAGE_INTERIM || late_stage == v1::STAGE_INTERIM ||
-         late_stage == v1::STAGE_FINAL;
+         late_stage == v1::STAGE_FINAL || late_stage == v1::STAGE_COUNTING;
 }
 
 // People grow older between two reports.
@@ -314,9 +314,10 @@ bool IsContradiction(const v1::Claim& a, const v1::Claim& b) {
   return x.exact() && y.exact() && x.low == y.low;
 }
 
+bool AreAtOdds(const v1::Claim& a, const v1::Claim& b) { return IsContradiction(a, b) || !CanBothHold(a, b); }
+
 v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b) {
-  const bool at_odds = IsContradiction(*a.claim, *b.claim) || !CanBothHold(*a.claim, *b.claim);
-  return at_odds ? JudgeApart(a, b) : v1::VERDICT_AGREE;
+  return AreAtOdds(*a.claim, *b.claim) ? JudgeApart(a, b) : v1::VERDICT_AGREE;
 }
 
 v1::Verdict JudgeApart(const SourcedClaim& a, const SourcedClaim& b) {

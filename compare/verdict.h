@@ -6,6 +6,8 @@
 //   14 August against 15 August          no
 //   2014 against June 2014               yes: the one contains the other
 //   40 on Monday, 52 on Wednesday        updated: a toll that rises from report to report
+//   58 seats while votes are counted, 57 updated, as is what was revised or planned
+//   40 against "reports of 40 are false" no
 #ifndef GAINSAY_COMPARE_VERDICT_H_
 #define GAINSAY_COMPARE_VERDICT_H_
 
@@ -61,12 +63,15 @@ bool IsPartOfWhole(const v1::Claim& a, const v1::Claim& b);
 
 // Whether a claim is told only as what is not so: its source calls it wrong, or cites somebody who denies it.
 bool IsCalledWrong(const v1::Claim& claim);
-// Whether the one says what the other calls wrong: both give the same value. Symmetric.
+// Whether the one says what the other calls wrong: both give the same value. Symmetric. A value that somebody denies
+// may also be his own ("denies it and says 27"): beside another value it is compared like any other.
 bool IsContradiction(const v1::Claim& a, const v1::Claim& b);
+// Whether they contradict each other or cannot both hold.
+bool AreAtOdds(const v1::Claim& a, const v1::Claim& b);
 
 // VERDICT_AGREE, VERDICT_DISAGREE or VERDICT_UPDATED. Symmetric.
 v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b);
-// The same for two claims that cannot both hold or contradict each other, as those know who asked already.
+// The same for two claims that are at odds, as those know who asked already.
 v1::Verdict JudgeApart(const SourcedClaim& a, const SourcedClaim& b);
 
 // How much a conflict matters, 0 to 1.

@@ -120,6 +120,8 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
   const char* const planned52 = "kind: 'seats' quantity { low: 52 high: 52 } factuality: FACTUALITY_PLANNED";
   const char* const done40 = "kind: 'seats' quantity { low: 40 high: 40 } factuality: FACTUALITY_FACT";
   const char* const planned0 = "kind: 'seats' quantity { low: 0 high: 0 } factuality: FACTUALITY_PLANNED";
+  const char* const votes40 = "kind: 'votes' quantity { low: 40 high: 40 }";
+  const char* const counted_votes52 = "kind: 'votes' quantity { low: 52 high: 52 } stage: STAGE_COUNTING";
   const char* const counted40 = "kind: 'seats' quantity { low: 40 high: 40 } stage: STAGE_COUNTING";
   const char* const counted52 = "kind: 'seats' quantity { low: 52 high: 52 } stage: STAGE_COUNTING";
   const char* const price40 = "kind: 'money' family: 'money' quantity { low: 40 high: 40 unit: 'EUR' }";
@@ -216,6 +218,7 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
       {"while votes are counted", counted40, "2021-08-15", seats52, "2021-08-17", v1::VERDICT_UPDATED},
       {"less when they are counted", counted52, "2021-08-15", seats40, "2021-08-17", v1::VERDICT_UPDATED},
       {"the later one still counts", seats40, "2021-08-15", counted52, "2021-08-17", v1::VERDICT_DISAGREE},
+      {"the later one has counted more", votes40, "2021-08-15", counted_votes52, "2021-08-17", v1::VERDICT_UPDATED},
       {"the same", killed40, "2021-08-15", killed40, "2021-08-17", v1::VERDICT_AGREE},
   };
   for (const JudgeCase& c : cases) {

@@ -19,7 +19,7 @@ namespace {
 // Most sources of a story are published within so many days of the first; where they are not, the sources do not tell
 // which year is meant.
 constexpr int kMaxDaysApart = 731;
-// A source published so long after the first looks back.
+// A source published longer after the first looks back.
 constexpr int kLookBackDays = 330;
 // In a look back, days of the year so near to that of the first source are of the story's year: of 14 such days without
 // a year in the development sets all were, also those a few days before publication; of 30 farther from it, 8.
@@ -56,41 +56,14 @@ std::optional<absl::CivilDay> Nearest(const MonthDay& month_day, absl::CivilDay 
   return nearest;
 }
 
-// When a story was told.
-struct StoryTime {
-  // Of the first source.
-  absl::CivilDay first;
-  // Sources that say when they were published, and those of them that were near the first.
-  int dated = 0;
-  int near = 0;
-
-  bool IsNear(absl::CivilDay day) const { return day - first <= kMaxDaysApart; }
-  // Whether most sources are of its time.
-  bool IsOneStory() const { return 2 * near > dated; }
-  // The same of all but one that was published on `day`.
-  bool IsOneStoryWithout(absl::CivilDay day) const { return 2 * (near - (IsNear(day) ? 1 : 0)) > dated - 1; }
-};
-
-std::optional<StoryTime> TimeOf(absl::Span<const v1::Source* const> sources) {
-  std::vector<absl::CivilDay> days;
-  const v1::Source* before = nullptr;
-  for (const v1::Source* const source : sources) {
-    if (source == before) continue;
-    before = source;
-    if (const std::optional<absl::CivilDay> day = ParseIsoDay(source->published())) days.push_back(*day);
-  }
-  if (days.empty()) return std::nullopt;
-  StoryTime story;
-  story.first = *std::min_element(days.begin(), days.end());
-  story.dated = static_cast<int>(days.size());
-  story.near =
-      static_cast<int>(std::count_if(days.begin(), days.end(), [&](absl::CivilDay day) { return story.IsNear(day); }));
-  return story;
-}
-
 void SetKeys(v1::Claim& claim) {
   claim.clear_blocking_keys();
   for (std::string& key : BlockingKeys(claim)) claim.add_blocking_keys(std::move(key));
+}
+
+// A value that is set aside ("not on 27 February") has no keys, and gets none.
+void RenewKeys(v1::Claim& claim) {
+  if (!claim.blocking_keys().empty()) SetKeys(claim);
 }
 
 void SetDate(const MonthDay& month_day, absl::CivilDay day, v1::Claim& claim) {
@@ -100,30 +73,16 @@ void SetDate(const MonthDay& month_day, absl::CivilDay day, v1::Claim& claim) {
   SetKeys(claim);
 }
 
-// Whether the day, which was taken for one shortly before publication, is of the story that the source looks back to;
-// then gives it that year.
+// Whether the days, which were taken for some shortly before publication, are of the story that the source looks back
+// to; then gives them its year.
 bool MoveToStory(absl::CivilDay story, v1::DateInterval& interval) {
-  const std::optional<absl::CivilDay> day = ParseIsoDay(interval.first());
-  if (!interval.year_inferred() || !day.has_value() || interval.first() != interval.last()) return false;
-  const std::optional<absl::CivilDay> other = Nearest({day->month(), day->day()}, story);
-  if (!other.has_value() || *other == *day || std::abs(*other - story) > kOfStoryDays) return false;
+  const std::optional<absl::CivilDay> first = ParseIsoDay(interval.first()), last = ParseIsoDay(interval.last());
+  if (!interval.year_inferred() || !first.has_value() || !last.has_value()) return false;
+  const std::optional<absl::CivilDay> other = Nearest({first->month(), first->day()}, story);
+  if (!other.has_value() || *other == *first || std::abs(*other - story) > kOfStoryDays) return false;
   interval.set_first(FormatIsoDay(*other));
-  interval.set_last(interval.first());
+  interval.set_last(FormatIsoDay(*other + (*last - *first)));
   return true;
-}
-
-void SupplyYear(const StoryTime& story, const v1::Source& source, v1::Claim& claim) {
-  const std::optional<absl::CivilDay> published = ParseIsoDay(source.published());
-  if (!published.has_value()) {
-    const std::optional<MonthDay> month_day = ParseMonthDay(claim.date().first());
-    if (!month_day.has_value() || !story.IsOneStory()) return;
-    if (const auto day = Nearest(*month_day, story.first)) SetDate(*month_day, *day, claim);
-    return;
-  }
-  if (*published - story.first < kLookBackDays || !story.IsOneStoryWithout(*published)) return;
-  const bool date = claim.has_date() && MoveToStory(story.first, *claim.mutable_date());
-  const bool time = claim.has_time() && MoveToStory(story.first, *claim.mutable_time());
-  if (date || time) SetKeys(claim);
 }
 
 }  // namespace
@@ -133,15 +92,50 @@ bool MayTakeYear(const v1::Claim& claim, const v1::Source& source) {
   return claim.date().year_inferred() || claim.time().year_inferred();
 }
 
-void SupplyYears(absl::Span<v1::Claim* const> claims, absl::Span<const v1::Source* const> sources) {
-  SupplyYears(claims, sources, sources);
+StoryYears::StoryYears(absl::Span<const v1::Source* const> sources) {
+  std::vector<absl::CivilDay> days;
+  const v1::Source* before = nullptr;
+  for (const v1::Source* const source : sources) {
+    if (source == before) continue;
+    before = source;
+    if (const std::optional<absl::CivilDay> day = ParseIsoDay(source->published())) days.push_back(*day);
+  }
+  if (days.empty()) return;
+  first_ = *std::min_element(days.begin(), days.end());
+  const auto within = [&](int most) {
+    return std::count_if(days.begin(), days.end(), [&](absl::CivilDay day) { return day - *first_ <= most; });
+  };
+  const auto dated = static_cast<int64_t>(days.size());
+  tells_year_ = 2 * within(kMaxDaysApart) > dated;
+  // One of those that came later is the one that looks back.
+  may_look_back_ = 2 * within(kLookBackDays) > dated - 1;
 }
 
-void SupplyYears(absl::Span<v1::Claim* const> claims, absl::Span<const v1::Source* const> sources,
-                 absl::Span<const v1::Source* const> all_sources) {
-  const std::optional<StoryTime> story = TimeOf(all_sources);
-  for (size_t i = 0; i < claims.size() && story.has_value(); ++i) {
-    if (MayTakeYear(*claims[i], *sources[i])) SupplyYear(*story, *sources[i], *claims[i]);
+bool StoryYears::Concern(const v1::Source& source) const {
+  const std::optional<absl::CivilDay> published = ParseIsoDay(source.published());
+  if (!published.has_value()) return tells_year_;
+  return may_look_back_ && *published - *first_ > kLookBackDays;
+}
+
+bool StoryYears::Supply(const v1::Source& source, v1::Claim& claim) const {
+  if (!Concern(source)) return false;
+  if (!ParseIsoDay(source.published()).has_value()) {
+    const std::optional<MonthDay> month_day = ParseMonthDay(claim.date().first());
+    const std::optional<absl::CivilDay> day = month_day.has_value() ? Nearest(*month_day, *first_) : std::nullopt;
+    if (!day.has_value()) return false;
+    SetDate(*month_day, *day, claim);
+    return true;
+  }
+  const bool date = claim.has_date() && MoveToStory(*first_, *claim.mutable_date());
+  const bool time = claim.has_time() && MoveToStory(*first_, *claim.mutable_time());
+  if (date || time) RenewKeys(claim);
+  return date || time;
+}
+
+void SupplyYears(absl::Span<v1::Claim* const> claims, absl::Span<const v1::Source* const> sources) {
+  const StoryYears years(sources);
+  for (size_t i = 0; i < claims.size(); ++i) {
+    if (MayTakeYear(*claims[i], *sources[i])) years.Supply(*sources[i], *claims[i]);
   }
 }
 

@@ -179,7 +179,10 @@ TEST(AttributionTest, WhatIsCalledWrongIsNotAsserted) {
       {"It is not true that ten people died.", "DISPUTED"},
       {"Contrary to reports of ten dead, nobody was hurt.", "DISPUTED"},
       {"Reports of ten deaths are false, the ministry said.", "DENIED the ministry (said)"},
-      {"The ministry called reports of ten deaths false.", "DENIED The ministry (reports)"},
+      {"The ministry called reports of ten deaths false.", "DENIED The ministry (called)"},
+      {"It is not true that ten people died, as the ministry claimed.", "DISPUTED the ministry (claimed)"},
+      {"Contrary to what the ministry said of ten dead, nobody was hurt.", "DISPUTED the ministry (said)"},
+      {"The ministry said reports of ten deaths were false.", "DENIED The ministry (said)"},
       // What stands beside it is said.
       {"Contrary to reports, ten people died.", "ASSERTED"},
       {"The report that a dam broke is false; ten people died.", "ASSERTED"},
@@ -187,9 +190,15 @@ TEST(AttributionTest, WhatIsCalledWrongIsNotAsserted) {
       {"The report of ten deaths is a warning.", "ASSERTED"},
       {"Reports of ten deaths are not false.", "ASSERTED"},
       {"Reports of ten deaths may be wrong.", "ASSERTED"},
+      {"Reports of ten deaths may still be wrong.", "ASSERTED"},
+      {"Reports of ten deaths have not been proved false.", "ASSERTED"},
+      {"It is not false that ten people died.", "ASSERTED"},
+      {"Contrary to expectations the party won ten seats.", "ASSERTED"},
+      {"Reports of ten deaths shook the mayor, whose figures were wrong.", "ASSERTED"},
       {"The company dismissed ten workers.", "ASSERTED"},
       {"The number of papers rejected was ten.", "ASSERTED"},
       {"The company dismissed reports that ten workers died.", "DENIED The company (dismissed)"},
+      {"The army rejected the figure of ten dead.", "DENIED The army (rejected)"},
       {"The report says that ten people died after false alarms.", "REPORTED The report (says)"},
   };
   for (const auto& c : cases) EXPECT_EQ(Dump(Find(c.text, "ten").attribution()), c.attribution) << c.text;

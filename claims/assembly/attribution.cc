@@ -14,8 +14,21 @@ class AttributionFinder {
   AttributionFinder(const SentenceView& view, const ClauseMap& clauses, const AttributionTags& tags)
       : view_(view), clauses_(clauses), tags_(tags) {}
 
-  void Find(int32_t value, int32_t verb, v1::Attribution& attribution) const {
+  // The phrase of the cue; -1 if nobody speaks.
+  int32_t Find(int32_t value, int32_t verb, v1::Attribution& attribution) {
     attribution.set_stance(v1::Attribution::STANCE_ASSERTED);
+    FindSpeaker(value, verb, attribution);
+    return cue_;
+  }
+
+  // Makes the subject of the verb the speaker.
+  void SetDenied(int32_t verb, v1::Attribution& attribution) {
+    const int32_t subject = SubjectOf(verb);
+    if (subject >= 0) Set(attribution, v1::Attribution::STANCE_DENIED, subject, verb);
+  }
+
+ private:
+  void FindSpeaker(int32_t value, int32_t verb, v1::Attribution& attribution) {
     // "The police counted 12, while the mayor spoke of 14."
     if (verb >= 0 && verb < value && OpensClause(verb) && Reads(verb, value, attribution)) return;
     // "against the more than 100 that the ministry gave out"
@@ -34,7 +47,6 @@ class AttributionFinder {
     }
   }
 
- private:
   // "a union spoke of 12,000", "the company gave the number of passengers as 71": a verb of counting tells who counts
   // only right before the number, or before the "as" of the number. But in "40 died, not counting 21 children" nobody
   // does.
@@ -54,7 +66,7 @@ class AttributionFinder {
     return {first, last};
   }
 
-  bool Reads(int32_t k, int32_t value, v1::Attribution& attribution) const {
+  bool Reads(int32_t k, int32_t value, v1::Attribution& attribution) {
     if (view_.IsType(k, PhraseType::kPreposition) &&
         view_.annotations().text.tokens()[view_[k].first].folded == "according" &&
         absl::EqualsIgnoreCase(WithBlanks(view_.Words(k)), "according to") && k + 1 < view_.size() &&
@@ -95,12 +107,15 @@ class AttributionFinder {
     return Set(attribution, stance, speaker, k);
   }
 
-  // "dismissed the report", "rejects this", "rejected that", but not "dismissed 612 workers", "the number rejected".
+  // "dismissed the report", "flatly rejects this", "rejected the figure of 12", but not "dismissed 612 workers", "the
+  // number rejected".
   bool DismissesWhatIsTold(int32_t verb) const {
-    const int32_t object = verb + 1;
+    const int32_t object = After(view_, verb);
     if (view_.IsType(object, PhraseType::kRelative)) return true;
-    return view_.IsType(object, PhraseType::kNounGroup) &&
-           (view_[object].Is(kPronoun) || view_.HasHeadTag(object, tags_.denial.told));
+    if (!view_.IsType(object, PhraseType::kNounGroup)) return false;
+    // "rejected the figure of 44 dead"
+    const bool number = view_.HasHeadTag(object, tags_.amount) && IsPreposition(view_, object + 1, "of");
+    return number || view_[object].Is(kPronoun) || view_.HasHeadTag(object, tags_.denial.told);
   }
 
   // The noun before the verb, unless its clause has one of more weight: "Sources close to the inquiry said", "the
@@ -222,7 +237,8 @@ class AttributionFinder {
            view_.annotations().tagging.Has(phrase.first - 1, tags_.doubt);
   }
 
-  bool Set(v1::Attribution& attribution, v1::Attribution::Stance stance, int32_t speaker, int32_t cue) const {
+  bool Set(v1::Attribution& attribution, v1::Attribution::Stance stance, int32_t speaker, int32_t cue) {
+    cue_ = cue;
     attribution.set_stance(stance);
     const Text& text = view_.annotations().text;
     attribution.set_speaker(WithBlanks(text.Words(view_[speaker].first, SpeakerEnd(speaker))));
@@ -234,6 +250,7 @@ class AttributionFinder {
   const SentenceView& view_;
   const ClauseMap& clauses_;
   const AttributionTags& tags_;
+  int32_t cue_ = -1;
 };
 
 }  // namespace
@@ -244,19 +261,23 @@ bool IsSpeakingPronoun(absl::string_view word) {
 
 void FindAttribution(const SentenceView& view, const ClauseMap& clauses, const AttributionTags& tags, int32_t value,
                      v1::Attribution& attribution) {
-  AttributionFinder(view, clauses, tags).Find(value, clauses.Of(value).verb, attribution);
-  const std::optional<Denial> denial = FindDenial(view, value, tags.denial);
-  if (denial.has_value()) {
-    const Text& text = view.annotations().text;
-    if (attribution.cue().empty()) attribution.set_cue(WithBlanks(text.Words(denial->first, denial->last)));
-    if (const int32_t k = denial->speaker; k >= 0) {
-      attribution.set_speaker(WithBlanks(text.Words(view[k].first, view[k].last)));
-      attribution.set_stance(v1::Attribution::STANCE_REPORTED);
-    }
-  }
-  if (!denial.has_value() && !IsSetAside(view, value, tags.negation)) return;
+  AttributionFinder finder(view, clauses, tags);
+  const int32_t cue = finder.Find(value, clauses.Of(value).verb, attribution);
+  if (attribution.stance() == v1::Attribution::STANCE_DISPUTED) return;
   const bool own_voice = attribution.stance() == v1::Attribution::STANCE_ASSERTED;
-  attribution.set_stance(own_voice ? v1::Attribution::STANCE_DISPUTED : v1::Attribution::STANCE_DENIED);
+  if (const std::optional<Denial> denial = FindDenial(view, value, tags.denial); denial.has_value()) {
+    const Text& text = view.annotations().text;
+    if (own_voice) attribution.set_cue(WithBlanks(text.Words(denial->first, denial->last)));
+    // "It is not true that 40 died, as the ministry claimed": the ministry said so.
+    const uint32_t at = cue >= 0 ? view[cue].first : 0;
+    const bool aside = cue >= 2 && IsPreposition(view, cue - 2, "as");
+    const bool said_so = own_voice || aside || (at >= denial->first && at < denial->end);
+    attribution.set_stance(said_so ? v1::Attribution::STANCE_DISPUTED : v1::Attribution::STANCE_DENIED);
+    if (denial->verb >= 0) finder.SetDenied(denial->verb, attribution);
+    return;
+  }
+  if (IsSetAside(view, value, tags.negation))
+    attribution.set_stance(own_voice ? v1::Attribution::STANCE_DISPUTED : v1::Attribution::STANCE_DENIED);
 }
 
 }  // namespace gainsay

@@ -23,9 +23,10 @@ struct AttributionTags {
         kill(lexicon.tag("verb.kill")),
         taken(lexicon.tag("taken")),
         negation(lexicon.tag("negation")),
+        amount(lexicon.tag("amount")),
         denial(lexicon) {}
 
-  const TagId say, deny, dismiss, doubt, person, group, count, contrasting, lose, kill, taken, negation;
+  const TagId say, deny, dismiss, doubt, person, group, count, contrasting, lose, kill, taken, negation, amount;
   const DenialTags denial;
 };
 

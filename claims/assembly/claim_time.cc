@@ -98,7 +98,7 @@ void StoryTime::SetTime(const SentenceView& view, int32_t value, v1::Claim& clai
   if (date == nullptr || !date->resolved()) return;
   v1::DateInterval& interval = *claim.mutable_time();
   interval.set_granularity(date->granularity);
-  if (date->year_inferred) interval.set_year_inferred(true);
+  if (date->year_inferred && date->relation == DateRelation::kAt) interval.set_year_inferred(true);
   switch (date->relation) {
     case DateRelation::kAt:
       SetDays(date->first_day, date->last_day, interval);

@@ -66,24 +66,31 @@ class DenialFinder {
 
   // "are | false", "is | a lie", "as | false".
   bool IsPredicate(uint32_t wrong, uint32_t from) const {
+    bool is = false;
     for (uint32_t at = wrong; at > from && wrong - at < kPredicateReach;) {
       --at;
-      // "are not false", "may be wrong"
-      if (Word(at) == "," || Word(at) == "not") return false;
-      if (Word(at) == "be") return at > from && !IsOpen(at - 1);
-      if (IsBe(at) || Word(at) == "as") return true;
+      // "have not been proved false", "may still be wrong"
+      if (Word(at) == "," || Word(at) == "not" || IsOpen(at)) return false;
+      is = is || IsBe(at) || Word(at) == "as";
     }
-    return false;
+    return is;
   }
 
-  // "Contrary to reports of 40 dead, ..."
+  // "Contrary to reports of 40 dead, ...", "Contrary to what the ministry said about 40 dead, ...": up to the comma.
   std::optional<Denial> Contrary() const {
     const uint32_t length = LengthAt(first_, tags_.contrary);
     if (length == 0) return std::nullopt;
-    for (uint32_t at = first_; at < view_[value_].first; ++at) {
-      if (Word(at) == ",") return std::nullopt;
-    }
-    return Denial{first_, first_ + length};
+    uint32_t comma = first_;
+    while (comma < last_ && Word(comma) != ",") ++comma;
+    if (comma == last_ || view_[value_].last > comma) return std::nullopt;
+    // Not "contrary to expectations the party won 12 seats, ..."
+    const bool what = Word(first_ + length - 1) == "what" || Word(first_ + length) == "what";
+    const bool told = std::any_of(view_.phrases().begin(), view_.phrases().end(), [&](const Phrase& phrase) {
+      return phrase.first == first_ + length && phrase.type == PhraseType::kNounGroup &&
+             view_.HasHeadTag(static_cast<int32_t>(&phrase - view_.phrases().data()), tags_.told);
+    });
+    if (!what && !told) return std::nullopt;
+    return Denial{first_, first_ + length, comma};
   }
 
   // "Reports that 40 died are false", "called reports of 40 deaths false".
@@ -92,10 +99,13 @@ class DenialFinder {
     if (told < 0) return std::nullopt;
     const uint32_t behind = view_[value_].last;
     for (uint32_t at = behind; at < last_; ++at) {
-      if (LengthAt(at, tags_.wrong) == 0) continue;
+      // "Reports of 40 deaths shook the ministry, whose figures were wrong."
+      if (Word(at) == "whose" || Word(at) == "which" || Word(at) == "who") return std::nullopt;
+      const uint32_t length = LengthAt(at, tags_.wrong);
+      if (length == 0) continue;
       const bool called = IsCalled(told, at);
       if (!called && !IsPredicate(at, behind)) return std::nullopt;
-      return Denial{view_[told].first, view_[told].last, called ? view_.Subject(told - 1) : -1};
+      return Denial{view_[told].first, view_[told].last, at + length, called ? told - 1 : -1};
     }
     return std::nullopt;
   }
@@ -133,7 +143,12 @@ class DenialFinder {
         if (length == 0 || at + length != that) continue;
         for (uint32_t be = at; be > first_ && at - be < kPredicateReach;) {
           --be;
-          if (IsBe(be) && be > first_ && Word(be - 1) == "it") return Denial{be - 1, that};
+          // "It is not false that 40 died."
+          if (Word(be) == "not") break;
+          if (!IsBe(be) || be == first_ || Word(be - 1) != "it") continue;
+          uint32_t end = view_[value_].last;
+          while (end < last_ && Word(end) != ",") ++end;
+          return Denial{be - 1, that, end};
         }
       }
       return std::nullopt;

@@ -24,9 +24,11 @@ struct Denial {
   // Tokens of the words that tell, `last` excluded: "Reports", "It is not true", "Contrary to".
   uint32_t first = 0;
   uint32_t last = 0;
-  // The phrase of who calls it so, "the ministry" in "the ministry called reports of 40 deaths false"; -1 for the
-  // document itself, or whoever else speaks.
-  int32_t speaker = -1;
+  // Where what is called wrong ends, with the words that call it so: who speaks before `first` or behind it is who
+  // denies; who speaks in between said it.
+  uint32_t end = 0;
+  // The verb of "the ministry called reports of 40 deaths false", whose subject denies; -1 if there is none.
+  int32_t verb = -1;
 };
 
 // How the sentence calls wrong what phrase `value` says; nullopt if it does not.

@@ -1,4 +1,5 @@
-// Whether the words of a sentence say that its numbers are those of a moment, or that nothing more comes.
+// Whether the words of a sentence say that its numbers are those of a moment, that they take the place of others, or
+// that nothing more comes; and those of a document, that its votes are still being counted.
 #ifndef GAINSAY_CLAIMS_ASSEMBLY_STAGE_H_
 #define GAINSAY_CLAIMS_ASSEMBLY_STAGE_H_
 
@@ -26,7 +27,7 @@ struct StageTags {
 v1::Stage FindStage(const SentenceView& view, const StageTags& tags);
 
 // COUNTING for the votes, seats and shares of a document whose first sentences tell of a count that goes on. Not for
-// those of another year, nor for those that the document calls final.
+// those of more than 300 days before publication, nor for those that their sentence calls final or revised.
 void MarkOngoingCount(const Annotations& annotations, const StageTags& tags, std::optional<absl::CivilDay> published,
                       v1::ClaimSet& set);
 

@@ -90,13 +90,14 @@ bool ReadRatio(const Reader& reader, Numeral& number) {
   // "two in five days" is a time; "killed two in three attacks" counts, as all but one do unless they are of ten.
   if (reader.Find(whole->last, words.unit) || reader.IsHyphen(whole->last)) return false;
   const bool of_ten = whole->high == 10 || whole->high == 100 || whole->high == 1000;
-  // "says that three in four stayed away": what opens a clause counts no things in others.
   const uint32_t before = number.first - 1;
-  const bool starts = number.first == reader.first() || reader.IsPunctuation(before) || reader.Is(before, "that") ||
-                      reader.Is(before, "because") || reader.Is(before, "while") ||
-                      reader.HasAny(before, words.bounds_before);
+  const bool starts =
+      number.first == reader.first() || reader.IsPunctuation(before) || reader.HasAny(before, words.bounds_before);
   const bool every = reader.Is(whole->first - 1, "every") || reader.Is(whole->first - 1, "each");
-  if (in && number.high != 1 && !of_ten && !starts && !every) return false;
+  // "says that three in four stayed away": what opens a clause counts no things in others.
+  const bool opens_clause =
+      starts || reader.Is(before, "that") || reader.Is(before, "because") || reader.Is(before, "while");
+  if (in && number.high != 1 && !of_ten && !opens_clause && !every) return false;
   if (counted_between && ((!of_ten && number.high != 1) || !EndsShare(reader, whole->last, starts))) return false;
   // "has 53 seats out of 100" counts all there are.
   if (counted_between && !starts && number.high > kMostInTalk) return false;

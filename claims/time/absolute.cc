@@ -240,7 +240,11 @@ uint32_t DayBehindWeekday(const DateWords& words, uint32_t next) {
   if (!words.Is(at, "the")) return 0;
   const Numeral day = words.OrdinalAt(at + 1);
   if (!day || day.value > 31) return 0;
-  return !aside || EndsDay(words, at + 1 + day.length) ? at + 1 : 0;
+  if (!aside) return at + 1;
+  // "Sunday, the second and last day"
+  const uint32_t end = at + 1 + day.length;
+  const bool ends = words.IsNumber(at + 1) ? EndsDay(words, end) : !words.Has(end) || words.IsPunctuation(end);
+  return ends ? at + 1 : 0;
 }
 
 bool ParseDayAlone(const DateWords& words, uint32_t at, DatePhrase& phrase) {

@@ -43,6 +43,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"2020-07-29", "It fell on Friday night, the seventeenth, in rain.",
          "[Friday night, the seventeenth] 2020-07-17 day"},
         {"2020-07-29", "On Friday, the 17th Brigade left.", "[Friday] 2020-07-24 day"},
+        {"2020-07-29", "On Friday, the second and last day, it rained.", "[Friday] 2020-07-24 day"},
         {"2020-07-29", "by Monday", "[by Monday] ..2020-08-03 day by"},
         {"2020-07-29", "They must leave by Monday.", "[by Monday] ..2020-08-03 day by"},
         {"2020-07-29", "since Monday", "[Monday] 2020-07-27 day since"},

@@ -9,7 +9,8 @@ namespace gainsay {
 // kOpen is that of "is", which looks ahead more often than back: "the vote is on 24 March".
 enum class Tense : uint8_t { kUnmarked, kPast, kOpen, kFuture };
 
-// Whether what comes next is meant, where both it and what came last are as near.
+// Whether what comes next is meant rather than what came last; of days of the year, kOpen leaves that to which is
+// nearer.
 inline bool LooksAhead(Tense tense) { return tense == Tense::kFuture || tense == Tense::kOpen; }
 
 // What the verbs around the tokens `first` to `last` say. The nearest verb before the date decides ("expires on
