@@ -54,6 +54,14 @@ class DenialFinder {
     });
   }
 
+  // Whether a noun group of what is told begins there: "reports".
+  bool IsToldAt(uint32_t at) const {
+    for (int32_t k = 0; k < view_.size(); ++k) {
+      if (view_[k].first == at) return view_.IsType(k, PhraseType::kNounGroup) && view_.HasHeadTag(k, tags_.told);
+    }
+    return false;
+  }
+
   bool IsOpen(uint32_t at) const {
     const absl::string_view word = Word(at);
     return word == "may" || word == "might" || word == "could" || word == "would" || word == "can";
@@ -85,11 +93,7 @@ class DenialFinder {
     if (comma == last_ || view_[value_].last > comma) return std::nullopt;
     // Not "contrary to expectations the party won 12 seats, ..."
     const bool what = Word(first_ + length - 1) == "what" || Word(first_ + length) == "what";
-    const bool told = std::any_of(view_.phrases().begin(), view_.phrases().end(), [&](const Phrase& phrase) {
-      return phrase.first == first_ + length && phrase.type == PhraseType::kNounGroup &&
-             view_.HasHeadTag(static_cast<int32_t>(&phrase - view_.phrases().data()), tags_.told);
-    });
-    if (!what && !told) return std::nullopt;
+    if (!what && !IsToldAt(first_ + length)) return std::nullopt;
     return Denial{first_, first_ + length, comma};
   }
 
