@@ -60,6 +60,12 @@ bool AsksHowMany(const SentenceView& view, uint32_t value) {
   return false;
 }
 
+// Whether a sentence is an item of a list.
+bool IsItem(const Text& text, uint32_t sentence) {
+  const absl::string_view first = text.tokens()[text.sentences()[sentence].first].folded;
+  return first == "-" || first == "*" || first == "•" || first == "–";
+}
+
 // "There were 598 from January on, he said; in all of last year there were 1,240."
 bool AreApart(const v1::Claim& claim, const v1::DateInterval* other) {
   // A day without a year begins with a hyphen.
@@ -133,6 +139,7 @@ void Antecedents::Resolve(const SentenceView& view, const Frame& frame, v1::Clai
   if (unnamed && !last_money_.kind.empty()) claim.mutable_quantity()->set_unit(last_money_.unit);
   if (const Counted* other = OpposedAmount(view, frame.value, claim)) claim.set_restates(*other->value_begin);
   Remember(frame, value, claim);
+  RememberList(view, value, claim);
 }
 
 // "The ministry says 43. The nuns counted 58.": two speakers in a row. Farther apart they speak of other things as
@@ -182,6 +189,7 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   if (const Counted* share = OfTheParallel(view, frame.value, claim)) return {share};
   if (const Counted* same = AsWere(view, frame.value, claim)) return {same};
   if (const Counted* whole = OfWhichAPart(view, frame.value, claim)) return {whole, Relation::kPart};
+  if (const Counted* whole = OfTheItem(view, frame.value, claim)) return {whole, Relation::kPart};
   if (const Counted* sum = OfTakings(view, frame.value, claim)) return {sum};
   if (const Counted* seats = OfTheSeats(view, frame.value, claim)) return {seats};
   if (claim.kind() != kOpenKind || !value.Is(kBare | kOthers) || value.Is(kAttributive)) return {};
@@ -325,6 +333,18 @@ bool Antecedents::IsSmaller(const v1::Claim& claim, const Counted& whole) {
   return !claim.quantity().has_low() || whole.high == 0 || claim.quantity().low() <= whole.high;
 }
 
+// "Dead: 218, namely:", and in the list below "- district of Leme: 61".
+const Antecedents::Counted* Antecedents::OfTheItem(const SentenceView& view, int32_t value,
+                                                   const v1::Claim& claim) const {
+  if (list_.kind.empty() || list_.kind == kOpenKind || list_.sentence >= claim.sentence()) return nullptr;
+  const bool open = claim.kind() == kOpenKind && view[value].Is(kBare) && claim.noun().empty();
+  if (!(open || IsPeople(claim)) || !IsSmaller(claim, list_) || HasVerb(view, 0, view.size())) return nullptr;
+  for (uint32_t i = list_.sentence + 1; i <= claim.sentence(); ++i) {
+    if (!IsItem(view.annotations().text, i)) return nullptr;
+  }
+  return &list_;
+}
+
 // "12 died in Oslo and 7 in Bergen", "16 votes to 12".
 const Antecedents::Counted* Antecedents::OfTheList(const SentenceView& view, int32_t value,
                                                    const v1::Claim& claim) const {
@@ -457,6 +477,13 @@ const Antecedents::Counted* Antecedents::CountedLast(const SentenceView& view, i
   return nullptr;
 }
 
+void Antecedents::RememberList(const SentenceView& view, const Phrase& value, const v1::Claim& claim) {
+  const bool is_first = list_.kind.empty() || list_.sentence != claim.sentence();
+  if (!value.Is(kCountType) || recent_.empty() || !is_first) return;
+  const uint32_t last = view.sentence().last - 1;
+  if (view.annotations().text.tokens()[last].folded == ":") list_ = recent_.back();
+}
+
 void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim) {
   if (value.Is(kCountType) && claim.family() != "money" && SizeOf(claim) >= kSumSize) counts_millions_ = true;
   const bool money = value.Is(kMoneyType), duration = value.Is(kDurationType);
@@ -468,6 +495,7 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
     last.noun_head = claim.noun_head();
     last.sentence = claim.sentence();
     last.value = frame.value;
+    last.high = claim.quantity().has_high() ? claim.quantity().high() : 0;
   }
   if (const std::optional<size_t> amount = AmountOf(value)) {
     Counted& last = last_amounts_[*amount];

@@ -109,9 +109,11 @@ class Antecedents {
   const Counted* OfWhichAPart(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfThoseBefore(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   bool IsIncluded(const SentenceView& view, int32_t value) const;
+  const Counted* OfTheItem(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheList(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameMoney(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
-  const Counted* OfTheParallel(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* OfTheSameTerm(const SentenceView& view, int32_t value, const v1::Claim& claim);
+  const Counted* OfTheParallel(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* AsWere(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheNewTotal(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfACost(const SentenceView& view, int32_t value, const v1::Claim& claim);
@@ -145,6 +147,8 @@ class Antecedents {
 
   // The last claim of the sentence, no part of another if `total`; nullptr if there is none.
   const Counted* InSentence(const v1::Claim& claim, bool total) const;
+  // Takes note of a number whose parts a list after its sentence tells.
+  void RememberList(const SentenceView& view, const Phrase& value, const v1::Claim& claim);
   void Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim);
 
   const Lexicon& lexicon_;
@@ -152,6 +156,8 @@ class Antecedents {
   // Numbers, sums and shares.
   std::deque<Counted> recent_;
   Counted last_duration_;
+  // The first number of the last sentence that ends in a colon.
+  Counted list_;
   // Sums and measures with their units: the last one, and one that follows a number which shares its unit; the last
   // share.
   Counted last_measured_, next_measured_, last_share_;

@@ -10,6 +10,8 @@ namespace {
 constexpr uint32_t kMaxSumAgo = 2;
 // A sum that is told in round millions.
 constexpr double kRoundSum = 1e5;
+// What is measured in hundreds of thousands is seldom counted in them too.
+constexpr double kGreatMeasure = 1e5;
 // Less is no sum, unless its money is named.
 constexpr double kLeastSum = 100;
 
@@ -73,6 +75,11 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
   // "three men aged 19, 24 and 31"
   if (view.IsType(before, PhraseType::kConjunction) && is_quantity(before - 1, kAgeType))
     return InUnitOf(view, before - 1);
+  // "The pond held 11.8 million cubic metres, and a fifth of that, 2.36 million, got out."
+  const bool great_again = SizeOf(claim) >= kGreatMeasure && last_measured_.kind == "measure" &&
+                           last_measured_.sentence == claim.sentence() && last_measured_.high >= kGreatMeasure &&
+                           !HasOwnVerb(view, value) && IsWithin(kUnlikeSize, claim, last_measured_);
+  if (great_again && !IsPreposition(view, before, "by")) return &last_measured_;
   if (!view.IsType(before, PhraseType::kPreposition)) return nullptr;
   const int32_t next = value + 2;
   // "terms of nine and seven years", "after two or three days"
@@ -109,10 +116,32 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
   return is_nearest(last_share_) && of_share ? &last_share_ : nullptr;
 }
 
+// "Kell got 29 years and his friend 27."
+const Antecedents::Counted* Antecedents::OfTheSameTerm(const SentenceView& view, int32_t value,
+                                                       const v1::Claim& claim) {
+  if (last_duration_.kind.empty() || last_duration_.sentence != claim.sentence()) return nullptr;
+  const int32_t before = Before(view, value);
+  if (!view.IsType(before, PhraseType::kNounGroup) || HasVerb(view, last_duration_.value + 1, value) ||
+      !IsWithin(kUnlikeSize, claim, last_duration_))
+    return nullptr;
+  // The two clauses have nothing but who it is and how long.
+  const int32_t link = before - 1;
+  const bool joined = view.IsType(link, PhraseType::kConjunction) || view.IsType(link, PhraseType::kPunctuation);
+  const int32_t after = After(view, value);
+  const bool ends = after >= view.size() || view.IsType(after, PhraseType::kPunctuation) ||
+                    view.IsType(after, PhraseType::kConjunction);
+  if (!joined || !ends || view[before].Is(kPronoun)) return nullptr;
+  next_measured_ = last_duration_;
+  next_measured_.noun = std::string(view.annotations().text.Words(view[before].first, view[before].last));
+  next_measured_.noun_head = std::string(view.Head(before));
+  return &next_measured_;
+}
+
 // "The Front stood at 31.4 percent and the Union at 30.9.", "Police put the turnout at 119,000, the union at 800,000."
 const Antecedents::Counted* Antecedents::OfTheParallel(const SentenceView& view, int32_t value,
-                                                       const v1::Claim& claim) const {
+                                                       const v1::Claim& claim) {
   if (!view[value].Is(kBare) || claim.kind() != kOpenKind || MayBeYear(claim)) return nullptr;
+  if (const Counted* term = OfTheSameTerm(view, value, claim)) return term;
   const Counted* first = InSentence(claim, /*total=*/false);
   if (first == nullptr || HasVerb(view, first->value + 1, value)) return nullptr;
   const int32_t before = Before(view, value), before_first = Before(view, first->value);
@@ -137,6 +166,12 @@ const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32
   const bool indirect = view.IsType(before, PhraseType::kNounGroup) &&
                         view.IsType(before - 1, PhraseType::kVerbGroup) && view.HasHeadTag(before - 1, tags_.price);
   const int32_t verb = indirect ? before - 1 : before;
+  // "From the fund 38 million have been spent."
+  if (const int32_t after = After(view, value); HasOwnVerb(view, value) && SizeOf(claim) >= kSumSize)
+    return view.IsType(after, PhraseType::kVerbGroup) && view[after].Is(kPassive) &&
+                   view.HasHeadTag(after, tags_.cost)
+               ? &MoneyOf(view)
+               : nullptr;
   if (!view.IsType(verb, PhraseType::kVerbGroup) || view[verb].Is(kPassive) || HasOwnVerb(view, value)) return nullptr;
   const bool gives =
       view.HasHeadTag(verb, tags_.cost) || view.HasHeadTag(verb, tags_.allot) || view.HasHeadTag(verb, tags_.fund);
@@ -262,6 +297,10 @@ const Antecedents::Counted* Antecedents::OfTheSameChange(const SentenceView& vie
   const bool parallel =
       IsPreposition(view, before, "of") || IsPreposition(view, before, "by") || IsPreposition(view, before, "from");
   if (IsPreposition(view, before, "after") && view[value].Is(kBare)) return first;
+  // "a growth of 0.9 percent and an unemployment rate of 9.1"
+  if (IsPreposition(view, before, "of") && view.IsType(before - 1, PhraseType::kNounGroup) &&
+      (view.Head(before - 1) == "rate" || view.Head(before - 1) == "share"))
+    return nullptr;
   const bool joined = view.IsType(before - 1, PhraseType::kConjunction);
   return parallel && (joined || !HasVerb(view, first->value + 1, value)) ? first : nullptr;
 }

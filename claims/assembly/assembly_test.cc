@@ -473,6 +473,23 @@ TEST(AntecedentTest, Table) {
       {"It is 96 million by then. The fee was 12 euros.", "96 million", "money"},
       {"It is 96,120,344 by then. The fee was 12 euros.", "96,120,344", "count"},
       {"Of the 45 million euros promised, 12.6 million had been spent.", "12.6 million", "money"},
+      {"The fund has euros. From it 38 million have been spent.", "38 million", "money"},
+      {"The fund has euros. From it 38 million have been vaccinated.", "38 million", "personnel"},
+      // In the unit of what was told beside them.
+      {"The pond held 11.8 million cubic metres, and a fifth of that, 2.36 million, got out.", "2.36 million",
+       "measure"},
+      {"It burned 1.2 million hectares and 2.4 million fled.", "2.4 million", "displaced"},
+      {"Kell got 29 years and his friend 27.", "27", "duration"},
+      {"Kell got 29 years and his friend 27 letters.", "27", "count"},
+      {"It expects a growth of 0.9 percent and an unemployment rate of 9.1 percent.", "9.1 percent", "percent"},
+      {"It expects a growth of 0.9 percent and of 9.1 percent next year.", "9.1 percent", "change_percent"},
+      // Items of a list.
+      {"Dead: 218 (Bulletin No. 5: 164), namely:\n- district of Leme: 61\n- district of Tamba: 14", "14", "killed"},
+      {"Dead: 218, namely:\n- men: 161\n- women: 57", "57", "killed"},
+      {"Dead: 218, namely:\n- district of Leme: 161, including 27 at Sena", "27", "killed"},
+      {"For the 218 who died:\n- tents: 40\n- Leme: 12", "40", "count"},
+      {"Dead: 218, namely:\n- Leme: 61\nOf the quarter we know nothing.\n- Tamba: 14", "14", "count"},
+      {"Died in camp A: 18, namely:\n- of measles: 12\n- in camp B: 61", "61", "count"},
       {"The move will cost not one cent. It is known that 2,000 are home.", "2,000", "count"},
       // Votes, and what else is counted in its own words.
       {"Parstow had 71,200 votes and Mavric had 69,850.", "69,850", "votes"},

@@ -239,6 +239,7 @@ class Pass {
     std::optional<Value> second = ReadValueAfterUnit(reader_, link + 1);
     const Value own = first;
     const bool second_is_bare = second && !second->measure.has_unit();
+    if (to && second_is_bare && IsFrom(before) && GoesOver(first, before)) return 0;
     // "was raised in 2015 to 40,000 rials"
     if (to && first.number.year_like && !first.measure.has_unit() && reader_.Is(before, "in")) return 0;
     if (!second || !ShareUnits(first, *second, between || (!hyphen && IsFrom(before)))) return 0;
@@ -329,6 +330,13 @@ class Pass {
   // How far back the verb of a change may stand: before what it changed by in "rose 4%, from $2.1bn to $2.2bn".
   uint32_t ChangeLimit(uint32_t before) const {
     return IsFrom(before) && before <= limit_ + 1 ? reader_.first() : limit_;
+  }
+
+  // "the term goes from five years to eight": the ends of a range have their unit behind the second one.
+  bool GoesOver(const Value& first, uint32_t from) const {
+    const Measure& measure = first.measure;
+    const bool unit_follows = measure.has_unit() && !measure.leads && measure.type != QuantityType::kAge;
+    return unit_follows && !(from > 0 && reader_.Has(from - 1, reader_.words().ranging));
   }
 
   bool IsFrom(uint32_t before) const { return before >= limit_ && reader_.Is(before, "from"); }

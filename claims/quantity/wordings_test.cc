@@ -59,6 +59,8 @@ TEST(WordingsTest, Ratios) {
       {"Parliament passed a $64 billion budget.", "$64 billion = 6.4e+10 USD"},
       {"They took R64 million from R64.", "R64 million = 64000000 ZAR; 64 = name"},
       {"A reward of K200,000 was offered.", "K200,000 = 200000 ZMW"},
+      {"The fine was P1.29 billion, says page P64.", "P1.29 billion = 1290000000 PHP; 64 = name"},
+      {"In Botswana it paid P300,000.", "P300,000 = 300000 BWP"},
       {"The fine of R9,400 was paid on R64.", "R9,400 = 9400 ZAR; 64 = name"},
       {"The club signed over 30 players.", "over 30 = 31.."},
       {"On centre court she was 6-3 down.", "6-3 = name"},
@@ -73,6 +75,15 @@ TEST(WordingsTest, Ratios) {
       {"5.7 per 100,000 people", "5.7 = 5.7 /100,000; 100,000 = name"},
       {"12 deaths per 1,000 births", "12 = 12 /1,000; 1,000 = name"},
       {"15 to 20 metres a decade", "15 to 20 metres = 15..20 metre /decade"},
+  });
+}
+
+TEST(WordingsTest, ChangesWithTheUnitOfTheFirst) {
+  ExpectRows({
+      {"The lease goes from five years to eight.", "five years = 5 year; eight = 8"},
+      {"The rate was pulled from 5 percent to 10.", "5 percent = 5 percent; 10 = 10"},
+      {"Sentences range from three years to ten.", "three years to ten = 3..10 year"},
+      {"Terms of from three years to ten", "three years to ten = 3..10 year"},
   });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/algorithm/container.h"
+#include "absl/strings/ascii.h"
 #include "claims/text/unicode.h"
 
 namespace gainsay {
@@ -14,6 +15,8 @@ struct Line {
   uint32_t first_word = 0;  // characters of its first word
   char first = ' ', last = ' ';
   bool begins_with_month = false;
+  // Begins with what items of lists begin with.
+  bool has_item_mark = false;
 };
 
 // Where lines are wrapped by hand or in narrower columns, some end early: a line that is nearly full and ends in the
@@ -33,6 +36,18 @@ bool IsMonth(absl::string_view word) {
   if (word.empty() || word[0] < 'A' || word[0] > 'S') return false;
   while (!word.empty() && (word.back() == '.' || word.back() == ',')) word.remove_suffix(1);
   return absl::c_linear_search(kMonths, word) || absl::c_linear_search(kNames, word) || word == "Sept";
+}
+
+// "-", "•", "(a)", "2.": what an item of a list begins with.
+bool IsItemMark(absl::string_view word) {
+  constexpr absl::string_view kMarks[] = {"-", "*", "+", "•", "·", "‣", "▪", "–", "—"};
+  if (absl::c_linear_search(kMarks, word)) return true;
+  const bool closed = !word.empty() && (word.back() == ')' || word.back() == '.');
+  if (!closed) return false;
+  word.remove_suffix(1);
+  if (!word.empty() && word[0] == '(') word.remove_prefix(1);
+  const bool letter = word.size() == 1 && word[0] >= 'a' && word[0] <= 'z';
+  return letter || (!word.empty() && word.size() <= 2 && absl::c_all_of(word, absl::ascii_isdigit));
 }
 
 // An accent that stands behind its letter (U+0300 to U+036F) takes no room of its own.
@@ -67,6 +82,7 @@ Line Measure(absl::string_view source, bool ascii, size_t begin, size_t feed) {
   size_t word_end = begin;
   while (word_end < end && !IsBlank(source[word_end])) ++word_end;
   line.begins_with_month = IsMonth(source.substr(begin, word_end - begin));
+  line.has_item_mark = IsItemMark(source.substr(begin, word_end - begin));
   line.first_word = characters(begin, word_end);
   line.width += line.first_word + characters(word_end, end);
   return line;
@@ -87,12 +103,18 @@ bool EndsItem(const Line& line, const Line& next, uint32_t longest) {
 
 // Adds the hard breaks inside one block of lines.
 void BreakBlock(const std::vector<Line>& block, std::vector<LineBreak>& breaks) {
-  uint32_t longest = 0;
-  for (const Line& line : block) longest = std::max(longest, line.width);
+  uint32_t longest = 0, marks = 0;
+  for (const Line& line : block) {
+    longest = std::max(longest, line.width);
+    marks += line.has_item_mark;
+  }
+  // One dash at the beginning of a line may be one of a sentence.
+  const bool is_list = marks > 1;
   for (size_t i = 0; i + 1 < block.size(); ++i) {
     const bool fits = block[i].width + 1 + block[i + 1].first_word <= longest;
+    const bool begins_item = is_list && block[i + 1].has_item_mark;
     const bool ends = fits ? !GoesOn(block[i], block[i + 1], longest) : EndsItem(block[i], block[i + 1], longest);
-    if (ends) breaks.push_back({block[i].feed, BreakKind::kLine});
+    if (begins_item || ends) breaks.push_back({block[i].feed, BreakKind::kLine});
   }
 }
 

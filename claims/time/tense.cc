@@ -25,6 +25,12 @@ bool IsPast(const DateWords& words, uint32_t at) {
   return !words.Is(at - 1, "be");
 }
 
+// "The revised budget", "value added tax": the participle says what the noun behind it is like.
+bool IsAttribute(const DateWords& words, uint32_t at) {
+  return absl::EndsWith(words.folded(at), "ed") &&
+         (words.IsTagged(at - 1, words.tags().determiner) || words.Is(at - 1, "value"));
+}
+
 // kFuture, kOpen, or kUnmarked if the word does not look ahead.
 Tense AheadAt(const DateWords& words, uint32_t at) {
   if (words.Month(at) > 0) return Tense::kUnmarked;
@@ -78,12 +84,19 @@ bool IsPresentPassive(const DateWords& words, uint32_t first) {
 
 // The nearest verb before the date, else the nearest one after it.
 Tense TenseOfVerbs(const DateWords& words, uint32_t first, uint32_t last) {
+  bool has_attribute = false;
   for (uint32_t at = BeforeAside(words, first); at > words.begin() && first - at < kBefore;) {
     --at;
     if (words.Is(at, ";")) break;
+    // "are taking part in the largest push since the failed one in October"
+    if (has_attribute && words.IsAny(at, {"is", "are"})) break;
     if (const Tense ahead = AheadAt(words, at); ahead != Tense::kUnmarked) return ahead;
-    if (IsPast(words, at)) return Tense::kPast;
+    if (!IsPast(words, at)) continue;
+    // "It wants to present the revised budget on Friday."
+    if (!IsAttribute(words, at)) return Tense::kPast;
+    has_attribute = true;
   }
+  if (has_attribute) return Tense::kPast;
   const uint32_t end = std::min(words.end(), last + kAfter);
   for (uint32_t at = last; at < end; ++at) {
     if (IsFutureBehind(words, at)) return Tense::kFuture;
@@ -107,7 +120,7 @@ Tense TenseAround(const DateWords& words, uint32_t first, uint32_t last) {
   const bool attributed = words.Is(words.Is(first - 1, "the") ? first - 2 : first - 1, "of");
   if (attributed && LooksAhead(tense)) return Tense::kUnmarked;
   // "Pensions go up from January."
-  const bool starts = words.Is(first - 1, "from") && !words.Is(last, "to") && !words.Is(last, "until");
+  const bool starts = words.Is(first - 1, "from") && !words.IsAny(last, {"to", "until", "'s"});
   if (!starts) return tense;
   // "It proposed an increase from 1 April": nor does a past verb tell when it starts.
   return tense == Tense::kUnmarked ? Tense::kFuture : tense == Tense::kPast ? Tense::kUnmarked : tense;

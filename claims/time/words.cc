@@ -78,6 +78,7 @@ DateTags::DateTags(const Lexicon& lexicon) {
   ordinal = tag("time.ordinal", true);
   vague = tag("time.vague", false);
   future = tag("time.future", false);
+  determiner = tag("time.determiner", false);
   past = tag("time.past", false);
   denial = tag("time.denial", false);
   counted = tag("time.counted", false);
