@@ -42,7 +42,11 @@ bool FollowsWhole(const SentenceView& view, int32_t value) {
 // "among them nine", "of whom 24", "of these 31".
 bool FollowsPartCue(const SentenceView& view, int32_t value) {
   if (FollowsWhole(view, value)) return true;
-  const int32_t before = Before(view, value);
+  int32_t before = Before(view, value);
+  // "among them a colonel and two foreigners"
+  while (view.IsType(before, PhraseType::kConjunction) &&
+         (view.IsType(before - 1, PhraseType::kNounGroup) || view.IsType(before - 1, PhraseType::kQuantity)))
+    before -= 2;
   const bool pronoun = view.IsType(before, PhraseType::kRelative) ||
                        (view.IsType(before, PhraseType::kNounGroup) &&
                         (view[before].Is(kPronoun) || view.Head(before) == "these" || view.Head(before) == "those"));
