@@ -38,15 +38,7 @@ class DenialFinder {
  private:
   absl::string_view Word(uint32_t at) const { return view_.annotations().text.tokens()[at].folded; }
 
-  // How many tokens with the tag begin there; 0 for none.
-  uint32_t LengthAt(uint32_t at, TagId tag) const {
-    if (tag == kNoTag) return 0;
-    const Tagging& tagging = view_.annotations().tagging;
-    for (const Tagging::Phrase& phrase : tagging.phrases(at)) {
-      if (phrase.sense->tags[tag]) return phrase.length;
-    }
-    return tagging.Has(at, tag) ? 1 : 0;
-  }
+  const Tagging& tagging() const { return view_.annotations().tagging; }
 
   bool HasQuantity() const {
     return std::any_of(view_.phrases().begin(), view_.phrases().end(), [&](const Phrase& phrase) {
@@ -62,31 +54,21 @@ class DenialFinder {
     return false;
   }
 
-  bool IsOpen(uint32_t at) const {
-    const absl::string_view word = Word(at);
-    return word == "may" || word == "might" || word == "could" || word == "would" || word == "can";
-  }
-
-  bool IsBe(uint32_t at) const {
-    const absl::string_view word = Word(at);
-    return word == "is" || word == "are" || word == "was" || word == "were" || word == "be" || word == "been";
-  }
-
   // "are | false", "is | a lie", "as | false".
   bool IsPredicate(uint32_t wrong, uint32_t from) const {
     bool is = false;
     for (uint32_t at = wrong; at > from && wrong - at < kPredicateReach;) {
       --at;
       // "have not been proved false", "may still be wrong"
-      if (Word(at) == "," || Word(at) == "not" || IsOpen(at)) return false;
-      is = is || IsBe(at) || Word(at) == "as";
+      if (Word(at) == "," || Word(at) == "not" || tagging().Has(at, tags_.modal)) return false;
+      is = is || tagging().Has(at, tags_.be) || Word(at) == "as";
     }
     return is;
   }
 
   // "Contrary to reports of 40 dead, ...", "Contrary to what the ministry said about 40 dead, ...": up to the comma.
   std::optional<Denial> Contrary() const {
-    const uint32_t length = LengthAt(first_, tags_.contrary);
+    const uint32_t length = tagging().LengthOf(first_, tags_.contrary);
     if (length == 0) return std::nullopt;
     uint32_t comma = first_;
     while (comma < last_ && Word(comma) != ",") ++comma;
@@ -105,7 +87,7 @@ class DenialFinder {
     for (uint32_t at = behind; at < last_; ++at) {
       // "Reports of 40 deaths shook the ministry, whose figures were wrong."
       if (Word(at) == "whose" || Word(at) == "which" || Word(at) == "who") return std::nullopt;
-      const uint32_t length = LengthAt(at, tags_.wrong);
+      const uint32_t length = tagging().LengthOf(at, tags_.wrong);
       if (length == 0) continue;
       const bool called = IsCalled(told, at);
       if (!called && !IsPredicate(at, behind)) return std::nullopt;
@@ -126,11 +108,7 @@ class DenialFinder {
 
   // "The ministry called reports of 40 deaths | false": nothing stands between but what is told.
   bool IsCalled(int32_t told, uint32_t wrong) const {
-    if (!view_.IsType(told - 1, PhraseType::kVerbGroup)) return false;
-    const absl::string_view verb = view_.Head(told - 1);
-    const bool calls =
-        verb == "called" || verb == "calls" || verb == "calling" || verb == "branded" || verb == "labelled";
-    return calls &&
+    return view_.IsType(told - 1, PhraseType::kVerbGroup) && view_.HasHeadTag(told - 1, tags_.calling) &&
            std::none_of(view_.phrases().begin() + value_ + 1, view_.phrases().end(), [&](const Phrase& phrase) {
              return phrase.first < wrong && phrase.type == PhraseType::kVerbGroup;
            });
@@ -143,13 +121,13 @@ class DenialFinder {
       if (Word(that) != "that") continue;
       for (uint32_t at = that; at > first_ && that - at < kPredicateReach;) {
         --at;
-        const uint32_t length = LengthAt(at, tags_.wrong);
+        const uint32_t length = tagging().LengthOf(at, tags_.wrong);
         if (length == 0 || at + length != that) continue;
         for (uint32_t be = at; be > first_ && at - be < kPredicateReach;) {
           --be;
           // "It is not false that 40 died."
           if (Word(be) == "not") break;
-          if (!IsBe(be) || be == first_ || Word(be - 1) != "it") continue;
+          if (!tagging().Has(be, tags_.be) || be == first_ || Word(be - 1) != "it") continue;
           uint32_t end = view_[value_].last;
           while (end < last_ && Word(end) != ",") ++end;
           return Denial{be - 1, that, end};

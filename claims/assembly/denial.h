@@ -14,10 +14,15 @@ struct DenialTags {
   explicit DenialTags(const Lexicon& lexicon)
       : told(lexicon.tag("denial.told")),
         wrong(lexicon.tag("denial.wrong")),
-        contrary(lexicon.tag("denial.contrary")) {}
+        contrary(lexicon.tag("denial.contrary")),
+        calling(lexicon.tag("denial.calling")),
+        be(lexicon.tag("auxiliary.be")),
+        modal(lexicon.tag("modal")) {}
 
-  // "reports", "rumours"; "false", "not true", "an invention"; "contrary to".
-  const TagId told, wrong, contrary;
+  // "reports", "rumours"; "false", "not true", "an invention"; "contrary to"; "called".
+  const TagId told, wrong, contrary, calling;
+  // "are" false, but "may be" wrong.
+  const TagId be, modal;
 };
 
 struct Denial {

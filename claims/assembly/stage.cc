@@ -14,12 +14,8 @@ constexpr size_t kFirstSentences = 6;
 constexpr int kSameElectionDays = 300;
 
 bool HasTag(const Tagging& tagging, const Sentence& sentence, TagId tag) {
-  if (tag == kNoTag) return false;
   for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-    if (tagging.Has(i, tag)) return true;
-  }
-  for (const Tagging::Phrase& phrase : tagging.phrases(sentence.first, sentence.last)) {
-    if (phrase.sense->tags[tag]) return true;
+    if (tagging.LengthOf(i, tag) > 0) return true;
   }
   return false;
 }
