@@ -67,7 +67,7 @@ bool IsByline(const DateWords& words, const DateMention& mention) {
   return mention.last >= end || !words.IsWord(mention.last) || words.IsTagged(mention.last, words.tags().byline);
 }
 
-// "LES CAYES, Haiti, Aug 15 (Wire) -", "San Salvador, 3 Jan 90 -- [Text]".
+// "LES CAYES, Haiti, Aug 15 (Wire) -", "San Salvador, 3 Jan 90 -- [Text]", "Leme, 3 May 2026."
 bool IsWireDateline(const DateWords& words, const DateMention& mention) {
   if (mention.first - words.begin() > kLongestPlace || mention.first == words.begin()) return false;
   // "Rio de Janeiro", "No city".
@@ -81,7 +81,9 @@ bool IsWireDateline(const DateWords& words, const DateMention& mention) {
     while (after < end && !words.Is(after, ")")) ++after;
     ++after;
   }
-  return IsDash(words, after) || words.Is(after, ":");
+  // A sentence of nothing else, with the year: "In Leme, on 3 May." tells when something was.
+  if (words.Is(after, ".") && after + 1 == words.end()) return small_words == 0 && HasDayAndYear(words, mention);
+  return IsDash(words, after) || words.Is(after, ":") || words.Is(after, "|");
 }
 
 }  // namespace

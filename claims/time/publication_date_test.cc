@@ -44,6 +44,8 @@ INSTANTIATE_TEST_SUITE_P(Datelines, PublicationDateTest,
                              {"Budget\n\nISLAMABAD, June 9, 2023 - Pakistan unveiled its budget.", "2023-06-09"},
                              {"SAN SALVADOR, 3 JAN 90 -- [REPORT] THE BATTALION HAS REPORTED THIS.", "1990-01-03"},
                              {"Moscow (USSR), 6 Sep 89 (International Service) -- [Text] He said so.", "1989-09-06"},
+                             {"Leme, 3 May 2026. Reports that forty died are false.", "2026-05-03"},
+                             {"Paris, 3 May 2026 | Forty died.", "2026-05-03"},
                              {"BAGHDAD, Jan. 3, 2020 (Wire) \xE2\x80\x94 A strike killed two.", "2020-01-03"},
                              {"Guatemala City, 20 May 88 (ACAN-EFE) -- [Text] A bomb went off.", "1988-05-20"},
                          }));
@@ -56,7 +58,9 @@ INSTANTIATE_TEST_SUITE_P(
         // No year.
         {"LES CAYES, Haiti, Aug 15 (Wire) - Volunteers searched.", "none"},
         {"Lakeside Radio, morning bulletin, Wednesday\n\nTurnout was low.", "none"},
+        {"Leme, 3 May. Forty died.", "none"},
         // In running text.
+        {"They met in Leme, 3 May 2026. Forty died.", "none"},
         {"Fighters march in central Baghdad, Iraq, Tuesday, June 29, 2021. (AP)\n\nThe show was a show of force.",
          "none"},
         {"The strike of January 3, 2020 killed two.", "none"},
