@@ -168,8 +168,7 @@ const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32
   const int32_t verb = indirect ? before - 1 : before;
   // "From the fund 38 million have been spent."
   if (const int32_t after = After(view, value); HasOwnVerb(view, value) && SizeOf(claim) >= kSumSize)
-    return view.IsType(after, PhraseType::kVerbGroup) && view[after].Is(kPassive) &&
-                   view.HasHeadTag(after, tags_.cost)
+    return view.IsType(after, PhraseType::kVerbGroup) && view[after].Is(kPassive) && view.HasHeadTag(after, tags_.cost)
                ? &MoneyOf(view)
                : nullptr;
   if (!view.IsType(verb, PhraseType::kVerbGroup) || view[verb].Is(kPassive) || HasOwnVerb(view, value)) return nullptr;

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/container/inlined_vector.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -17,17 +16,17 @@
 #include "claims/assembly/blocking_keys.h"
 #include "claims/assembly/claim_time.h"
 #include "claims/assembly/clauses.h"
+#include "claims/assembly/content_words.h"
 #include "claims/assembly/events.h"
 #include "claims/assembly/factuality.h"
 #include "claims/assembly/measured.h"
 #include "claims/assembly/roles.h"
+#include "claims/assembly/scope.h"
 #include "claims/assembly/sentence_view.h"
 #include "claims/assembly/stage.h"
 #include "claims/assembly/value_place.h"
-#include "claims/internal/add_strings.h"
 #include "claims/internal/fate.h"
 #include "claims/internal/hash.h"
-#include "claims/internal/stem_numbers.h"
 #include "claims/quantity/units.h"
 #include "claims/text/line_index.h"
 
@@ -36,34 +35,19 @@ namespace {
 
 // For rules that do not say how often they are right.
 constexpr double kDefaultConfidence = 0.7;
-// Words that a claim holds of each sort; a longer sentence is cut off here.
-constexpr size_t kMaxContextWords = 40;
 // Sentences that are read at a time.
 constexpr size_t kBlock = 64;
-// "Alone" stands at most so many phrases before the number that it makes a part.
-constexpr int32_t kMaxToAlone = 3;
 
 struct AssemblyTags {
   explicit AssemblyTags(const Lexicon& lexicon)
-      : including(lexicon.tag("part.cue")),
-        alone(lexicon.tag("part.alone")),
-        speak(lexicon.tag("verb.speak")),
+      : speak(lexicon.tag("verb.speak")),
         dead(lexicon.tag("dead")),
         injured(lexicon.tag("injured")),
         missing(lexicon.tag("missing")),
         cardinal(lexicon.tag("number.cardinal")),
-        rate(lexicon.tag("rate")) {
-    TagSet closed_tags;
-    for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary",
-                             "auxiliary.be", "adverb", "number.cardinal", "time.month", "time.weekday"}) {
-      if (const TagId tag = lexicon.tag(name); tag != kNoTag) closed_tags.set(tag);
-    }
-    closed = AnyOfTags(lexicon, closed_tags);
-  }
+        rate(lexicon.tag("rate")) {}
 
-  // Words that say nothing of what a sentence is about.
-  AnyOfTags closed;
-  const TagId including, alone, speak, dead, injured, missing, cardinal, rate;
+  const TagId speak, dead, injured, missing, cardinal, rate;
 };
 
 class Assembler {
@@ -84,11 +68,9 @@ class Assembler {
         attribution_tags_(annotations.lexicon.Derived<AttributionTags>()),
         factuality_tags_(annotations.lexicon.Derived<FactualityTags>()),
         stage_tags_(annotations.lexicon.Derived<StageTags>()),
-        content_(annotations.text.tokens().size(), kNotRead),
-        stems_(StemNumbers::OfThread()),
-        antecedents_(annotations.lexicon) {
-    stems_.Begin();
-  }
+        scope_tags_(annotations.lexicon.Derived<ScopeTags>()),
+        words_(annotations.text, annotations.tagging, annotations.lexicon.Derived<ContentTags>()),
+        antecedents_(annotations.lexicon) {}
 
   void Run() {
     absl::Span<const Sentence> left = annotations_.text.sentences();
@@ -218,7 +200,7 @@ class Assembler {
     draft.event = EventOf(view, frame, *draft.reading.clauses);
     if (!IsYearOfNumber(draft.reading, frame)) SetEvent(view, draft.event, claim);
     if (IsDayOfWriting(draft.value())) claim.mutable_event()->set_day_of_writing(true);
-    claim.set_scope(ScopeOf(view, frame));
+    claim.set_scope(ScopeOf(view, frame, scope_tags_));
     claim.set_confidence(frame.rule->confidence() > 0 ? frame.rule->confidence() : kDefaultConfidence);
     claim.set_sentence(static_cast<uint32_t>(&view.sentence() - annotations_.text.sentences().data()));
     claim.set_tokens_before(draft.value().first);
@@ -257,7 +239,7 @@ class Assembler {
     if (absl::StartsWith(draft.claim.date().first(), "--")) return;
     // "12 died, not 21": the 12 are what is said, and what others say is compared with them.
     if (IsSetAside(draft.view(), draft.frame.value, attribution_tags_.negation)) return;
-    const auto stem_of = [this](absl::string_view word) { return stems_.Stem(stems_.Of(word, WordTable::Hash(word))); };
+    const auto stem_of = [this](absl::string_view word) { return words_.StemOf(word); };
     AddBlockingKeys(stem_of, draft.claim);
   }
 
@@ -345,104 +327,15 @@ class Assembler {
     *claim.mutable_time() = claim.date();
   }
 
-  v1::Scope ScopeOf(const SentenceView& view, const Frame& frame) const {
-    const Phrase& value = view[frame.value];
-    if (frame.rule->scope() == Rule::PART) return v1::SCOPE_PART;
-    if (frame.rule->scope() == Rule::ADDITIONAL || value.Is(kAdditional) || value.Is(kOthers))
-      return ContinuesPart(view, frame.value) ? v1::SCOPE_PART : v1::SCOPE_ADDITIONAL;
-    if (value.Is(kPartitive) || IsOneOfList(view, frame)) return v1::SCOPE_PART;
-    const int32_t before = frame.value - 1;
-    if (before >= 0 && view.HasHeadTag(before, tags_.including)) return v1::SCOPE_PART;
-    // "More than 1,000 died in three countries; Mozambique alone counts 603 dead."
-    for (int32_t k = before; k > 0 && before - k < kMaxToAlone; --k) {
-      if (view.HasHeadTag(k, tags_.alone) && view.IsType(k - 1, PhraseType::kNounGroup) && view[k - 1].Is(kName))
-        return v1::SCOPE_PART;
-    }
-    // "three men, one of whom left"
-    if (view.IsType(frame.value + 1, PhraseType::kPreposition) && view.Head(frame.value + 1) == "of" &&
-        view.IsType(frame.value + 2, PhraseType::kRelative))
-      return v1::SCOPE_PART;
-    // "..., of which 34 were successful".
-    if (before >= 1 && view.IsType(before, PhraseType::kRelative) && view.Head(before - 1) == "of")
-      return v1::SCOPE_PART;
-    return v1::SCOPE_TOTAL;
-  }
-
-  // "Four of our comrades fell and seven more were wounded": of our comrades.
-  static bool ContinuesPart(const SentenceView& view, int32_t value) {
-    if (!view[value].Is(kBare)) return false;
-    for (int32_t k = value - 1; k >= 0; --k) {
-      if (view.IsType(k, PhraseType::kQuantity) && view[k].Is(kCountType)) return view[k].Is(kPartitive);
-    }
-    return false;
-  }
-
-  // "arrested the owner, his son and a supervisor", "two nurses and their driver were killed": and others that no
-  // number tells of.
-  bool IsOneOfList(const SentenceView& view, const Frame& frame) const {
-    const int32_t value = frame.value;
-    const auto is_and = [&](int32_t k) { return view.IsType(k, PhraseType::kConjunction) && view.Head(k) == "and"; };
-    if (view.IsType(value, PhraseType::kNounGroup))
-      return is_and(value - 1) && view.IsType(value - 2, PhraseType::kNounGroup);
-    // Three Australians and a Japanese on board are all Australians that there are.
-    if (!IsFate(frame.kind->id()) || !view[value].Is(kCountType)) return false;
-    const auto is_somebody = [&](int32_t k) {
-      return view.IsType(k, PhraseType::kNounGroup) && view[k].Is(kDefinite | kIndefinite) &&
-             view.HasHeadTag(k, attribution_tags_.person);
-    };
-    return (is_and(value + 1) && is_somebody(value + 2)) || (is_and(value - 1) && is_somebody(value - 2));
-  }
-
-  // What claims hold of a token: nothing, or a word, told apart by the number of its stem.
-  static constexpr int32_t kNotRead = -2, kNoContent = -1;
-
-  int32_t ContentOf(uint32_t i) {
-    int32_t& content = content_[i];
-    if (content != kNotRead) return content;
-    content = kNoContent;
-    if (token(i).kind != TokenKind::kWord || token(i).folded.size() < 2 || token(i).folded == "'s") return content;
-    if (annotations_.tagging.HasAny(i, tags_.closed) && token(i).letter_case != LetterCase::kUpper) return content;
-    return content = static_cast<int32_t>(stems_.Of(token(i).folded, annotations_.tagging.hash(i)));
-  }
-
-  using Words = absl::InlinedVector<absl::string_view, kMaxContextWords>;
-
-  // The words that mean something from token `first` to `last`, one for each stem that was not added to `list` yet.
-  void AddContentWords(uint32_t first, uint32_t last, uint64_t list, Words& words) {
-    const Token* const tokens = annotations_.text.tokens().data();
-    for (uint32_t i = first; i < last && words.size() < kMaxContextWords; ++i) {
-      const int32_t stem = ContentOf(i);
-      if (stem != kNoContent && stems_.AddTo(list, static_cast<uint32_t>(stem))) words.push_back(tokens[i].folded);
-    }
-  }
-
   // What the value is of, and what else the sentence says.
   void AddWords(const Draft& draft) {
     const Sentence& sentence = draft.view().sentence();
     const Phrase& value = draft.value();
-    v1::Claim& claim = draft.claim;
-    // The sentence is read word by word below.
-    if (content_[sentence.first] == kNotRead) {
-      const Tagging& tagging = annotations_.tagging;
-      for (uint32_t i = sentence.first; i < sentence.last; ++i) stems_.Prefetch(tagging.hash(i));
-      for (uint32_t i = sentence.first; i < sentence.last; ++i) stems_.PrefetchWord(tagging.hash(i));
-    }
-    Words words;
-    const uint64_t about = stems_.NewList();
-    for (const TokenRange range : draft.measured.words) {
-      AddContentWords(range.first, range.last, about, words);
-      // For the keys, later.
-      for (uint32_t i = range.first; i < range.last; ++i) {
-        if (content_[i] >= 0) stems_.PrefetchStem(static_cast<uint32_t>(content_[i]));
-      }
-    }
-    AddStrings(words, *claim.mutable_about());
-    words.clear();
-    const uint64_t context = stems_.NewList();
+    words_.Read(sentence);
+    words_.AddTo(*draft.claim.mutable_about(), draft.measured.words);
     const uint32_t value_last = value.noun_first > value.first ? value.noun_first : value.last;
-    AddContentWords(sentence.first, value.first, context, words);
-    AddContentWords(value_last, sentence.last, context, words);
-    AddStrings(words, *claim.mutable_context());
+    const TokenRange around[] = {{sentence.first, value.first}, {value_last, sentence.last}};
+    words_.AddTo(*draft.claim.mutable_context(), around);
   }
 
   // "Organic growth: -6.9%": no share is below nothing, and a change is told by its size. But an interest rate may be.
@@ -606,9 +499,8 @@ class Assembler {
   const AttributionTags& attribution_tags_;
   const FactualityTags& factuality_tags_;
   const StageTags& stage_tags_;
-  // By token, what ContentOf tells.
-  std::vector<int32_t> content_;
-  StemNumbers& stems_;
+  const ScopeTags& scope_tags_;
+  ContentWords words_;
   Antecedents antecedents_;
 };
 

@@ -1,0 +1,61 @@
+#include "claims/assembly/scope.h"
+
+#include "claims/internal/fate.h"
+
+namespace gainsay {
+namespace {
+
+// "Alone" stands at most so many phrases before the number that it makes a part.
+constexpr int32_t kMaxToAlone = 3;
+
+// "Four of our comrades fell and seven more were wounded": of our comrades.
+bool ContinuesPart(const SentenceView& view, int32_t value) {
+  if (!view[value].Is(kBare)) return false;
+  for (int32_t k = value - 1; k >= 0; --k) {
+    if (view.IsType(k, PhraseType::kQuantity) && view[k].Is(kCountType)) return view[k].Is(kPartitive);
+  }
+  return false;
+}
+
+// "arrested the owner, his son and a supervisor", "two nurses and their driver were killed": and others that no
+// number tells of.
+bool IsOneOfList(const SentenceView& view, const Frame& frame, const ScopeTags& tags) {
+  const int32_t value = frame.value;
+  const auto is_and = [&](int32_t k) { return view.IsType(k, PhraseType::kConjunction) && view.Head(k) == "and"; };
+  if (view.IsType(value, PhraseType::kNounGroup))
+    return is_and(value - 1) && view.IsType(value - 2, PhraseType::kNounGroup);
+  // Three Australians and a Japanese on board are all Australians that there are.
+  if (!IsFate(frame.kind->id()) || !view[value].Is(kCountType)) return false;
+  const auto is_somebody = [&](int32_t k) {
+    return view.IsType(k, PhraseType::kNounGroup) && view[k].Is(kDefinite | kIndefinite) &&
+           view.HasHeadTag(k, tags.person);
+  };
+  return (is_and(value + 1) && is_somebody(value + 2)) || (is_and(value - 1) && is_somebody(value - 2));
+}
+
+}  // namespace
+
+v1::Scope ScopeOf(const SentenceView& view, const Frame& frame, const ScopeTags& tags) {
+  const Phrase& value = view[frame.value];
+  if (frame.rule->scope() == Rule::PART) return v1::SCOPE_PART;
+  if (frame.rule->scope() == Rule::ADDITIONAL || value.Is(kAdditional) || value.Is(kOthers))
+    return ContinuesPart(view, frame.value) ? v1::SCOPE_PART : v1::SCOPE_ADDITIONAL;
+  if (value.Is(kPartitive) || IsOneOfList(view, frame, tags)) return v1::SCOPE_PART;
+  const int32_t before = frame.value - 1;
+  if (before >= 0 && view.HasHeadTag(before, tags.including)) return v1::SCOPE_PART;
+  // "More than 1,000 died in three countries; Mozambique alone counts 603 dead."
+  for (int32_t k = before; k > 0 && before - k < kMaxToAlone; --k) {
+    if (view.HasHeadTag(k, tags.alone) && view.IsType(k - 1, PhraseType::kNounGroup) && view[k - 1].Is(kName))
+      return v1::SCOPE_PART;
+  }
+  // "three men, one of whom left"
+  if (view.IsType(frame.value + 1, PhraseType::kPreposition) && view.Head(frame.value + 1) == "of" &&
+      view.IsType(frame.value + 2, PhraseType::kRelative))
+    return v1::SCOPE_PART;
+  // "..., of which 34 were successful".
+  if (before >= 1 && view.IsType(before, PhraseType::kRelative) && view.Head(before - 1) == "of")
+    return v1::SCOPE_PART;
+  return v1::SCOPE_TOTAL;
+}
+
+}  // namespace gainsay
