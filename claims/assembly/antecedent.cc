@@ -50,7 +50,8 @@ bool FollowsPartCue(const SentenceView& view, int32_t value) {
   const bool pronoun = view.IsType(before, PhraseType::kRelative) ||
                        (view.IsType(before, PhraseType::kNounGroup) &&
                         (view[before].Is(kPronoun) || view.Head(before) == "these" || view.Head(before) == "those"));
-  return pronoun && (IsPreposition(view, before - 1, "among") || IsPreposition(view, before - 1, "of"));
+  return pronoun && (IsPreposition(view, before - 1, "among") || IsPreposition(view, before - 1, "amongst") ||
+                     IsPreposition(view, before - 1, "amid") || IsPreposition(view, before - 1, "of"));
 }
 
 // "Nobody told us how many were on board; the ticket office says 47.": whoever they are, they are people.
@@ -274,7 +275,18 @@ const Antecedents::Counted* Antecedents::OfWhichAPart(const SentenceView& view, 
     return bare && last != nullptr && last->fate && !last->total && view.IsType(after, PhraseType::kVerbGroup) &&
            view[after].Is(kBe) && view.IsType(Before(view, value), PhraseType::kConjunction);
   };
-  const bool part = claim.scope() == v1::SCOPE_PART || FollowsPartCue(view, value) || continues();
+  // "of which by drowning 19, | by snakebite 6"
+  const auto has_cause = [&] {
+    if (!bare) return false;
+    const int32_t by = value - 2;
+    const bool caused = IsPreposition(view, by, "by") || IsPreposition(view, by, "from") || IsPreposition(view, by, "through");
+    if (!caused) return false;
+    if (view.IsType(by - 1, PhraseType::kRelative) && IsPreposition(view, by - 2, "of")) return true;
+    const Counted* last = InSentence(claim, /*total=*/false);
+    return last != nullptr && last->fate && !last->total &&
+           (view.IsType(by - 1, PhraseType::kConjunction) || view.IsType(by - 1, PhraseType::kPunctuation));
+  };
+  const bool part = claim.scope() == v1::SCOPE_PART || FollowsPartCue(view, value) || continues() || has_cause();
   // "four years, two of them suspended"
   if (part && bare && !view[value].Is(kNone) && last_duration_.sentence == claim.sentence() &&
       !last_duration_.kind.empty() &&
