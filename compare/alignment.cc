@@ -82,7 +82,8 @@ class Aligner {
         if (score < threshold_ - kSlack) {
           // A source that quotes two sides gives both values: that they do not fit there keeps no others apart.
           if (!EvidenceModel::AreComparable(claim_x, claim_y)) return false;
-          if (claim_x.source == claim_y.source || FitsThroughOther(group_a, x, y) || FitsThroughOther(group_b, y, x))
+          if (claim_x.source == claim_y.source || FitsThroughOther(group_a, x, y) || FitsThroughOther(group_b, y, x) ||
+              AreOfTwoSides(group_a, group_b, x, y))
             continue;
           return false;
         }
@@ -108,6 +109,24 @@ class Aligner {
     return std::any_of(group.begin(), group.end(), [&](uint32_t other) {
       return other != x && AreSetAgainst(claims_[other], claims_[x]) && standing_.Score(other, y) >= threshold_;
     });
+  }
+
+  // Whether a source of the groups sets the number that fits `x` against the one that fits `y`: the one follows the
+  // ministry, the other the nuns.
+  bool AreOfTwoSides(const std::vector<uint32_t>& group_a, const std::vector<uint32_t>& group_b, uint32_t x,
+                     uint32_t y) const {
+    const auto fits = [&](uint32_t claim, uint32_t other) { return standing_.Score(claim, other) >= threshold_; };
+    const auto opposes = [&](uint32_t mine, const std::vector<uint32_t>& group) {
+      return std::any_of(group.begin(), group.end(), [&](uint32_t other) {
+        return other != y && AreSetAgainst(claims_[mine], claims_[other]) && fits(other, y);
+      });
+    };
+    const auto has_side = [&](const std::vector<uint32_t>& group) {
+      return std::any_of(group.begin(), group.end(), [&](uint32_t mine) {
+        return mine != x && fits(mine, x) && (opposes(mine, group_a) || opposes(mine, group_b));
+      });
+    };
+    return has_side(group_a) || has_side(group_b);
   }
 
   int32_t GroupOf(uint32_t claim) {

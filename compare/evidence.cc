@@ -109,6 +109,7 @@ void EvidenceModel::WeighWitnesses(const PairStanding& standing, std::vector<v1:
                                    double* score) const {
   AddStanding(Feature::kWitness, standing.witness, features, score);
   AddStanding(Feature::kWitnessAgainst, standing.witness_against, features, score);
+  AddStanding(Feature::kFitsOpposite, standing.fits_opposite, features, score);
 }
 
 }  // namespace gainsay

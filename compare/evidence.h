@@ -57,6 +57,8 @@ struct PairStanding {
   // How sure it is that some claim of a third source fits both, and that some fits the one and not the other, 0 to 1.
   double witness = 0;
   double witness_against = 0;
+  // How much better the one fits what the source of the other sets against that one, 0 to 1.
+  double fits_opposite = 0;
 };
 
 class EvidenceModel {

@@ -115,6 +115,7 @@ enum class Feature : uint8_t {
   kBackground,
   kWitness,
   kWitnessAgainst,
+  kFitsOpposite,
 };
 
 // Names of the features, by their numbers.
@@ -222,10 +223,11 @@ inline constexpr absl::string_view kFeatureNames[] = {
     "background",
     "witness",
     "witness_against",
+    "fits_opposite",
 };
 inline constexpr size_t kFeatureCount = std::size(kFeatureNames);
 
-static_assert(static_cast<size_t>(Feature::kWitnessAgainst) + 1 == kFeatureCount, "each feature has a name");
+static_assert(static_cast<size_t>(Feature::kFitsOpposite) + 1 == kFeatureCount, "each feature has a name");
 
 constexpr absl::string_view NameOf(Feature feature) { return kFeatureNames[static_cast<size_t>(feature)]; }
 

@@ -5,8 +5,10 @@
 #include <cstdlib>
 #include <numeric>
 #include <string>
+#include <tuple>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
 
 namespace gainsay {
@@ -34,6 +36,8 @@ constexpr double kHopeless = -4;
 constexpr double kLeastWitness = 0.05;
 // A claim may be like hundreds of others in an archive; the likeliest of them are heard.
 constexpr size_t kMaxPartners = 32;
+// So many numbers of one thing a source sets against each other; of more the first are taken.
+constexpr size_t kMaxOpposed = 16;
 
 // The middle of an interval that is no longer than a story; nothing for others.
 std::optional<int32_t> StoryDay(const Days& days) {
@@ -154,6 +158,7 @@ Standing::Standing(absl::Span<const ClaimProfile> claims, absl::Span<const Candi
   pairs_.reserve(candidates.size());
   for (const CandidatePair& pair : candidates) pairs_.push_back({pair, 0});
   IndexPairs();
+  FindOpposites();
   evidence_.reserve(pairs_.size());
   for (size_t i = 0; i < candidates.size(); ++i) {
     // The claims b stand far from each other: they are fetched ahead, then what they refer to.
@@ -292,6 +297,56 @@ void Standing::ForEachPairOfIn(uint32_t claim, uint32_t first, uint32_t last, Vi
   }
 }
 
+void Standing::FindOpposites() {
+  // The claims of each source by where their values stand, of those that another one restates or that restate one.
+  absl::flat_hash_map<std::pair<uint32_t, uint32_t>, std::vector<uint32_t>> told_of;
+  for (uint32_t claim = 0; claim < claims_.size(); ++claim) {
+    if (claims_[claim].restates != ClaimProfile::kNowhere)
+      told_of[{sources_[claim], claims_[claim].restates}].push_back(claim);
+  }
+  if (told_of.empty()) return;
+  for (uint32_t claim = 0; claim < claims_.size(); ++claim) {
+    const auto found = told_of.find({sources_[claim], claims_[claim].value_begin});
+    if (found != told_of.end() && claims_[claim].restates != claims_[claim].value_begin) found->second.push_back(claim);
+  }
+  const auto is_before = [&](uint32_t x, uint32_t y) {
+    return std::tie(claims_[x].value_begin, claims_[x].id) < std::tie(claims_[y].value_begin, claims_[y].id);
+  };
+  for (auto& [place, claims] : told_of) {
+    if (claims.size() > kMaxOpposed) {
+      std::sort(claims.begin(), claims.end(), is_before);
+      claims.resize(kMaxOpposed);
+    }
+    for (const uint32_t x : claims) {
+      for (const uint32_t y : claims) {
+        if (x != y && AreSetAgainst(claims_[x], claims_[y])) opposites_[x].push_back(y);
+      }
+    }
+  }
+}
+
+absl::Span<const uint32_t> Standing::OppositesOf(uint32_t claim) const {
+  const auto found = opposites_.find(claim);
+  return found == opposites_.end() ? absl::Span<const uint32_t>() : absl::MakeConstSpan(found->second);
+}
+
+void Standing::Best::Add(uint32_t claim, double score) {
+  size_t at = std::min(size_, scores_.size());
+  while (at > 0 && score > scores_[at - 1].score) --at;
+  if (at == scores_.size()) return;
+  std::copy_backward(scores_.begin() + at, scores_.end() - 1, scores_.end());
+  scores_[at] = {score, claim};
+  size_ = std::min(size_ + 1, scores_.size());
+}
+
+template <typename IsRival>
+double Standing::Best::BestBut(uint32_t claim, double none, IsRival is_rival) const {
+  for (size_t i = 0; i < size_; ++i) {
+    if (scores_[i].claim != claim && is_rival(scores_[i].claim)) return std::max(none, scores_[i].score);
+  }
+  return none;
+}
+
 // By how much the score of a claim with another exceeds its best score with other claims of that source.
 void Standing::FindLeads() {
   leads_.resize(pairs_.size());
@@ -299,28 +354,16 @@ void Standing::FindLeads() {
   for (uint32_t claim = 0; claim < claims_.size(); ++claim) {
     ForEachPairOf(claim, [&](uint32_t place, uint32_t other) {
       Best& best = best_with[sources_[other]];
-      if (best.of != claim) best = {.of = claim};
-      const double score = evidence_[place];
-      if (!best.has_first || score > best.first) {
-        best = {.first = score,
-                .second = best.first,
-                .of = claim,
-                .first_claim = other,
-                .has_first = true,
-                .has_second = best.has_first};
-      } else if (!best.has_second || score > best.second) {
-        best.second = score;
-        best.has_second = true;
+      if (best.of != claim) {
+        best = Best();
+        best.of = claim;
       }
+      best.Add(other, evidence_[place]);
     });
     ForEachPairOf(claim, [&](uint32_t place, uint32_t other) {
-      const Best& best = best_with[sources_[other]];
-      double rival = kNoRival;
-      if (best.first_claim != other) {
-        rival = std::max(rival, best.first);
-      } else if (best.has_second) {
-        rival = std::max(rival, best.second);
-      }
+      const absl::Span<const uint32_t> opposites = OppositesOf(other);
+      const double rival = best_with[sources_[other]].BestBut(
+          other, kNoRival, [&](uint32_t x) { return !absl::c_linear_search(opposites, x); });
       const double lead = std::clamp(evidence_[place] - rival, -kMaxLead, kMaxLead);
       (pairs_[place].pair.a == claim ? leads_[place].a : leads_[place].b) = lead;
     });
@@ -359,10 +402,11 @@ void Standing::FindPartners() {
 void Standing::ChoosePairsToHear() {
   // Either may count for the pair or against it, as a model weighs them; at worst nothing is heard.
   double most = 0;
-  for (const auto& [in_favour, against] : {std::pair(1, 0), std::pair(0, 1), std::pair(1, 1)}) {
-    PairStanding standing;
-    standing.witness = in_favour;
-    standing.witness_against = against;
+  for (const PairStanding& standing : {PairStanding{.witness = 1},
+                                       {.witness_against = 1},
+                                       {.witness = 1, .witness_against = 1},
+                                       {.fits_opposite = 1},
+                                       {.witness_against = 1, .fits_opposite = 1}}) {
     double gained = 0;
     model_.WeighWitnesses(standing, nullptr, &gained);
     most = std::max(most, gained);
@@ -426,8 +470,23 @@ void Standing::HearPartners(uint32_t claim, uint32_t other, Witnesses& heard) co
   }
 }
 
+float Standing::FitsOpposite(uint32_t place) const {
+  const auto [a, b] = pairs_[place].pair;
+  float most = 0;
+  if (opposites_.empty() || sources_[a] == sources_[b]) return most;
+  for (const auto& [claim, other] : {std::pair(a, b), std::pair(b, a)}) {
+    for (const uint32_t opposite : OppositesOf(other)) {
+      const uint32_t fits = PlaceOf(claim, opposite), against = PlaceOf(opposite, other);
+      if (fits != kNoPair && against != kNoPair) most = std::max(most, std::min(fits_[fits], fits_[against]));
+    }
+  }
+  return most;
+}
+
 PairStanding Standing::WithWitnesses(uint32_t place, PairStanding standing) const {
   const Witnesses heard = is_heard_[place] ? witnesses_[place] : Hear(place);
+  // What a third source says counts once.
+  standing.fits_opposite = std::max(0.0, static_cast<double>(FitsOpposite(place)) - heard.in_favour);
   standing.witness = heard.in_favour;
   standing.witness_against = heard.against;
   return standing;

@@ -6,16 +6,22 @@
 // together here, and 27 killed and 53 wounded there, each pair speaks for the other. And all that counts for little if
 // the two documents tell of different things.
 //
+// Two numbers that one source sets against each other, "the ministry says 43, the nuns counted 58", are no rivals: they
+// are of one thing, and what fits the one is about what the other is.
+//
 // Last come third sources. What two reports put so differently that nothing seems to connect them may both fit what a
 // third one says: "rebel dead", "196 terrorists were killed", "the insurgents lost 22 men". Witnesses are weighed by
 // the scores that pairs have without them, so that it does not matter which pair is looked at first.
 #ifndef GAINSAY_COMPARE_STANDING_H_
 #define GAINSAY_COMPARE_STANDING_H_
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/types/span.h"
 #include "compare/candidates.h"
 #include "compare/evidence.h"
@@ -85,15 +91,25 @@ class Standing {
  private:
   static constexpr uint32_t kNoClaim = 0xFFFFFFFF;
 
-  // The best score of a claim with any claim of one other source, and the best but one.
-  struct Best {
-    double first = 0;
-    double second = 0;
+  // The best scores of a claim with claims of one other source, greatest first.
+  class Best {
+   public:
     // The claim whose scores they are.
     uint32_t of = kNoClaim;
-    uint32_t first_claim = 0;
-    bool has_first = false;
-    bool has_second = false;
+
+    void Add(uint32_t claim, double score);
+    // The best score with another claim than this one, if `is_rival` says so; `none` if there is none.
+    template <typename IsRival>
+    double BestBut(uint32_t claim, double none, IsRival is_rival) const;
+
+   private:
+    struct Scored {
+      double score = 0;
+      uint32_t claim = 0;
+    };
+    // One more than two, for a claim that the same source sets against this one is no rival.
+    std::array<Scored, 3> scores_;
+    size_t size_ = 0;
   };
 
   // Another claim that one may be about the same thing as, and how sure that is.
@@ -143,6 +159,9 @@ class Standing {
   void FindClaimsBeside();
   void FindStories();
   void IndexPairs();
+  void FindOpposites();
+  // Claims of its source that are set against the claim: what somebody else says of the same.
+  absl::Span<const uint32_t> OppositesOf(uint32_t claim) const;
   void FindLeads();
   PairStanding StandingOf(uint32_t place) const;
   // What StandingOf reads of the claim of a pair to come.
@@ -158,6 +177,8 @@ class Standing {
   }
   void ChoosePairsToHear();
   void HearWitnesses();
+  // How well the one claim of a pair fits what the source of the other sets against that one.
+  float FitsOpposite(uint32_t place) const;
   void FetchWitnesses(uint32_t place, uint32_t other) const;
   // Of a pair that was not heard.
   Witnesses Hear(uint32_t place) const;
@@ -177,6 +198,8 @@ class Standing {
   // two beside it stand, itself among them.
   std::vector<uint32_t> by_sentence_;
   std::vector<Stretch> beside_;
+  // By claim; most have none.
+  absl::flat_hash_map<uint32_t, std::vector<uint32_t>> opposites_;
   std::vector<ScoredPair> pairs_;
   // Where the pairs of each claim begin: those in which it is a, in pairs_; those in which it is b, in pairs_by_b_.
   std::vector<uint32_t> first_by_a_;
