@@ -55,6 +55,22 @@ TEST(StandingTest, LeadsAndNeighbours) {
        1,
        3,
        0},
+      // What the same source sets against it is about the same thing.
+      {"a better one that is set against it is no rival",
+       {"source_id: 'a' noun_head: 'man' event { trigger: 'fall' }",
+        "source_id: 'b' noun_head: 'man' value_span { begin: 9 } restates: 5",
+        "source_id: 'b' noun_head: 'man' event { trigger: 'fall' } value_span { begin: 5 }"},
+       4,
+       4,
+       0},
+      {"beside one that is set against it others are rivals",
+       {"source_id: 'a' noun_head: 'man' event { trigger: 'fall' }",
+        "source_id: 'b' noun_head: 'man' value_span { begin: 9 } restates: 5",
+        "source_id: 'b' noun_head: 'man' event { trigger: 'fall' } value_span { begin: 5 }",
+        "source_id: 'b' noun_head: 'man'"},
+       0,
+       4,
+       0},
       // Each source is its own.
       {"a third source is no rival",
        {"source_id: 'a' noun_head: 'man'", "source_id: 'b' noun_head: 'man'", "source_id: 'c' noun_head: 'man'"},
@@ -113,6 +129,27 @@ TEST(StandingTest, ThirdSourcesAreWitnesses) {
 }
 
 // 25 killed and 51 wounded here, 27 killed and 53 wounded there.
+TEST(StandingTest, WhatFitsTheOtherSideFits) {
+  std::vector<v1::Claim> claims;
+  for (const char* claim : {
+           "source_id: 'a' noun_head: 'man'",
+           "source_id: 'b' noun_head: 'car' value_span { begin: 9 } restates: 5",
+           "source_id: 'b' noun_head: 'man' value_span { begin: 5 }",
+           "source_id: 'b' noun_head: 'car' value_span { begin: 20 }",
+       })
+    claims.push_back(Parse<v1::Claim>(absl::StrCat(claim, " blocking_keys: 'x' id: '", claims.size(), "'")));
+  const EvidenceModel model(
+      Parse<Weights>("weight { feature: 'bias' value: -9 } weight { feature: 'same_noun' value: 18 }"
+                     "weight { feature: 'told_again' value: 18 }"));
+  Vocabulary vocabulary;
+  const std::vector<ClaimProfile> profiles = MakeProfiles(Pointers(claims), vocabulary);
+  const Candidates candidates = FindCandidates(Pointers(claims));
+  const Standing standing(profiles, candidates.pairs, model, vocabulary);
+  EXPECT_GT(standing.Of(0, 1).fits_opposite, 0.9);
+  EXPECT_LT(standing.Of(0, 2).fits_opposite, 0.1) << "the other side does not fit";
+  EXPECT_EQ(standing.Of(0, 3).fits_opposite, 0) << "nothing is set against it";
+}
+
 TEST(StandingTest, NeighboursSpeakForEachOther) {
   const EvidenceModel model(
       Parse<Weights>("threshold: 1 weight { feature: 'same_noun' value: 9 } "

@@ -71,17 +71,6 @@ bool IsItem(const Text& text, uint32_t sentence) {
   return first == "-" || first == "*" || first == "•" || first == "–";
 }
 
-// "There were 598 from January on, he said; in all of last year there were 1,240."
-bool AreApart(const v1::Claim& claim, const v1::DateInterval* other) {
-  // A day without a year begins with a hyphen.
-  const auto is_known = [](absl::string_view day) { return !day.empty() && absl::ascii_isdigit(day[0]); };
-  const v1::DateInterval& time = claim.time();
-  if (other == nullptr || !is_known(time.first()) || !is_known(time.last()) || !is_known(other->first()) ||
-      !is_known(other->last()))
-    return false;
-  return time.last() < other->first() || other->last() < time.first();
-}
-
 }  // namespace
 
 AntecedentTags::AntecedentTags(const Lexicon& lexicon)
@@ -161,7 +150,7 @@ bool Antecedents::IsOpposed(const SentenceView& view, int32_t value, const v1::C
           ? speaker.empty() == other.speaker.empty()
           : absl::EndsWithIgnoreCase(speaker, other.speaker) || absl::EndsWithIgnoreCase(other.speaker, speaker);
   // "It was 6.1 percent. The bank expects 4.5 percent by December.": of another time.
-  if (other.factuality != claim.factuality() || AreApart(claim, other.time)) return false;
+  if (other.factuality != claim.factuality() || AreOfOtherTimes(claim, other.time)) return false;
   return other.value_begin.has_value() && other.sentence + 1 >= claim.sentence() && !same_speaker &&
          (other.unit != claim.quantity().unit() || IsWithin(kOpposedSize, claim, other));
 }
@@ -279,7 +268,8 @@ const Antecedents::Counted* Antecedents::OfWhichAPart(const SentenceView& view, 
   const auto has_cause = [&] {
     if (!bare) return false;
     const int32_t by = value - 2;
-    const bool caused = IsPreposition(view, by, "by") || IsPreposition(view, by, "from") || IsPreposition(view, by, "through");
+    const bool caused =
+        IsPreposition(view, by, "by") || IsPreposition(view, by, "from") || IsPreposition(view, by, "through");
     if (!caused) return false;
     if (view.IsType(by - 1, PhraseType::kRelative) && IsPreposition(view, by - 2, "of")) return true;
     const Counted* last = InSentence(claim, /*total=*/false);

@@ -20,6 +20,7 @@
 #include "claims/assembly/events.h"
 #include "claims/assembly/factuality.h"
 #include "claims/assembly/measured.h"
+#include "claims/assembly/opposition.h"
 #include "claims/assembly/roles.h"
 #include "claims/assembly/scope.h"
 #include "claims/assembly/sentence_view.h"
@@ -68,6 +69,7 @@ class Assembler {
         attribution_tags_(annotations.lexicon.Derived<AttributionTags>()),
         factuality_tags_(annotations.lexicon.Derived<FactualityTags>()),
         stage_tags_(annotations.lexicon.Derived<StageTags>()),
+        opposition_tags_(annotations.lexicon.Derived<OppositionTags>()),
         scope_tags_(annotations.lexicon.Derived<ScopeTags>()),
         words_(annotations.text, annotations.tagging, annotations.lexicon.Derived<ContentTags>()),
         antecedents_(annotations.lexicon) {}
@@ -134,6 +136,8 @@ class Assembler {
     }
     for (const Draft& draft : drafts) AddWords(draft);
     for (const Draft& draft : drafts) antecedents_.Resolve(draft.view(), draft.frame, draft.claim);
+    MarkOppositions(annotations_.text, annotations_.tagging, opposition_tags_,
+                    set_.claims_size() - static_cast<int>(drafts.size()), set_);
     for (const Draft& draft : drafts) AddKeys(draft);
     for (const Draft& draft : drafts) draft.claim.set_id(IdOf(draft.claim));
     return has_room;
@@ -499,6 +503,7 @@ class Assembler {
   const AttributionTags& attribution_tags_;
   const FactualityTags& factuality_tags_;
   const StageTags& stage_tags_;
+  const OppositionTags& opposition_tags_;
   const ScopeTags& scope_tags_;
   ContentWords words_;
   Antecedents antecedents_;

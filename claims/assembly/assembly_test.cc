@@ -229,6 +229,14 @@ TEST(AttributionTest, EachSpeakerHasTheirOwnValue) {
   const char* const text = "The police reported 12 dead people, while the mayor reported 14 dead people.";
   EXPECT_EQ(Dump(Find(text, "12").attribution()), "REPORTED The police (reported)");
   EXPECT_EQ(Dump(Find(text, "14").attribution()), "REPORTED the mayor (reported)");
+  const char* const insists = "The city said that 12 people had died, but the union insisted that 14 people had died.";
+  EXPECT_EQ(Dump(Find(insists, "12").attribution()), "REPORTED The city (said)");
+  EXPECT_EQ(Dump(Find(insists, "14").attribution()), "REPORTED the union (insisted)");
+  const char* const one = "The city said that 12 people had died, and 14 people had fled.";
+  EXPECT_EQ(Dump(Find(one, "14").attribution()), "REPORTED The city (said)");
+  // Whoever "she" is was told in the sentence.
+  const char* const she = "The army left. A nurse said that she had counted 33 dead people.";
+  EXPECT_EQ(Dump(Find(she, "33").attribution()), "REPORTED A nurse (said)");
 }
 
 struct TimeCase {

@@ -36,11 +36,17 @@ class AttributionFinder {
         view_.IsType(value + 3, PhraseType::kVerbGroup) && IsSomebody(value + 2) &&
         Reads(value + 3, value, attribution))
       return;
+    const auto [first, last] = StatementOf(value);
     if (Counts(verb, value)) {
+      // "A nurse said that she had counted 33 dead."
+      if (view_[SubjectOf(verb)].Is(kPronoun)) {
+        for (int32_t k = first; k < verb; ++k) {
+          if (!IsOfAnotherClause(k, value) && Reads(k, value, attribution)) return;
+        }
+      }
       Set(attribution, v1::Attribution::STANCE_REPORTED, SubjectOf(verb), verb);
       return;
     }
-    const auto [first, last] = StatementOf(value);
     for (int32_t k = first; k < last; ++k) {
       if (k == value || IsOfAnotherClause(k, value)) continue;
       if (Reads(k, value, attribution)) break;
@@ -57,13 +63,24 @@ class AttributionFinder {
     return (verb == value - 1 || as) && subject >= 0 && subject != value && IsSomebody(subject);
   }
 
-  // Phrases between semicolons: "police said; the union spoke of".
+  // Phrases between semicolons: "police said; the union spoke of". Whoever speaks behind "but" or "and" begins a
+  // statement of his own.
   std::pair<int32_t, int32_t> StatementOf(int32_t value) const {
     const auto ends = [&](int32_t k) { return view_.IsType(k, PhraseType::kPunctuation) && view_.Head(k) == ";"; };
-    int32_t first = value, last = value;
-    while (first > 0 && !ends(first - 1)) --first;
-    while (last < view_.size() && !ends(last)) ++last;
+    int32_t first = value, last = value + 1;
+    while (first > 0 && !ends(first - 1) && !OpensStatement(first)) --first;
+    while (last < view_.size() && !ends(last) && !OpensStatement(last)) ++last;
     return {first, last};
+  }
+
+  // ", but the union | says", ", while the mayor of the city | insisted".
+  bool OpensStatement(int32_t k) const {
+    if (!view_.IsType(k, PhraseType::kConjunction) || !view_.IsComma(k - 1)) return false;
+    int32_t verb = k + 1;
+    if (!view_.IsType(verb, PhraseType::kNounGroup) || !IsSomebody(verb)) return false;
+    while (view_.IsType(verb, PhraseType::kNounGroup) || view_.IsType(verb, PhraseType::kPreposition)) ++verb;
+    return view_.IsType(verb, PhraseType::kVerbGroup) && !view_[verb].Is(kPassive) &&
+           (view_.HasHeadTag(verb, tags_.say) || view_.HasHeadTag(verb, tags_.deny));
   }
 
   bool Reads(int32_t k, int32_t value, v1::Attribution& attribution) {

@@ -53,8 +53,7 @@ v1::Scope ScopeOf(const SentenceView& view, const Frame& frame, const ScopeTags&
       view.IsType(frame.value + 2, PhraseType::kRelative))
     return v1::SCOPE_PART;
   // "..., of which 34 were successful".
-  if (before >= 1 && view.IsType(before, PhraseType::kRelative) && view.Head(before - 1) == "of")
-    return v1::SCOPE_PART;
+  if (before >= 1 && view.IsType(before, PhraseType::kRelative) && view.Head(before - 1) == "of") return v1::SCOPE_PART;
   return v1::SCOPE_TOTAL;
 }
 

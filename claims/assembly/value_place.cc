@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "absl/strings/ascii.h"
+
 namespace gainsay {
 
 double SizeOf(const v1::Claim& claim) {
@@ -82,6 +84,16 @@ bool MayBeYear(const v1::Claim& claim) {
 
 bool IsPreposition(const SentenceView& view, int32_t k, absl::string_view word) {
   return view.IsType(k, PhraseType::kPreposition) && view.Head(k) == word;
+}
+
+bool AreOfOtherTimes(const v1::Claim& claim, const v1::DateInterval* other) {
+  // A day without a year begins with a hyphen.
+  const auto is_known = [](absl::string_view day) { return !day.empty() && absl::ascii_isdigit(day[0]); };
+  const v1::DateInterval& time = claim.time();
+  if (other == nullptr || !is_known(time.first()) || !is_known(time.last()) || !is_known(other->first()) ||
+      !is_known(other->last()))
+    return false;
+  return time.last() < other->first() || other->last() < time.first();
 }
 
 }  // namespace gainsay

@@ -42,6 +42,10 @@ bool HasOwnVerb(const SentenceView& view, int32_t value);
 // `negation` is the tag.
 bool IsSetAside(const SentenceView& view, int32_t value, TagId negation);
 
+// "There were 598 from January on, he said; in all of last year there were 1,240."; false where either time is not
+// known.
+bool AreOfOtherTimes(const v1::Claim& claim, const v1::DateInterval* other);
+
 // A verb whose subject is one thing, as a sum is: "has left", "was spent".
 bool IsOfOne(const SentenceView& view, int32_t verb);
 

@@ -2,7 +2,9 @@
 //
 // The manifest is gainsay.v1.Manifest in JSON, the weights a textproto of gainsay.Weights; without them the standing of
 // pairs is left out. Output: one JSON object with claims[] (source path, kind, value, place) and pairs[] (indices a and
-// b, whether they disagree if they are about the same, and the measure of each feature).
+// b, whether they disagree if they are about the same, and the measure of each feature), and
+// oppositions[] (indices a and b, and the measure of each feature) of numbers that their document may set against each
+// other.
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -11,6 +13,7 @@
 
 #include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
+#include "claims/assembly/opposition.h"
 #include "claims/extractor.h"
 #include "compare/candidates.h"
 #include "compare/evidence.h"
@@ -27,6 +30,26 @@ namespace {
 std::string ReadFile(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return std::string((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+}
+
+// What may be set against what in each document: claims by their numbers in all of them.
+void AppendOppositions(const std::vector<gainsay::v1::ClaimSet>& sets, std::string& out) {
+  const gainsay::OppositionTags tags(gainsay::Extractor::BuiltIn().lexicon());
+  int first_claim = 0;
+  for (const gainsay::v1::ClaimSet& set : sets) {
+    gainsay::Document document;
+    document.source = set.source();
+    document.text = ReadFile(set.source().path());
+    const gainsay::Recognized found = gainsay::Extractor::BuiltIn().Recognize(document);
+    for (const gainsay::OpposedPair& pair : gainsay::WeighOppositions(found.text, found.tagging, tags, set)) {
+      absl::StrAppend(&out, out.back() == '[' ? "" : ",", "{\"a\":", first_claim + pair.earlier,
+                      ",\"b\":", first_claim + pair.later, ",\"f\":{");
+      for (size_t i = 0; i < gainsay::kOppositionFeatureCount; ++i)
+        absl::StrAppend(&out, i == 0 ? "\"" : ",\"", gainsay::kOppositionFeatures[i], "\":", pair.measures[i]);
+      absl::StrAppend(&out, "}}");
+    }
+    first_claim += set.claims_size();
+  }
 }
 
 }  // namespace
@@ -67,6 +90,8 @@ int main(int argc, char** argv) {
                       "\",\"claim\":", json, "}");
     }
   }
+  absl::StrAppend(&out, "],\"oppositions\":[");
+  AppendOppositions(sets, out);
   absl::StrAppend(&out, "],\"pairs\":[");
   gainsay::Weights weights;
   if (argc == 3 && !google::protobuf::TextFormat::ParseFromString(ReadFile(argv[2]), &weights)) return 2;

@@ -1,0 +1,224 @@
+#include "claims/assembly/opposition.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "claims/assembly/opposition.pb.h"
+#include "claims/assembly/opposition_data.h"
+#include "claims/assembly/value_place.h"
+#include "claims/internal/fate.h"
+#include "claims/quantity/units.h"
+
+namespace gainsay {
+namespace {
+
+// No two numbers that are farther apart, in sentences and in claims, are set against each other.
+constexpr uint32_t kMaxSentences = 1;
+constexpr int kMaxClaims = 12;
+// Numbers by two who count one thing: neither is so many times the other.
+const double kNearLogarithm = std::log(3);
+constexpr double kMostLogarithm = 4;
+constexpr double kMostCrowd = 6;
+
+class Weights {
+ public:
+  static const Weights& BuiltIn() {
+    static const Weights* const weights = new Weights;
+    return *weights;
+  }
+
+  double Score(const std::array<double, kOppositionFeatureCount>& measures) const {
+    double score = bias_;
+    for (size_t i = 0; i < measures.size(); ++i) score += values_[i] * measures[i];
+    return score;
+  }
+
+ private:
+  Weights() {
+    OppositionWeights data;
+    data.ParseFromArray(kOppositionData.data(), static_cast<int>(kOppositionData.size()));
+    bias_ = data.bias();
+    for (const OppositionWeight& weight : data.weight()) {
+      const auto* const name =
+          std::find(std::begin(kOppositionFeatures), std::end(kOppositionFeatures), weight.feature());
+      if (name != std::end(kOppositionFeatures)) values_[name - std::begin(kOppositionFeatures)] = weight.value();
+    }
+  }
+
+  double bias_ = 0;
+  std::array<double, kOppositionFeatureCount> values_ = {};
+};
+
+bool IsCounted(const v1::Claim& claim) {
+  return claim.quantity().unit() == "person" || claim.quantity().unit() == "item";
+}
+
+bool IsOpen(const v1::Claim& claim) { return claim.kind() == kOpenKind || claim.kind() == kPeopleKind; }
+
+bool AreOfOneUnit(const v1::Claim& a, const v1::Claim& b) {
+  return (IsCounted(a) && IsCounted(b)) || BuiltInUnits().AreComparable(a.quantity().unit(), b.quantity().unit());
+}
+
+struct Interval {
+  double low, high;
+};
+Interval BoundsOf(const v1::Claim& claim) {
+  const v1::Quantity& quantity = claim.quantity();
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  return {quantity.has_low() ? InBaseUnit(quantity.low(), quantity.unit()) : -kInfinity,
+          quantity.has_high() ? InBaseUnit(quantity.high(), quantity.unit()) : kInfinity};
+}
+
+// A number that somebody tells as it is, and that nothing was taken from or added to.
+bool IsPlain(const v1::Claim& claim) {
+  return claim.has_quantity() && claim.kind() != "age" && claim.scope() != v1::SCOPE_ADDITIONAL &&
+         claim.change_side() == v1::CHANGE_SIDE_UNSPECIFIED;
+}
+
+class Weigher {
+ public:
+  // Of pairs whose later claim is number `first` or a later one.
+  Weigher(const Text& text, const Tagging& tagging, const OppositionTags& tags, int first, const v1::ClaimSet& set)
+      : text_(text), tagging_(tagging), tags_(tags), set_(set), first_(first) {
+    for (int i = std::max(0, first - kMaxClaims); i < set.claims_size(); ++i) ++claims_in_[set.claims(i).sentence()];
+  }
+
+  std::vector<OpposedPair> Run() const {
+    std::vector<OpposedPair> pairs;
+    for (int later = first_; later < set_.claims_size(); ++later) {
+      if (!IsPlain(set_.claims(later))) continue;
+      for (int earlier = later - 1; earlier >= 0 && later - earlier <= kMaxClaims; --earlier) {
+        if (set_.claims(earlier).sentence() + kMaxSentences < set_.claims(later).sentence()) break;
+        if (std::optional<OpposedPair> pair = Weigh(earlier, later)) pairs.push_back(*pair);
+      }
+    }
+    return pairs;
+  }
+
+ private:
+  std::optional<OpposedPair> Weigh(int earlier, int later) const {
+    const v1::Claim &a = set_.claims(earlier), &b = set_.claims(later);
+    if (!IsPlain(a) || !AreOfOneUnit(a, b)) return std::nullopt;
+    const Interval first = BoundsOf(a), second = BoundsOf(b);
+    if (first.low <= second.high && second.low <= first.high) return std::nullopt;
+    const absl::string_view speaker = a.attribution().speaker(), other = b.attribution().speaker();
+    // "The ministry" is "ministry" where a pronoun stands for it.
+    const bool same_speaker = absl::EndsWithIgnoreCase(speaker, other) || absl::EndsWithIgnoreCase(other, speaker);
+    if (!speaker.empty() && !other.empty() && same_speaker) return std::nullopt;
+    if (AreOfOtherTimes(b, a.has_time() ? &a.time() : nullptr)) return std::nullopt;
+    OpposedPair pair = {earlier, later};
+    const auto set = [&](OppositionFeature feature, double measure) {
+      pair.measures[static_cast<size_t>(feature)] = measure;
+    };
+    const uint32_t apart = b.sentence() - a.sentence();
+    set(OppositionFeature::kSameSentence, apart == 0);
+    set(OppositionFeature::kBothSpeakers, !speaker.empty() && !other.empty());
+    set(OppositionFeature::kFirstSpeaker, !speaker.empty() && other.empty());
+    set(OppositionFeature::kSecondSpeaker, speaker.empty() && !other.empty());
+    // In one sentence the two are no crowd.
+    const double beside_a = claims_in_.at(a.sentence()) - (apart == 0 ? 2.0 : 1.0);
+    const double beside_b = apart == 0 ? 0 : claims_in_.at(b.sentence()) - 1.0;
+    set(OppositionFeature::kAlone, beside_a + beside_b == 0);
+    set(OppositionFeature::kCrowd, std::min(beside_a + beside_b, kMostCrowd));
+    const double one = SizeIn(first), two = SizeIn(second);
+    const bool none = one == 0 || two == 0;
+    const double times = none ? 0 : std::abs(std::log(one / two));
+    const bool near = !none && times < kNearLogarithm;
+    set(OppositionFeature::kNear, near);
+    set(OppositionFeature::kApart, std::min(times, kMostLogarithm));
+    set(OppositionFeature::kNone, none);
+    set(OppositionFeature::kFateNear, IsFate(a.kind()) && near && !(speaker.empty() && other.empty()));
+    const bool same_kind = a.kind() == b.kind(), bare = b.noun().empty();
+    set(OppositionFeature::kSameKind, same_kind);
+    set(OppositionFeature::kBare, bare);
+    set(OppositionFeature::kOtherNoun,
+        !a.noun_head().empty() && !b.noun_head().empty() && a.noun_head() != b.noun_head());
+    set(OppositionFeature::kPart, a.scope() == v1::SCOPE_PART || b.scope() == v1::SCOPE_PART);
+    WeighWords(a, b, pair);
+    const bool tells = pair.measures[static_cast<size_t>(OppositionFeature::kTells)] > 0;
+    // "The union counted 21.", but "we bought 71", "58 slept".
+    const bool tells_no_kind = bare && IsOpen(b) && tells && EndsClause(b);
+    if (a.family() != b.family() && !tells_no_kind) return std::nullopt;
+    set(OppositionFeature::kOpenBare, !same_kind && tells_no_kind);
+    pair.score = Weights::BuiltIn().Score(pair.measures);
+    return pair;
+  }
+
+  static double SizeIn(const Interval& bounds) {
+    return std::abs(std::isfinite(bounds.high) ? bounds.high : std::isfinite(bounds.low) ? bounds.low : 0);
+  }
+
+  // Whether nothing is said of the number but who tells it.
+  bool EndsClause(const v1::Claim& claim) const {
+    const Sentence& sentence = text_.sentences()[claim.sentence()];
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      const Token& token = text_.tokens()[i];
+      if (token.begin >= claim.value_span().end()) return token.kind == TokenKind::kPunctuation;
+    }
+    return true;
+  }
+
+  // What stands before the second number: in its sentence, and behind the first one.
+  void WeighWords(const v1::Claim& a, const v1::Claim& b, OpposedPair& pair) const {
+    const auto set = [&](OppositionFeature feature) { pair.measures[static_cast<size_t>(feature)] = 1; };
+    const absl::Span<const Token> tokens = text_.tokens();
+    const Sentence& sentence = text_.sentences()[b.sentence()];
+    for (uint32_t i = sentence.first; i < sentence.last && tokens[i].begin < b.value_span().begin(); ++i) {
+      if (a.sentence() == b.sentence() && tokens[i].begin < a.value_span().end()) continue;
+      if (tagging_.LengthOf(i, tags_.say) > 0 || tagging_.LengthOf(i, tags_.count) > 0) set(OppositionFeature::kTells);
+      if (tagging_.Has(i, tags_.first_person)) set(OppositionFeature::kFirstPerson);
+      if (tagging_.LengthOf(i, tags_.insist) > 0 || tagging_.LengthOf(i, tags_.deny) > 0)
+        set(OppositionFeature::kInsists);
+      if (tagging_.LengthOf(i, tags_.contrast) > 0) set(OppositionFeature::kContrasts);
+    }
+    for (const v1::Claim* claim : {&a, &b}) {
+      if (tokens[text_.sentences()[claim->sentence()].last - 1].folded == "?") set(OppositionFeature::kAsks);
+    }
+  }
+
+  const Text& text_;
+  const Tagging& tagging_;
+  const OppositionTags& tags_;
+  const v1::ClaimSet& set_;
+  const int first_;
+  // By sentence.
+  absl::flat_hash_map<uint32_t, int> claims_in_;
+};
+
+}  // namespace
+
+std::vector<OpposedPair> WeighOppositions(const Text& text, const Tagging& tagging, const OppositionTags& tags,
+                                          const v1::ClaimSet& set) {
+  return Weigher(text, tagging, tags, /*first=*/0, set).Run();
+}
+
+void MarkOppositions(const Text& text, const Tagging& tagging, const OppositionTags& tags, int first,
+                     v1::ClaimSet& set) {
+  // By later claim, the likeliest pair.
+  absl::flat_hash_map<int, OpposedPair> best;
+  for (const OpposedPair& pair : Weigher(text, tagging, tags, first, set).Run()) {
+    if (pair.score <= 0 || set.claims(pair.later).has_restates()) continue;
+    const auto [known, is_new] = best.try_emplace(pair.later, pair);
+    if (!is_new && pair.score > known->second.score) known->second = pair;
+  }
+  for (int later = first; later < set.claims_size(); ++later) {
+    const auto found = best.find(later);
+    if (found == best.end()) continue;
+    const v1::Claim& other = set.claims(found->second.earlier);
+    v1::Claim& claim = *set.mutable_claims(later);
+    claim.set_restates(other.value_span().begin());
+    const bool tells_no_kind = found->second.measures[static_cast<size_t>(OppositionFeature::kOpenBare)] > 0;
+    if (!tells_no_kind || IsOpen(other) || !IsCounted(other)) continue;
+    claim.set_kind(other.kind());
+    claim.set_family(other.family());
+    claim.mutable_quantity()->set_unit(other.quantity().unit());
+    claim.set_noun(other.noun());
+    claim.set_noun_head(other.noun_head());
+  }
+}
+
+}  // namespace gainsay
