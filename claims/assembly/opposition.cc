@@ -19,9 +19,8 @@ namespace {
 // No two numbers that are farther apart, in sentences and in claims, are set against each other.
 constexpr uint32_t kMaxSentences = 1;
 constexpr int kMaxClaims = 12;
-// Numbers by two who count one thing: neither is so many times the other.
+// Logarithm of how many times the other a number by somebody who counts the same thing is, at the most.
 const double kNearLogarithm = std::log(3);
-constexpr double kMostLogarithm = 4;
 constexpr double kMostCrowd = 6;
 
 class Weights {
@@ -127,11 +126,10 @@ class Weigher {
     const double one = SizeIn(first), two = SizeIn(second);
     const bool none = one == 0 || two == 0;
     const double times = none ? 0 : std::abs(std::log(one / two));
-    const bool near = !none && times < kNearLogarithm;
-    set(OppositionFeature::kNear, near);
-    set(OppositionFeature::kApart, std::min(times, kMostLogarithm));
+    if (times > kNearLogarithm) return std::nullopt;
+    set(OppositionFeature::kApart, times);
     set(OppositionFeature::kNone, none);
-    set(OppositionFeature::kFateNear, IsFate(a.kind()) && near && !(speaker.empty() && other.empty()));
+    set(OppositionFeature::kFate, IsFate(a.kind()) && !none && !(speaker.empty() && other.empty()));
     const bool same_kind = a.kind() == b.kind(), bare = b.noun().empty();
     set(OppositionFeature::kSameKind, same_kind);
     set(OppositionFeature::kBare, bare);

@@ -29,10 +29,9 @@ enum class OppositionFeature : uint8_t {
   kSecondSpeaker,
   kAlone,
   kCrowd,
-  kNear,
   kApart,
   kNone,
-  kFateNear,
+  kFate,
   kSameKind,
   kOpenBare,
   kBare,
@@ -48,16 +47,16 @@ enum class OppositionFeature : uint8_t {
 // "same_sentence": else the second stands in the sentence after the first.
 // "both_speakers", "first_speaker", "second_speaker": whose voices are named.
 // "alone": no other number in either sentence. "crowd": how many there are, 6 at most.
-// "near": neither is three times the other. "apart": logarithm of how many times it is, 4 at most. "none": one is none.
-// "fate_near": what became of people, near, and somebody is named.
+// "apart": logarithm of how many times the one is the other. "none": one is none.
+// "fate": what became of people, neither is none, and somebody is named.
 // "same_kind"; "open_bare": of the second only who tells it is said; "bare": it does not
 // say what it counts; "other_noun": they count other nouns.
 // "part": one of them is a part of something.
 // "tells", "first_person", "insists", "contrasts": such words stand before the second. "asks": one is in a question.
 inline constexpr absl::string_view kOppositionFeatures[] = {
-    "same_sentence", "both_speakers", "first_speaker", "second_speaker", "alone",     "crowd", "near",
-    "apart",         "none",          "fate_near",     "same_kind",      "open_bare", "bare",  "other_noun",
-    "part",          "tells",         "first_person",  "insists",        "contrasts", "asks",
+    "same_sentence", "both_speakers", "first_speaker", "second_speaker", "alone", "crowd",      "apart",
+    "none",          "fate",          "same_kind",     "open_bare",      "bare",  "other_noun", "part",
+    "tells",         "first_person",  "insists",       "contrasts",      "asks",
 };
 inline constexpr size_t kOppositionFeatureCount = std::size(kOppositionFeatures);
 
@@ -73,8 +72,8 @@ struct OppositionTags {
   const TagId say, count, insist, deny, contrast, first_person;
 };
 
-// Two claims of a document that may be set against each other: other values of one unit, in one sentence or in two in a
-// row, not both in the voice of one speaker.
+// Two claims of a document that may be set against each other: other values of one unit, neither three times the other,
+// in one sentence or in two in a row, not both in the voice of one speaker.
 struct OpposedPair {
   // Numbers of the claims.
   int earlier = 0;
