@@ -63,6 +63,20 @@ uint32_t NotOneUnitLength(const Reader& reader, uint32_t at) {
   return measure.has_unit() && measure.type != QuantityType::kDuration && whole ? article + 1 - at : 0;
 }
 
+// "not a" of "that not a shot had been fired", "Not a soldier was hurt.": at the beginning of a clause, before what
+// happened.
+uint32_t NotAThingLength(const Reader& reader, uint32_t at) {
+  if (!reader.Is(at, "not") || !(reader.Is(at + 1, "a") || reader.Is(at + 1, "an"))) return 0;
+  const uint32_t noun = at + 2, verb = at + 3;
+  const bool begins = at == reader.first() || reader.IsPunctuation(at - 1) || reader.Is(at - 1, "that") ||
+                      reader.Is(at - 1, "and") || reader.Is(at - 1, "but");
+  if (!begins || !reader.IsWord(noun) || !reader.Has(noun, reader.words().noun) || IsAbstract(reader, noun)) return 0;
+  for (const absl::string_view word : {"had", "has", "was", "is", "will", "would"}) {
+    if (reader.Is(verb, word)) return 2;
+  }
+  return 0;
+}
+
 // "one" of "has not withdrawn one gun"; not of "is not one of them", "not in one place", "not the one".
 bool IsObject(const Reader& reader, uint32_t at) {
   const uint32_t verb = reader.Is(at - 1, "even") ? at - 2 : at - 1;
@@ -115,6 +129,7 @@ Measure MeasureOfNone(const Reader& reader, uint32_t first, uint32_t last) {
 uint32_t NoneLength(const Reader& reader, uint32_t at) {
   const Vocabulary& words = reader.words();
   if (const uint32_t length = NotASingleLength(reader, at)) return length;
+  if (const uint32_t length = NotAThingLength(reader, at)) return length;
   if (const uint32_t length = DeniedLength(reader, at)) return length;
   if (reader.Find(at, words.none_idiom)) return 0;
   if (const Hit hit = reader.Find(at, words.none)) {
