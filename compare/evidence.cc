@@ -112,4 +112,10 @@ void EvidenceModel::WeighWitnesses(const PairStanding& standing, std::vector<v1:
   AddStanding(Feature::kFitsOpposite, standing.fits_opposite, features, score);
 }
 
+void EvidenceModel::WeighAnchors(const PairStanding& standing, std::vector<v1::Evidence>* features,
+                                 double* score) const {
+  AddStanding(Feature::kTaken, standing.taken, features, score);
+  AddStanding(Feature::kInOrder, standing.in_order, features, score);
+}
+
 }  // namespace gainsay

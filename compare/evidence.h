@@ -59,6 +59,10 @@ struct PairStanding {
   double witness_against = 0;
   // How much better the one fits what the source of the other sets against that one, 0 to 1.
   double fits_opposite = 0;
+  // How many of the two surely belong to another claim of the other's source: 0 to 2.
+  int taken = 0;
+  // By how much more than usual claims that surely belong together stand around them in the same order (anchors.h).
+  double in_order = 0;
 };
 
 class EvidenceModel {
@@ -83,11 +87,12 @@ class EvidenceModel {
 
   // Symmetric in a and b. With `explain`, lists the features; else gives the score alone.
   PairEvidence Weigh(const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary, bool explain) const;
-  // Adds to `score` what the standing counts but for witnesses, and to `features`, unless it is null, what it consists
+  // Adds to `score` what the standing counts but for witnesses and anchors, and to `features`, unless it is null, what it consists
   // of.
   void WeighStanding(const PairStanding& standing, std::vector<v1::Evidence>* features, double* score) const;
-  // The same for what third sources count.
+  // The same for what third sources count, and what anchors do.
   void WeighWitnesses(const PairStanding& standing, std::vector<v1::Evidence>* features, double* score) const;
+  void WeighAnchors(const PairStanding& standing, std::vector<v1::Evidence>* features, double* score) const;
 
  private:
   template <bool kExplain>

@@ -116,6 +116,8 @@ enum class Feature : uint8_t {
   kWitness,
   kWitnessAgainst,
   kFitsOpposite,
+  kTaken,
+  kInOrder,
 };
 
 // Names of the features, by their numbers.
@@ -224,10 +226,12 @@ inline constexpr absl::string_view kFeatureNames[] = {
     "witness",
     "witness_against",
     "fits_opposite",
+    "taken",
+    "in_order",
 };
 inline constexpr size_t kFeatureCount = std::size(kFeatureNames);
 
-static_assert(static_cast<size_t>(Feature::kFitsOpposite) + 1 == kFeatureCount, "each feature has a name");
+static_assert(static_cast<size_t>(Feature::kInOrder) + 1 == kFeatureCount, "each feature has a name");
 
 constexpr absl::string_view NameOf(Feature feature) { return kFeatureNames[static_cast<size_t>(feature)]; }
 

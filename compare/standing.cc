@@ -34,6 +34,10 @@ constexpr double kNextSentence = 0.6;
 constexpr double kHopeless = -4;
 // A claim less likely to fit than this is no witness.
 constexpr double kLeastWitness = 0.05;
+// A pair whose score exceeds the threshold by this is an anchor.
+constexpr double kSure = 3;
+// What anchors in the same order count together for the usual pair.
+constexpr double kUsualOrder = 0.55;
 // A claim may be like hundreds of others in an archive; the likeliest of them are heard.
 constexpr size_t kMaxPartners = 32;
 // So many numbers of one thing a source sets against each other; of more the first are taken.
@@ -181,6 +185,10 @@ Standing::Standing(absl::Span<const ClaimProfile> claims, absl::Span<const Candi
   HearWitnesses();
   for (uint32_t place = 0; place < pairs_.size(); ++place) {
     if (is_heard_[place]) model.WeighWitnesses(WithWitnesses(place, {}), nullptr, &pairs_[place].score);
+  }
+  anchors_ = Anchors(claims_, sources_, pairs_, model.threshold() + kSure);
+  for (uint32_t place = 0; place < pairs_.size(); ++place) {
+    if (is_heard_[place]) model.WeighAnchors(WithAnchors(place, {}), nullptr, &pairs_[place].score);
   }
 }
 
@@ -372,7 +380,7 @@ void Standing::FindLeads() {
 
 PairStanding Standing::Of(uint32_t a, uint32_t b) const {
   const uint32_t place = PlaceOf(a, b);
-  return WithWitnesses(place, StandingOf(place));
+  return WithAnchors(place, WithWitnesses(place, StandingOf(place)));
 }
 
 void Standing::FindPartners() {
@@ -492,6 +500,14 @@ PairStanding Standing::WithWitnesses(uint32_t place, PairStanding standing) cons
   return standing;
 }
 
+PairStanding Standing::WithAnchors(uint32_t place, PairStanding standing) const {
+  const auto [a, b] = pairs_[place].pair;
+  if (sources_[a] == sources_[b]) return standing;
+  standing.taken = anchors_.Taken(a, b);
+  standing.in_order = anchors_.InOrder(a, b) - kUsualOrder;
+  return standing;
+}
+
 double Standing::Neighbours(uint32_t a, uint32_t b) const {
   const absl::Span<const uint32_t> beside_b = Beside(b);
   if (beside_b.empty()) return 0;
@@ -547,6 +563,7 @@ PairEvidence Standing::Explain(uint32_t a, uint32_t b) const {
     const PairStanding standing = Of(a, b);
     model_.WeighStanding(standing, &evidence.features, &evidence.score);
     model_.WeighWitnesses(standing, &evidence.features, &evidence.score);
+    model_.WeighAnchors(standing, &evidence.features, &evidence.score);
   }
   std::stable_sort(
       evidence.features.begin(), evidence.features.end(),

@@ -9,9 +9,11 @@
 // Two numbers that one source sets against each other, "the ministry says 43, the nuns counted 58", are no rivals: they
 // are of one thing, and what fits the one is about what the other is.
 //
-// Last come third sources. What two reports put so differently that nothing seems to connect them may both fit what a
+// Then come third sources. What two reports put so differently that nothing seems to connect them may both fit what a
 // third one says: "rebel dead", "196 terrorists were killed", "the insurgents lost 22 men". Witnesses are weighed by
 // the scores that pairs have without them, so that it does not matter which pair is looked at first.
+//
+// Last, what is certain by then tells more of what is not (anchors.h).
 #ifndef GAINSAY_COMPARE_STANDING_H_
 #define GAINSAY_COMPARE_STANDING_H_
 
@@ -23,16 +25,12 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/types/span.h"
+#include "compare/anchors.h"
 #include "compare/candidates.h"
 #include "compare/evidence.h"
 #include "compare/profile.h"
 
 namespace gainsay {
-
-struct ScoredPair {
-  CandidatePair pair;
-  double score = 0;
-};
 
 // How much alike all that two sources tell is, 0 to 1: names and rare words count most, words that are common in any
 // text nothing. For one thread at a time: the words of one source are marked, and what was found for another is
@@ -184,6 +182,8 @@ class Standing {
   Witnesses Hear(uint32_t place) const;
   void HearPartners(uint32_t claim, uint32_t other, Witnesses& heard) const;
   PairStanding WithWitnesses(uint32_t place, PairStanding standing) const;
+  // Adds what the anchors of the two sources say.
+  PairStanding WithAnchors(uint32_t place, PairStanding standing) const;
 
   const absl::Span<const ClaimProfile> claims_;
   const EvidenceModel& model_;
@@ -213,6 +213,7 @@ class Standing {
   std::vector<Leads> leads_;
   std::vector<Witnesses> witnesses_;
   std::vector<bool> is_heard_;
+  Anchors anchors_;
   // Partners of all claims, one after the other, and where those of each claim begin.
   std::vector<Partner> partners_;
   std::vector<uint32_t> first_partner_;

@@ -112,6 +112,7 @@ int main(int argc, char** argv) {
       const gainsay::PairStanding found = standing.Of(pair.a, pair.b);
       measures.WeighStanding(found, &evidence.features, &sum);
       measures.WeighWitnesses(found, &evidence.features, &sum);
+      measures.WeighAnchors(found, &evidence.features, &sum);
     }
     absl::StrAppend(&out, first ? "" : ",", "{\"a\":", pair.a, ",\"b\":", pair.b,
                     ",\"apart\":", disagree(pair.a, pair.b) ? "true" : "false", ",\"f\":{");
