@@ -60,6 +60,14 @@ int Anchors::Taken(uint32_t a, uint32_t b) const {
   return is_taken(a, b) + is_taken(b, a);
 }
 
+bool Anchors::HaveOrder(uint32_t a, uint32_t b) const {
+  if (sources_[a] > sources_[b]) std::swap(a, b);
+  const auto found = anchors_.find({sources_[a], sources_[b]});
+  return found != anchors_.end() && std::any_of(found->second.begin(), found->second.end(), [&](const Anchor& anchor) {
+           return anchor.first != rank_[a] || anchor.second != rank_[b];
+         });
+}
+
 double Anchors::InOrder(uint32_t a, uint32_t b) const {
   if (sources_[a] > sources_[b]) std::swap(a, b);
   const uint32_t first = rank_[a], second = rank_[b];

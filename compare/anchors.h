@@ -37,6 +37,8 @@ class Anchors {
   // How many anchors of the two sources stand before both claims or behind both, the nearer the more: the next one
   // counts a half, one ten claims away an eleventh. 0 where a source does not tell the places of its claims. Symmetric.
   double InOrder(uint32_t a, uint32_t b) const;
+  // Whether the two sources have any other anchor, in whatever order.
+  bool HaveOrder(uint32_t a, uint32_t b) const;
 
  private:
   static constexpr uint32_t kNoRank = 0xFFFFFFFF;

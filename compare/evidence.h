@@ -87,8 +87,8 @@ class EvidenceModel {
 
   // Symmetric in a and b. With `explain`, lists the features; else gives the score alone.
   PairEvidence Weigh(const ClaimProfile& a, const ClaimProfile& b, const Vocabulary& vocabulary, bool explain) const;
-  // Adds to `score` what the standing counts but for witnesses and anchors, and to `features`, unless it is null, what it consists
-  // of.
+  // Adds to `score` what the standing counts but for witnesses and anchors, and to `features`, unless it is null, what
+  // it consists of.
   void WeighStanding(const PairStanding& standing, std::vector<v1::Evidence>* features, double* score) const;
   // The same for what third sources count, and what anchors do.
   void WeighWitnesses(const PairStanding& standing, std::vector<v1::Evidence>* features, double* score) const;

@@ -188,7 +188,7 @@ Standing::Standing(absl::Span<const ClaimProfile> claims, absl::Span<const Candi
   }
   anchors_ = Anchors(claims_, sources_, pairs_, model.threshold() + kSure);
   for (uint32_t place = 0; place < pairs_.size(); ++place) {
-    if (is_heard_[place]) model.WeighAnchors(WithAnchors(place, {}), nullptr, &pairs_[place].score);
+    model.WeighAnchors(WithAnchors(place, {}), nullptr, &pairs_[place].score);
   }
 }
 
@@ -320,7 +320,8 @@ void Standing::FindOpposites() {
   const auto is_before = [&](uint32_t x, uint32_t y) {
     return std::tie(claims_[x].value_begin, claims_[x].id) < std::tie(claims_[y].value_begin, claims_[y].id);
   };
-  for (auto& [place, claims] : told_of) {
+  for (auto& entry : told_of) {
+    std::vector<uint32_t>& claims = entry.second;
     if (claims.size() > kMaxOpposed) {
       std::sort(claims.begin(), claims.end(), is_before);
       claims.resize(kMaxOpposed);
@@ -502,9 +503,10 @@ PairStanding Standing::WithWitnesses(uint32_t place, PairStanding standing) cons
 
 PairStanding Standing::WithAnchors(uint32_t place, PairStanding standing) const {
   const auto [a, b] = pairs_[place].pair;
-  if (sources_[a] == sources_[b]) return standing;
+  // Nor could anchors lift what no witness does.
+  if (sources_[a] == sources_[b] || !is_heard_[place]) return standing;
   standing.taken = anchors_.Taken(a, b);
-  standing.in_order = anchors_.InOrder(a, b) - kUsualOrder;
+  if (anchors_.HaveOrder(a, b)) standing.in_order = anchors_.InOrder(a, b) - kUsualOrder;
   return standing;
 }
 

@@ -81,6 +81,8 @@ class Standing {
   absl::Span<const ScoredPair> pairs() const { return pairs_; }
   // Of any two claims; those that were no candidates have their evidence alone.
   double Score(uint32_t a, uint32_t b) const;
+  // Claims of its source that are set against the claim: what somebody else says of the same. No more than 15.
+  absl::Span<const uint32_t> OppositesOf(uint32_t claim) const;
   // Of a candidate pair.
   PairStanding Of(uint32_t a, uint32_t b) const;
   // Evidence and standing, heaviest first.
@@ -105,7 +107,8 @@ class Standing {
       double score = 0;
       uint32_t claim = 0;
     };
-    // One more than two, for a claim that the same source sets against this one is no rival.
+    // One more than two, for a claim that the same source sets against this one is no rival. Where it sets several
+    // against it, a rival behind them may be missed.
     std::array<Scored, 3> scores_;
     size_t size_ = 0;
   };
@@ -158,8 +161,6 @@ class Standing {
   void FindStories();
   void IndexPairs();
   void FindOpposites();
-  // Claims of its source that are set against the claim: what somebody else says of the same.
-  absl::Span<const uint32_t> OppositesOf(uint32_t claim) const;
   void FindLeads();
   PairStanding StandingOf(uint32_t place) const;
   // What StandingOf reads of the claim of a pair to come.

@@ -79,6 +79,7 @@ AntecedentTags::AntecedentTags(const Lexicon& lexicon)
       amount(lexicon.tag("amount")),
       noun(lexicon.tag("noun")),
       person(lexicon.tag("person")),
+      settlement(lexicon.tag("settlement")),
       list(lexicon.tag("list")),
       entry(lexicon.tag("list.entry")),
       bearing(lexicon.tag("list.bearing")),
@@ -339,14 +340,25 @@ bool Antecedents::IsSmaller(const v1::Claim& claim, const Counted& whole) {
   return !claim.quantity().has_low() || whole.high == 0 || claim.quantity().low() <= whole.high;
 }
 
+// Whether all sentences from the head of the list to this one are its items.
+bool Antecedents::GoesOn(const SentenceView& view, uint32_t sentence) {
+  while (list_end_ < sentence && IsItem(view.annotations().text, list_end_ + 1)) ++list_end_;
+  if (list_end_ >= sentence) return true;
+  list_ = Counted();
+  return false;
+}
+
 // "Dead: 218, namely:", and in the list below "- district of Leme: 61".
-const Antecedents::Counted* Antecedents::OfTheItem(const SentenceView& view, int32_t value,
-                                                   const v1::Claim& claim) const {
+const Antecedents::Counted* Antecedents::OfTheItem(const SentenceView& view, int32_t value, const v1::Claim& claim) {
   if (list_.kind.empty() || list_.kind == kOpenKind || list_.sentence >= claim.sentence()) return nullptr;
   const bool open = claim.kind() == kOpenKind && view[value].Is(kBare) && claim.noun().empty();
   if (!(open || IsPeople(claim)) || !IsSmaller(claim, list_) || HasVerb(view, 0, view.size())) return nullptr;
-  for (uint32_t i = list_.sentence + 1; i <= claim.sentence(); ++i) {
-    if (!IsItem(view.annotations().text, i)) return nullptr;
+  if (!GoesOn(view, claim.sentence())) return nullptr;
+  // "Leme: 61", "men: 28", but not "speed: 30", "tents: 400".
+  for (int32_t k = 0; k < value; ++k) {
+    if (!view.IsType(k, PhraseType::kNounGroup)) continue;
+    const bool who_or_where = view.HasHeadTag(k, tags_.person) || view.HasHeadTag(k, tags_.settlement);
+    if (view.HasHeadTag(k, tags_.noun) && !who_or_where && !IsPreposition(view, k + 1, "of")) return nullptr;
   }
   return &list_;
 }
@@ -487,7 +499,9 @@ void Antecedents::RememberList(const SentenceView& view, const Phrase& value, co
   const bool is_first = list_.kind.empty() || list_.sentence != claim.sentence();
   if (!value.Is(kCountType) || recent_.empty() || !is_first) return;
   const uint32_t last = view.sentence().last - 1;
-  if (view.annotations().text.tokens()[last].folded == ":") list_ = recent_.back();
+  if (view.annotations().text.tokens()[last].folded != ":") return;
+  list_ = recent_.back();
+  list_end_ = claim.sentence();
 }
 
 void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim) {

@@ -34,7 +34,7 @@ namespace gainsay {
 struct AntecedentTags {
   explicit AntecedentTags(const Lexicon& lexicon);
 
-  TagId say, count, amount, noun, person, list, entry, bearing, plan, missing, takings, price, cost, sell, allot, fund,
+  TagId say, count, amount, noun, person, settlement, list, entry, bearing, plan, missing, takings, price, cost, sell, allot, fund,
       bring, win, reach, comparing, alive, negation;
   // Kinds by the nouns that they count, in the order of the lexicon: of several the first one holds.
   struct Theme {
@@ -109,7 +109,8 @@ class Antecedents {
   const Counted* OfWhichAPart(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfThoseBefore(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   bool IsIncluded(const SentenceView& view, int32_t value) const;
-  const Counted* OfTheItem(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  bool GoesOn(const SentenceView& view, uint32_t sentence);
+  const Counted* OfTheItem(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* OfTheList(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameMoney(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameTerm(const SentenceView& view, int32_t value, const v1::Claim& claim);
@@ -156,8 +157,10 @@ class Antecedents {
   // Numbers, sums and shares.
   std::deque<Counted> recent_;
   Counted last_duration_;
-  // The first number of the last sentence that ends in a colon.
+  // The first number of the last sentence that ends in a colon, while its list goes on, and the last sentence known to
+  // be an item of that list.
   Counted list_;
+  uint32_t list_end_ = 0;
   // Sums and measures with their units: the last one, and one that follows a number which shares its unit; the last
   // share.
   Counted last_measured_, next_measured_, last_share_;

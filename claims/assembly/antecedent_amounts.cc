@@ -79,7 +79,8 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
   const bool great_again = SizeOf(claim) >= kGreatMeasure && last_measured_.kind == "measure" &&
                            last_measured_.sentence == claim.sentence() && last_measured_.high >= kGreatMeasure &&
                            !HasOwnVerb(view, value) && IsWithin(kUnlikeSize, claim, last_measured_);
-  if (great_again && !IsPreposition(view, before, "by")) return &last_measured_;
+  const bool links = view.IsComma(before) || IsPreposition(view, before, "of") || IsPreposition(view, before, "for");
+  if (great_again && links) return &last_measured_;
   if (!view.IsType(before, PhraseType::kPreposition)) return nullptr;
   const int32_t next = value + 2;
   // "terms of nine and seven years", "after two or three days"
@@ -124,6 +125,10 @@ const Antecedents::Counted* Antecedents::OfTheSameTerm(const SentenceView& view,
   if (!view.IsType(before, PhraseType::kNounGroup) || HasVerb(view, last_duration_.value + 1, value) ||
       !IsWithin(kUnlikeSize, claim, last_duration_))
     return nullptr;
+  // "Two hours later, Arsenal 3": nobody got hours.
+  const int32_t got = Before(view, last_duration_.value);
+  if (!view.IsType(got, PhraseType::kVerbGroup) || !view.HasHeadTag(got, tags_.allot) || view.Lemma(got) == "take")
+    return nullptr;
   // The two clauses have nothing but who it is and how long.
   const int32_t link = before - 1;
   const bool joined = view.IsType(link, PhraseType::kConjunction) || view.IsType(link, PhraseType::kPunctuation);
@@ -167,8 +172,10 @@ const Antecedents::Counted* Antecedents::OfACost(const SentenceView& view, int32
                         view.IsType(before - 1, PhraseType::kVerbGroup) && view.HasHeadTag(before - 1, tags_.price);
   const int32_t verb = indirect ? before - 1 : before;
   // "From the fund 38 million have been spent."
+  const bool of_a_fund = IsPreposition(view, 0, "from") || IsPreposition(view, 0, "of");
   if (const int32_t after = After(view, value); HasOwnVerb(view, value) && SizeOf(claim) >= kSumSize)
-    return view.IsType(after, PhraseType::kVerbGroup) && view[after].Is(kPassive) && view.HasHeadTag(after, tags_.cost)
+    return of_a_fund && view.IsType(after, PhraseType::kVerbGroup) && view[after].Is(kPassive) &&
+                   view.HasHeadTag(after, tags_.cost)
                ? &MoneyOf(view)
                : nullptr;
   if (!view.IsType(verb, PhraseType::kVerbGroup) || view[verb].Is(kPassive) || HasOwnVerb(view, value)) return nullptr;

@@ -40,7 +40,7 @@ class AttributionFinder {
     if (Counts(verb, value)) {
       // "A nurse said that she had counted 33 dead."
       if (view_[SubjectOf(verb)].Is(kPronoun)) {
-        for (int32_t k = first; k < verb; ++k) {
+        for (int32_t k = verb - 1; k >= first; --k) {
           if (!IsOfAnotherClause(k, value) && Reads(k, value, attribution)) return;
         }
       }
@@ -79,8 +79,14 @@ class AttributionFinder {
     int32_t verb = k + 1;
     if (!view_.IsType(verb, PhraseType::kNounGroup) || !IsSomebody(verb)) return false;
     while (view_.IsType(verb, PhraseType::kNounGroup) || view_.IsType(verb, PhraseType::kPreposition)) ++verb;
-    return view_.IsType(verb, PhraseType::kVerbGroup) && !view_[verb].Is(kPassive) &&
-           (view_.HasHeadTag(verb, tags_.say) || view_.HasHeadTag(verb, tags_.deny));
+    const bool speaks = view_.IsType(verb, PhraseType::kVerbGroup) && !view_[verb].Is(kPassive) &&
+                        (view_.HasHeadTag(verb, tags_.say) || view_.HasHeadTag(verb, tags_.deny));
+    if (!speaks) return false;
+    // "The ministry said, although the opposition denies it, that 20 died."
+    for (int32_t i = verb + 1; i + 1 < view_.size() && !view_.IsType(i, PhraseType::kQuantity); ++i) {
+      if (view_.IsComma(i) && view_.IsType(i + 1, PhraseType::kRelative)) return false;
+    }
+    return true;
   }
 
   bool Reads(int32_t k, int32_t value, v1::Attribution& attribution) {

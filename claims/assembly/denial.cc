@@ -60,7 +60,9 @@ class DenialFinder {
     for (uint32_t at = wrong; at > from && wrong - at < kPredicateReach;) {
       --at;
       // "have not been proved false", "may still be wrong"
-      if (Word(at) == "," || Word(at) == "not" || tagging().Has(at, tags_.modal)) return false;
+      if (Word(at) == "," || Word(at) == "not") return false;
+      // But "must be false" is as good as false.
+      if (tagging().Has(at, tags_.modal) && Word(at) != "must") return false;
       is = is || tagging().Has(at, tags_.be) || Word(at) == "as";
     }
     return is;

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 
+#include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "claims/assembly/opposition.pb.h"
 #include "claims/assembly/opposition_data.h"
@@ -56,8 +57,6 @@ bool IsCounted(const v1::Claim& claim) {
   return claim.quantity().unit() == "person" || claim.quantity().unit() == "item";
 }
 
-bool IsOpen(const v1::Claim& claim) { return claim.kind() == kOpenKind || claim.kind() == kPeopleKind; }
-
 bool AreOfOneUnit(const v1::Claim& a, const v1::Claim& b) {
   return (IsCounted(a) && IsCounted(b)) || BuiltInUnits().AreComparable(a.quantity().unit(), b.quantity().unit());
 }
@@ -101,63 +100,70 @@ class Weigher {
  private:
   std::optional<OpposedPair> Weigh(int earlier, int later) const {
     const v1::Claim &a = set_.claims(earlier), &b = set_.claims(later);
-    if (!IsPlain(a) || !AreOfOneUnit(a, b)) return std::nullopt;
+    if (!IsPlain(a) || !AreOfOneUnit(a, b) || a.family() != b.family() || AreOfOtherThings(a, b)) return std::nullopt;
     const Interval first = BoundsOf(a), second = BoundsOf(b);
     if (first.low <= second.high && second.low <= first.high) return std::nullopt;
-    const absl::string_view speaker = a.attribution().speaker(), other = b.attribution().speaker();
-    // "The ministry" is "ministry" where a pronoun stands for it.
-    const bool same_speaker = absl::EndsWithIgnoreCase(speaker, other) || absl::EndsWithIgnoreCase(other, speaker);
-    if (!speaker.empty() && !other.empty() && same_speaker) return std::nullopt;
-    if (AreOfOtherTimes(b, a.has_time() ? &a.time() : nullptr)) return std::nullopt;
-    OpposedPair pair = {earlier, later};
-    const auto set = [&](OppositionFeature feature, double measure) {
-      pair.measures[static_cast<size_t>(feature)] = measure;
-    };
-    const uint32_t apart = b.sentence() - a.sentence();
-    set(OppositionFeature::kSameSentence, apart == 0);
-    set(OppositionFeature::kBothSpeakers, !speaker.empty() && !other.empty());
-    set(OppositionFeature::kFirstSpeaker, !speaker.empty() && other.empty());
-    set(OppositionFeature::kSecondSpeaker, speaker.empty() && !other.empty());
-    // In one sentence the two are no crowd.
-    const double beside_a = claims_in_.at(a.sentence()) - (apart == 0 ? 2.0 : 1.0);
-    const double beside_b = apart == 0 ? 0 : claims_in_.at(b.sentence()) - 1.0;
-    set(OppositionFeature::kAlone, beside_a + beside_b == 0);
-    set(OppositionFeature::kCrowd, std::min(beside_a + beside_b, kMostCrowd));
     const double one = SizeIn(first), two = SizeIn(second);
     const bool none = one == 0 || two == 0;
     const double times = none ? 0 : std::abs(std::log(one / two));
     if (times > kNearLogarithm) return std::nullopt;
+    const absl::string_view speaker = a.attribution().speaker(), other = b.attribution().speaker();
+    // "The ministry" is "ministry" where a pronoun stands for it.
+    const bool same_speaker = absl::EndsWithIgnoreCase(speaker, other) || absl::EndsWithIgnoreCase(other, speaker);
+    const bool both = !speaker.empty() && !other.empty();
+    if (both && same_speaker) return std::nullopt;
+    OpposedPair pair = {earlier, later};
+    WeighWords(a, b, pair);
+    const auto has = [&](OppositionFeature feature) { return pair.measures[static_cast<size_t>(feature)] > 0; };
+    const auto set = [&](OppositionFeature feature, double measure) {
+      pair.measures[static_cast<size_t>(feature)] = measure;
+    };
+    // "Police said the first bomb killed 12 people. The second killed 20.": both in one voice.
+    const bool tells_whose =
+        has(OppositionFeature::kTells) || has(OppositionFeature::kInsists) || has(OppositionFeature::kAsks);
+    if (!both && !tells_whose) return std::nullopt;
+    const bool same_sentence = a.sentence() == b.sentence();
+    set(OppositionFeature::kSameSentence, same_sentence);
+    set(OppositionFeature::kBothSpeakers, both);
+    set(OppositionFeature::kFirstSpeaker, !speaker.empty() && other.empty());
+    // In one sentence the two are no crowd.
+    const int claims = claims_in_.at(a.sentence()) + (same_sentence ? 0 : claims_in_.at(b.sentence()));
+    set(OppositionFeature::kCrowd, std::min(claims - 2.0, kMostCrowd));
     set(OppositionFeature::kApart, times);
     set(OppositionFeature::kNone, none);
     set(OppositionFeature::kFate, IsFate(a.kind()) && !none && !(speaker.empty() && other.empty()));
-    const bool same_kind = a.kind() == b.kind(), bare = b.noun().empty();
-    set(OppositionFeature::kSameKind, same_kind);
-    set(OppositionFeature::kBare, bare);
-    set(OppositionFeature::kOtherNoun,
-        !a.noun_head().empty() && !b.noun_head().empty() && a.noun_head() != b.noun_head());
     set(OppositionFeature::kPart, a.scope() == v1::SCOPE_PART || b.scope() == v1::SCOPE_PART);
-    WeighWords(a, b, pair);
-    const bool tells = pair.measures[static_cast<size_t>(OppositionFeature::kTells)] > 0;
-    // "The union counted 21.", but "we bought 71", "58 slept".
-    const bool tells_no_kind = bare && IsOpen(b) && tells && EndsClause(b);
-    if (a.family() != b.family() && !tells_no_kind) return std::nullopt;
-    set(OppositionFeature::kOpenBare, !same_kind && tells_no_kind);
     pair.score = Weights::BuiltIn().Score(pair.measures);
     return pair;
   }
 
-  static double SizeIn(const Interval& bounds) {
-    return std::abs(std::isfinite(bounds.high) ? bounds.high : std::isfinite(bounds.low) ? bounds.low : 0);
+  // "The bridge cost 30 million. The tunnel cost 50 million.", "12 men died, 8 women died", another time or place, or
+  // only expected.
+  static bool AreOfOtherThings(const v1::Claim& a, const v1::Claim& b) {
+    const auto names_noun = [](const v1::Claim& claim) {
+      // As good as none: "33 people", "33 bodies".
+      for (const absl::string_view any : {"", "people", "persons", "bodies", "victims", "dead"}) {
+        if (claim.noun_head() == any) return false;
+      }
+      return true;
+    };
+    if (names_noun(a) && names_noun(b) && a.noun_head() != b.noun_head()) return true;
+    if (a.factuality() != b.factuality() || AreOfOtherTimes(b, a.has_time() ? &a.time() : nullptr)) return true;
+    const auto places = [](const v1::Claim& claim) {
+      std::vector<absl::string_view> found;
+      for (const v1::Role& role : claim.roles()) {
+        if (role.kind() == v1::Role::KIND_PLACE) found.push_back(role.text());
+      }
+      return found;
+    };
+    const std::vector<absl::string_view> first = places(a), second = places(b);
+    return !first.empty() && !second.empty() && std::none_of(first.begin(), first.end(), [&](absl::string_view place) {
+      return absl::c_linear_search(second, place);
+    });
   }
 
-  // Whether nothing is said of the number but who tells it.
-  bool EndsClause(const v1::Claim& claim) const {
-    const Sentence& sentence = text_.sentences()[claim.sentence()];
-    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-      const Token& token = text_.tokens()[i];
-      if (token.begin >= claim.value_span().end()) return token.kind == TokenKind::kPunctuation;
-    }
-    return true;
+  static double SizeIn(const Interval& bounds) {
+    return std::abs(std::isfinite(bounds.high) ? bounds.high : std::isfinite(bounds.low) ? bounds.low : 0);
   }
 
   // What stands before the second number: in its sentence, and behind the first one.
@@ -167,11 +173,11 @@ class Weigher {
     const Sentence& sentence = text_.sentences()[b.sentence()];
     for (uint32_t i = sentence.first; i < sentence.last && tokens[i].begin < b.value_span().begin(); ++i) {
       if (a.sentence() == b.sentence() && tokens[i].begin < a.value_span().end()) continue;
-      if (tagging_.LengthOf(i, tags_.say) > 0 || tagging_.LengthOf(i, tags_.count) > 0) set(OppositionFeature::kTells);
-      if (tagging_.Has(i, tags_.first_person)) set(OppositionFeature::kFirstPerson);
+      if (tagging_.LengthOf(i, tags_.say) > 0 || tagging_.LengthOf(i, tags_.count) > 0 ||
+          tagging_.Has(i, tags_.first_person))
+        set(OppositionFeature::kTells);
       if (tagging_.LengthOf(i, tags_.insist) > 0 || tagging_.LengthOf(i, tags_.deny) > 0)
         set(OppositionFeature::kInsists);
-      if (tagging_.LengthOf(i, tags_.contrast) > 0) set(OppositionFeature::kContrasts);
     }
     for (const v1::Claim* claim : {&a, &b}) {
       if (tokens[text_.sentences()[claim->sentence()].last - 1].folded == "?") set(OppositionFeature::kAsks);
@@ -206,16 +212,7 @@ void MarkOppositions(const Text& text, const Tagging& tagging, const OppositionT
   for (int later = first; later < set.claims_size(); ++later) {
     const auto found = best.find(later);
     if (found == best.end()) continue;
-    const v1::Claim& other = set.claims(found->second.earlier);
-    v1::Claim& claim = *set.mutable_claims(later);
-    claim.set_restates(other.value_span().begin());
-    const bool tells_no_kind = found->second.measures[static_cast<size_t>(OppositionFeature::kOpenBare)] > 0;
-    if (!tells_no_kind || IsOpen(other) || !IsCounted(other)) continue;
-    claim.set_kind(other.kind());
-    claim.set_family(other.family());
-    claim.mutable_quantity()->set_unit(other.quantity().unit());
-    claim.set_noun(other.noun());
-    claim.set_noun_head(other.noun_head());
+    set.mutable_claims(later)->set_restates(set.claims(found->second.earlier).value_span().begin());
   }
 }
 

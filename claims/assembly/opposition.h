@@ -1,8 +1,7 @@
 // Which numbers of a document are set against each other, each in another voice.
 //
-//   "Doctors had received nine bodies. The ministry spoke of four dead."   four: against nine
-//   "Velmar said it destroyed six tanks. A spokesman in Halvia replied that not one had been hit."
-//                                                                          not one: against six
+//   "Doctors had received nine bodies. The ministry spoke of four dead."      four: against nine
+//   "The city said 1,800 marched, but the union insisted that 3,000 had."     3,000: against 1,800
 //
 // Where a verb of telling has nothing but a number ("The nuns counted 58."), antecedent.h has told it already. Here two
 // full statements are weighed, as evidence is (compare/evidence.h): by features with weights in opposition.textproto,
@@ -11,7 +10,9 @@
 #define GAINSAY_CLAIMS_ASSEMBLY_OPPOSITION_H_
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <vector>
 
 #include "absl/strings/string_view.h"
@@ -26,37 +27,26 @@ enum class OppositionFeature : uint8_t {
   kSameSentence,
   kBothSpeakers,
   kFirstSpeaker,
-  kSecondSpeaker,
-  kAlone,
   kCrowd,
   kApart,
   kNone,
   kFate,
-  kSameKind,
-  kOpenBare,
-  kBare,
-  kOtherNoun,
   kPart,
   kTells,
-  kFirstPerson,
   kInsists,
-  kContrasts,
   kAsks,
 };
 
 // "same_sentence": else the second stands in the sentence after the first.
-// "both_speakers", "first_speaker", "second_speaker": whose voices are named.
-// "alone": no other number in either sentence. "crowd": how many there are, 6 at most.
+// "both_speakers": both voices are named. "first_speaker": the first alone.
+// "crowd": how many other claims the sentences hold, 6 at most.
 // "apart": logarithm of how many times the one is the other. "none": one is none.
-// "fate": what became of people, neither is none, and somebody is named.
-// "same_kind"; "open_bare": of the second only who tells it is said; "bare": it does not
-// say what it counts; "other_noun": they count other nouns.
+// "fate": they tell what became of people, neither is none, and somebody is named.
 // "part": one of them is a part of something.
-// "tells", "first_person", "insists", "contrasts": such words stand before the second. "asks": one is in a question.
+// "tells", "insists": such words stand before the second, or "I" and "we". "asks": one is in a question.
 inline constexpr absl::string_view kOppositionFeatures[] = {
-    "same_sentence", "both_speakers", "first_speaker", "second_speaker", "alone", "crowd",      "apart",
-    "none",          "fate",          "same_kind",     "open_bare",      "bare",  "other_noun", "part",
-    "tells",         "first_person",  "insists",       "contrasts",      "asks",
+    "same_sentence", "both_speakers", "first_speaker", "crowd",   "apart", "none",
+    "fate",          "part",          "tells",         "insists", "asks",
 };
 inline constexpr size_t kOppositionFeatureCount = std::size(kOppositionFeatures);
 
@@ -66,14 +56,14 @@ struct OppositionTags {
         count(lexicon.tag("verb.count")),
         insist(lexicon.tag("verb.insist")),
         deny(lexicon.tag("verb.deny")),
-        contrast(lexicon.tag("contrast")),
         first_person(lexicon.tag("pronoun.first")) {}
 
-  const TagId say, count, insist, deny, contrast, first_person;
+  const TagId say, count, insist, deny, first_person;
 };
 
 // Two claims of a document that may be set against each other: other values of one unit, neither three times the other,
-// in one sentence or in two in a row, not both in the voice of one speaker.
+// of one family and one time and place as far as they tell, of no two nouns; in one sentence or in two in a row; of two
+// speakers, or one and a word that tells whose the second is.
 struct OpposedPair {
   // Numbers of the claims.
   int earlier = 0;
@@ -88,8 +78,7 @@ std::vector<OpposedPair> WeighOppositions(const Text& text, const Tagging& taggi
                                           const v1::ClaimSet& set);
 
 // Sets `restates` of each claim from number `first` on that is the later one of a pair with a score above 0, of several
-// of the likeliest, where nothing else set it. A number that does not say what it counts is of the kind of the other:
-// "Six dead, says the minister. The union lists 21."
+// of the likeliest, where nothing else set it.
 void MarkOppositions(const Text& text, const Tagging& tagging, const OppositionTags& tags, int first,
                      v1::ClaimSet& set);
 

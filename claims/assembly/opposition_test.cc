@@ -2,9 +2,13 @@
 #include "claims/assembly/opposition.h"
 
 #include <string>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "claims/assembly/opposition.pb.h"
+#include "claims/assembly/opposition_data.h"
 #include "claims/extractor.h"
+#include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
 namespace gainsay {
@@ -44,9 +48,8 @@ TEST(OppositionTest, NumbersOfTwoWhoTellOfOneThing) {
        "33 (killed) against 24"},
       {"The city said that 1,800 people had marched. The union insisted that 3,000 people had marched.",
        "3,000 (personnel) against 1,800"},
-      // Of the kind of the other.
-      {"The minister said that six people had been killed. The nuns insisted that we count eleven.",
-       "eleven (killed) against six"},
+      {"The city said that 1,800 people had marched, but the union insisted that 3,000 people had marched.",
+       "3,000 (personnel) against 1,800"},
       // Units are converted.
       {"The police said that the road was shut for two hours. The mayor insisted that it was shut for 40 minutes.",
        "40 minutes (duration) against two hours"},
@@ -62,6 +65,14 @@ TEST(OppositionTest, NumbersBesideEachOther) {
       // Other things.
       {"The police said that nine people had died. The firm said that 400 cars had burned.", ""},
       {"The police said that nine people had died. The firm said that it paid 400 euros.", ""},
+      {"The ministry said that 12 men were killed. The hospital said that eight women were killed.", ""},
+      {"Adams said that the bridge cost 30 million euros. Brown said that the tunnel cost 50 million euros.", ""},
+      {"The mayor said that 12 people had died in 2019. The union said that 20 people had died in 2020.", ""},
+      {"The ministry said that 12 people died in Geneva. The union said that 20 people died in Paris.", ""},
+      // Nothing tells that the second is another voice.
+      {"Police said that the first bomb killed 12 people. The second killed 20.", ""},
+      // No two who count one thing are so far apart.
+      {"The police said that nine people had died. The union said that 90 people had died.", ""},
       // The same.
       {"The police said that nine people had died. The mayor said that nine people had died.", ""},
       {"The police said that more than five people had died. The mayor said that nine people had died.", ""},
@@ -71,6 +82,14 @@ TEST(OppositionTest, NumbersBesideEachOther) {
        ""},
   };
   for (const OppositionCase& c : cases) EXPECT_EQ(OppositionsOf(c.text), c.found) << c.text;
+}
+
+TEST(OppositionTest, EachFeatureHasAWeightAndEachWeightAFeature) {
+  OppositionWeights weights;
+  ASSERT_TRUE(weights.ParseFromArray(kOppositionData.data(), static_cast<int>(kOppositionData.size())));
+  std::vector<std::string> names;
+  for (const OppositionWeight& weight : weights.weight()) names.push_back(weight.feature());
+  EXPECT_THAT(names, testing::ElementsAreArray(kOppositionFeatures));
 }
 
 TEST(OppositionTest, EachFeatureHasAName) {

@@ -239,7 +239,10 @@ class Pass {
     std::optional<Value> second = ReadValueAfterUnit(reader_, link + 1);
     const Value own = first;
     const bool second_is_bare = second && !second->measure.has_unit();
-    if (to && second_is_bare && IsFrom(before) && GoesOver(first, before)) return 0;
+    // "the term goes from five years to eight": the ends of a range have their unit behind the second one.
+    if (to && second_is_bare && HasUnitBehind(first) && IsFrom(before) &&
+        ChangeBefore(reader_, first.first, ChangeLimit(before)))
+      return 0;
     // "was raised in 2015 to 40,000 rials"
     if (to && first.number.year_like && !first.measure.has_unit() && reader_.Is(before, "in")) return 0;
     if (!second || !ShareUnits(first, *second, between || (!hyphen && IsFrom(before)))) return 0;
@@ -332,11 +335,8 @@ class Pass {
     return IsFrom(before) && before <= limit_ + 1 ? reader_.first() : limit_;
   }
 
-  // "the term goes from five years to eight": the ends of a range have their unit behind the second one.
-  bool GoesOver(const Value& first, uint32_t from) const {
-    const Measure& measure = first.measure;
-    const bool unit_follows = measure.has_unit() && !measure.leads && measure.type != QuantityType::kAge;
-    return unit_follows && !(from > 0 && reader_.Has(from - 1, reader_.words().ranging));
+  static bool HasUnitBehind(const Value& value) {
+    return value.measure.has_unit() && !value.measure.leads && value.measure.type != QuantityType::kAge;
   }
 
   bool IsFrom(uint32_t before) const { return before >= limit_ && reader_.Is(before, "from"); }

@@ -87,7 +87,6 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"additional.before", &additional_before, false},
       {"additional.after", &additional_after, false},
       {"change.value", &change, false},
-      {"ranging", &ranging, false},
       {"bound.lasting", &lasting, false},
       {"bound.topic", &topic, false},
       {"bound.hearer", &hearer, false},

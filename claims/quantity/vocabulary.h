@@ -49,8 +49,8 @@ struct Vocabulary {
   // "a day", "each", "annually".
   TagId rate, rate_noun, rate_blocker;
   // Around a value.
-  TagId filler, additional_before, additional_after, change, ranging, lasting, topic, hearer, telling, negation,
-      negation_end, summing, handing;
+  TagId filler, additional_before, additional_after, change, lasting, topic, hearer, telling, negation, negation_end,
+      summing, handing;
   // "plus or minus", "margin of error of", "all but".
   TagId tolerance, margin, exception;
   // Ages.

@@ -59,7 +59,8 @@ TEST(WordingsTest, Ratios) {
       {"Parliament passed a $64 billion budget.", "$64 billion = 6.4e+10 USD"},
       {"They took R64 million from R64.", "R64 million = 64000000 ZAR; 64 = name"},
       {"A reward of K200,000 was offered.", "K200,000 = 200000 ZMW"},
-      {"The fine was P1.29 billion, says page P64.", "P1.29 billion = 1290000000 PHP; 64 = name"},
+      {"In the Philippines the fine was P1.29 billion, says page P64.", "P1.29 billion = 1290000000 PHP; 64 = name"},
+      {"The fine was P1.29 billion.", "P1.29 billion = 1290000000 XXX"},
       {"In Botswana it paid P300,000.", "P300,000 = 300000 BWP"},
       {"The fine of R9,400 was paid on R64.", "R9,400 = 9400 ZAR; 64 = name"},
       {"The club signed over 30 players.", "over 30 = 31.."},
@@ -83,6 +84,8 @@ TEST(WordingsTest, ChangesWithTheUnitOfTheFirst) {
       {"The lease goes from five years to eight.", "five years = 5 year; eight = 8"},
       {"The rate was pulled from 5 percent to 10.", "5 percent = 5 percent; 10 = 10"},
       {"Sentences range from three years to ten.", "three years to ten = 3..10 year"},
+      {"Tickets cost from 5 euros to 10.", "5 euros to 10 = 5..10 EUR"},
+      {"It can take from three months to six.", "three months to six = 3..6 month"},
       {"Terms of from three years to ten", "three years to ten = 3..10 year"},
   });
 }

@@ -38,16 +38,11 @@ bool IsMonth(absl::string_view word) {
   return absl::c_linear_search(kMonths, word) || absl::c_linear_search(kNames, word) || word == "Sept";
 }
 
-// "-", "•", "(a)", "2.": what an item of a list begins with.
+// "-", "•", "(a)": what an item of a list begins with. A number and a dot may end a sentence, a dash begin an aside.
 bool IsItemMark(absl::string_view word) {
-  constexpr absl::string_view kMarks[] = {"-", "*", "+", "•", "·", "‣", "▪", "–", "—"};
+  constexpr absl::string_view kMarks[] = {"-", "*", "+", "•", "·", "‣", "▪"};
   if (absl::c_linear_search(kMarks, word)) return true;
-  const bool closed = !word.empty() && (word.back() == ')' || word.back() == '.');
-  if (!closed) return false;
-  word.remove_suffix(1);
-  if (!word.empty() && word[0] == '(') word.remove_prefix(1);
-  const bool letter = word.size() == 1 && word[0] >= 'a' && word[0] <= 'z';
-  return letter || (!word.empty() && word.size() <= 2 && absl::c_all_of(word, absl::ascii_isdigit));
+  return word.size() == 3 && word[0] == '(' && absl::ascii_isalnum(word[1]) && word[2] == ')';
 }
 
 // An accent that stands behind its letter (U+0300 to U+036F) takes no room of its own.

@@ -34,7 +34,8 @@ INSTANTIATE_TEST_SUITE_P(
          "[11 December 2022] 2022-12-11 day; [until March] 2023-03-01..2023-03-31 month until"},
         // What a noun is like tells no time.
         {"2011-07-12", "It wants to raise the value added tax on January 1.", "[January 1] 2012-01-01 day"},
-        {"2011-07-12", "It plans to present the revised budget on 3 June.", "[3 June] 2012-06-03 day"},
+        {"2011-07-12", "It intends to present the revised budget on 3 June.", "[3 June] 2012-06-03 day"},
+        {"2011-07-12", "He wants an inquiry into the botched raid on 3 June.", "[3 June] 2011-06-03 day"},
         {"2011-07-12", "They are in the largest push since the failed one on 3 October.", "[3 October] 2010-10-03 day"},
         {"2023-02-12", "It began on 11 December 2022. He stayed in January.",
          "[11 December 2022] 2022-12-11 day; [January] 2023-01-01..2023-01-31 month"},

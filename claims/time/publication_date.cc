@@ -81,8 +81,9 @@ bool IsWireDateline(const DateWords& words, const DateMention& mention) {
     while (after < end && !words.Is(after, ")")) ++after;
     ++after;
   }
-  // A sentence of nothing else, with the year: "In Leme, on 3 May." tells when something was.
-  if (words.Is(after, ".") && after + 1 == words.end()) return small_words == 0 && HasDayAndYear(words, mention);
+  // A sentence of nothing but one word and a full date: "Treaty of Rome, 25 March 1957." tells when something was.
+  if (words.Is(after, ".") && after + 1 == words.end())
+    return mention.first == words.begin() + 2 && HasDayAndYear(words, mention);
   return IsDash(words, after) || words.Is(after, ":") || words.Is(after, "|");
 }
 

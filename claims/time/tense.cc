@@ -25,10 +25,13 @@ bool IsPast(const DateWords& words, uint32_t at) {
   return !words.Is(at - 1, "be");
 }
 
-// "The revised budget", "value added tax": the participle says what the noun behind it is like.
+// "Present the revised budget", "value added tax": the participle says what the noun behind it is like. "An inquiry
+// into the botched raid of 3 June" tells what happened.
 bool IsAttribute(const DateWords& words, uint32_t at) {
-  return absl::EndsWith(words.folded(at), "ed") &&
-         (words.IsTagged(at - 1, words.tags().determiner) || words.Is(at - 1, "value"));
+  if (!absl::EndsWith(words.folded(at), "ed")) return false;
+  if (words.Is(at - 1, "value")) return true;
+  return words.IsTagged(at - 1, words.tags().determiner) &&
+         !words.IsAny(at - 2, {"into", "for", "after", "over", "since", "at", "in", "on", "during", "of", "about"});
 }
 
 // kFuture, kOpen, or kUnmarked if the word does not look ahead.

@@ -6,10 +6,10 @@
 
 SET_DIR holds documents and gold.json in the form that SCORE.py reads. Every pair of claims that could be compared is an
 example: positive if the gold puts the two into one group, left out if the gold leaves it open, else negative. The
-weights are those of a logistic regression with a penalty on their squares, in three rounds: first the evidence of a pair
+weights are those of a logistic regression with a penalty on their squares, in four rounds: first the evidence of a pair
 alone, then its standing among the pairs that its two claims could form, which the first round's weights give, then what
-third sources say of it by the scores of the second round. Prints how
-well each set is told by weights fitted to the other sets, then old and new weights; --write puts the new ones into the
+third sources and opposites say of it by the scores of the second round, then what the pairs do that are certain by those
+of the third. Prints how well each set is told by weights fitted to the other sets, then old and new weights; --write puts the new ones into the
 file.
 """
 import argparse, importlib.util, itertools, json, os, re, subprocess, tempfile
@@ -20,10 +20,11 @@ here = os.path.dirname(os.path.abspath(__file__))
 root = os.path.join(here, "..", "..")
 # Features by the beginnings of their names: a weight against its own meaning only fits noise.
 FOR = ("same_noun", "same_kind", "same_party", "both_first", "same_t", "same_fate", "same_actor", "same_place", "same_day", "same_value", "same_rare", "about", "context",
-       "noun_alike", "trigger_alike", "date_trigger_alike", "target_in", "date_same", "date_next_day", "age_near", "values_fit", "near_value", "set_against", "least_lead", "greatest_lead", "best_of", "neighbours", "score", "same_number", "none_against_few", "both_", "one_open")
+       "noun_alike", "trigger_alike", "date_trigger_alike", "target_in", "date_same", "date_next_day", "age_near", "values_fit", "near_value", "set_against", "least_lead", "greatest_lead", "best_of", "neighbours", "score", "same_number", "none_against_few", "both_", "one_open", "fits_opposite", "in_order")
 AGAINST = ("other_kind", "other_target", "other_actor", "other_place", "other_time", "other_year", "other_noun", "other_trigger",
-           "date_other", "date_of_writing", "dates_", "far_value", "very_far", "same_voice", "same_sentence", "background", "other_scope", "other_factuality", "hypothetical", "other_side", "witness_against", "about_nothing", "age_nothing", "age_far", "age_of_writer", "duration_nothing", "thing_nothing", "none_against_some", "other_party", "other_part", "same_source_other_part", "other_story")
-WITNESSES = ("witness", "witness_against")
+           "date_other", "date_of_writing", "dates_", "far_value", "very_far", "same_voice", "same_sentence", "background", "other_scope", "other_factuality", "hypothetical", "other_side", "witness_against", "about_nothing", "age_nothing", "age_far", "age_of_writer", "duration_nothing", "thing_nothing", "none_against_some", "other_party", "other_part", "same_source_other_part", "other_story", "taken")
+WITNESSES = ("witness", "witness_against", "fits_opposite")
+ANCHORS = ("taken", "in_order")
 STANDING = ("least_lead", "greatest_lead", "best_of_both", "best_of_one", "neighbours", "same_story", "other_story", "background")
 WEIGHTS = os.path.join(root, "compare", "weights.textproto")
 
@@ -75,21 +76,21 @@ class Set:
         self.y, self.w, self.apart = np.array(self.y), np.array(self.w), np.array(self.apart)
         self.features = data["pairs"]
 
-    def run(self, weights=None, even=0):
+    def run(self, weights=None, even=0, threshold=0):
         with tempfile.NamedTemporaryFile("w", suffix=".json") as f, tempfile.NamedTemporaryFile("w", suffix=".textproto") as g:
             json.dump(self.manifest, f)
             f.flush()
             command = [self.tool, f.name]
             if weights:
-                g.write(f"even_chances: {even}\n")
+                g.write(f"even_chances: {even} threshold: {threshold}\n")
                 for name, value in weights.items():
                     g.write(f'weight {{ feature: "{name}" value: {value} }}\n')
                 g.flush()
                 command.append(g.name)
             return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
 
-    def with_standing(self, weights, even=0):
-        self.features = self.run(weights, even)["pairs"]
+    def with_standing(self, weights, even=0, threshold=0):
+        self.features = self.run(weights, even, threshold)["pairs"]
 
     def matrix(self, names):
         return np.array([[self.features[i]["f"].get(n, 0.0) for n in names] for i in self.pairs])
@@ -159,7 +160,7 @@ def fit_all(train, others, names, a):
     all sets have the standing that these weights give."""
     y = np.concatenate([s.y for s in train])
     w = np.concatenate([s.w for s in train]) * np.where(y > 0, a.positive, 1.0)
-    evidence = [n for n in names if n not in STANDING + WITNESSES]
+    evidence = [n for n in names if n not in STANDING + WITNESSES + ANCHORS]
     first = fit_with_signs(np.vstack([s.matrix(evidence) for s in train]), y, w, a.penalty, evidence)
     weights = dict(zip(evidence, first))
     for s in train + others:
@@ -179,7 +180,16 @@ def fit_all(train, others, names, a):
     third = fit_with_signs(x, y, w, a.penalty, ["bias", "score", *WITNESSES])
     scale = third[1] / 4
     weights.update(zip(WITNESSES, third[2:] / scale))
-    return weights, threshold, threshold - third[0] / scale
+    even, threshold = threshold, threshold - third[0] / scale
+    for s in train + others:
+        s.with_standing(weights, even, threshold)
+    told = [*told, *WITNESSES]
+    score = np.concatenate([s.matrix(told) @ np.array([weights[n] for n in told]) for s in train])
+    x = np.column_stack([np.ones(len(y)), (score - threshold) / 4, np.vstack([s.matrix(ANCHORS) for s in train])])
+    fourth = fit_with_signs(x, y, w, a.penalty, ["bias", "score", *ANCHORS])
+    scale = fourth[1] / 4
+    weights.update(zip(ANCHORS, fourth[2:] / scale))
+    return weights, even, threshold - fourth[0] / scale
 
 
 def main():
