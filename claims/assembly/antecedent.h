@@ -34,8 +34,8 @@ namespace gainsay {
 struct AntecedentTags {
   explicit AntecedentTags(const Lexicon& lexicon);
 
-  TagId say, count, amount, noun, person, settlement, list, entry, bearing, plan, missing, takings, price, cost, sell, allot, fund,
-      bring, win, reach, comparing, alive, negation;
+  TagId say, count, amount, noun, person, settlement, list, entry, bearing, plan, missing, takings, price, cost, sell,
+      allot, fund, bring, win, reach, comparing, alive, negation;
   // Kinds by the nouns that they count, in the order of the lexicon: of several the first one holds.
   struct Theme {
     TagId tag;
