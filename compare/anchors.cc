@@ -52,12 +52,9 @@ void Anchors::RankClaims(absl::Span<const ClaimProfile> claims) {
   }
 }
 
-int Anchors::Taken(uint32_t a, uint32_t b) const {
-  const auto is_taken = [&](uint32_t claim, uint32_t other) {
-    const auto found = partner_.find({claim, sources_[other]});
-    return found != partner_.end() && found->second != other;
-  };
-  return is_taken(a, b) + is_taken(b, a);
+std::optional<uint32_t> Anchors::PartnerOf(uint32_t claim, uint32_t other) const {
+  const auto found = partner_.find({claim, sources_[other]});
+  return found == partner_.end() ? std::nullopt : std::optional(found->second);
 }
 
 bool Anchors::HaveOrder(uint32_t a, uint32_t b) const {

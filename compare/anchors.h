@@ -7,6 +7,7 @@
 #define GAINSAY_COMPARE_ANCHORS_H_
 
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -32,8 +33,8 @@ class Anchors {
   Anchors(absl::Span<const ClaimProfile> claims, absl::Span<const uint32_t> sources, absl::Span<const ScoredPair> pairs,
           double least);
 
-  // How many of two claims of two sources belong to another claim of the other's source: 0, 1 or 2. Symmetric.
-  int Taken(uint32_t a, uint32_t b) const;
+  // The claim of the source of `other` that the claim belongs to; nullopt if there is none.
+  std::optional<uint32_t> PartnerOf(uint32_t claim, uint32_t other) const;
   // How many anchors of the two sources stand before both claims or behind both, the nearer the more: the next one
   // counts a half, one ten claims away an eleventh. 0 where a source does not tell the places of its claims. Symmetric.
   double InOrder(uint32_t a, uint32_t b) const;

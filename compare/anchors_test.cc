@@ -1,5 +1,6 @@
 #include "compare/anchors.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,18 +31,17 @@ TEST(AnchorsTest, TakesTheBestPairsOneForEachClaim) {
   const Anchors anchors(claims, kSources, pairs, /*least=*/5);
   const struct {
     const char* name;
-    uint32_t a, b;
-    int taken;
+    uint32_t claim, other;
+    std::optional<uint32_t> partner;
   } cases[] = {
-      {"an anchor", 0, 5, 0},
-      {"one of them belongs to another", 0, 6, 1},
-      {"both belong to others", 0, 7, 2},
-      {"neither is sure", 2, 8, 0},
+      {"the best pair", 0, 5, 5},
+      {"the same the other way round", 5, 0, 0},
+      {"of whatever claim of the source", 0, 9, 5},
+      {"its best partner is taken", 6, 0, std::nullopt},
+      {"another pair", 1, 7, 7},
+      {"not sure enough", 2, 8, std::nullopt},
   };
-  for (const auto& c : cases) {
-    EXPECT_EQ(anchors.Taken(c.a, c.b), c.taken) << c.name;
-    EXPECT_EQ(anchors.Taken(c.b, c.a), c.taken) << c.name << ", the other way round";
-  }
+  for (const auto& c : cases) EXPECT_EQ(anchors.PartnerOf(c.claim, c.other), c.partner) << c.name;
 }
 
 TEST(AnchorsTest, CountsThoseInTheSameOrder) {
@@ -72,7 +72,7 @@ TEST(AnchorsTest, ClaimsThatTellNoPlacesHaveNoOrder) {
   const ScoredPair pairs[] = {{{1, 6}, 9}};
   const Anchors anchors(claims, kSources, pairs, /*least=*/5);
   EXPECT_EQ(anchors.InOrder(2, 7), 0);
-  EXPECT_EQ(anchors.Taken(1, 7), 1);
+  EXPECT_EQ(anchors.PartnerOf(1, 7), 6);
 }
 
 TEST(AnchorsTest, PairsOfOneSourceAreNone) {
@@ -80,7 +80,7 @@ TEST(AnchorsTest, PairsOfOneSourceAreNone) {
   const std::vector<ClaimProfile> claims = TwoSources(vocabulary);
   const ScoredPair pairs[] = {{{0, 1}, 9}};
   const Anchors anchors(claims, kSources, pairs, /*least=*/5);
-  EXPECT_EQ(anchors.Taken(0, 5), 0);
+  EXPECT_EQ(anchors.PartnerOf(0, 5), std::nullopt);
 }
 
 }  // namespace

@@ -501,11 +501,21 @@ PairStanding Standing::WithWitnesses(uint32_t place, PairStanding standing) cons
   return standing;
 }
 
+// Not by what its source sets against the other, or tells twice: that is about the same thing.
+bool Standing::IsTaken(uint32_t claim, uint32_t other) const {
+  const std::optional<uint32_t> partner = anchors_.PartnerOf(claim, other);
+  if (!partner.has_value() || *partner == other) return false;
+  const ClaimProfile &told = claims_[*partner], &again = claims_[other];
+  const bool twice =
+      told.has_quantity && told.kind == again.kind && told.unit == again.unit && told.middle == again.middle;
+  return !twice && !absl::c_linear_search(OppositesOf(other), *partner);
+}
+
 PairStanding Standing::WithAnchors(uint32_t place, PairStanding standing) const {
   const auto [a, b] = pairs_[place].pair;
   // Nor could anchors lift what no witness does.
   if (sources_[a] == sources_[b] || !is_heard_[place]) return standing;
-  standing.taken = anchors_.Taken(a, b);
+  standing.taken = IsTaken(a, b) + IsTaken(b, a);
   if (anchors_.HaveOrder(a, b)) standing.in_order = anchors_.InOrder(a, b) - kUsualOrder;
   return standing;
 }

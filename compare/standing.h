@@ -183,6 +183,8 @@ class Standing {
   Witnesses Hear(uint32_t place) const;
   void HearPartners(uint32_t claim, uint32_t other, Witnesses& heard) const;
   PairStanding WithWitnesses(uint32_t place, PairStanding standing) const;
+  // Whether the claim surely belongs to another claim of the source of `other`.
+  bool IsTaken(uint32_t claim, uint32_t other) const;
   // Adds what the anchors of the two sources say.
   PairStanding WithAnchors(uint32_t place, PairStanding standing) const;
 

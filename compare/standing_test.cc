@@ -134,7 +134,7 @@ TEST(StandingTest, WhatFitsTheOtherSideFits) {
            "source_id: 'a' noun_head: 'man'",
            "source_id: 'b' noun_head: 'car' value_span { begin: 9 } restates: 5",
            "source_id: 'b' noun_head: 'man' value_span { begin: 5 }",
-           "source_id: 'b' noun_head: 'car' value_span { begin: 20 }",
+           "source_id: 'b' noun_head: 'man' value_span { begin: 20 }",
        })
     claims.push_back(Parse<v1::Claim>(absl::StrCat(claim, " blocking_keys: 'x' id: '", claims.size(), "'")));
   const EvidenceModel model(
@@ -147,6 +147,8 @@ TEST(StandingTest, WhatFitsTheOtherSideFits) {
   EXPECT_GT(standing.Of(0, 1).fits_opposite, 0.9);
   EXPECT_LT(standing.Of(0, 2).fits_opposite, 0.1) << "the other side does not fit";
   EXPECT_EQ(standing.Of(0, 3).fits_opposite, 0) << "nothing is set against it";
+  EXPECT_EQ(standing.Of(0, 1).taken, 0) << "belongs to what is set against it, which is about the same";
+  EXPECT_EQ(standing.Of(0, 3).taken, 1) << "belongs to something else";
 }
 
 // 25 killed and 51 wounded here, 27 killed and 53 wounded there.
