@@ -145,14 +145,10 @@ bool Antecedents::IsOpposed(const SentenceView& view, int32_t value, const v1::C
   for (int32_t k = std::max(0, value - kMaxToSpeaker); k < value; ++k) {
     if (view[k].Is(kPronoun) && absl::EqualsIgnoreCase(speaker, view.Head(k))) return false;
   }
-  // "The ministry" is "ministry" where a pronoun stands for it.
-  const bool same_speaker =
-      speaker.empty() || other.speaker.empty()
-          ? speaker.empty() == other.speaker.empty()
-          : absl::EndsWithIgnoreCase(speaker, other.speaker) || absl::EndsWithIgnoreCase(other.speaker, speaker);
   // "It was 6.1 percent. The bank expects 4.5 percent by December.": of another time.
   if (other.factuality != claim.factuality() || AreOfOtherTimes(claim, other.time)) return false;
-  return other.value_begin.has_value() && other.sentence + 1 >= claim.sentence() && !same_speaker &&
+  return other.value_begin.has_value() && other.sentence + 1 >= claim.sentence() &&
+         !IsSameSpeaker(speaker, other.speaker) &&
          (other.unit != claim.quantity().unit() || IsWithin(kOpposedSize, claim, other));
 }
 
@@ -340,8 +336,7 @@ bool Antecedents::IsSmaller(const v1::Claim& claim, const Counted& whole) {
   return !claim.quantity().has_low() || whole.high == 0 || claim.quantity().low() <= whole.high;
 }
 
-// Whether all sentences from the head of the list to this one are its items.
-bool Antecedents::GoesOn(const SentenceView& view, uint32_t sentence) {
+bool Antecedents::ListGoesOn(const SentenceView& view, uint32_t sentence) {
   while (list_end_ < sentence && IsItem(view.annotations().text, list_end_ + 1)) ++list_end_;
   if (list_end_ >= sentence) return true;
   list_ = Counted();
@@ -353,7 +348,7 @@ const Antecedents::Counted* Antecedents::OfTheItem(const SentenceView& view, int
   if (list_.kind.empty() || list_.kind == kOpenKind || list_.sentence >= claim.sentence()) return nullptr;
   const bool open = claim.kind() == kOpenKind && view[value].Is(kBare) && claim.noun().empty();
   if (!(open || IsPeople(claim)) || !IsSmaller(claim, list_) || HasVerb(view, 0, view.size())) return nullptr;
-  if (!GoesOn(view, claim.sentence())) return nullptr;
+  if (!ListGoesOn(view, claim.sentence())) return nullptr;
   // "Leme: 61", "men: 28", but not "speed: 30", "tents: 400".
   for (int32_t k = 0; k < value; ++k) {
     if (!view.IsType(k, PhraseType::kNounGroup)) continue;

@@ -109,7 +109,8 @@ class Antecedents {
   const Counted* OfWhichAPart(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfThoseBefore(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   bool IsIncluded(const SentenceView& view, int32_t value) const;
-  bool GoesOn(const SentenceView& view, uint32_t sentence);
+  // Whether all sentences from the head of the list to this one are its items; forgets the list where not.
+  bool ListGoesOn(const SentenceView& view, uint32_t sentence);
   const Counted* OfTheItem(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* OfTheList(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameMoney(const SentenceView& view, int32_t value, const v1::Claim& claim) const;

@@ -7,7 +7,6 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/match.h"
 #include "claims/assembly/opposition.pb.h"
 #include "claims/assembly/opposition_data.h"
 #include "claims/assembly/value_place.h"
@@ -108,10 +107,8 @@ class Weigher {
     const double times = none ? 0 : std::abs(std::log(one / two));
     if (times > kNearLogarithm) return std::nullopt;
     const absl::string_view speaker = a.attribution().speaker(), other = b.attribution().speaker();
-    // "The ministry" is "ministry" where a pronoun stands for it.
-    const bool same_speaker = absl::EndsWithIgnoreCase(speaker, other) || absl::EndsWithIgnoreCase(other, speaker);
     const bool both = !speaker.empty() && !other.empty();
-    if (both && same_speaker) return std::nullopt;
+    if (both && IsSameSpeaker(speaker, other)) return std::nullopt;
     OpposedPair pair = {earlier, later};
     WeighWords(a, b, pair);
     const auto has = [&](OppositionFeature feature) { return pair.measures[static_cast<size_t>(feature)] > 0; };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 
 namespace gainsay {
 
@@ -94,6 +95,11 @@ bool AreOfOtherTimes(const v1::Claim& claim, const v1::DateInterval* other) {
       !is_known(other->last()))
     return false;
   return time.last() < other->first() || other->last() < time.first();
+}
+
+bool IsSameSpeaker(absl::string_view speaker, absl::string_view other) {
+  if (speaker.empty() || other.empty()) return speaker.empty() == other.empty();
+  return absl::EndsWithIgnoreCase(speaker, other) || absl::EndsWithIgnoreCase(other, speaker);
 }
 
 }  // namespace gainsay

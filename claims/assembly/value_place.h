@@ -46,6 +46,10 @@ bool IsSetAside(const SentenceView& view, int32_t value, TagId negation);
 // known.
 bool AreOfOtherTimes(const v1::Claim& claim, const v1::DateInterval* other);
 
+// Whether two numbers are told in one voice; that of the document is empty. "The ministry" is "ministry" where a
+// pronoun stands for it.
+bool IsSameSpeaker(absl::string_view speaker, absl::string_view other);
+
 // A verb whose subject is one thing, as a sum is: "has left", "was spent".
 bool IsOfOne(const SentenceView& view, int32_t verb);
 

@@ -174,22 +174,22 @@ def fit_all(train, others, names, a):
     threshold = -second[0] / scale
     for s in train + others:
         s.with_standing(weights, threshold)
+    even = threshold
+
+    def add(told, more):
+        """Fits the weights of the features `more` beside those of `told`, which stay; returns the threshold after that."""
+        score = np.concatenate([s.matrix(told) @ np.array([weights[n] for n in told]) for s in train])
+        x = np.column_stack([np.ones(len(y)), (score - threshold) / 4, np.vstack([s.matrix(more) for s in train])])
+        beta = fit_with_signs(x, y, w, a.penalty, ["bias", "score", *more])
+        scale = beta[1] / 4
+        weights.update(zip(more, beta[2:] / scale))
+        return threshold - beta[0] / scale
+
     told = [*evidence, *STANDING]
-    score = np.concatenate([s.matrix(told) @ np.array([weights[n] for n in told]) for s in train])
-    x = np.column_stack([np.ones(len(y)), (score - threshold) / 4, np.vstack([s.matrix(WITNESSES) for s in train])])
-    third = fit_with_signs(x, y, w, a.penalty, ["bias", "score", *WITNESSES])
-    scale = third[1] / 4
-    weights.update(zip(WITNESSES, third[2:] / scale))
-    even, threshold = threshold, threshold - third[0] / scale
+    threshold = add(told, WITNESSES)
     for s in train + others:
         s.with_standing(weights, even, threshold)
-    told = [*told, *WITNESSES]
-    score = np.concatenate([s.matrix(told) @ np.array([weights[n] for n in told]) for s in train])
-    x = np.column_stack([np.ones(len(y)), (score - threshold) / 4, np.vstack([s.matrix(ANCHORS) for s in train])])
-    fourth = fit_with_signs(x, y, w, a.penalty, ["bias", "score", *ANCHORS])
-    scale = fourth[1] / 4
-    weights.update(zip(ANCHORS, fourth[2:] / scale))
-    return weights, even, threshold - fourth[0] / scale
+    return weights, even, add([*told, *WITNESSES], ANCHORS)
 
 
 def main():
