@@ -50,6 +50,8 @@ TEST(OppositionTest, NumbersOfTwoWhoTellOfOneThing) {
        "3,000 (personnel) against 1,800"},
       {"The city said that 1,800 people had marched, but the union insisted that 3,000 people had marched.",
        "3,000 (personnel) against 1,800"},
+      {"He said that 12 people had died in the flood. She said that 19 people had died in the flood.",
+       "19 (killed) against 12"},
       // Units are converted.
       {"The police said that the road was shut for two hours. The mayor insisted that it was shut for 40 minutes.",
        "40 minutes (duration) against two hours"},

@@ -6,6 +6,15 @@
 #include "absl/strings/match.h"
 
 namespace gainsay {
+namespace {
+
+// Whether the last words of a text are these: those of "the ministry" are "ministry", but "he" ends no "she".
+bool EndsInWords(absl::string_view text, absl::string_view words) {
+  return absl::EndsWithIgnoreCase(text, words) &&
+         (text.size() == words.size() || text[text.size() - words.size() - 1] == ' ');
+}
+
+}  // namespace
 
 double SizeOf(const v1::Claim& claim) {
   return claim.quantity().has_high() ? claim.quantity().high() : claim.quantity().low();
@@ -99,7 +108,7 @@ bool AreOfOtherTimes(const v1::Claim& claim, const v1::DateInterval* other) {
 
 bool IsSameSpeaker(absl::string_view speaker, absl::string_view other) {
   if (speaker.empty() || other.empty()) return speaker.empty() == other.empty();
-  return absl::EndsWithIgnoreCase(speaker, other) || absl::EndsWithIgnoreCase(other, speaker);
+  return EndsInWords(speaker, other) || EndsInWords(other, speaker);
 }
 
 }  // namespace gainsay
