@@ -69,8 +69,9 @@ ExitCode Check(const Options& options, Console& console) {
 }
 
 constexpr absl::string_view kFlags[] = {
-    "against", "format",    "view",    "output",   "show",    "input-format", "jobs",  "manifest", "published",
-    "config",  "no-config", "lexicon", "baseline", "fail-on", "exit-zero",    "color", "no-pager", "help",
+    "against",  "format",    "view",   "output",    "show",    "input-format", "jobs",
+    "manifest", "published", "config", "no-config", "lexicon", "baseline",     "min-confidence",
+    "fail-on",  "exit-zero", "color",  "no-pager",  "help",
 };
 
 constexpr Example kExamples[] = {

@@ -77,6 +77,19 @@ TEST_F(CheckRunTest, FailOn) {
   EXPECT_EQ(Run("gainsay diff --fail-on=high a.txt b.txt").status, 0);
   EXPECT_EQ(Run(check + "high gone.txt").status, 2);
 }
+TEST_F(CheckRunTest, MinConfidence) {
+  const std::string check = "gainsay check --against=b.txt --min-confidence=";
+  EXPECT_EQ(Run(check + "0 a.txt").status, 1);
+  const Result none = Run(check + "1 a.txt");
+  EXPECT_EQ(none.status, 0);
+  EXPECT_FALSE(StrContains(none.out, "CONFLICT")) << none.out;
+  EXPECT_EQ(Run("gainsay diff --min-confidence=1 a.txt b.txt").status, 0);
+  for (const char* share : {"1.5", "-0.1", "80%", "nan"}) {
+    const Result result = Run(absl::StrCat(check, share, " a.txt"));
+    EXPECT_EQ(result.status, 2) << share;
+    EXPECT_TRUE(StrContains(result.err, "is no number from 0 to 1")) << share << ": " << result.err;
+  }
+}
 TEST_F(CheckRunTest, FindingsStandInTheNewSource) {
   // Although it is older.
   Put("m.json", "{\"sources\": [{\"path\": \"new.txt\", \"published\": \"2001-01-01\"}]}");

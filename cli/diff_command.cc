@@ -22,8 +22,9 @@ ExitCode Diff(const Options& options, Console& console) {
 }
 
 constexpr absl::string_view kFlags[] = {
-    "format",    "view",    "output",   "show",    "input-format", "manifest", "published", "jobs", "config",
-    "no-config", "lexicon", "baseline", "fail-on", "exit-zero",    "color",    "no-pager",  "help",
+    "format",         "view",    "output",    "show",      "input-format", "manifest",
+    "published",      "jobs",    "config",    "no-config", "lexicon",      "baseline",
+    "min-confidence", "fail-on", "exit-zero", "color",     "no-pager",     "help",
 };
 
 constexpr Example kExamples[] = {

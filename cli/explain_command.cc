@@ -12,6 +12,7 @@
 #include "cli/display.h"
 #include "cli/issues.h"
 #include "cli/reading.h"
+#include "cli/writers/report_view.h"
 #include "cli/writers/value_words.h"
 #include "compare/explain.h"
 
@@ -91,13 +92,14 @@ void WriteEvidence(const v1::Explanation& explanation, Console& console) {
 }
 
 std::string VerdictWords(const v1::Explanation& explanation) {
+  const std::string sure = ConfidenceWords(explanation.confidence());
   switch (explanation.verdict()) {
     case v1::VERDICT_AGREE:
       return "both can hold";
     case v1::VERDICT_UPDATED:
       return "the later report has a later state of it";
     case v1::VERDICT_DISAGREE:
-      return explanation.reason();
+      return absl::StrCat(explanation.reason(), sure.empty() ? "" : absl::StrCat(" (", sure, ")"));
     default:
       return "";
   }

@@ -2,6 +2,7 @@
 #ifndef GAINSAY_CLI_OPTIONS_H_
 #define GAINSAY_CLI_OPTIONS_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -78,6 +79,8 @@ struct Options {
   std::string reason;
   std::string decided_by;
   FailOn fail_on = FailOn::kConflict;
+  // Of the conflicts that are told, 0 to 1.
+  std::optional<double> min_confidence;
   bool exit_zero = false;
   bool stream = false;
   FrameForm frames = FrameForm::kJsonLines;

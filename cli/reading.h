@@ -37,7 +37,8 @@ class Comparison {
   using Reported = ArchiveComparison::Reported;
 
   // The arguments must outlive it.
-  Comparison(const Options& options, Progress& progress) : options_(options), progress_(progress) {}
+  Comparison(const Options& options, Progress& progress)
+      : options_(options), progress_(progress), archive_({.min_confidence = options.min_confidence}) {}
 
   // Reads the inputs. Returns the ids of their sources.
   absl::flat_hash_set<std::string> Add(const std::vector<Input>& inputs, Reported reported = Reported::kNamed);

@@ -73,7 +73,7 @@ TEST_F(RunTest, Explain) {
   EXPECT_EQ(result.status, 0) << result.err;
   EXPECT_EQ(result.err, "");
   for (const char* words : {"x.txt:1:23  killed  27", "y.txt:1:23  killed  25", "in all;",
-                            "keys in common: ", "about the same thing: ", "no number fits both."}) {
+                            "keys in common: ", "about the same thing: ", "no number fits both. (", "% sure)"}) {
     EXPECT_TRUE(absl::StrContains(result.out, words)) << words << " in:\n" << result.out;
   }
 }

@@ -9,6 +9,7 @@
 #define GAINSAY_COMPARE_COMPARE_H_
 
 #include <memory>
+#include <optional>
 
 #include "absl/functional/function_ref.h"
 #include "absl/types/span.h"
@@ -17,10 +18,16 @@
 
 namespace gainsay {
 
+struct CompareOptions {
+  // Tells conflicts alone whose Conflict.confidence is at least this, 0 to 1. So sure it is, too, that claims which
+  // agree are about the same thing. Where it is absent, weights.textproto says where to draw the line.
+  std::optional<double> min_confidence;
+};
+
 // Compares all claims with all others, those of one document included. Source ids must differ from set to set.
-v1::Report Compare(absl::Span<const v1::ClaimSet> claim_sets);
+v1::Report Compare(absl::Span<const v1::ClaimSet> claim_sets, const CompareOptions& options = {});
 // The same without a copy of each claim: takes the claims out of the sets, and leaves all else in them.
-v1::Report CompareTaking(absl::Span<v1::ClaimSet> claim_sets);
+v1::Report CompareTaking(absl::Span<v1::ClaimSet> claim_sets, const CompareOptions& options = {});
 
 class Comparer;
 
@@ -39,7 +46,7 @@ class ArchiveComparison {
   // Which claims of a set the report holds: those alone that a group or a near miss names, or all.
   enum class Reported { kNamed, kAll };
 
-  ArchiveComparison();
+  explicit ArchiveComparison(const CompareOptions& options = {});
   ~ArchiveComparison();
 
   // Takes the claims out of the set.

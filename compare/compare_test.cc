@@ -180,6 +180,22 @@ TEST(CompareTest, TellsAConflict) {
   EXPECT_EQ(report.claims_size(), 2);
 }
 
+// What is told at one confidence is told at a lesser one; asked for more than can be, nothing is.
+TEST(CompareTest, TellsConflictsThatAreSureEnough) {
+  const std::vector<v1::ClaimSet> sets = {Set("a", {Claim("a", "2", k27)}), Set("b", {Claim("b", "1", k25)})};
+  const v1::Report report = Compare(sets);
+  ASSERT_EQ(report.groups_size(), 1);
+  const double sure = report.groups(0).conflicts(0).confidence();
+  EXPECT_GT(sure, 0.5);
+  EXPECT_LT(sure, 1);
+  for (const double least : {0.0, sure - 0.1, sure}) {
+    const v1::Report again = Compare(sets, {.min_confidence = least});
+    ASSERT_EQ(again.groups_size(), 1) << least;
+    EXPECT_EQ(again.groups(0).conflicts(0).confidence(), sure);
+  }
+  EXPECT_EQ(Compare(sets, {.min_confidence = 1}).groups_size(), 0);
+}
+
 TEST(CompareTest, FlagsThePairsThatCannotBothHold) {
   const std::vector<v1::ClaimSet> sets = {
       Set("a", {Claim("a", "a", k27)}), Set("b", {Claim("b", "b", k25)}), Set("c", {Claim("c", "c", k27)}),

@@ -43,7 +43,7 @@ EvidenceModel EvidenceModel::Measures() {
 }
 
 EvidenceModel::EvidenceModel(const Weights& weights)
-    : threshold_(weights.threshold()), even_chances_(weights.even_chances()) {
+    : threshold_(weights.threshold()), even_chances_(weights.even_chances()), confidence_(weights) {
   for (const Weight& weight : weights.weight()) {
     const auto name = std::find(std::begin(kFeatureNames), std::end(kFeatureNames), weight.feature());
     if (name == std::end(kFeatureNames)) continue;

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "compare/confidence.h"
 #include "compare/features.h"
 #include "compare/profile.h"
 #include "compare/weights.pb.h"
@@ -76,6 +77,9 @@ class EvidenceModel {
   double threshold() const { return threshold_; }
   double even_chances() const { return even_chances_; }
 
+  // By scores.
+  const ConfidenceCurve& confidence() const { return confidence_; }
+
   // What stands in the way of comparing two claims at all. Symmetric.
   static Obstacle ObstacleBetween(const ClaimProfile& a, const ClaimProfile& b);
   static bool AreComparable(const ClaimProfile& a, const ClaimProfile& b) {
@@ -104,6 +108,7 @@ class EvidenceModel {
 
   double threshold_;
   double even_chances_;
+  ConfidenceCurve confidence_;
   // By feature; 0 and empty for those without a weight.
   std::array<Weight, kFeatureCount> weights_;
   // Their values alone, which are read for every pair.

@@ -90,6 +90,10 @@ absl::StatusOr<v1::Explanation> Explain(absl::Span<const v1::ClaimSet> claim_set
       return std::find(group.claim_ids().begin(), group.claim_ids().end(), id) != group.claim_ids().end();
     };
     if (holds(a) && holds(b)) explanation.set_group_id(group.id());
+    for (const v1::Conflict& conflict : group.conflicts()) {
+      if (std::minmax(a, b) == std::minmax<absl::string_view>(conflict.a(), conflict.b()))
+        explanation.set_confidence(conflict.confidence());
+    }
     if (holds(a) == holds(b) || explanation.score() < explanation.threshold()) continue;
     absl::StrAppend(explanation.mutable_kept_apart_by(), explanation.kept_apart_by().empty() ? "" : "; ",
                     holds(a) ? "the first" : "the second", " belongs to \"", group.label(),

@@ -32,7 +32,7 @@ class Row {
     cells_.emplace_back(digits, std::to_chars(std::begin(digits), std::end(digits), number).ptr);
     return *this;
   }
-  Row& NumberUnlessZero(uint32_t number) { return number == 0 ? Empty() : Number(number); }
+  Row& NumberUnlessZero(double number) { return number == 0 ? Empty() : Number(number); }
   Row& Empty() {
     cells_.emplace_back();
     return *this;
@@ -60,7 +60,7 @@ constexpr absl::string_view kConflictColumns[] = {
     "new_path",        "new_line",  "new_column",      "new_words",     "new_value",     "new_publisher",
     "new_published",   "new_url",   "new_attribution", "new_quote",     "old_path",      "old_line",
     "old_column",      "old_words", "old_value",       "old_publisher", "old_published", "old_url",
-    "old_attribution", "old_quote", "accepted",
+    "old_attribution", "old_quote", "accepted",        "confidence",
 };
 
 void AddSide(const Statement& side, Row& row) {
@@ -88,7 +88,8 @@ void WriteConflicts(const ReportView& view, Output& out) {
         .Text(finding.conflict->reason());
     AddSide(finding.newer, row);
     AddSide(finding.older, row);
-    row.Text(finding.conflict->has_decision() ? DecisionWords(finding.conflict->decision()) : "");
+    row.Text(finding.conflict->has_decision() ? DecisionWords(finding.conflict->decision()) : "")
+        .NumberUnlessZero(finding.conflict->confidence());
     out.Write(row.Line());
   }
 }

@@ -182,6 +182,7 @@ class Page {
         .Set("verdict", verdict.key)
         .Set("verdict_name", verdict.name)
         .Set("level", level)
+        .Set("confidence", ConfidenceWords(group))
         .Set("kind", kind)
         .Set("source_keys", absl::StrJoin(sources, " "))
         .Set("entity_keys", absl::StrJoin(entity_keys, "\n"))

@@ -8,6 +8,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
 #include "cli/display.h"
@@ -214,6 +215,16 @@ std::string MessageOf(const Finding& finding) {
   const std::string reason = Clean(finding.conflict->reason());
   return absl::StrCat(Clean(finding.group->label()), ": \"", finding.newer.words, "\" here, \"", finding.older.words,
                       "\" in ", PlaceOf(finding.older), ".", reason.empty() ? "" : " ", reason);
+}
+
+std::string ConfidenceWords(double confidence) {
+  return confidence > 0 ? absl::StrFormat("%.0f%% sure", confidence * 100) : "";
+}
+
+std::string ConfidenceWords(const v1::ClaimGroup& group) {
+  double most = 0;
+  for (const v1::Conflict& conflict : group.conflicts()) most = std::max(most, conflict.confidence());
+  return ConfidenceWords(most);
 }
 
 std::string Circumstances(const Statement& statement) {

@@ -128,6 +128,11 @@ class ReportView {
 //   killed: fighters: "27" here, "at least 25" in wire.txt:3:46. paper.txt says 27, wire.txt says ...
 std::string MessageOf(const Finding& finding);
 
+// "83% sure"; empty for 0, as in a report that does not tell.
+std::string ConfidenceWords(double confidence);
+// The same of the surest conflict of the group; empty where it has none.
+std::string ConfidenceWords(const v1::ClaimGroup& group);
+
 // What is known of a statement apart from its words: "Reuters, 2019-12-30, according to Iraqi officials".
 std::string Circumstances(const Statement& statement);
 

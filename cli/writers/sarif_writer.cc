@@ -73,6 +73,8 @@ JsonValue ResultOf(const Finding& finding, size_t rule_index) {
       {"locations", JsonValue::Array({JsonValue::Object({{"physicalLocation", PhysicalLocation(finding.newer)}})})},
       {"relatedLocations", JsonValue::Array({std::move(related)})},
   });
+  if (const double confidence = finding.conflict->confidence(); confidence > 0)
+    result.Set("properties", JsonValue::Object({{"confidence", confidence}}));
   if (!finding.conflict->fingerprint().empty()) {
     result.Set("partialFingerprints", JsonValue::Object({{"gainsayConflict/v1", finding.conflict->fingerprint()}}));
   }

@@ -98,8 +98,11 @@ class TextReport {
       default:
         verdict = std::string(name);
     }
-    return absl::StrCat(verdict, " ", ink_.Strong(Clean(group.label())),
-                        view_.CountSources(group) == 1 ? " (within one source)" : "", "\n");
+    std::vector<std::string> remarks;
+    if (view_.CountSources(group) == 1) remarks.emplace_back("within one source");
+    if (std::string sure = ConfidenceWords(group); !sure.empty()) remarks.push_back(std::move(sure));
+    return absl::StrCat(verdict, " ", ink_.Strong(Clean(group.label())), remarks.empty() ? "" : " (",
+                        absl::StrJoin(remarks, ", "), remarks.empty() ? "" : ")", "\n");
   }
 
   // `place_width` 0: the words go below the place.
