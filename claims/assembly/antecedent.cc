@@ -7,6 +7,7 @@
 #include "claims/assembly/value_place.h"
 #include "claims/internal/fate.h"
 #include "claims/quantity/units.h"
+#include "claims/text/item_marks.h"
 
 namespace gainsay {
 namespace {
@@ -68,7 +69,7 @@ bool AsksHowMany(const SentenceView& view, uint32_t value) {
 // Whether a sentence is an item of a list.
 bool IsItem(const Text& text, uint32_t sentence) {
   const absl::string_view first = text.tokens()[text.sentences()[sentence].first].folded;
-  return first == "-" || first == "*" || first == "•" || first == "–";
+  return IsBullet(first) || first == "–";
 }
 
 }  // namespace

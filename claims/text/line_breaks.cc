@@ -4,6 +4,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
+#include "claims/text/item_marks.h"
 #include "claims/text/unicode.h"
 
 namespace gainsay {
@@ -40,8 +41,7 @@ bool IsMonth(absl::string_view word) {
 
 // "-", "•", "(a)": what an item of a list begins with. A number and a dot may end a sentence, a dash begin an aside.
 bool IsItemMark(absl::string_view word) {
-  constexpr absl::string_view kMarks[] = {"-", "*", "+", "•", "·", "‣", "▪"};
-  if (absl::c_linear_search(kMarks, word)) return true;
+  if (IsBullet(word)) return true;
   return word.size() == 3 && word[0] == '(' && absl::ascii_isalnum(word[1]) && word[2] == ')';
 }
 
