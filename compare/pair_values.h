@@ -91,6 +91,8 @@ class PairValues {
     return !std::isfinite(bounds.low) || !std::isfinite(bounds.high) || (bounds.low == 0 && bounds.high > 0);
   }
 
+  bool GiveOneLimit() const { return IsOpen(a_.bounds) != IsOpen(b_.bounds); }
+
   static bool IsZero(const ClaimProfile& profile) { return profile.has_quantity && profile.middle == 0; }
 
   void WeighTime() {
@@ -139,6 +141,9 @@ class PairValues {
       if (IsZero(a_) && IsZero(b_)) return Add(Feature::kSameValue, 1);
       if (a_.dimension == Dimension::kDuration || std::max(std::abs(a_.middle), std::abs(b_.middle)) < kFew)
         Add(Feature::kNoneAgainstFew, 1);
+      // "Nobody was hurt" is at odds with who was hurt; "no" of something is often no more than a turn of speech.
+      if (a_.is_fate && a_.family == b_.family) Add(Feature::kNoneOfFate, 1);
+      if (a_.noun == kNoWord || b_.noun == kNoWord) Add(Feature::kNoneOfNothing, 1);
       return Add(Feature::kNoneAgainstSome, 1);
     }
     WeighSizes();
@@ -166,7 +171,8 @@ class PairValues {
       return Add(Feature::kSameNumberOtherUnit, 1);
     }
     if (CanBothHold(a_, b_)) Add(Feature::kValuesFit, 1);
-    Add(Feature::kFarValue, std::min(1.0, ratio / kFarRatio));
+    // Who says "more than 100" may stand farther from who says twelve.
+    Add(GiveOneLimit() ? Feature::kFarLimit : Feature::kFarValue, std::min(1.0, ratio / kFarRatio));
     if (ratio > kVeryFarRatio) Add(Feature::kVeryFarValue, 1);
   }
 
@@ -179,7 +185,7 @@ class PairValues {
     if (a_.dimension == Dimension::kDuration && longest < kBriefSeconds)
       Add(Feature::kBothBrief,
           std::min(1.0, std::log(kBriefSeconds / longest) / std::log(kBriefSeconds / kHourSeconds)));
-    if (IsOpen(a_.bounds) != IsOpen(b_.bounds)) Add(Feature::kOneOpen, 1);
+    if (GiveOneLimit()) Add(Feature::kOneOpen, 1);
   }
 
   // How surely they are one number but for a comma, or a million for a billion; 0 if they are not.
