@@ -175,9 +175,9 @@ TEST(WeighTest, Voices) {
       {"one speaker, cited by both", one, "source_id: 'a' attribution { speaker: 'the Health Ministry' }",
        "source_id: 'b' attribution { speaker: 'the ministry' }", "same_speaker", "other_speaker other_voice"},
       {"other speakers", one, "source_id: 'a' attribution { speaker: 'the police' }",
-       "source_id: 'b' attribution { speaker: 'the hospitals' }", "other_speaker", "same_speaker"},
-      {"only one cites anybody", one, "source_id: 'a' attribution { speaker: 'the police' }", "source_id: 'b'", "",
-       "same_speaker other_speaker"},
+       "source_id: 'b' attribution { speaker: 'the hospitals' }", "other_speaker", "same_speaker one_speaker"},
+      {"only one cites anybody", one, "source_id: 'a' attribution { speaker: 'the police' }", "source_id: 'b'",
+       "one_speaker", "same_speaker other_speaker"},
   };
   for (const FeatureCase& c : cases) ExpectFeatures(c);
 }
@@ -389,6 +389,15 @@ TEST(WeighTest, Values) {
       {"none of nobody knows what against some", "kind: 'count' family: 'count'",
        "quantity { low: 0 high: 0 modality: MODALITY_NONE } noun_head: 'letter'",
        "quantity { low: 3 high: 3 granularity: 1 }", "none_against_some none_of_nothing", "none_of_fate"},
+      {"nobody against some people", "kind: 'personnel' family: 'people' noun_head: 'guest'",
+       "quantity { low: 0 high: 0 modality: MODALITY_NONE }", "quantity { low: 3 high: 3 granularity: 1 }",
+       "none_against_some none_of_people", "none_of_nothing none_of_fate"},
+      {"ten times as many people", "kind: 'displaced' family: 'displaced'",
+       "quantity { low: 23000 high: 23000 granularity: 1000 unit: 'person' }",
+       "quantity { low: 230000 high: 230000 granularity: 10000 unit: 'person' }", "shifted_digits", "far_value"},
+      {"a hundred times as many people", "kind: 'displaced' family: 'displaced'",
+       "quantity { low: 2300 high: 2300 granularity: 100 unit: 'person' }",
+       "quantity { low: 230000 high: 230000 granularity: 10000 unit: 'person' }", "far_value", "shifted_digits"},
       {"at least so many, and so many", "", "quantity { low: 40 granularity: 1 }",
        "quantity { low: 35 high: 35 granularity: 1 }", "one_open far_limit", "far_value"},
       {"two limits", "", "quantity { low: 40 granularity: 1 }", "quantity { high: 35 granularity: 1 }", "far_value",

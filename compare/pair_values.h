@@ -52,6 +52,9 @@ class PairValues {
   // What a sum of few digits counts for that is ten or a thousand times the other: 22 of 27 such pairs are of one
   // thing.
   static constexpr double kShiftedSum = 0.6;
+  // The same of counts and measures of so many digits that are ten times the other: 14 of 20 such pairs.
+  static constexpr double kShiftedCount = 0.6;
+  static constexpr int kLeastShiftedDigits = 3;
   // What years count for that differ as 1874 and 1847 do: 9 of 28 such pairs are of one happening.
   static constexpr double kMixedYears = 0.3;
   // Somebody who says "none" is more often at odds with one who says three than with one who says thirty.
@@ -144,6 +147,7 @@ class PairValues {
       // "Nobody was hurt" is at odds with who was hurt; "no" of something is often no more than a turn of speech.
       if (a_.is_fate && a_.family == b_.family) Add(Feature::kNoneOfFate, 1);
       if (a_.noun == kNoWord || b_.noun == kNoWord) Add(Feature::kNoneOfNothing, 1);
+      if (!a_.is_fate && !b_.is_fate && (a_.is_people || b_.is_people)) Add(Feature::kNoneOfPeople, 1);
       return Add(Feature::kNoneAgainstSome, 1);
     }
     WeighSizes();
@@ -191,7 +195,11 @@ class PairValues {
   // How surely they are one number but for a comma, or a million for a billion; 0 if they are not.
   double MeasureShifted() const {
     if (!a_.digits.is_short()) return AreShifted(a_.digits, b_.digits) ? 1 : 0;
-    return a_.dimension == Dimension::kMoney && AreShiftedByAWord(a_.digits, b_.digits) ? kShiftedSum : 0;
+    if (a_.dimension == Dimension::kMoney) return AreShiftedByAWord(a_.digits, b_.digits) ? kShiftedSum : 0;
+    const bool is_shifted = (a_.dimension == Dimension::kCount || a_.dimension == Dimension::kMeasure) &&
+                            AreShiftedByANought(a_.digits, b_.digits) &&
+                            std::min(a_.digits.whole(), b_.digits.whole()) >= kLeastShiftedDigits;
+    return is_shifted ? kShiftedCount : 0;
   }
 
   // Sources that differ over the age of one person do so by some years.
