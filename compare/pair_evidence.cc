@@ -86,15 +86,13 @@ class PairWeigher {
     if (other_noun) Add(Feature::kSameKindOtherNoun, rarity);
     if (a_.source == b_.source) return;
     if (a_.is_first && b_.is_first) Add(Feature::kBothFirst, 1);
-    if (a_.is_first != b_.is_first)
-      Add(a_.dimension == Dimension::kDuration ? Feature::kOneFirstDuration : Feature::kOneFirst, 1);
+    if (a_.is_first != b_.is_first) Add(Feature::kOneFirst, 1);
   }
 
   // A document that speaks with one voice says a thing once; that it sets two speakers against each other is news.
   void WeighPlace() {
     const absl::string_view speaker_a = vocabulary_.Text(a_.speaker), speaker_b = vocabulary_.Text(b_.speaker);
     if (a_.source != b_.source) {
-      if (speaker_a.empty() != speaker_b.empty()) Add(Feature::kOneSpeaker, 1);
       if (speaker_a.empty() || speaker_b.empty()) return;
       return Add(HaveWordInCommon(speaker_a, speaker_b) ? Feature::kSameSpeaker : Feature::kOtherSpeaker, 1);
     }

@@ -145,10 +145,6 @@ class PairValues {
       if (IsZero(a_) && IsZero(b_)) return Add(Feature::kSameValue, 1);
       if (a_.dimension == Dimension::kDuration || std::max(std::abs(a_.middle), std::abs(b_.middle)) < kFew)
         Add(Feature::kNoneAgainstFew, 1);
-      // "Nobody was hurt" is at odds with who was hurt; "no" of something is often no more than a turn of speech.
-      if (a_.is_fate && a_.family == b_.family) Add(Feature::kNoneOfFate, 1);
-      if (a_.noun == kNoWord || b_.noun == kNoWord) Add(Feature::kNoneOfNothing, 1);
-      if (!a_.is_fate && !b_.is_fate && (a_.is_people || b_.is_people)) Add(Feature::kNoneOfPeople, 1);
       return Add(Feature::kNoneAgainstSome, 1);
     }
     WeighSizes();

@@ -101,8 +101,7 @@ class PairWords {
     // Each story has many stretches of time, and most of them are told once.
     if (a_.dimension == Dimension::kDuration) Add(Feature::kDurationNothingCommon, 1);
     // People are told by what became of them, things by what they are.
-    things_without_common_word_ = a_.dimension == Dimension::kCount && a_.counts_things && b_.counts_things;
-    if (things_without_common_word_) Add(Feature::kThingNothingCommon, 1);
+    if (a_.dimension == Dimension::kCount && a_.counts_things && b_.counts_things) Add(Feature::kThingNothingCommon, 1);
   }
 
   // Cosine of the rare words of both, whose squares are `squares`. Whether they have a word in common.
@@ -177,10 +176,8 @@ class PairWords {
     const Coverages there = Cover(a_, b_, kExplain ? &pairs : nullptr);
     const Coverages back = Cover(b_, a_, kExplain ? &pairs : nullptr);
     if (!a_.about.empty() && !b_.about.empty()) {
-      const double likeness = std::sqrt(there.about.share() * back.about.share());
-      AddNaming(Feature::kAboutAlike, likeness, [&] { return LikeNames(std::move(pairs)); });
-      // "Machines" and "harvesters" have no word in common, and are not of different things for that.
-      if (things_without_common_word_) Add(Feature::kThingAlike, likeness);
+      AddNaming(Feature::kAboutAlike, std::sqrt(there.about.share() * back.about.share()),
+                [&] { return LikeNames(std::move(pairs)); });
       Add(Feature::kAboutAlikeMuch, std::min(1.0, (there.about.found + back.about.found) / 2 / kMuch));
     }
     const double share_there = there.anywhere.share(), share_back = back.anywhere.share();
@@ -291,8 +288,6 @@ class PairWords {
   const ClaimProfile& b_;
   const Vocabulary& vocabulary_;
   bool other_noun_ = false;
-  // Found while what both are about is weighed.
-  bool things_without_common_word_ = false;
 };
 
 }  // namespace gainsay

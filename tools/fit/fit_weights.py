@@ -20,9 +20,9 @@ here = os.path.dirname(os.path.abspath(__file__))
 root = os.path.join(here, "..", "..")
 # Features by the beginnings of their names: a weight against its own meaning only fits noise.
 FOR = ("same_noun", "same_kind", "same_party", "both_first", "same_t", "same_fate", "same_actor", "same_place", "same_day", "same_value", "same_rare", "about", "context",
-       "noun_alike", "trigger_alike", "date_trigger_alike", "target_in", "date_same", "date_next_day", "age_near", "values_fit", "near_value", "set_against", "least_lead", "greatest_lead", "best_of", "neighbours", "score", "same_number", "none_against_few", "none_of_fate", "thing_alike", "both_", "one_open", "fits_opposite", "in_order")
+       "noun_alike", "trigger_alike", "date_trigger_alike", "target_in", "date_same", "date_next_day", "age_near", "values_fit", "near_value", "set_against", "least_lead", "greatest_lead", "best_of", "neighbours", "score", "same_number", "none_against_few", "both_", "one_open", "fits_opposite", "in_order")
 AGAINST = ("other_kind", "other_target", "other_actor", "other_place", "other_time", "other_year", "other_noun", "other_trigger",
-           "date_other", "date_of_writing", "dates_", "far_value", "far_limit", "very_far", "same_voice", "same_sentence", "background", "other_scope", "other_factuality", "hypothetical", "other_side", "witness_against", "about_nothing", "age_nothing", "age_far", "age_of_writer", "duration_nothing", "thing_nothing", "none_against_some", "none_of_nothing", "none_of_people", "other_party", "other_part", "same_source_other_part", "other_story", "taken")
+           "date_other", "date_of_writing", "dates_", "far_value", "far_limit", "very_far", "same_voice", "same_sentence", "background", "other_scope", "other_factuality", "hypothetical", "other_side", "witness_against", "about_nothing", "age_nothing", "age_far", "age_of_writer", "duration_nothing", "thing_nothing", "none_against_some", "other_party", "other_part", "same_source_other_part", "other_story", "taken")
 WITNESSES = ("witness", "witness_against", "fits_opposite")
 ANCHORS = ("taken", "in_order")
 STANDING = ("least_lead", "greatest_lead", "best_of_both", "best_of_one", "neighbours", "same_story", "other_story", "background")
