@@ -178,6 +178,8 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   if (claim.kind() == kOpenKind && frame.rule->priority() > 0) return {};
   if (const Counted* listed = OfNames(view, frame.value, claim)) return {listed};
   if (const Counted* measured = OfTheSameMeasure(view, frame.value, claim)) return {measured};
+  // Nobody is less than none.
+  if (claim.quantity().low() < 0) return {};
   if (const Counted* share = OfTheParallel(view, frame.value, claim)) return {share};
   if (const Counted* same = AsWere(view, frame.value, claim)) return {same};
   if (const Counted* whole = OfWhichAPart(view, frame.value, claim)) return {whole, Relation::kPart};

@@ -121,12 +121,19 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
 const Antecedents::Counted* Antecedents::OfTheSameTerm(const SentenceView& view, int32_t value,
                                                        const v1::Claim& claim) {
   if (last_duration_.kind.empty() || last_duration_.sentence != claim.sentence()) return nullptr;
-  const int32_t before = Before(view, value);
-  if (!view.IsType(before, PhraseType::kNounGroup) || HasVerb(view, last_duration_.value + 1, value) ||
-      !IsWithin(kUnlikeSize, claim, last_duration_))
-    return nullptr;
+  const int32_t before = Before(view, value), got = Before(view, last_duration_.value);
+  const bool same_word = got >= 0 && view.IsType(before, view[got].type) && view.Head(before) == view.Head(got);
+  // "The recount took five days; finding a government took 54."
+  if (same_word && view.IsType(before, PhraseType::kVerbGroup) &&
+      (view.Lemma(before) == "take" || view.Lemma(before) == "last"))
+    return &last_duration_;
+  if (HasVerb(view, last_duration_.value + 1, value) || !IsWithin(kUnlikeSize, claim, last_duration_)) return nullptr;
+  // "He was jailed for six years in April and his electrician for four."
+  if (same_word && view.Head(before) == "for" && view.IsType(before - 1, PhraseType::kNounGroup) &&
+      view.IsType(before - 2, PhraseType::kConjunction))
+    return &last_duration_;
+  if (!view.IsType(before, PhraseType::kNounGroup)) return nullptr;
   // "Two hours later, Arsenal 3": nobody got hours.
-  const int32_t got = Before(view, last_duration_.value);
   if (!view.IsType(got, PhraseType::kVerbGroup) || !view.HasHeadTag(got, tags_.allot) || view.Lemma(got) == "take")
     return nullptr;
   // The two clauses have nothing but who it is and how long.

@@ -489,6 +489,9 @@ TEST(AntecedentTest, Table) {
       {"It burned 1.2 million hectares and 2.4 million fled.", "2.4 million", "displaced"},
       {"Kell got 29 years and his friend 27.", "27", "duration"},
       {"Kell got 29 years and his friend 27 letters.", "27", "count"},
+      {"The recount took five days; finding a partner took 54.", "54", "duration"},
+      {"He was jailed for six years and his electrician for four.", "four", "duration"},
+      {"He was jailed for six years and paid for four.", "four", "count"},
       {"It expects a growth of 0.9 percent and an unemployment rate of 9.1 percent.", "9.1 percent", "percent"},
       {"It expects a growth of 0.9 percent and of 9.1 percent next year.", "9.1 percent", "change_percent"},
       // Items of a list.
