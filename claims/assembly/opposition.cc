@@ -7,6 +7,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "claims/assembly/opposition.pb.h"
 #include "claims/assembly/opposition_data.h"
 #include "claims/assembly/value_place.h"
@@ -30,6 +31,10 @@ class Weights {
     return *weights;
   }
 
+  bool NamesNoun(const v1::Claim& claim) const {
+    return !claim.noun_head().empty() && !any_nouns_.contains(claim.noun_head());
+  }
+
   double Score(const std::array<double, kOppositionFeatureCount>& measures) const {
     double score = bias_;
     for (size_t i = 0; i < measures.size(); ++i) score += values_[i] * measures[i];
@@ -41,6 +46,7 @@ class Weights {
     OppositionWeights data;
     data.ParseFromArray(kOppositionData.data(), static_cast<int>(kOppositionData.size()));
     bias_ = data.bias();
+    any_nouns_.insert(data.any_noun().begin(), data.any_noun().end());
     for (const OppositionWeight& weight : data.weight()) {
       const auto* const name =
           std::find(std::begin(kOppositionFeatures), std::end(kOppositionFeatures), weight.feature());
@@ -49,6 +55,7 @@ class Weights {
   }
 
   double bias_ = 0;
+  absl::flat_hash_set<std::string> any_nouns_;
   std::array<double, kOppositionFeatureCount> values_ = {};
 };
 
@@ -137,14 +144,8 @@ class Weigher {
   // "The bridge cost 30 million. The tunnel cost 50 million.", "12 men died, 8 women died", another time or place, or
   // only expected.
   static bool AreOfOtherThings(const v1::Claim& a, const v1::Claim& b) {
-    const auto names_noun = [](const v1::Claim& claim) {
-      // As good as none: "33 people", "33 bodies".
-      for (const absl::string_view any : {"", "people", "persons", "bodies", "victims", "dead"}) {
-        if (claim.noun_head() == any) return false;
-      }
-      return true;
-    };
-    if (names_noun(a) && names_noun(b) && a.noun_head() != b.noun_head()) return true;
+    const Weights& weights = Weights::BuiltIn();
+    if (weights.NamesNoun(a) && weights.NamesNoun(b) && a.noun_head() != b.noun_head()) return true;
     if (a.factuality() != b.factuality() || AreOfOtherTimes(b, a.has_time() ? &a.time() : nullptr)) return true;
     const auto places = [](const v1::Claim& claim) {
       std::vector<absl::string_view> found;

@@ -69,7 +69,7 @@ def main():
     lines += [f'weight {{ feature: "{name}" value: {value:.2f} }}' for name, value in zip(names, beta[1:])]
     print("\n".join(lines))
     if a.write:
-        head = [line for line in open(WEIGHTS, encoding="utf-8") if line.startswith("#")]
+        head = [line for line in open(WEIGHTS, encoding="utf-8") if not line.startswith(("bias", "weight"))]
         with open(WEIGHTS, "w", encoding="utf-8") as f:
             f.write("".join(head) + "\n".join(lines) + "\n")
 
