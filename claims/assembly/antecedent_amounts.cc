@@ -129,8 +129,8 @@ const Antecedents::Counted* Antecedents::OfTheSameTerm(const SentenceView& view,
     return &last_duration_;
   if (HasVerb(view, last_duration_.value + 1, value) || !IsWithin(kUnlikeSize, claim, last_duration_)) return nullptr;
   // "He was jailed for six years in April and his electrician for four."
-  if (same_word && view.Head(before) == "for" && view.IsType(before - 1, PhraseType::kNounGroup) &&
-      view.IsType(before - 2, PhraseType::kConjunction))
+  if (same_word && (view.Head(before) == "for" || view.Head(before) == "to") &&
+      view.IsType(before - 1, PhraseType::kNounGroup) && view.IsType(before - 2, PhraseType::kConjunction))
     return &last_duration_;
   if (!view.IsType(before, PhraseType::kNounGroup)) return nullptr;
   // "Two hours later, Arsenal 3": nobody got hours.

@@ -59,6 +59,8 @@ class AttributionFinder {
   bool Counts(int32_t verb, int32_t value) const {
     if (verb < 0 || verb >= value || view_[verb].Is(kGerund) || !view_.HasHeadTag(verb, tags_.count)) return false;
     const bool as = view_.IsType(value - 1, PhraseType::kPreposition) && view_.Head(value - 1) == "as";
+    // "Government forces number 9,000": they do not count themselves.
+    if (!as && view_.HasHeadTag(verb, tags_.number)) return false;
     const int32_t subject = SubjectOf(verb);
     return (verb == value - 1 || as) && subject >= 0 && subject != value && IsSomebody(subject);
   }
@@ -192,9 +194,13 @@ class AttributionFinder {
            IsSomebody(subject);
   }
 
-  // "claimed 45 lives", "claimed the lives of 16", "claimed responsibility": nothing is said.
+  // "claimed 45 lives", "claimed the lives of 16", "claimed responsibility": nothing is said. "The accused, aged 19,
+  // denied the charges": no number is denied.
   bool Takes(int32_t verb) const {
     if (view_.HasHeadTag(verb, tags_.kill)) return true;
+    if (view_.HasHeadTag(verb, tags_.deny) && view_.IsType(verb + 1, PhraseType::kNounGroup) &&
+        view_.HasHeadTag(verb + 1, tags_.charge))
+      return true;
     return view_.HasHeadTag(verb, tags_.lose) && verb + 1 < view_.size() && view_.HasHeadTag(verb + 1, tags_.taken);
   }
 

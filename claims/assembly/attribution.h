@@ -24,9 +24,12 @@ struct AttributionTags {
         taken(lexicon.tag("taken")),
         negation(lexicon.tag("negation")),
         amount(lexicon.tag("amount")),
+        number(lexicon.tag("verb.number")),
+        charge(lexicon.tag("denial.charge")),
         denial(lexicon) {}
 
-  const TagId say, deny, dismiss, doubt, person, group, count, contrasting, lose, kill, taken, negation, amount;
+  const TagId say, deny, dismiss, doubt, person, group, count, contrasting, lose, kill, taken, negation, amount, number,
+      charge;
   const DenialTags denial;
 };
 
