@@ -455,7 +455,7 @@ TEST(AntecedentTest, Table) {
       {"Prices rose by 3.1 percent. The bank had expected 2.9.", "2.9", "change_percent"},
       {"Prices rose by 3.1 percent. The index stood at 104.2.", "104.2", "count"},
       {"The index stood at 104.2.", "104.2", "count"},
-      {"The river rose 1.2 metres after a quake of 5.8.", "5.8", "count"},
+      {"The river rose 1.2 metres and the water had a hardness of 5.8.", "5.8", "count"},
       {"Rain of 4.5 millimetres fell, and the pH was 6.8.", "6.8", "count"},
       {"The index rose by 3.5 percent to 98.2.", "98.2", "count"},
       {"Sales grew by 5% from 420 in May.", "420", "count"},
