@@ -130,9 +130,9 @@ void Antecedents::Resolve(const SentenceView& view, const Frame& frame, v1::Clai
       if (IsOpposed(view, frame.value, claim, *found.counted)) claim.set_restates(*found.counted->value_begin);
     }
   }
-  // "The army gets 4.8 billion.": of the money that the document named.
+  // "The army gets 4.8 billion.": of the money that the document names.
   const bool unnamed = claim.quantity().unit() == kNoCurrency && !value.Is(kNone);
-  if (unnamed && !last_money_.kind.empty()) claim.mutable_quantity()->set_unit(last_money_.unit);
+  if (unnamed) claim.mutable_quantity()->set_unit(MoneyOf(view).unit);
   if (const Counted* other = OpposedAmount(view, frame.value, claim)) claim.set_restates(*other->value_begin);
   Remember(frame, value, claim);
   RememberList(view, value, claim);
@@ -175,7 +175,7 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   if (value.Is(kPercentType)) return {OfTheSameChange(view, frame.value, claim)};
   if (!value.Is(kCountType)) return {};
   // "20 are dead, thousands without power": the rule knows what is counted.
-  if (claim.kind() == kOpenKind && frame.rule->priority() > 0) return {};
+  if (claim.kind() == kOpenKind && frame.rule->priority() > 0 && SizeOf(claim) < kGreatestCount) return {};
   if (const Counted* listed = OfNames(view, frame.value, claim)) return {listed};
   if (const Counted* measured = OfTheSameMeasure(view, frame.value, claim)) return {measured};
   // Nobody is less than none.

@@ -161,9 +161,10 @@ const Antecedents::Counted* Antecedents::OfTheParallel(const SentenceView& view,
   const bool parallel =
       alike && view.IsType(before, PhraseType::kPreposition) && IsPreposition(view, before_first, view.Head(before));
   if (parallel && view.IsType(before - 1, PhraseType::kNounGroup)) return first;
-  // "she had 51.2 percent and he 48.1"
-  const bool elliptic = first->unit == "percent" && view.IsType(before, PhraseType::kNounGroup) &&
-                        view.IsType(before - 1, PhraseType::kConjunction);
+  // "she had 51.2 percent and he 48.1", "The Union took 31.4 percent, the Greens 18."
+  const bool elliptic =
+      first->unit == "percent" && view.IsType(before, PhraseType::kNounGroup) &&
+      (view.IsType(before - 1, PhraseType::kConjunction) || (view.IsComma(before - 1) && view[before].Is(kDefinite)));
   return elliptic && view.IsType(After(view, value), PhraseType::kPunctuation) ? first : nullptr;
 }
 
@@ -257,9 +258,9 @@ const Antecedents::Counted* Antecedents::OfGreatNumber(const SentenceView& view,
   if (HasOwnVerb(view, value) && SizeOf(claim) < kGreatestCount) return nullptr;
   // "seen by five million", "a city of ten million"
   const int32_t before = Before(view, value);
-  const bool not_money = IsPreposition(view, before, "by") || IsPreposition(view, before, "of") ||
-                         IsPreposition(view, After(view, value), "of");
-  return not_money ? nullptr : &money;
+  const bool counted =
+      SizeOf(claim) < kGreatestCount && (IsPreposition(view, before, "by") || IsPreposition(view, before, "of"));
+  return counted || IsPreposition(view, After(view, value), "of") ? nullptr : &money;
 }
 
 // "The deficit was 4.9 percent, against the target of 3.6.", "Families entitled to 10 kilos got 7.4.": people and

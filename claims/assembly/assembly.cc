@@ -36,6 +36,8 @@ namespace {
 
 // For rules that do not say how often they are right.
 constexpr double kDefaultConfidence = 0.7;
+// More than all who ever voted, or live in one country.
+constexpr double kMostCounted = 2e9;
 // Sentences that are read at a time.
 constexpr size_t kBlock = 64;
 
@@ -193,6 +195,7 @@ class Assembler {
     claim.set_family(frame.kind->family().empty() ? claim.kind() : frame.kind->family());
     claim.set_rule(frame.rule->id());
     if (!SetValue(view, frame, claim)) return false;
+    if (IsTooManyToCount(draft.value(), claim)) SetOpenKind(claim);
     if (claim.family() == "percent") SetChange(view, frame.value, claim);
     SetNoun(draft.value(), claim);
     claim.set_quote(draft.reading.quote);
@@ -305,6 +308,19 @@ class Assembler {
     if (!mention.unit.empty()) quantity.set_unit(mention.unit);
     SetSpan(mention.first, mention.last, *claim.mutable_value_span());
     return true;
+  }
+
+  // "Defence gets 4.1 billion." in a story of an election: so many are neither votes nor people, unless it says so.
+  static bool IsTooManyToCount(const Phrase& value, const v1::Claim& claim) {
+    const absl::string_view unit = claim.quantity().unit();
+    return value.Is(kBare) && claim.quantity().low() >= kMostCounted &&
+           (unit == "person" || unit == "vote" || unit == "seat");
+  }
+
+  static void SetOpenKind(v1::Claim& claim) {
+    claim.set_kind(std::string(kOpenKind));
+    claim.set_family(std::string(kOpenKind));
+    claim.mutable_quantity()->set_unit("item");
   }
 
   int32_t EventOf(const SentenceView& view, const Frame& frame, const ClauseMap& clauses) const {

@@ -69,6 +69,8 @@ TEST(AttributionTest, Table) {
       // Nobody.
       {"The fire killed ten people.", "ASSERTED"},
       {"Ten people died after the minister left.", "ASSERTED"},
+      {"Government forces number 9,000.", "ASSERTED"},
+      {"The accused, aged 19, denied the charges.", "ASSERTED"},
       // Before.
       {"The minister said ten people died.", "REPORTED The minister (said)"},
       {"The minister said that the fire killed ten people.", "REPORTED The minister (said)"},
@@ -487,6 +489,8 @@ TEST(AntecedentTest, Table) {
       {"The pond held 11.8 million cubic metres, and a fifth of that, 2.36 million, got out.", "2.36 million",
        "measure"},
       {"It burned 1.2 million hectares and 2.4 million fled.", "2.4 million", "displaced"},
+      {"The Union took 31.4 percent of the vote, the Greens 18.", "18", "percent"},
+      {"Defence gets 4.1 billion. The debt is 9 billion crowns.", "4.1 billion", "money"},
       {"Kell got 29 years and his friend 27.", "27", "duration"},
       {"Kell got 29 years and his friend 27 letters.", "27", "count"},
       {"The recount took five days; finding a partner took 54.", "54", "duration"},
