@@ -91,8 +91,8 @@ absl::StatusOr<v1::Explanation> Explain(absl::Span<const v1::ClaimSet> claim_set
     };
     if (holds(a) && holds(b)) explanation.set_group_id(group.id());
     for (const v1::Conflict& conflict : group.conflicts()) {
-      if (std::minmax(a, b) == std::minmax<absl::string_view>(conflict.a(), conflict.b()))
-        explanation.set_confidence(conflict.confidence());
+      const bool is_this = (conflict.a() == a && conflict.b() == b) || (conflict.a() == b && conflict.b() == a);
+      if (is_this) explanation.set_confidence(conflict.confidence());
     }
     if (holds(a) == holds(b) || explanation.score() < explanation.threshold()) continue;
     absl::StrAppend(explanation.mutable_kept_apart_by(), explanation.kept_apart_by().empty() ? "" : "; ",
