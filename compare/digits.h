@@ -34,10 +34,6 @@ inline bool AreMixed(Digits a, Digits b) {
 }
 inline bool HaveOneRow(Digits a, Digits b) { return a.row != 0 && a.row == b.row && a.count == b.count; }
 inline bool AreShifted(Digits a, Digits b) { return HaveOneRow(a, b) && a.noughts != b.noughts; }
-// Whether they are so by one nought: 80,000 and 800,000.
-inline bool AreShiftedByANought(Digits a, Digits b) {
-  return AreShifted(a, b) && (a.noughts - b.noughts == 1 || b.noughts - a.noughts == 1);
-}
 // Whether they are so by a comma, or by a million for a billion.
 bool AreShiftedByAWord(Digits a, Digits b);
 // Whether they are one number.

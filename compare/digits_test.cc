@@ -1,8 +1,5 @@
 #include "compare/digits.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "gtest/gtest.h"
 
 namespace gainsay {
@@ -46,8 +43,6 @@ TEST(DigitsTest, Slips) {
     EXPECT_EQ(AreShifted(a, b), row.shifted) << row.a << " " << row.b;
     EXPECT_EQ(AreShiftedByAWord(a, b), row.by_a_word) << row.a << " " << row.b;
     EXPECT_EQ(AreShiftedByAWord(b, a), row.by_a_word) << row.b << " " << row.a;
-    const bool tenfold = std::abs(std::max(row.a, row.b) - 10 * std::min(row.a, row.b)) < 1e-6 * row.a;
-    EXPECT_EQ(AreShiftedByANought(a, b), row.shifted && tenfold) << row.a << " " << row.b;
   }
 }
 

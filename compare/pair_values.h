@@ -52,10 +52,6 @@ class PairValues {
   // What a sum of few digits counts for that is ten or a thousand times the other: 22 of 27 such pairs are of one
   // thing.
   static constexpr double kShiftedSum = 0.6;
-  // The same of counts and measures of so many digits that are ten times the other: 16 of 29 such pairs, 2 of 23 with
-  // fewer digits.
-  static constexpr double kShiftedCount = 0.6;
-  static constexpr int kLeastShiftedDigits = 4;
   // What years count for that differ as 1874 and 1847 do: 9 of 28 such pairs are of one happening.
   static constexpr double kMixedYears = 0.3;
   // Somebody who says "none" is more often at odds with one who says three than with one who says thirty.
@@ -192,11 +188,7 @@ class PairValues {
   // How surely they are one number but for a comma, or a million for a billion; 0 if they are not.
   double MeasureShifted() const {
     if (!a_.digits.is_short()) return AreShifted(a_.digits, b_.digits) ? 1 : 0;
-    if (a_.dimension == Dimension::kMoney) return AreShiftedByAWord(a_.digits, b_.digits) ? kShiftedSum : 0;
-    const bool is_shifted = (a_.dimension == Dimension::kCount || a_.dimension == Dimension::kMeasure) &&
-                            AreShiftedByANought(a_.digits, b_.digits) &&
-                            std::min(a_.digits.whole(), b_.digits.whole()) >= kLeastShiftedDigits;
-    return is_shifted ? kShiftedCount : 0;
+    return a_.dimension == Dimension::kMoney && AreShiftedByAWord(a_.digits, b_.digits) ? kShiftedSum : 0;
   }
 
   // Sources that differ over the age of one person do so by some years.
