@@ -10,11 +10,12 @@ few claims are taken towards what all rules of their level have: those about one
 more), and the others. Prints, for confidences measured on one half of the sets, how often claims of the other half are
 right.
 """
-import argparse, collections, glob, importlib.util, os, re, sys
+import argparse, collections, glob, os, re, sys
 
 here = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, here)
 from fit_weights import Set, root
+from gold_sets import scorer_of
 
 RULES = sorted(glob.glob(os.path.join(root, "claims/grammar/rules", "*.textproto")))
 SPECIFIC = 45
@@ -50,9 +51,7 @@ def main():
     ap.add_argument("--tool", default=os.path.join(root, "bazel-bin/tools/fit/pair_features"))
     ap.add_argument("--write", action="store_true")
     a = ap.parse_args()
-    spec = importlib.util.spec_from_file_location("scorer", a.scorer)
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
+    scorer = scorer_of(a.scorer)
     sets, levels = [Set(folder, scorer, a.tool) for folder in a.sets], priorities()
     bins = collections.defaultdict(lambda: [0, 0, 0.0])
     for half in (0, 1):

@@ -12,7 +12,9 @@ the points, and with --write puts them into the file.
 What is put right here are conflicts as a whole: the two claims are one thing, both values were read as they stand, and
 neither is a later state of the other.
 """
-import argparse, importlib.util, itertools, json, os, re, subprocess
+import argparse, itertools, json, os, re, subprocess
+
+from gold_sets import manifest_of, match, scorer_of
 
 here = os.path.dirname(os.path.abspath(__file__))
 root = os.path.join(here, "..", "..")
@@ -21,10 +23,8 @@ PARTS = 12
 
 
 def report_of(docs, tool):
-    manifest = {"sources": [dict({"path": d["path"]}, **({"published": d["published"]} if d.get("published") else {}))
-                            for d in docs.values()]}
     command = [tool, "diff", "--no-config", "--format=json", "--min-confidence=0", "--exit-zero", "--manifest=-"]
-    done = subprocess.run(command, input=json.dumps(manifest), capture_output=True, check=True, text=True)
+    done = subprocess.run(command, input=json.dumps(manifest_of(docs)), capture_output=True, check=True, text=True)
     return json.loads(done.stdout)
 
 
@@ -34,13 +34,8 @@ def told(folder, scorer, tool):
     report = report_of(docs, tool)
     path_to_doc = {d["path"]: i for i, d in docs.items()}
     doc_of = {s["id"]: path_to_doc.get(os.path.abspath(s.get("path", s["id"]))) for s in report["sources"]}
-    gold_of = {}
-    for g in gold["claims"]:
-        hits = [(c["kind"] != g["kind"], c["id"]) for c in report["claims"]
-                if doc_of[c["sourceId"]] == g["doc"] and c["id"] not in gold_of and scorer.same_value(g, c) and
-                c["valueSpan"].get("begin", 0) < g["end"] and g["begin"] < c["valueSpan"]["end"]]
-        if hits:
-            gold_of[min(hits)[1]] = g["id"]
+    placed = [(doc_of[c["sourceId"]], c) for c in report["claims"]]
+    gold_of = {report["claims"][index]["id"]: g for index, g in match(gold, placed, scorer).items()}
     by_id = {g["id"]: g for g in gold["claims"]}
     right, open_ = set(), set()
     for group in gold["groups"]:
@@ -79,9 +74,7 @@ def main():
     ap.add_argument("--tool", default=os.path.join(root, "bazel-bin/cli/gainsay"))
     ap.add_argument("--write", action="store_true")
     a = ap.parse_args()
-    spec = importlib.util.spec_from_file_location("scorer", a.scorer)
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
+    scorer = scorer_of(a.scorer)
 
     text = open(WEIGHTS, encoding="utf-8").read()
     # Nothing with a lesser score is told, whatever confidence is asked for, unless others of its group tie it in.

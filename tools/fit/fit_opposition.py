@@ -9,11 +9,12 @@ against each other is an example: positive if the gold puts the two into one gro
 else negative. Prints how well the pairs of each fifth of the sets are told by weights fitted to the other four, then
 the weights; --write puts them into the file.
 """
-import argparse, importlib.util, os
+import argparse, os
 
 import numpy as np
 
 import fit_weights
+from gold_sets import scorer_of
 
 WEIGHTS = os.path.join(fit_weights.root, "claims", "assembly", "opposition.textproto")
 FOLDS = 5
@@ -43,9 +44,7 @@ def main():
                     help="what a pair's score must exceed besides: above 0 favours precision")
     ap.add_argument("--write", action="store_true")
     a = ap.parse_args()
-    spec = importlib.util.spec_from_file_location("scorer", a.scorer)
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
+    scorer = scorer_of(a.scorer)
     names, x, y, fold = [], [], [], []
     for number, folder in enumerate(a.sets):
         for measures, same in examples(fit_weights.Set(folder, scorer, a.tool)):

@@ -12,9 +12,11 @@ third sources and opposites say of it by the scores of the second round, then wh
 of the third. Prints how well each set is told by weights fitted to the other sets, then old and new weights; --write puts the new ones into the
 file.
 """
-import argparse, importlib.util, itertools, json, os, re, subprocess, tempfile
+import argparse, itertools, json, os, re, subprocess, tempfile
 
 import numpy as np
+
+from gold_sets import manifest_of, match, scorer_of
 
 here = os.path.dirname(os.path.abspath(__file__))
 root = os.path.join(here, "..", "..")
@@ -36,24 +38,12 @@ class Set:
         self.name = os.path.basename(folder.rstrip("/"))
         self.tool = tool
         self.gold, self.docs = scorer.load_set(folder)
-        self.manifest = {"sources": [dict({"path": d["path"]}, **({"published": d["published"]} if d.get("published") else {}))
-                                     for d in self.docs.values()]}
+        self.manifest = manifest_of(self.docs)
         data = self.run()
         self.claims = [entry["claim"] for entry in data["claims"]]
         path_to_doc = {d["path"]: i for i, d in self.docs.items()}
-        self.gold_of, taken = {}, set()
-        for g in self.gold["claims"]:
-            hits = []
-            for index, entry in enumerate(data["claims"]):
-                c, span = entry["claim"], entry["claim"]["valueSpan"]
-                if path_to_doc[entry["path"]] != g["doc"] or index in taken:
-                    continue
-                if int(span.get("begin", 0)) < g["end"] and g["begin"] < int(span["end"]) and scorer.same_value(g, c):
-                    hits.append((c.get("kind") != g["kind"], index))
-            if hits:
-                index = min(hits)[1]
-                taken.add(index)
-                self.gold_of[index] = g["id"]
+        placed = [(path_to_doc[entry["path"]], entry["claim"]) for entry in data["claims"]]
+        self.gold_of = match(self.gold, placed, scorer)
         together, leave_out, self.conflicts, by_id = set(), set(), set(), {g["id"]: g for g in self.gold["claims"]}
         for group in self.gold["groups"]:
             for a, b in itertools.combinations(group["claims"], 2):
@@ -203,9 +193,7 @@ def main():
     ap.add_argument("--quick", action="store_true", help="do not judge each set by weights fitted to the others")
     ap.add_argument("--write", action="store_true")
     a = ap.parse_args()
-    spec = importlib.util.spec_from_file_location("scorer", a.scorer)
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
+    scorer = scorer_of(a.scorer)
 
     sets = [Set(folder, scorer, a.tool) for folder in a.sets]
     text = open(WEIGHTS, encoding="utf-8").read()
