@@ -193,7 +193,7 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   if (const Counted* amount = OfDecimal(view, frame.value, claim)) return {amount};
   if (const Counted* paid = OfASumPaid(view, frame.value, claim)) return {paid};
   if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return {sum};
-  if (SizeOf(claim) >= kGreatestCount) return {OfGreatNumber(view, frame.value, claim)};
+  if (SizeOf(claim) >= kGreatestCount && !counts_millions_) return {OfGreatNumber(view, frame.value, claim)};
   if (const Counted* counted = OfTheNewTotal(view, frame.value, claim)) return {counted};
   if (const Counted* listed = OfTheList(view, frame.value, claim)) return {listed};
   if (const Counted* told = ToldOf(view, frame.value, claim)) return {told, Relation::kTold};

@@ -10,6 +10,8 @@ namespace {
 constexpr uint32_t kMaxSumAgo = 2;
 // A sum that is told in round millions.
 constexpr double kRoundSum = 1e5;
+// A share is of a hundred.
+constexpr double kAll = 100;
 // What is measured in hundreds of thousands is seldom counted in them too.
 constexpr double kGreatMeasure = 1e5;
 // Less is no sum, unless its money is named.
@@ -123,8 +125,8 @@ const Antecedents::Counted* Antecedents::OfTheSameTerm(const SentenceView& view,
   if (last_duration_.kind.empty() || last_duration_.sentence != claim.sentence()) return nullptr;
   const int32_t before = Before(view, value), got = Before(view, last_duration_.value);
   const bool same_word = got >= 0 && view.IsType(before, view[got].type) && view.Head(before) == view.Head(got);
-  // "The recount took five days; finding a government took 54."
-  if (same_word && view.IsType(before, PhraseType::kVerbGroup) &&
+  // "The recount took five days; finding a government took 54.", but "the rebels took 40"
+  if (same_word && view.IsType(before, PhraseType::kVerbGroup) && !view.HasHeadTag(before - 1, tags_.person) &&
       (view.Lemma(before) == "take" || view.Lemma(before) == "last"))
     return &last_duration_;
   if (HasVerb(view, last_duration_.value + 1, value) || !IsWithin(kUnlikeSize, claim, last_duration_)) return nullptr;
@@ -162,9 +164,9 @@ const Antecedents::Counted* Antecedents::OfTheParallel(const SentenceView& view,
       alike && view.IsType(before, PhraseType::kPreposition) && IsPreposition(view, before_first, view.Head(before));
   if (parallel && view.IsType(before - 1, PhraseType::kNounGroup)) return first;
   // "she had 51.2 percent and he 48.1", "The Union took 31.4 percent, the Greens 18."
-  const bool elliptic =
-      first->unit == "percent" && view.IsType(before, PhraseType::kNounGroup) &&
-      (view.IsType(before - 1, PhraseType::kConjunction) || (view.IsComma(before - 1) && view[before].Is(kDefinite)));
+  const bool elliptic = first->unit == "percent" && view.IsType(before, PhraseType::kNounGroup) &&
+                        (view.IsType(before - 1, PhraseType::kConjunction) ||
+                         (view.IsComma(before - 1) && view[before].Is(kDefinite) && SizeOf(claim) <= kAll));
   return elliptic && view.IsType(After(view, value), PhraseType::kPunctuation) ? first : nullptr;
 }
 
