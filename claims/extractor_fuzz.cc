@@ -25,6 +25,12 @@ void CheckClaim(const v1::Claim& claim, size_t size) {
   Check(claim.has_date() != claim.has_quantity(), "a claim has one value");
   Check(!claim.kind().empty() && !claim.rule().empty() && !claim.quote().empty(),
         "a claim has a kind, a rule, a quote");
+  for (const v1::DateInterval* days : {&claim.date(), &claim.time()}) {
+    Check(days->first().empty() || days->last().empty() || days->first() <= days->last(), "time runs forwards");
+  }
+  Check(
+      !claim.quantity().has_low() || !claim.quantity().has_high() || claim.quantity().low() <= claim.quantity().high(),
+      "the lower bound is the lower one");
   Check(!claim.has_quantity() || (std::isfinite(claim.quantity().low()) && std::isfinite(claim.quantity().high())),
         "values are numbers");
 }

@@ -144,6 +144,12 @@ void CheckPlaces(const std::string& text, const v1::ClaimSet& set) {
     if (claim.event().has_span()) {
       ASSERT_FALSE(words(claim.event().span()).empty());
     }
+    for (const v1::DateInterval* days : {&claim.date(), &claim.time()}) {
+      ASSERT_TRUE(days->last().empty() || days->first() <= days->last()) << days->first() << " to " << days->last();
+    }
+    if (claim.quantity().has_low() && claim.quantity().has_high()) {
+      ASSERT_LE(claim.quantity().low(), claim.quantity().high()) << claim.quote();
+    }
     const size_t line = 1 + std::count(text.begin(), text.begin() + claim.value_span().begin(), '\n');
     ASSERT_EQ(claim.value_span().line(), line);
   }

@@ -262,6 +262,7 @@ TEST(ClaimTimeTest, Table) {
       {"The fire killed ten people in 2018, and in 2019 it killed seven soldiers.", "seven", "2019-01-01..2019-12-31"},
       // Since and until.
       {"The war has killed ten people since May 2021.", "ten", "2021-05-01..2021-08-02"},
+      {"The plan will save ten lives from May 2030 on.", "ten", "2030-05-01.."},
       {"The war had killed ten people by May 2021.", "ten", "..2021-05-31"},
       // None.
       {"The fire killed ten people.", "ten", ""},

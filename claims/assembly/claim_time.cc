@@ -105,7 +105,8 @@ void StoryTime::SetTime(const SentenceView& view, int32_t value, v1::Claim& clai
       break;
     case DateRelation::kSince:
     case DateRelation::kAfter:
-      SetDays(date->first_day, published_, interval);
+      // What begins after the day of writing has no end that is known: "from 2030 on".
+      SetDays(date->first_day, published_ < date->first_day ? std::nullopt : published_, interval);
       break;
     case DateRelation::kUntil:
     case DateRelation::kBy:
