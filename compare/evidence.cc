@@ -20,8 +20,20 @@ bool IsOneVoiceInOneSentence(const ClaimProfile& a, const ClaimProfile& b) {
   return a.source == b.source && a.has_sentence && b.has_sentence && a.sentence == b.sentence && a.speaker == b.speaker;
 }
 
+// Rates change by the day: two currencies are compared only where one may be the other. "Not one cent" is nothing in
+// any.
+bool MayBeOneCurrency(const ClaimProfile& a, const ClaimProfile& b) {
+  const auto is_unnamed = [](const ClaimProfile& x) {
+    return x.is_currency_open && x.unit_dimension == StringPool::kNone;
+  };
+  return is_unnamed(a) || is_unnamed(b) ||
+         (a.unit_dimension == b.unit_dimension && (a.is_currency_open || b.is_currency_open));
+}
+
 bool HaveComparableUnits(const ClaimProfile& a, const ClaimProfile& b) {
-  return a.unit == b.unit || (a.unit_dimension == b.unit_dimension && a.unit_dimension != StringPool::kNone);
+  if (a.unit == b.unit) return true;
+  if (a.dimension == Dimension::kMoney) return MayBeOneCurrency(a, b);
+  return a.unit_dimension == b.unit_dimension && a.unit_dimension != StringPool::kNone;
 }
 
 }  // namespace
@@ -60,8 +72,6 @@ Obstacle EvidenceModel::ObstacleBetween(const ClaimProfile& a, const ClaimProfil
   if (a.dimension == Dimension::kDate) return Obstacle::kNone;
   if (a.is_additional || b.is_additional) return Obstacle::kAdditional;
   if (a.dimension != Dimension::kCount) {
-    // Nothing is nothing in any currency.
-    if (a.dimension == Dimension::kMoney && (a.is_no_money || b.is_no_money)) return Obstacle::kNone;
     return HaveComparableUnits(a, b) ? Obstacle::kNone : Obstacle::kUnit;
   }
   if (!a.is_fate || !b.is_fate || a.family == b.family) return Obstacle::kNone;

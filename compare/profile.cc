@@ -73,11 +73,6 @@ bool DeniesCasualties(const v1::Claim& claim) {
          !absl::StrContains(claim.noun(), "death");
 }
 
-// "Not one cent", "no new taxes": zero of a currency that is not named.
-bool IsNoMoney(const v1::Claim& claim) {
-  return claim.quantity().modality() == v1::MODALITY_NONE && claim.quantity().unit() == kNoCurrency;
-}
-
 Reality RealityOf(const v1::Claim& claim) {
   switch (claim.factuality()) {
     case v1::FACTUALITY_PLANNED:
@@ -109,7 +104,7 @@ void ReadPlain(const v1::Claim& claim, ClaimProfile& profile) {
   profile.is_election_result = IsElectionResult(claim);
   profile.is_injured = claim.family() == "injured";
   profile.denies_casualties = DeniesCasualties(claim);
-  profile.is_no_money = IsNoMoney(claim);
+  profile.is_currency_open = claim.quantity().currency_assumed() || claim.quantity().unit() == kNoCurrency;
 }
 
 void ReadStrings(const v1::Claim& claim, StringPool& strings, ClaimProfile& profile) {
@@ -120,8 +115,11 @@ void ReadStrings(const v1::Claim& claim, StringPool& strings, ClaimProfile& prof
   profile.kind = strings.Intern(claim.kind());
   profile.family = strings.Intern(claim.family());
   profile.unit = strings.Intern(claim.quantity().unit());
-  if (const Unit* const unit = BuiltInUnits().Find(claim.quantity().unit()))
+  if (const Unit* const unit = BuiltInUnits().Find(claim.quantity().unit())) {
     profile.unit_dimension = strings.Intern(unit->dimension);
+  } else if (const absl::string_view name = CurrencyName(claim.quantity().unit()); !name.empty()) {
+    profile.unit_dimension = strings.Intern(name);
+  }
   profile.noun_text = strings.Intern(claim.noun_head());
   profile.trigger_text = strings.Intern(claim.event().trigger());
   profile.is_day_of_writing = claim.event().day_of_writing();

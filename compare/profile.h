@@ -177,8 +177,8 @@ struct alignas(64) ClaimProfile {
   bool is_injured = false;
   // "No casualties", but not "no deaths".
   bool denies_casualties = false;
-  // Nothing, of a currency that is not named.
-  bool is_no_money = false;
+  // Money of a currency that is not named, or not told from others of its name.
+  bool is_currency_open = false;
   // Of whoever says "I".
   bool is_of_writer = false;
   // The source or somebody it cites says that it is not so.
@@ -195,7 +195,7 @@ struct alignas(64) ClaimProfile {
   // DimensionOf the claim.
   StringId dimension_name = 0;
   StringId unit = 0;
-  // What the unit measures; kNone for what is no unit.
+  // What the unit measures, or the name of a currency; kNone for what is neither.
   StringId unit_dimension = StringPool::kNone;
   // The head noun of what is counted, and what happened; as words kNoWord where the claim does not say it.
   StringId noun_text = 0;

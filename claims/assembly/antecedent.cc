@@ -132,7 +132,7 @@ void Antecedents::Resolve(const SentenceView& view, const Frame& frame, v1::Clai
   }
   // "The army gets 4.8 billion.": of the money that the document names.
   const bool unnamed = claim.quantity().unit() == kNoCurrency && !value.Is(kNone);
-  if (unnamed) claim.mutable_quantity()->set_unit(MoneyOf(view).unit);
+  if (unnamed) GiveUnit(MoneyOf(view), claim);
   if (const Counted* other = OpposedAmount(view, frame.value, claim)) claim.set_restates(*other->value_begin);
   Remember(frame, value, claim);
   RememberList(view, value, claim);
@@ -153,11 +153,21 @@ bool Antecedents::IsOpposed(const SentenceView& view, int32_t value, const v1::C
          (other.unit != claim.quantity().unit() || IsWithin(kOpposedSize, claim, other));
 }
 
+void Antecedents::GiveUnit(const Counted& counted, v1::Claim& claim) {
+  claim.mutable_quantity()->set_unit(counted.unit);
+  claim.mutable_quantity()->set_currency_assumed(counted.currency_assumed);
+}
+
+void Antecedents::TakeUnit(const v1::Claim& claim, Counted& counted) {
+  counted.unit = claim.quantity().unit();
+  counted.currency_assumed = claim.quantity().currency_assumed();
+}
+
 void Antecedents::Fill(const Counted& counted, const Phrase& value, v1::Claim& claim) const {
   claim.set_kind(counted.kind);
   claim.set_family(FamilyOf(counted.kind));
   // A sum has its own currency.
-  if (!counted.unit.empty() && !value.Is(kMoneyType)) claim.mutable_quantity()->set_unit(counted.unit);
+  if (!counted.unit.empty() && !value.Is(kMoneyType)) GiveUnit(counted, claim);
   if (value.Is(kBare) && value.Is(kCountType)) {
     claim.set_noun(counted.noun);
     claim.set_noun_head(counted.noun_head);
@@ -509,7 +519,7 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
   if (value.Is(kMoneyType | kMeasureType | kPercentType)) {
     Counted& last = value.Is(kPercentType) ? last_share_ : last_measured_;
     last.kind = claim.kind();
-    last.unit = claim.quantity().unit();
+    TakeUnit(claim, last);
     last.noun = claim.noun();
     last.noun_head = claim.noun_head();
     last.sentence = claim.sentence();
@@ -519,7 +529,7 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
   if (const std::optional<size_t> amount = AmountOf(value)) {
     Counted& last = last_amounts_[*amount];
     last.kind = claim.kind();
-    last.unit = claim.quantity().unit();
+    TakeUnit(claim, last);
     last.sentence = claim.sentence();
     last.value_begin = claim.value_span().begin();
     last.speaker = claim.attribution().speaker();
@@ -529,17 +539,17 @@ void Antecedents::Remember(const Frame& frame, const Phrase& value, const v1::Cl
   }
   if (value.Is(kMoneyType) && claim.quantity().unit() != kNoCurrency) {
     last_money_.kind = "money";
-    last_money_.unit = claim.quantity().unit();
+    TakeUnit(claim, last_money_);
   }
   if (value.Is(kMoneyType) && claim.quantity().has_high() && claim.quantity().high() >= kSumSize) {
     last_sum_.kind = "money";
-    last_sum_.unit = claim.quantity().unit();
+    TakeUnit(claim, last_sum_);
     last_sum_.sentence = claim.sentence();
   }
   if (claim.kind() == "age" || !(value.Is(kCountType) || money || value.Is(kPercentType) || duration)) return;
   Counted counted;
   counted.kind = claim.kind();
-  counted.unit = claim.quantity().unit();
+  TakeUnit(claim, counted);
   counted.noun = claim.noun();
   counted.noun_head = claim.noun_head();
   counted.about = &claim.about();

@@ -87,6 +87,8 @@ class Antecedents {
     bool fate = false;
     // Says what is counted in its own words.
     bool named = false;
+    // As of the quantity.
+    bool currency_assumed = false;
     // A plain number; "no", "none".
     bool count = false, none = false;
     // No part of another number, and nothing on top of one.
@@ -103,6 +105,8 @@ class Antecedents {
 
   static bool IsOpposed(const SentenceView& view, int32_t value, const v1::Claim& claim, const Counted& other);
   void Fill(const Counted& counted, const Phrase& value, v1::Claim& claim) const;
+  static void GiveUnit(const Counted& counted, v1::Claim& claim);
+  static void TakeUnit(const v1::Claim& claim, Counted& counted);
   std::string FamilyOf(const std::string& kind) const;
   Found Find(const SentenceView& view, const Frame& frame, const v1::Claim& claim);
   const Counted* OfTheSeats(const SentenceView& view, int32_t value, const v1::Claim& claim) const;

@@ -26,6 +26,7 @@ const Antecedents::Counted& Antecedents::MoneyOf(const SentenceView& view) {
     if (mention.type != QuantityType::kMoney || mention.unit == kNoCurrency) continue;
     later_money_.kind = "money";
     later_money_.unit = mention.unit;
+    later_money_.currency_assumed = mention.currency_assumed;
     return later_money_;
   }
   return unnamed_money_;
@@ -62,7 +63,9 @@ const Antecedents::Counted* Antecedents::InUnitOf(const SentenceView& view, int3
                         : measured.Is(kDurationType) ? "duration"
                         : measured.Is(kAgeType)      ? "age"
                                                      : "measure";
-  next_measured_.unit = view.annotations().quantities[measured.quantity].unit;
+  const QuantityMention& mention = view.annotations().quantities[measured.quantity];
+  next_measured_.unit = mention.unit;
+  next_measured_.currency_assumed = mention.currency_assumed;
   return &next_measured_;
 }
 

@@ -306,6 +306,7 @@ class Assembler {
     quantity.set_modality(mention.modality);
     quantity.set_granularity(mention.granularity);
     if (!mention.unit.empty()) quantity.set_unit(mention.unit);
+    if (mention.currency_assumed) quantity.set_currency_assumed(true);
     SetSpan(mention.first, mention.last, *claim.mutable_value_span());
     return true;
   }

@@ -25,7 +25,7 @@ void Homes::Count() {
   if (counted_) return;
   counted_ = true;
   TagSet places;
-  for (const TagId tag : {words_.home, words_.city, words_.capital}) {
+  for (const TagId tag : {words_.home, words_.city, words_.capital, words_.currency_name, words_.currency_symbol}) {
     if (tag != kNoTag) places.set(tag);
   }
   const uint32_t size = static_cast<uint32_t>(text_.tokens().size());
@@ -41,9 +41,12 @@ void Homes::Count() {
 void Homes::CountSense(const Sense& sense) {
   for (const Meaning& meaning : sense.meanings) {
     if (meaning.tag == words_.home) Add(meaning);
-    if (meaning.tag != words_.city && meaning.tag != words_.capital) continue;
+    const bool is_place = meaning.tag == words_.city || meaning.tag == words_.capital;
+    const bool is_named =
+        (meaning.tag == words_.currency_name || meaning.tag == words_.currency_symbol) && meaning.category.empty();
+    if (!is_place && !is_named) continue;
     for (const Meaning* const home : words_.homes) {
-      if (IsCurrencyOf(home->id, meaning.id)) Add(*home);
+      if (is_place ? IsCurrencyOf(home->id, meaning.id) : home->id == meaning.id) Add(*home);
     }
   }
 }

@@ -64,7 +64,7 @@ class MeasureReader {
   void SetMoney(const Hit& hit) {
     measure_.type = QuantityType::kMoney;
     measure_.unit = hit.meaning->id;
-    measure_.family = hit.meaning->category;
+    if (hit.meaning->category != kLargeFamily) measure_.family = hit.meaning->category;
     measure_.factor = hit.meaning->value == 0 ? 1 : hit.meaning->value;
   }
 

@@ -370,6 +370,7 @@ class Pass {
     if (!measure.family.empty()) {
       const absl::string_view home = homes_.Find(measure.family);
       if (!home.empty()) unit = home;
+      mention.currency_assumed = home.empty() && measure.type == QuantityType::kMoney;
     }
     mention.unit.assign(unit.data(), unit.size());
   }

@@ -61,6 +61,8 @@ struct QuantityMention {
   double granularity = 0;
   // "USD", "percent", "year", "km"; empty for kCount. See units.textproto and currencies.textproto.
   std::string unit;
+  // The unit is a currency whose name others share, and nothing in the document tells which is meant: "$5", "francs".
+  bool currency_assumed = false;
   // What it is counted by: "day" in "12 per day", "litre" in "Rs60 a litre"; empty if nothing.
   std::string per;
   ChangeSide change = ChangeSide::kNone;

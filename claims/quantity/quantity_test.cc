@@ -52,6 +52,36 @@ TEST(QuantityTest, ADocumentTellsWhoseMoneyItIs) {
   });
 }
 
+TEST(QuantityTest, WhoseMoneyItIsMayBeLeftOpen) {
+  const struct {
+    const char* text;
+    const char* unit;
+    bool assumed;
+  } cases[] = {
+      {"It cost $20 million.", "USD", true},
+      {"It cost 20 million dollars.", "USD", true},
+      {"It cost US$20 million.", "USD", false},
+      {"It cost 20 million Australian dollars.", "AUD", false},
+      {"It cost 20 million euros.", "EUR", false},
+      {"It cost 20 million francs.", "FRF", true},
+      {"It cost 20 million francs, the Swiss said.", "CHF", false},
+      // The currency's own code speaks for it.
+      {"It cost 20 million francs and a fine of CHF 2 million.", "CHF", false},
+      {"It cost 20 million pesos and a fine of PHP 2 million.", "PHP", false},
+      // A name that is a word elsewhere is no name that others share.
+      {"It cost 20 million won.", "KRW", false},
+      {"It cost 20 million metres.", "metre", false},
+  };
+  for (const auto& c : cases) {
+    const Text text = Segment(c.text);
+    const std::vector<QuantityMention> found =
+        RecognizeQuantities(BuiltInLexicon(), text, BuiltInLexicon().Annotate(text));
+    ASSERT_FALSE(found.empty()) << c.text;
+    EXPECT_EQ(found[0].unit, c.unit) << c.text;
+    EXPECT_EQ(found[0].currency_assumed, c.assumed) << c.text;
+  }
+}
+
 TEST(QuantityTest, FootnotesCountUp) {
   EXPECT_EQ(
       DescribeQuantities("He came in 2019. (1) The pipeline from Iraq, (2) he said, lost Smith (3) and others (40)."),

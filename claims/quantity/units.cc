@@ -45,6 +45,57 @@ bool UnitTable::AreComparable(absl::string_view a, absl::string_view b) const {
   return first != nullptr && second != nullptr && first->dimension == second->dimension;
 }
 
+namespace {
+
+// Currencies by their names, where names of one currency are one. The strings are those of the data.
+class CurrencyNames {
+ public:
+  explicit CurrencyNames(const LexiconData& data) {
+    for (const WordList& list : data.word_list()) {
+      const bool named = list.tag() == "currency.name", home = list.tag() == "home";
+      for (const Entry& entry : list.entry()) {
+        if (entry.id().empty() || entry.id() == kNoCurrency || !(named || (home && entry.id().size() == 3))) continue;
+        if (home || list.inflection() == WordList::NOUN) {
+          if (!list.category().empty()) Join(entry.id(), list.category());
+          continue;
+        }
+        // "Australian dollar" is a dollar; the plural is no name of its own.
+        const absl::string_view word = entry.word_size() > 0 ? absl::string_view(entry.word(0)) : absl::string_view();
+        if (const size_t blank = word.rfind(' '); blank != word.npos) Join(entry.id(), word.substr(blank + 1));
+      }
+    }
+  }
+
+  absl::string_view Find(absl::string_view id) const {
+    const auto known = names_.find(id);
+    return known == names_.end() ? absl::string_view() : RootOf(known->second);
+  }
+
+ private:
+  absl::string_view RootOf(absl::string_view name) const {
+    for (auto other = same_.find(name); other != same_.end(); other = same_.find(name)) name = other->second;
+    return name;
+  }
+
+  void Join(absl::string_view id, absl::string_view name) {
+    const absl::string_view root = RootOf(name);
+    const auto [known, is_new] = names_.try_emplace(id, root);
+    if (is_new) return;
+    if (const absl::string_view old = RootOf(known->second); old != root) same_.emplace(root, old);
+  }
+
+  absl::flat_hash_map<absl::string_view, absl::string_view> names_;
+  // From a name to another of the same currency.
+  absl::flat_hash_map<absl::string_view, absl::string_view> same_;
+};
+
+}  // namespace
+
+absl::string_view CurrencyName(absl::string_view id) {
+  static const CurrencyNames* const names = new CurrencyNames(BuiltInLexiconData());
+  return names->Find(id);
+}
+
 const UnitTable& BuiltInUnits() {
   static const UnitTable* const units = new UnitTable(BuiltInLexiconData());
   return *units;

@@ -56,6 +56,11 @@ const UnitTable& BuiltInUnits();
 // The value in the SI base unit of its dimension, or as it is if the unit is in no list (people, currencies).
 double InBaseUnit(double value, absl::string_view id);
 
+// The name that a currency shares with others, to tell whether one may be meant where only the name is given: "dollar"
+// of USD and of AUD. Names of one currency are one ("krona", "krone", "crown"), and which of them comes back is no more
+// than an identity. Empty for what is no currency.
+absl::string_view CurrencyName(absl::string_view id);
+
 // The unit behind a number, as people write it: "years", "feet", "degrees C", "square miles"; the unit itself where it
 // is a sign ("km") or a currency ("EUR"), and where there is one of it. Empty for people and things.
 std::string UnitWords(absl::string_view id, bool plural);

@@ -101,5 +101,32 @@ TEST(UnitWordsTest, AsPeopleWriteThem) {
   }
 }
 
+TEST(CurrencyNameTest, Table) {
+  const struct {
+    const char* a;
+    const char* b;
+    bool same;
+  } cases[] = {
+      {"USD", "AUD", true},
+      {"CHF", "XOF", true},
+      {"INR", "PKR", true},
+      {"PHP", "MXN", true},
+      // One is a krona, the other a koruna: English calls both crowns.
+      {"SEK", "CZK", true},
+      {"NOK", "DKK", true},
+      {"USD", "EUR", false},
+      {"CHF", "GBP", false},
+      {"PHP", "INR", false},
+      {"USD", "SEK", false},
+      {"GBP", "EUR", false},
+  };
+  for (const auto& c : cases) {
+    EXPECT_NE(CurrencyName(c.a), "") << c.a;
+    EXPECT_EQ(CurrencyName(c.a) == CurrencyName(c.b), c.same)
+        << c.a << " is a " << CurrencyName(c.a) << ", " << c.b << " a " << CurrencyName(c.b);
+  }
+  for (const char* const id : {"", "XXX", "km", "person"}) EXPECT_EQ(CurrencyName(id), "") << id;
+}
+
 }  // namespace
 }  // namespace gainsay
