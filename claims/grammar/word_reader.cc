@@ -44,6 +44,7 @@ GrammarTags::GrammarTags(const Lexicon& lexicon) {
   additional_after = lexicon.tag("additional.after");
   total = lexicon.tag("total.of");
   no_noun = lexicon.tag("verb.no_noun");
+  only_past = lexicon.tag("past.only");
   number = lexicon.tag("total");
   rise = lexicon.tag("verb.rise");
   fall = lexicon.tag("verb.fall");
@@ -148,6 +149,8 @@ bool WordReader::IsBareVerbAt(uint32_t i) const {
   const VerbForms forms = FormsOf(i);
   if (!forms.any() || HasAny(i, words_.nouns) || HasAny(i, words_.statuses)) return false;
   if (forms.third_person && IsNoun(i)) return false;
+  // "400 took part"
+  if (Has(i, words_.only_past)) return true;
   if (forms.past || forms.third_person || forms.gerund)
     return !ContinuesNoun(i + 1, true) || HasAny(i + 1, words_.closed);
   // "Hundreds flee homes": what is a verb alone begins no noun.

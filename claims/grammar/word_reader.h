@@ -23,7 +23,7 @@ struct GrammarTags {
   // The words of the first sets; and auxiliaries and negations.
   AnyOfTags nouns, statuses, closed, verb_starts;
   TagId noun, adjective, determiner, definite, indefinite, pronoun, preposition, conjunction, relative, adverb;
-  TagId be, auxiliary, modal, future, negation, particle, additional_after, total, no_noun;
+  TagId be, auxiliary, modal, future, negation, particle, additional_after, total, no_noun, only_past;
   TagId number, rise, fall, stand, say, country, nationality;
 };
 
