@@ -290,8 +290,9 @@ absl::Status Lexicon::AddEntry(const WordList& list, const Entry& entry) {
 
 absl::Status Lexicon::AddSpelling(absl::string_view spelling, bool cased, const Meaning& meaning) {
   const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
-  // Most spellings are one word as it is.
-  if (!cased && !spelling.empty() && std::all_of(spelling.begin(), spelling.end(), is_small)) {
+  // Most spellings are one word as it is; so is what a text shortens behind another word: "'ll".
+  const size_t first = absl::StartsWith(spelling, "'") ? 1 : 0;
+  if (!cased && spelling.size() > first && std::all_of(spelling.begin() + first, spelling.end(), is_small)) {
     return AddWord(spelling, LetterCase::kLower, meaning);
   }
   const Text words = CutTokens(spelling);

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <initializer_list>
 #include <string>
 
+#include "absl/strings/match.h"
 #include "claims/text/unicode.h"
 
 namespace gainsay {
@@ -152,6 +154,23 @@ class Tokenizer {
     return (source_[at] == 's' || source_[at] == 'S') && ClassAt(at + 1) != CharClass::kLetter;
   }
 
+  // The end of a verb that is shortened after an apostrophe, the letters of which start at `at`: "we'll", "they're".
+  // `at` if there is none.
+  size_t ShortVerbEnd(absl::string_view before, size_t at) const {
+    const size_t end = LettersEnd(at);
+    const absl::string_view letters = source_.substr(at, end - at);
+    const auto is_one_of = [](absl::string_view word, std::initializer_list<absl::string_view> words) {
+      return std::any_of(words.begin(), words.end(),
+                         [&](absl::string_view other) { return absl::EqualsIgnoreCase(word, other); });
+    };
+    if (is_one_of(letters, {"ll", "re", "ve"})) return end;
+    // "Sa'd" is a name.
+    const bool shortens = (is_one_of(letters, {"m"}) && is_one_of(before, {"i"})) ||
+                          (is_one_of(letters, {"d"}) &&
+                           is_one_of(before, {"i", "you", "he", "she", "it", "we", "they", "who", "that", "there"}));
+    return shortens ? end : at;
+  }
+
   size_t WordEnd(size_t begin) const {
     size_t end = LettersEnd(begin);
     if (end == begin + 1 && end < source_.size() && source_[end] == '.') return InitialsEnd(begin);
@@ -160,6 +179,7 @@ class Tokenizer {
       if (!IsApostrophe(c.value)) break;
       const size_t next = end + c.size;
       if (ClassAt(next) != CharClass::kLetter || IsPossessiveAt(next)) break;
+      if (end > begin && ShortVerbEnd(source_.substr(begin, end - begin), next) > next) break;
       end = LettersEnd(next);
     }
     return end;
@@ -195,14 +215,18 @@ class Tokenizer {
     }
   }
 
-  // An apostrophe at `at`, `end` after it: with a following "s" it is the possessive, else it stands alone.
+  // An apostrophe at `at`, `end` after it: with a following "s" it is the possessive, with a verb that is shortened the
+  // verb, else it stands alone.
   size_t CliticEnd(size_t at, size_t end, TokenKind& kind) const {
     const bool after_word =
         !tokens_.empty() && tokens_.back().end == at && tokens_.back().kind != TokenKind::kPunctuation;
-    if (!after_word || end >= source_.size() || !IsPossessiveAt(end)) return end;
-    kind = TokenKind::kWord;
-    return end + 1;
+    if (!after_word || end >= source_.size()) return end;
+    const size_t last = IsPossessiveAt(end) ? end + 1 : ShortVerbEnd(WordOf(tokens_.back()), end);
+    if (last > end) kind = TokenKind::kWord;
+    return last;
   }
+
+  absl::string_view WordOf(const Token& token) const { return source_.substr(token.begin, token.end - token.begin); }
 
   LetterCase CaseOf(absl::string_view word) const {
     size_t letters = 0, upper = 0;

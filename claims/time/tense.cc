@@ -38,10 +38,6 @@ bool IsAttribute(const DateWords& words, uint32_t at) {
 Tense AheadAt(const DateWords& words, uint32_t at) {
   if (words.Month(at) > 0) return Tense::kUnmarked;
   const Hit hit = words.Find(at, words.tags().future);
-  // "fell ill" and "a shell" are no "I'll" and "she'll".
-  if (hit && hit.length == 1 && absl::EndsWith(words.folded(at), "ll") && words.folded(at) != "will" &&
-      words.folded(at) != "shall" && !words.HasApostrophe(at))
-    return Tense::kUnmarked;
   if (!hit) return Tense::kUnmarked;
   // "are to close", "is closing"
   const bool ahead = words.Is(at + 1, "to") || absl::EndsWith(words.folded(at + 1), "ing");

@@ -158,12 +158,6 @@ const Meaning* DateWords::Meant(uint32_t at, TagId tag) const {
   return nullptr;
 }
 
-bool DateWords::HasApostrophe(uint32_t at) const {
-  if (!Has(at)) return false;
-  const absl::string_view word = text_.source().substr(token(at).begin, token(at).end - token(at).begin);
-  return word.size() != folded(at).size();
-}
-
 bool DateWords::IsNewLine(uint32_t at) const {
   if (!Has(at) || at == 0) return false;
   const uint32_t before = token(at - 1).end;

@@ -97,8 +97,6 @@ class DateWords {
   bool IsNumber(uint32_t at) const { return Has(at) && token(at).kind == TokenKind::kNumber; }
   bool IsPunctuation(uint32_t at) const { return Has(at) && token(at).kind == TokenKind::kPunctuation; }
   bool IsLower(uint32_t at) const { return IsWord(at) && token(at).letter_case == LetterCase::kLower; }
-  // "I'll", which folding makes "ill".
-  bool HasApostrophe(uint32_t at) const;
   // No white space before it.
   bool IsGlued(uint32_t at) const { return Has(at) && !token(at).space_before; }
   // A line end before it.
