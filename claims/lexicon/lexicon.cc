@@ -241,6 +241,23 @@ TagId Lexicon::Intern(absl::string_view name) {
 }
 
 absl::Status Lexicon::AddEntry(const WordList& list, const Entry& entry) {
+  if (absl::Status status = AddUnderTag(list, entry); !status.ok()) return status;
+  if (list.also().empty()) return absl::OkStatus();
+  Entry plain = entry;
+  plain.clear_value();
+  plain.clear_low();
+  plain.clear_high();
+  plain.clear_id();
+  WordList other;
+  other.set_inflection(list.inflection());
+  for (const std::string& tag : list.also()) {
+    other.set_tag(tag);
+    if (absl::Status status = AddUnderTag(other, plain); !status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+absl::Status Lexicon::AddUnderTag(const WordList& list, const Entry& entry) {
   if (!tags_.contains(list.tag()) && tag_names_.size() >= kMaxTags) {
     return absl::InvalidArgumentError(absl::StrCat("word_list ", list.tag(), ": more than ", kMaxTags, " tags"));
   }

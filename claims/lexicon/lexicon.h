@@ -297,6 +297,8 @@ class Lexicon {
   void FinishSenses();
   TagId Intern(absl::string_view name);
   absl::Status AddEntry(const WordList& list, const Entry& entry);
+  // Without the list's further tags.
+  absl::Status AddUnderTag(const WordList& list, const Entry& entry);
   absl::Status AddSpelling(absl::string_view spelling, bool cased, const Meaning& meaning);
   absl::Status AddWord(absl::string_view folded, LetterCase least, const Meaning& meaning);
   // Adds to what a word means from this level of capitals on. Levels that mean the same share a sense.
