@@ -317,8 +317,23 @@ class PhraseCutter::Run : private WordReader {
     return end > i + 1 && end < last_ && IsQuoted(i + 1, end) ? end : i;
   }
 
+  // "two | 19-year-old students": the number before an age counts whose age it is.
+  void CountAged(size_t counted) {
+    if (at_ >= last_ || words_.quantity_at[at_] < 0 || !IsAge(words_.quantity_at[at_]) || !phrases_[counted].Is(kBare))
+      return;
+    AddQuantity(at_);
+    const Phrase aged = phrases_.back();
+    if (aged.Is(kBare)) return;
+    Phrase& phrase = phrases_[counted];
+    phrase.flags &= ~kBare;
+    phrase.head = aged.head;
+    phrase.noun_first = aged.noun_first;
+    phrase.noun_last = aged.noun_last;
+  }
+
   // The quantity at token `at`, with the determiner from at_ before it.
   void AddQuantity(uint32_t at, uint32_t flags = 0) {
+    const size_t number = phrases_.size();
     const int32_t index = words_.quantity_at[at];
     const QuantityMention& quantity = annotations_.quantities[index];
     flags |= FlagOfType(quantity.type) | FlagsOf(quantity);
@@ -336,7 +351,8 @@ class PhraseCutter::Run : private WordReader {
     uint32_t of_end = noun;
     if (noun + 1 < last_ && token(noun).folded == "of" && quantity.type != QuantityType::kMoney)
       of_end = ReadPartitive(noun + 1, flags);
-    if (of_end > noun) {
+    const bool has_of = of_end > noun;
+    if (has_of) {
       noun = of_end;
     } else if (noun < last_ && Has(noun, words_.adverb) && token(noun).folded == "other") {
       ++noun;
@@ -358,8 +374,8 @@ class PhraseCutter::Run : private WordReader {
     FinishNoun(phrase, noun, end);
     if (end <= noun) phrase.flags |= kBare;
     // "three of" with nothing to follow is three.
-    if (end <= noun && of_end == noun && of_end > quantity.last)
-      phrase.last = std::min(std::max(quantity.last, at + 1), last_), at_ = phrase.last;
+    if (end <= noun && has_of) phrase.last = std::min(std::max(quantity.last, at + 1), last_), at_ = phrase.last;
+    if (quantity.type == QuantityType::kCount) CountAged(number);
   }
 
   // "twenty-seven (27) dead": past the same number in brackets.
