@@ -2,12 +2,12 @@
 """Measures how often the claims of each rule are right, and writes that into the rules as their confidence.
 
     bazel build -c opt //tools/fit:pair_features
-    tools/fit/fit_confidence.py --scorer SCORE.py SET_DIR...   [--write]
+    tools/fit/fit_confidence.py --scorer SCORE.py SET_DIR...   [--write | --write-new]
 
 SET_DIR holds documents and gold.json in the form that SCORE.py reads. A claim is right if the gold has its value at its
 place, of its kind. What gold leaves out counts as wrong, so that confidence is rather too low than too high. Rules with
 few claims are taken towards what all rules of their level have: those about one kind of happening (priority 45 and
-more), and the others. Prints, for confidences measured on one half of the sets, how often claims of the other half are
+more), and the others. --write-new leaves rules alone that have a confidence. Prints, for confidences measured on one half of the sets, how often claims of the other half are
 right.
 """
 import argparse, collections, glob, os, re, sys
@@ -50,6 +50,7 @@ def main():
     ap.add_argument("--scorer", required=True)
     ap.add_argument("--tool", default=os.path.join(root, "bazel-bin/tools/fit/pair_features"))
     ap.add_argument("--write", action="store_true")
+    ap.add_argument("--write-new", action="store_true")
     a = ap.parse_args()
     scorer = scorer_of(a.scorer)
     sets, levels = [Set(folder, scorer, a.tool) for folder in a.sets], priorities()
@@ -70,12 +71,14 @@ def main():
         print(f"0.{k} to {(k + 1) / 10:.1f}   {n:>6}   {c / n:.2f}    {r / n:.2f}")
     confidence, level = measure(sets, levels)
     print(f"rules about one kind of happening: {level[True]:.2f}; others: {level[False]:.2f}")
-    if not a.write:
+    if not a.write and not a.write_new:
         return
     for path in RULES:
         text = open(path, encoding="utf-8").read()
 
         def put(match):
+            if not a.write and "  confidence: " in match.group(0):
+                return match.group(0)
             block = re.sub(r"  confidence: .*\n", "", match.group(0))
             rule = re.search(r'id: "((?:[^"\\]|\\.)*)"', block).group(1)
             return re.sub(r"(  priority: \d+\n)", lambda m: f"{m.group(1)}  confidence: {confidence[rule]:.2f}\n", block, 1)
