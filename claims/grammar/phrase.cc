@@ -505,6 +505,7 @@ class PhraseCutter::Run : private WordReader {
     if (phrases_.empty()) return false;
     // "nine died, says the capital", "the mothers, who can count, say"; but "some money, say 400 euros"
     if (last == PhraseType::kPunctuation && Has(i, words_.no_noun)) return forms.third_person || HasRelative();
+    if (IsSecondVerb(i, forms)) return true;
     // "27 people die", "nine die", "the centre's own income"
     if (IsPossessiveMark(i - 1)) return false;
     const bool quantity = last == PhraseType::kQuantity;
@@ -513,6 +514,18 @@ class PhraseCutter::Run : private WordReader {
     // "the number of dead on 9 April stands at 47"
     if (last == PhraseType::kDate || last == PhraseType::kStatus) return IsChangeToValue(i);
     return IsVerbAfterAdverb(i) || ((quantity || last == PhraseType::kNounGroup) && IsVerbAfterNoun(i));
+  }
+
+  // "Blast kills 31, injures 50": after the verb before, in the same form, and before a number.
+  bool IsSecondVerb(uint32_t i, const VerbForms& forms) const {
+    const bool links = phrases_.back().type == PhraseType::kConjunction ||
+                       (phrases_.back().type == PhraseType::kPunctuation && token(i - 1).folded == ",");
+    if (!links || i + 1 >= last_ || words_.quantity_at[i + 1] < 0) return false;
+    const auto verb = std::find_if(phrases_.rbegin(), phrases_.rend(),
+                                   [](const Phrase& phrase) { return phrase.type == PhraseType::kVerbGroup; });
+    if (verb == phrases_.rend() || verb->last != verb->head + 1 || verb->last <= verb->first) return false;
+    const VerbForms before = FormsOf(verb->head);
+    return (forms.third_person && before.third_person) || (forms.base && before.base && !before.past);
   }
 
   // "Displaced families now number 600", "the parties still control the council".

@@ -200,6 +200,8 @@ bool WordReader::IsVerbAfterNoun(uint32_t i) const {
     if (forms.third_person && VerbLength(i) > 1 && !IsPlural(i - 1)) return true;
     // "spending rises to Rs 2"
     if (IsChangeToValue(i)) return true;
+    // "police arrest 31"
+    if (forms.base && IsPlural(i - 1) && i + 1 < last_ && words_.quantity_at[i + 1] >= 0) return true;
     if (HasAny(i, words_.nouns)) return false;
     if (!IsNoun(i)) return true;
     // "the ministry reports 27", "officials report that": number agrees and an object follows.
@@ -212,7 +214,7 @@ bool WordReader::IsVerbAfterNoun(uint32_t i) const {
 }
 
 bool WordReader::IsChangeToValue(uint32_t i) const {
-  if (!FormsOf(i).third_person || i + 2 >= last_) return false;
+  if (!FormsOf(i).third_person || i + 1 >= last_) return false;
   // "the number of survivors stands at 152": it is the number that stands.
   const bool of_plural = (i >= 2 && token(i - 2).folded == "of") || (i >= 3 && token(i - 3).folded == "of");
   if (IsPlural(i - 1) && !of_plural) return false;

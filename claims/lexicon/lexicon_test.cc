@@ -117,6 +117,22 @@ TEST(LexiconTest, MeaningsCarryWhatTheEntrySays) {
   EXPECT_EQ(tagging.Find(1, lexicon.tag("kill")).meaning->form, WordForm::kPast);
 }
 
+TEST(LexiconTest, AListMayHaveFurtherTags) {
+  const Lexicon lexicon = Compile(R"pb(word_list {
+                                         tag: "nationality"
+                                         also: "person"
+                                         inflection: NOUN
+                                         entry { word: "Greek" id: "gr" cased: true }
+                                       })pb");
+  for (const char* const tag : {"nationality", "person"}) {
+    EXPECT_EQ(FirstWith(lexicon, tag, "five Greeks"), "Greeks") << tag;
+    EXPECT_EQ(FirstWith(lexicon, tag, "five greeks"), "") << tag;
+  }
+  const Text text = Segment("Greek");
+  EXPECT_EQ(lexicon.Annotate(text).Find(0, lexicon.tag("nationality")).meaning->id, "gr");
+  EXPECT_EQ(lexicon.Annotate(text).Find(0, lexicon.tag("person")).meaning->id, "");
+}
+
 // A thread keeps the words that it met last: they are those of one lexicon, and make room for others.
 TEST(LexiconTest, WordsMetBeforeAreReadAgain) {
   const Lexicon people = Compile(R"pb(word_list {
