@@ -500,6 +500,8 @@ class PhraseCutter::Run : private WordReader {
       return AfterNoun() && absl::EndsWith(token(i).folded, "ed") && (IsUnknownPast(i) || IsPastBeforeObject(i));
     }
     if (forms.gerund) return (!HasAny(i, words_.nouns) || !NextIsOf(i)) && !StartsNoun(i);
+    // "31 were killed, said police."
+    if (Has(i, words_.only_past) || IsSaidBy(i)) return true;
     if (forms.past || forms.participle) return AfterNoun() || IsAfterInsertion() || !ContinuesNoun(i + 1, true);
     const PhraseType last = LastType();
     if (phrases_.empty()) return false;
@@ -514,6 +516,23 @@ class PhraseCutter::Run : private WordReader {
     // "the number of dead on 9 April stands at 47"
     if (last == PhraseType::kDate || last == PhraseType::kStatus) return IsChangeToValue(i);
     return IsVerbAfterAdverb(i) || ((quantity || last == PhraseType::kNounGroup) && IsVerbAfterNoun(i));
+  }
+
+  // "Nine died, added General Paz", "nine died, confirmed police."; but "nine died, confirmed cases rose".
+  bool IsSaidBy(uint32_t i) const {
+    if (!Has(i, words_.say) || phrases_.empty() || phrases_.back().type != PhraseType::kPunctuation || i + 1 >= last_)
+      return false;
+    if (token(i - 1).folded != "," && token(i - 1).folded != "\"") return false;
+    const bool has_verb = std::any_of(phrases_.begin(), phrases_.end(),
+                                      [](const Phrase& phrase) { return phrase.type == PhraseType::kVerbGroup; });
+    if (!has_verb) return false;
+    if (words_.in_name[i + 1] || token(i + 1).letter_case == LetterCase::kCapitalized) return true;
+    const auto ends_with_speaker = [&](uint32_t at) {
+      return at < last_ && HasAny(at, words_.speakers) &&
+             (at + 1 == last_ || !IsWord(at + 1) || Has(at + 1, words_.preposition));
+    };
+    // "police", "local officials"
+    return ends_with_speaker(i + 1) || ends_with_speaker(i + 2);
   }
 
   // "Blast kills 31, injures 50": after the verb before, in the same form, and before a number.

@@ -58,6 +58,10 @@ GrammarTags::GrammarTags(const Lexicon& lexicon) {
   TagSet verb_start_tags;
   for (const TagId tag : {be, auxiliary, negation}) verb_start_tags.set(tag);
   verb_start_tags.reset(kNoTag);
+  TagSet speaker_tags;
+  for (const char* name : {"person", "fighter", "group"}) speaker_tags.set(lexicon.tag(name));
+  speaker_tags.reset(kNoTag);
+  speakers = AnyOfTags(lexicon, speaker_tags);
   nouns = AnyOfTags(lexicon, noun_tags);
   statuses = AnyOfTags(lexicon, status_tags);
   closed = AnyOfTags(lexicon, closed_tags);

@@ -20,8 +20,8 @@ struct GrammarTags {
   TagSet fate_tags;
   // Words for what has a price or a size, which is no number of things.
   TagSet sized_tags;
-  // The words of the first sets; and auxiliaries and negations.
-  AnyOfTags nouns, statuses, closed, verb_starts;
+  // The words of the first sets; auxiliaries and negations; and who may say something.
+  AnyOfTags nouns, statuses, closed, verb_starts, speakers;
   TagId noun, adjective, determiner, definite, indefinite, pronoun, preposition, conjunction, relative, adverb;
   TagId be, auxiliary, modal, future, negation, particle, additional_after, total, no_noun, only_past;
   TagId number, rise, fall, stand, say, country, nationality;
