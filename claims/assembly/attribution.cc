@@ -119,7 +119,8 @@ class AttributionFinder {
     // "27 died, said the minister": the speaker follows. But "the men, who fled, said the boats were lost".
     const bool somebody_follows = !passive && view_.IsType(k + 1, PhraseType::kNounGroup) && IsSomebody(k + 1);
     const bool goes_on = view_.IsType(k + 2, PhraseType::kVerbGroup) || view_.IsType(k + 2, PhraseType::kPreposition);
-    const bool inverted = view_.IsType(k - 1, PhraseType::kPunctuation) && !goes_on;
+    // "Luis Paz, the governor, told reporters that 27 died": those who are told do not speak.
+    const bool inverted = view_.IsType(k - 1, PhraseType::kPunctuation) && !goes_on && view_.Lemma(k) != "tell";
     if (somebody_follows && (speaker < 0 || speaker == value || inverted)) speaker = k + 1;
     if (speaker < 0 || speaker == value || !CanSpeak(speaker)) return false;
     // "The deal, announced on Monday, must be approved.": it says nothing.
