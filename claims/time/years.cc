@@ -49,6 +49,8 @@ bool IsOther(const DateWords& words, uint32_t at, uint32_t after) {
 // "since 1800 yesterday", "until 1930 (hours)", "by 1500 on Monday": a time of day.
 bool IsClock(const DateWords& words, uint32_t at, uint32_t after) {
   if (words.Digits(at, 4) > 2400 || words.Digits(at, 4) % 100 >= 60) return false;
+  // "approved the budget for 2025 on Thursday"
+  if (words.IsAny(at - 1, {"for", "in", "of", "during"})) return false;
   if (words.IsTagged(after, words.tags().day_word)) return true;
   if (words.Is(after, "("))
     return words.IsAny(after + 1, {"hours", "hrs", "gmt", "local"}) || words.Is(after + 2, "gmt");
@@ -91,6 +93,16 @@ bool EndsYear(const DateWords& words, uint32_t after) {
   return !words.IsLower(after) || words.IsAny(after, {"in", "at", "by", "as", "and", "or", "but", "when", "because"});
 }
 
+// "the budget for 2025 by 78 votes", "the plan for 2025 was changed"; but "beds for 2025 patients".
+bool EndsPlan(const DateWords& words, uint32_t after) {
+  return !words.IsLower(after) ||
+         words.IsAny(after, {"and",   "or",    "but",    "when",   "as",      "in",       "at",       "by",    "on",
+                             "with",  "from",  "after",  "before", "because", "that",     "which",    "is",    "was",
+                             "were",  "are",   "will",   "would",  "could",   "should",   "may",      "must",  "has",
+                             "had",   "have",  "rose",   "fell",   "grew",    "stands",   "stood",    "sets",  "puts",
+                             "calls", "shows", "showed", "than",   "under",   "provides", "foresees", "while", "came"});
+}
+
 // "In 2008 police raided the house", but "In 2008 villages the vote was held".
 bool OpensSentence(const DateWords& words, uint32_t in, uint32_t after) {
   return in == words.begin() && words.IsWord(after + 1) && !words.IsDeterminer(after + 1) &&
@@ -118,8 +130,7 @@ bool HasContext(const DateWords& words, uint32_t at, uint32_t after, int year) {
   if (words.Is(before, "and")) return !counts && ContinuesList(words, at);
   if (words.Is(before, "for") || words.Is(before, "against") || words.Is(before, "around") || words.Is(before, "of")) {
     const bool of = words.Is(before, "of");
-    const bool ends = !words.IsLower(after) || words.IsAny(after, {"and", "or", "but", "when", "as", "in", "at"});
-    return !counts && (of || (year >= 1900 && year <= 2060 && ends));
+    return !counts && (of || (year >= 1900 && year <= 2060 && EndsPlan(words, after)));
   }
   if (IsYearLead(words, before)) return !counts && IsAsYear(words, at);
   if (words.Is(before, "-") && words.IsAny(before - 1, {"mid", "pre", "post", "end", "early", "late"})) return !counts;
