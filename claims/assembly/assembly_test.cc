@@ -66,10 +66,12 @@ std::string Dump(const v1::Attribution& attribution) {
 
 TEST(AttributionTest, Table) {
   const AttributionCase cases[] = {
-      // Nobody.
+      // Behind the verb stands who speaks, but not who is told.
       {"The governor, Luis Paz, told reporters that ten people died.", "REPORTED Luis Paz (told)"},
       {"The fire killed ten people, said police.", "REPORTED police (said)"},
       {"The fire killed ten people, confirmed Mayor Ana Ruiz.", "REPORTED Mayor Ana Ruiz (confirmed)"},
+      {"Police found ten kilograms of cocaine, prosecutors said.", "REPORTED prosecutors (said)"},
+      // Nobody.
       {"The fire killed ten people.", "ASSERTED"},
       {"Ten people died after the minister left.", "ASSERTED"},
       {"Government forces number 9,000.", "ASSERTED"},

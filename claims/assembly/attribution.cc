@@ -202,6 +202,10 @@ class AttributionFinder {
     if (view_.HasHeadTag(verb, tags_.deny) && view_.IsType(verb + 1, PhraseType::kNounGroup) &&
         view_.HasHeadTag(verb + 1, tags_.charge))
       return true;
+    // "Police found 300 kilograms of cocaine, prosecutors said.", but "the study found 71 percent".
+    if (view_.Lemma(verb) == "find" && view_.IsType(verb + 1, PhraseType::kQuantity) &&
+        view_[verb + 1].Is(kMeasureType | kMoneyType))
+      return true;
     return view_.HasHeadTag(verb, tags_.lose) && verb + 1 < view_.size() && view_.HasHeadTag(verb + 1, tags_.taken);
   }
 
