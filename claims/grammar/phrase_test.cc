@@ -71,6 +71,7 @@ TEST(PhraseCutterTest, CutsSentences) {
       {"About 400 took part.", "Q(About 400) V(took part) X(.)"},
       {"Some 300 fled Lebanon.", "Q(Some 300) V(fled) N(Lebanon) X(.)"},
       {"Twelve rose bushes were cut.", "Q(Twelve rose bushes) V(were cut) X(.)"},
+      {"It declared 47,000 ballots invalid.", "N(It) V(declared) Q(47,000 ballots) N(invalid) X(.)"},
       {"They found 30 lost children.", "N(They) V(found) Q(30 lost children) X(.)"},
       {"Nine die in the crush", "Q(Nine) V(die) P(in) N(the crush)"},
       {"Its $6 million facility expires on Friday.", "Q(Its $6 million facility) V(expires) P(on) D(Friday) X(.)"},

@@ -137,6 +137,10 @@ uint32_t WordReader::NounEnd(uint32_t i, bool counted) const {
     // A counted plural is complete: "600,000 people need help".
     const bool after_plural = has_noun && !IsPossessiveMark(i - 1) && IsPlural(i - 1);
     if (counted && after_plural && FormsOf(i).base && !HasAny(i, words_.nouns)) break;
+    // "declared 47,000 ballots invalid"
+    if (counted && after_plural && annotations_.tagging.Has(i, words_.adjective) && !HasAny(i, words_.nouns) &&
+        !ContinuesNoun(i + 1, true))
+      break;
     if (has_noun && (HasAny(i, words_.statuses) || IsOnlyAdjective(i)) && !ContinuesNoun(i + 1, true)) break;
     end = ++i;
   }
