@@ -6,19 +6,12 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "claims/extractor_testing.h"
 #include "claims/text/utf8.h"
 #include "gtest/gtest.h"
 
 namespace gainsay {
 namespace {
-
-v1::ClaimSet Extract(absl::string_view text, absl::string_view published = "") {
-  Document document;
-  document.text = std::string(text);
-  document.source.set_path("wire.txt");
-  document.source.set_published(std::string(published));
-  return Extractor::BuiltIn().Extract(document);
-}
 
 absl::string_view Words(absl::string_view text, const v1::Span& span) {
   return text.substr(span.begin(), span.end() - span.begin());
@@ -63,7 +56,7 @@ TEST(ExtractorTest, FindsClaims) {
       // Numbers that are names.
       {"They hit Tower 22 with an F-16 near Route 66.", ""},
   };
-  for (const ExtractCase& c : cases) EXPECT_EQ(Summary(Extract(c.text, "2021-08-02")), c.claims) << c.text;
+  for (const ExtractCase& c : cases) EXPECT_EQ(Summary(ExtractText(c.text, "2021-08-02")), c.claims) << c.text;
 }
 
 TEST(ExtractorTest, FillsASetOnAnArena) {
@@ -76,13 +69,13 @@ TEST(ExtractorTest, FillsASetOnAnArena) {
 }
 
 TEST(ExtractorTest, MarginsOfErrorAreNoClaims) {
-  EXPECT_EQ(Extract("The poll has a margin of error of 3 points.").claims_size(), 0);
-  EXPECT_EQ(Summary(Extract("She has 46 percent, plus or minus 3 points.")), "percent 43..49");
+  EXPECT_EQ(ExtractText("The poll has a margin of error of 3 points.").claims_size(), 0);
+  EXPECT_EQ(Summary(ExtractText("She has 46 percent, plus or minus 3 points.")), "percent 43..49");
 }
 
 TEST(ExtractorTest, SpansCutOutTheWords) {
   const std::string text = "Kata\u02BCib\n\n\u201CAt least 27 militants were\nkilled in the far north.\u201D";
-  const v1::ClaimSet set = Extract(text);
+  const v1::ClaimSet set = ExtractText(text);
   ASSERT_EQ(set.claims_size(), 1);
   const v1::Claim& claim = set.claims(0);
   EXPECT_EQ(Words(text, claim.value_span()), "At least 27");
@@ -92,7 +85,7 @@ TEST(ExtractorTest, SpansCutOutTheWords) {
 }
 
 TEST(ExtractorTest, FillsInTheSource) {
-  const v1::ClaimSet set = Extract("September 28, 2021\n\nTen people died in the fire, the second of this year.");
+  const v1::ClaimSet set = ExtractText("September 28, 2021\n\nTen people died in the fire, the second of this year.");
   EXPECT_EQ(set.source().published(), "2021-09-28");
   EXPECT_EQ(set.source().sha256().size(), 64u);
   EXPECT_FALSE(set.source().id().empty());
@@ -100,7 +93,7 @@ TEST(ExtractorTest, FillsInTheSource) {
 }
 
 TEST(ExtractorTest, TellsWhichDatesItLeavesOut) {
-  const v1::ClaimSet set = Extract("Ten people died last week.");
+  const v1::ClaimSet set = ExtractText("Ten people died last week.");
   ASSERT_EQ(set.issues_size(), 1);
   EXPECT_EQ(set.issues(0).severity(), v1::Issue::SEVERITY_NOTE);
   EXPECT_EQ(Summary(set), "killed 10 people");
@@ -108,7 +101,7 @@ TEST(ExtractorTest, TellsWhichDatesItLeavesOut) {
 
 TEST(ExtractorTest, IdsFollowFromWhatIsSaid) {
   const std::string text = "Ten people died. Ten people died.";
-  const v1::ClaimSet first = Extract(text), second = Extract(text);
+  const v1::ClaimSet first = ExtractText(text), second = ExtractText(text);
   ASSERT_EQ(first.claims_size(), 2);
   EXPECT_EQ(first.claims(0).id(), second.claims(0).id());
   EXPECT_NE(first.claims(0).id(), first.claims(1).id());
@@ -168,7 +161,7 @@ TEST(ExtractorTest, KeepsTheSpeaker) {
       {"The minister denied that ten people died.", v1::Attribution::STANCE_DENIED, "The minister"},
   };
   for (const AttributionCase& c : cases) {
-    const v1::ClaimSet set = Extract(c.text);
+    const v1::ClaimSet set = ExtractText(c.text);
     ASSERT_EQ(set.claims_size(), 1) << c.text;
     EXPECT_EQ(set.claims(0).attribution().stance(), c.stance) << c.text;
     EXPECT_EQ(set.claims(0).attribution().speaker(), c.speaker) << c.text;
@@ -188,7 +181,7 @@ TEST(ExtractorTest, TellsPartsAndAdditionsFromTotals) {
       {"Three of the soldiers were killed.", v1::SCOPE_PART},
   };
   for (const ScopeCase& c : cases) {
-    const v1::ClaimSet set = Extract(c.text);
+    const v1::ClaimSet set = ExtractText(c.text);
     ASSERT_EQ(set.claims_size(), 1) << c.text;
     EXPECT_EQ(set.claims(0).scope(), c.scope) << c.text;
   }
@@ -198,7 +191,7 @@ TEST(ExtractorTest, TellsPartsAndAdditionsFromTotals) {
 TEST(ExtractorTest, ReplacesWhatIsNoUtf8) {
   const std::string text =
       "At least 27 fighters of the caf\xE9 group \xED\xA0\x80 were killed last week, Ren\xE9 said.";
-  const v1::ClaimSet set = Extract(text);
+  const v1::ClaimSet set = ExtractText(text);
   ASSERT_EQ(set.claims_size(), 1);
   EXPECT_EQ(set.claims(0).quote(),
             "At least 27 fighters of the caf\uFFFD group \uFFFD\uFFFD\uFFFD were killed last week, Ren\uFFFD said.");
@@ -226,7 +219,7 @@ TEST(ExtractorTest, SurvivesAnyBytes) {
                                     "to ", "from ",   "'s ", "\u2019", "January ",  "one "};
       text += pieces[(state >> 16) % 20];
     }
-    const v1::ClaimSet set = Extract(text, "2021-08-02");
+    const v1::ClaimSet set = ExtractText(text, "2021-08-02");
     v1::ClaimSet valid = set;
     MakeUtf8(valid);
     ASSERT_EQ(valid.SerializeAsString(), set.SerializeAsString());
@@ -266,7 +259,7 @@ TEST(ExtractorTest, TellsLimits) {
        "2 1:1400001 more than 100000 claims; what follows is left out, split the file into its documents"},
   };
   for (const LimitCase& c : cases) {
-    const v1::ClaimSet set = Extract(c.text);
+    const v1::ClaimSet set = ExtractText(c.text);
     EXPECT_EQ(set.claims_size(), c.claims) << c.name;
     std::string issues;
     for (const v1::Issue& issue : set.issues()) {

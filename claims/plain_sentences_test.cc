@@ -6,18 +6,11 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
-#include "claims/extractor.h"
+#include "claims/extractor_testing.h"
 #include "gtest/gtest.h"
 
 namespace gainsay {
 namespace {
-
-v1::ClaimSet Extract(const std::string& text) {
-  Document document;
-  document.text = text;
-  document.source.set_path("wire.txt");
-  return Extractor::BuiltIn().Extract(document);
-}
 
 // The first claim of a number that is no age.
 const v1::Claim* FirstNumber(const v1::ClaimSet& set) {
@@ -82,7 +75,7 @@ TEST(PlainSentencesTest, WhoeverItBefallsTheKindIsTheSame) {
   for (const auto& c : fates) {
     for (const char* const one : who) {
       const std::string text = absl::StrReplaceAll(c.fate, {{"{Who}", Capitalized(one)}});
-      const v1::ClaimSet set = Extract(text);
+      const v1::ClaimSet set = ExtractText(text);
       const v1::Claim* const claim = FirstNumber(set);
       EXPECT_EQ(claim == nullptr ? "nothing" : claim->kind(), c.kind) << text;
     }
@@ -108,7 +101,7 @@ TEST(PlainSentencesTest, WhoeverSaysItIsTheSpeaker) {
   for (const char* const place : places) {
     for (const char* const speaker : speakers) {
       const std::string text = absl::StrReplaceAll(place, {{"{who}", speaker}, {"{Who}", Capitalized(speaker)}});
-      const v1::ClaimSet set = Extract(text);
+      const v1::ClaimSet set = ExtractText(text);
       const v1::Claim* const claim = FirstNumber(set);
       EXPECT_EQ(claim == nullptr ? "" : absl::AsciiStrToLower(claim->attribution().speaker()),
                 absl::AsciiStrToLower(speaker))
@@ -138,7 +131,7 @@ TEST(PlainSentencesTest, Headlines) {
   };
   for (const auto& c : cases) {
     std::vector<std::string> kinds;
-    const v1::ClaimSet set = Extract(c.text);
+    const v1::ClaimSet set = ExtractText(c.text);
     for (const v1::Claim& claim : set.claims()) kinds.push_back(claim.kind());
     EXPECT_EQ(kinds, c.kinds) << c.text;
   }

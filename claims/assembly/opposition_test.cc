@@ -7,7 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "claims/assembly/opposition.pb.h"
 #include "claims/assembly/opposition_data.h"
-#include "claims/extractor.h"
+#include "claims/extractor_testing.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
@@ -16,10 +16,7 @@ namespace {
 
 // "four (killed) against nine", in the order of the text.
 std::string OppositionsOf(const std::string& text) {
-  Document document;
-  document.text = text;
-  document.source.set_published("2024-05-01");
-  const v1::ClaimSet set = Extractor::BuiltIn().Extract(document);
+  const v1::ClaimSet set = ExtractText(text, "2024-05-01");
   const auto value = [&](const v1::Claim& claim) {
     return text.substr(claim.value_span().begin(), claim.value_span().end() - claim.value_span().begin());
   };

@@ -1,6 +1,6 @@
 #include <string>
 
-#include "claims/extractor.h"
+#include "claims/extractor_testing.h"
 #include "gtest/gtest.h"
 
 namespace gainsay {
@@ -8,10 +8,7 @@ namespace {
 
 // Of the first claim.
 std::string StageOf(const std::string& text) {
-  Document document;
-  document.text = text;
-  document.source.set_published("2024-05-01");
-  const v1::ClaimSet set = Extractor::BuiltIn().Extract(document);
+  const v1::ClaimSet set = ExtractText(text, "2024-05-01");
   return set.claims().empty() ? "no claim" : v1::Stage_Name(set.claims(0).stage()).substr(6);
 }
 
