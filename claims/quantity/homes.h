@@ -1,7 +1,7 @@
 // Which of several units of one name a document means: rupees of India or of Pakistan, degrees Celsius or Fahrenheit.
 //
 // The word lists with the tag "home" say which words of a document speak for which unit; their category is the name
-// that is shared ("rupee"). Cities speak for the unit of their country, and the
+// that is shared ("rupee"). Cities speak for the unit of their country, and a
 // currency's own code or sign for itself: "CHF 2 million". The unit with the most such words wins.
 #ifndef GAINSAY_CLAIMS_QUANTITY_HOMES_H_
 #define GAINSAY_CLAIMS_QUANTITY_HOMES_H_

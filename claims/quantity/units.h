@@ -17,7 +17,7 @@
 
 namespace gainsay {
 
-// What ISO 4217 has for "no currency": the unit of "not one cent".
+// What ISO 4217 has for "no currency": the unit of "not one cent", and of sums whose currency nothing names.
 inline constexpr absl::string_view kNoCurrency = "XXX";
 
 struct Unit {

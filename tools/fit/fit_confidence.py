@@ -7,8 +7,8 @@
 SET_DIR holds documents and gold.json in the form that SCORE.py reads. A claim is right if the gold has its value at its
 place, of its kind. What gold leaves out counts as wrong, so that confidence is rather too low than too high. Rules with
 few claims are taken towards what all rules of their level have: those about one kind of happening (priority 45 and
-more), and the others. --write-new leaves rules alone that have a confidence. Prints, for confidences measured on one half of the sets, how often claims of the other half are
-right.
+more), and the others. --write-new leaves rules alone that have a confidence. Prints, for confidences measured on one
+half of the sets, how often claims of the other half are right.
 """
 import argparse, collections, glob, os, re, sys
 
