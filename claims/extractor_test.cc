@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "claims/extractor_testing.h"
 #include "claims/text/utf8.h"
+#include "gmock/gmock.h"
 #include "gtest/gtest.h"
 
 namespace gainsay {
@@ -150,6 +151,14 @@ struct AttributionCase {
   v1::Attribution::Stance stance;
   const char* speaker;
 };
+
+// What the sentences without claims say, and who is named anywhere.
+TEST(ExtractorTest, TellsTheStory) {
+  const v1::ClaimSet set =
+      ExtractText("An explosion hit a market in Kabul. The explosion killed 31 people, Najib Karimi said.");
+  EXPECT_THAT(set.story_words(), testing::ElementsAre("explosion", "hit", "market", "kabul"));
+  EXPECT_THAT(set.story_names(), testing::ElementsAre("kabul", "najib-karimi"));
+}
 
 TEST(ExtractorTest, KeepsTheSpeaker) {
   const AttributionCase cases[] = {

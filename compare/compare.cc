@@ -64,6 +64,7 @@ class Comparer {
   // Takes the claims out of the set. Those that are held as messages are all reported.
   void Add(v1::ClaimSet& set, Reported reported = Reported::kAll) {
     AddSource(set);
+    profile_maker_.AddStory(set);
     for (v1::Claim& claim : *set.mutable_claims()) {
       if (is_packed_ && reported == Reported::kAll) named_.push_back(static_cast<uint32_t>(sources_.size()));
       AddClaim(claim);
@@ -77,7 +78,7 @@ class Comparer {
     std::vector<WeighedGroup> groups;
     {
       const Candidates candidates = FindCandidates(std::move(keys_), profiles_);
-      const Standing standing(profiles_, candidates.pairs, model_, *vocabulary_);
+      const Standing standing(profiles_, candidates.pairs, model_, *vocabulary_, profile_maker_.stories());
       for (AlignedGroup& group : Align(profiles_, standing, threshold_))
         groups.push_back(WeighGroup(std::move(group), standing));
       AddNearMisses(groups, standing);

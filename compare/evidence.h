@@ -51,7 +51,7 @@ struct PairStanding {
   double neighbours = 0;
   // How much alike all that their two documents tell is, 0 to 1; 0 for claims of one document.
   double same_story = 0;
-  // How little that is, 0 to 1: 0 where they may well tell one story.
+  // How sure it is that they tell of different things, 0 to 1.6 (stories.h); 0 where they may well tell one story.
   double other_story = 0;
   // Whether one of them tells of another time than the rest of its document, and the other does not.
   bool is_background = false;

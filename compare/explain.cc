@@ -75,9 +75,14 @@ absl::StatusOr<v1::Explanation> Explain(absl::Span<const v1::ClaimSet> claim_set
   if (!explanation.obstacle().empty()) return explanation;
 
   Vocabulary vocabulary;
-  const std::vector<ClaimProfile> profiles = MakeProfiles(claims, vocabulary);
+  ProfileMaker maker(vocabulary);
+  for (const v1::ClaimSet& set : claim_sets) {
+    maker.AddStory(set);
+    for (const v1::Claim& claim : set.claims()) maker.Add(claim);
+  }
+  const std::vector<ClaimProfile> profiles = maker.Finish();
   const Candidates candidates = FindCandidates(claims);
-  const Standing standing(profiles, candidates.pairs, model, vocabulary);
+  const Standing standing(profiles, candidates.pairs, model, vocabulary, maker.stories());
   PairEvidence evidence = standing.Explain(found_a->index, found_b->index);
   explanation.set_score(evidence.score);
   for (v1::Evidence& feature : evidence.features) *explanation.add_evidence() = std::move(feature);

@@ -9,6 +9,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "absl/time/civil_time.h"
 #include "claims/entity/entity.h"
 #include "claims/internal/dimension.h"
@@ -24,6 +25,8 @@ namespace {
 // The hundred most frequent words of English tell nothing; no word counts for less than kLeastWeight.
 constexpr double kCommonRarity = 0.45;
 constexpr double kLeastWeight = 0.15;
+// Bytes of an entity id that is the code of a country ("us").
+constexpr size_t kCountryCode = 2;
 // Any two words may have this cosine; and no other word is as good as the word itself.
 constexpr double kChanceCosine = 0.3;
 constexpr double kMostOfOtherWord = 0.9;
@@ -275,6 +278,24 @@ StringId ProfileMaker::InternSource(absl::string_view id) {
   return last_source_;
 }
 
+void ProfileMaker::AddStory(const v1::ClaimSet& set) {
+  if (set.story_words().empty() && set.story_names().empty()) return;
+  std::vector<WordId> words, names;
+  for (const std::string& word : set.story_words()) words.push_back(vocabulary_.InternWord(word));
+  for (const std::string& name : set.story_names()) {
+    // The code of a country is no word ("us").
+    if (name.size() == kCountryCode) continue;
+    for (const absl::string_view word : absl::StrSplit(name, '-')) names.push_back(vocabulary_.InternWord(word));
+  }
+  stories_[InternSource(set.source().id())] = {Keep(words), Keep(names)};
+}
+
+absl::Span<WordId> ProfileMaker::Keep(absl::Span<const WordId> words) {
+  auto* const kept = vocabulary_.NewArray<WordId>(words.size());
+  std::copy(words.begin(), words.end(), kept);
+  return absl::MakeSpan(kept, words.size());
+}
+
 void ProfileMaker::SetDays(size_t index, const v1::Claim& claim) {
   if (claim.has_date()) profiles_[index].date = DaysOf(claim.date());
   if (claim.has_time()) profiles_[index].time = DaysOf(claim.time());
@@ -373,6 +394,10 @@ std::vector<ClaimProfile> ProfileMaker::Finish() {
   const std::vector<WordId> new_ids = vocabulary_.Sort();
   for (size_t i = 0; i < profiles_.size(); ++i) Renumber(new_ids, parts_[i], profiles_[i]);
   parts_ = std::vector<Parts>();
+  for (auto& [source, story] : stories_) {
+    for (WordId& word : story.words) word = new_ids[word];
+    for (WordId& word : story.names) word = new_ids[word];
+  }
   CountWords();
   vocabulary_.Finish(profiles_.size());
   MarkFirst();

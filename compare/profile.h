@@ -247,6 +247,16 @@ bool AreSetAgainst(const ClaimProfile& a, const ClaimProfile& b);
 // Whether one value satisfies both claims, as CanBothHold of the claims themselves.
 bool CanBothHold(const ClaimProfile& a, const ClaimProfile& b);
 
+// What a claim set says of its document beside the claims. Owned by the vocabulary.
+struct StoryWords {
+  // Those of the sentences without claims.
+  absl::Span<WordId> words;
+  // Those of all names.
+  absl::Span<WordId> names;
+};
+// By source.
+using Stories = absl::flat_hash_map<StringId, StoryWords>;
+
 // Makes profiles of claims that come one by one and need not stay.
 class ProfileMaker {
  public:
@@ -254,10 +264,14 @@ class ProfileMaker {
   explicit ProfileMaker(Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
   void Add(const v1::Claim& claim);
+  // What else its document tells, without the claims. Once for each source.
+  void AddStory(const v1::ClaimSet& set);
   // Gives claim number `index`, from 0, the date and the time that it has now.
   void SetDays(size_t index, const v1::Claim& claim);
   // Profiles of all claims, in their order. Once.
   std::vector<ClaimProfile> Finish();
+  // After that: what AddStory was given.
+  const Stories& stories() const { return stories_; }
 
  private:
   // Where the profile's words and entities stand, which get their final ids last: first words that it is about, then
@@ -270,6 +284,8 @@ class ProfileMaker {
   };
 
   void AddWords(const v1::Claim& claim, ClaimProfile& profile, Parts& parts);
+  // A copy that lives as long as the vocabulary.
+  absl::Span<WordId> Keep(absl::Span<const WordId> words);
   StringId InternSource(absl::string_view id);
   int16_t PartyOfWord(WordId id, absl::string_view word);
   void AddEntities(const v1::Claim& claim, ClaimProfile& profile, Parts& parts);
@@ -281,6 +297,7 @@ class ProfileMaker {
   Vocabulary& vocabulary_;
   std::vector<ClaimProfile> profiles_;
   std::vector<Parts> parts_;
+  Stories stories_;
   StringId last_source_ = StringPool::kNone;
   // By word, while claims are added.
   std::vector<int16_t> party_of_word_;

@@ -18,10 +18,6 @@ namespace {
 constexpr double kMaxLead = 4;
 // Where there is no rival, the lead is over what claims without any connection score, more or less.
 constexpr double kNoRival = -2.5;
-// Documents with a cosine of this or more tell one story: in the development sets 60% of the conflicts are between
-// such, and none of the candidate pairs of unrelated documents. Below the second share of it are 9% and 75%.
-constexpr double kStoryCosine = 0.12;
-constexpr double kMayBeOneStory = 0.4;
 // Only times and dates as fine as this tell when a story takes place.
 constexpr int kLongestStoryTime = 40;
 // A claim whose time is this many days from its document's story looks back, or ahead; one within the second number is
@@ -65,20 +61,6 @@ int32_t DaysFrom(const std::optional<int32_t>& story, const Days& time) {
   return std::max(*story - (time.has_last() ? time.last : time.first), std::max(0, time.first - *story));
 }
 
-// Cosine of all that two sources tell, from what their words count and what those that are in both do.
-double StoryLikeness(uint64_t common, uint64_t weight_a, uint64_t weight_b) {
-  if (weight_a == 0 || weight_b == 0) return 0;
-  const double cosine = static_cast<double>(common) / std::sqrt(static_cast<double>(weight_a * weight_b));
-  return std::min(1.0, cosine / kStoryCosine);
-}
-
-// So much in common that likeness is 1, whatever is rounded.
-uint64_t MostCommonThatCounts(uint64_t weight_a, uint64_t weight_b) {
-  return static_cast<uint64_t>(kStoryCosine * std::sqrt(static_cast<double>(weight_a * weight_b))) + 2;
-}
-
-constexpr size_t kWordsAtATime = 32;
-
 // So many pairs pass, about, while a processor fetches something from far away.
 constexpr size_t kFetchAhead = 4;
 
@@ -96,67 +78,10 @@ void FetchWords(const ClaimProfile& claim) {
 
 }  // namespace
 
-StoriesAlike::StoriesAlike(absl::Span<const ClaimProfile> claims, absl::Span<const uint32_t> source_of, size_t sources,
-                           const Vocabulary& vocabulary)
-    : vocabulary_(vocabulary),
-      first_(sources + 1),
-      weight_(sources),
-      marked_(vocabulary.size()),
-      found_(sources),
-      found_for_(sources, kNoSource) {
-  // The claims of each source, one source after the other, though they may come in any order.
-  std::vector<uint32_t> first_claim(sources + 1);
-  for (const uint32_t source : source_of) ++first_claim[source + 1];
-  std::partial_sum(first_claim.begin(), first_claim.end(), first_claim.begin());
-  std::vector<uint32_t> by_source(claims.size());
-  for (uint32_t claim = 0; claim < claims.size(); ++claim) by_source[first_claim[source_of[claim]]++] = claim;
-  std::vector<uint32_t> last_source(vocabulary.size(), kNoSource);
-  const auto add = [&](WordId word, uint32_t source) {
-    if (last_source[word] == source) return;
-    last_source[word] = source;
-    if (vocabulary.RarityAnywhere(word) == 0) return;
-    words_.push_back(word);
-    weight_[source] += vocabulary.RarityAnywhere(word);
-  };
-  for (const uint32_t claim : by_source) {
-    const uint32_t source = source_of[claim];
-    for (const WordId word : claims[claim].about) add(word, source);
-    for (const WordId word : claims[claim].context) add(word, source);
-    for (const ProfileEntity& entity : claims[claim].entities) add(entity.skeleton, source);
-    first_[source + 1] = words_.size();
-  }
-  words_.shrink_to_fit();
-}
-
-double StoriesAlike::Of(uint32_t source_a, uint32_t source_b) {
-  if (source_a == source_b) return 0;
-  if (found_for_[source_b] == source_a) return found_[source_b];
-  Mark(source_a);
-  const absl::Span<const WordId> words = WordsOf(source_b);
-  // With so much, more in common make them no more alike. Some words are looked up at a time: a jump after each would
-  // cost more than it spares.
-  const uint64_t enough = MostCommonThatCounts(weight_[source_a], weight_[source_b]);
-  uint64_t common = 0;
-  for (size_t i = 0; i < words.size() && common < enough;) {
-    for (const size_t end = std::min(i + kWordsAtATime, words.size()); i < end; ++i) common += marked_[words[i]];
-  }
-  found_for_[source_b] = source_a;
-  return found_[source_b] = StoryLikeness(common, weight_[source_a], weight_[source_b]);
-}
-
-void StoriesAlike::Mark(uint32_t source) {
-  if (source == marked_source_) return;
-  if (marked_source_ != kNoSource) {
-    for (const WordId word : WordsOf(marked_source_)) marked_[word] = 0;
-  }
-  for (const WordId word : WordsOf(source)) marked_[word] = vocabulary_.RarityAnywhere(word);
-  marked_source_ = source;
-}
-
 Standing::Standing(absl::Span<const ClaimProfile> claims, absl::Span<const CandidatePair> candidates,
-                   const EvidenceModel& model, const Vocabulary& vocabulary)
+                   const EvidenceModel& model, const Vocabulary& vocabulary, const Stories& stories)
     : claims_(claims), model_(model), vocabulary_(vocabulary) {
-  ReadClaims();
+  ReadClaims(stories);
   FindClaimsBeside();
   FindStories();
   pairs_.reserve(candidates.size());
@@ -192,13 +117,13 @@ Standing::Standing(absl::Span<const ClaimProfile> claims, absl::Span<const Candi
   }
 }
 
-void Standing::ReadClaims() {
+void Standing::ReadClaims(const Stories& stories) {
   absl::flat_hash_map<StringId, uint32_t> sources;
   sources_.reserve(claims_.size());
   for (const ClaimProfile& claim : claims_)
     sources_.push_back(sources.try_emplace(claim.source, static_cast<uint32_t>(sources.size())).first->second);
   source_count_ = sources.size();
-  stories_.emplace(claims_, sources_, source_count_, vocabulary_);
+  stories_.emplace(claims_, sources_, source_count_, stories, vocabulary_);
 }
 
 void Standing::FindClaimsBeside() {
@@ -550,8 +475,9 @@ PairStanding Standing::StandingOf(uint32_t place) const {
   standing.least_lead = std::min(leads_[place].a, leads_[place].b);
   standing.greatest_lead = std::max(leads_[place].a, leads_[place].b);
   if (evidence_[place] > kHopeless) standing.neighbours = Neighbours(a, b);
-  standing.same_story = stories_->Of(sources_[a], sources_[b]);
-  if (sources_[a] != sources_[b]) standing.other_story = std::max(0.0, 1 - standing.same_story / kMayBeOneStory);
+  const StoryLikeness story = stories_->Of(sources_[a], sources_[b]);
+  standing.same_story = story.same;
+  standing.other_story = story.other;
   const int32_t days_a = days_from_story_[a], days_b = days_from_story_[b];
   standing.is_background =
       std::max(days_a, days_b) > kBackgroundDays && std::min(days_a, days_b) < kStoryDays && !claims_[a].has_date;

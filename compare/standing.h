@@ -29,42 +29,9 @@
 #include "compare/candidates.h"
 #include "compare/evidence.h"
 #include "compare/profile.h"
+#include "compare/stories.h"
 
 namespace gainsay {
-
-// How much alike all that two sources tell is, 0 to 1: names and rare words count most, words that are common in any
-// text nothing. For one thread at a time: the words of one source are marked, and what was found for another is
-// remembered, since the pairs of two sources come one after the other, more or less.
-class StoriesAlike {
- public:
-  // `source_of` each claim, a number less than `sources`. The vocabulary must outlive it.
-  StoriesAlike(absl::Span<const ClaimProfile> claims, absl::Span<const uint32_t> source_of, size_t sources,
-               const Vocabulary& vocabulary);
-
-  // Symmetric; 0 for one and the same source.
-  double Of(uint32_t source_a, uint32_t source_b);
-
- private:
-  static constexpr uint32_t kNoSource = 0xFFFFFFFF;
-
-  absl::Span<const WordId> WordsOf(uint32_t source) const {
-    return absl::MakeConstSpan(words_).subspan(first_[source], first_[source + 1] - first_[source]);
-  }
-  void Mark(uint32_t source);
-
-  const Vocabulary& vocabulary_;
-  // The words and names of each source's claims, without doubles, one source after the other, where those of each
-  // begin, and what they count together.
-  std::vector<WordId> words_;
-  std::vector<size_t> first_;
-  std::vector<uint32_t> weight_;
-  // By word, what those of the one source count.
-  std::vector<uint8_t> marked_;
-  uint32_t marked_source_ = kNoSource;
-  // By source, and for which other one.
-  std::vector<double> found_;
-  std::vector<uint32_t> found_for_;
-};
 
 class Standing {
  public:
@@ -74,7 +41,7 @@ class Standing {
   // The arguments must outlive it; the candidates are sorted, without doubles. Weighs every candidate pair, then sets
   // each against its rivals.
   Standing(absl::Span<const ClaimProfile> claims, absl::Span<const CandidatePair> candidates,
-           const EvidenceModel& model, const Vocabulary& vocabulary);
+           const EvidenceModel& model, const Vocabulary& vocabulary, const Stories& stories = {});
 
   // The candidates with their scores, in the order given. Those that fall short of the threshold by more than
   // kMostShort, whatever third sources say, are without what those say.
@@ -156,7 +123,7 @@ class Standing {
   template <typename Visit>
   void ForEachPairOfIn(uint32_t claim, uint32_t first, uint32_t last, Visit visit) const;
 
-  void ReadClaims();
+  void ReadClaims(const Stories& stories);
   void FindClaimsBeside();
   void FindStories();
   void IndexPairs();

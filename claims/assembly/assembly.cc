@@ -38,6 +38,9 @@ namespace {
 constexpr double kDefaultConfidence = 0.7;
 // More than all who ever voted, or live in one country.
 constexpr double kMostCounted = 2e9;
+// Words that a claim set has of the sentences without claims; the proto says so, too.
+constexpr size_t kMaxStoryWords = 200;
+constexpr int kMaxStoryNames = 100;
 // Sentences that are read at a time.
 constexpr size_t kBlock = 64;
 
@@ -81,6 +84,7 @@ class Assembler {
     while (!left.empty() && ReadBlock(left.subspan(0, kBlock))) left.remove_prefix(std::min(kBlock, left.size()));
     FindEvents(annotations_.text, set_);
     MarkOngoingCount(annotations_, stage_tags_, published_, set_);
+    AddStoryWords();
     NoteCutSentences();
     NoteUnresolvedDates();
   }
@@ -357,6 +361,25 @@ class Assembler {
     const uint32_t value_last = value.noun_first > value.first ? value.noun_first : value.last;
     const TokenRange around[] = {{sentence.first, value.first}, {value_last, sentence.last}};
     words_.AddTo(*draft.claim.mutable_context(), around);
+  }
+
+  void AddStoryWords() {
+    std::vector<TokenRange> without_claim;
+    auto claim = set_.claims().begin();
+    for (uint32_t number = 0; number < annotations_.text.sentences().size(); ++number) {
+      const Sentence& sentence = annotations_.text.sentences()[number];
+      while (claim != set_.claims().end() && claim->sentence() < number) ++claim;
+      if (claim == set_.claims().end() || claim->sentence() != number)
+        without_claim.push_back({sentence.first, sentence.last});
+    }
+    words_.AddTo(*set_.mutable_story_words(), without_claim, kMaxStoryWords);
+    std::vector<bool> is_named(annotations_.entities.entities.size());
+    for (const NameMention& mention : annotations_.entities.mentions) {
+      if (set_.story_names_size() == kMaxStoryNames) break;
+      if (is_named[mention.entity]) continue;
+      is_named[mention.entity] = true;
+      set_.add_story_names(std::string(annotations_.entities.entities[mention.entity].id));
+    }
   }
 
   // "Organic growth: -6.9%": no share is below nothing, and a change is told by its size. But an interest rate may be.

@@ -5,13 +5,6 @@
 #include "claims/lexicon/word_table.h"
 
 namespace gainsay {
-namespace {
-
-// Words that a claim holds of each sort; a longer sentence is cut off here.
-constexpr size_t kMaxWords = 40;
-
-}  // namespace
-
 ContentTags::ContentTags(const Lexicon& lexicon) {
   TagSet tags;
   for (const char* name : {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary",
@@ -36,12 +29,13 @@ void ContentWords::Read(const Sentence& sentence) {
   for (uint32_t i = sentence.first; i < sentence.last; ++i) stems_.PrefetchWord(tagging_.hash(i));
 }
 
-void ContentWords::AddTo(google::protobuf::RepeatedPtrField<std::string>& list, absl::Span<const TokenRange> ranges) {
+void ContentWords::AddTo(google::protobuf::RepeatedPtrField<std::string>& list, absl::Span<const TokenRange> ranges,
+                         size_t most) {
   const Token* const tokens = text_.tokens().data();
-  absl::InlinedVector<absl::string_view, kMaxWords> words;
+  absl::InlinedVector<absl::string_view, kMaxOfClaim> words;
   const uint64_t added = stems_.NewList();
   for (const TokenRange range : ranges) {
-    for (uint32_t i = range.first; i < range.last && words.size() < kMaxWords; ++i) {
+    for (uint32_t i = range.first; i < range.last && words.size() < most; ++i) {
       const int32_t stem = ContentOf(i);
       if (stem == kNoContent) continue;
       // For the keys, later.

@@ -33,8 +33,12 @@ class ContentWords {
 
   // Says that words of the sentence will be asked for: they are found faster together.
   void Read(const Sentence& sentence);
-  // Adds the words of the ranges that mean something, as they are spelled in lower case; a long list is cut off.
-  void AddTo(google::protobuf::RepeatedPtrField<std::string>& list, absl::Span<const TokenRange> ranges);
+  // Words that a claim holds of each sort; a longer sentence is cut off here.
+  static constexpr size_t kMaxOfClaim = 40;
+
+  // Adds the words of the ranges that mean something, as they are spelled in lower case, each once; the first `most`.
+  void AddTo(google::protobuf::RepeatedPtrField<std::string>& list, absl::Span<const TokenRange> ranges,
+             size_t most = kMaxOfClaim);
   // The stem of any word; until the next call.
   absl::string_view StemOf(absl::string_view word);
 
