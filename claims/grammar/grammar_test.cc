@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "absl/strings/str_cat.h"
 #include "claims/grammar/pattern.h"
 #include "claims/lexicon/built_in.h"
 #include "gmock/gmock.h"
@@ -15,7 +16,7 @@ namespace {
 using ::testing::HasSubstr;
 
 struct PatternCase {
-  const char* pattern;
+  std::string pattern;
   const char* error;  // empty if it is right
 };
 
@@ -36,6 +37,9 @@ TEST(CompilePatternTest, TellsWhatIsWrong) {
       {"[^Q]", "[^Q]: no types of phrases"},
       {"[Q;]", "[Q;]: no types of phrases"},
       {"Q{a.b|c.d", "never closed"},
+      {absl::StrCat(std::string(100, '('), "Q", std::string(100, ')')), ""},
+      {absl::StrCat(std::string(101, '('), "Q", std::string(101, ')')), "more than 100 parentheses"},
+      {std::string(60000, '('), "more than 100 parentheses"},
   };
   for (const PatternCase& c : cases) {
     FeatureAlphabet alphabet(BuiltInLexicon());

@@ -15,6 +15,8 @@ namespace {
 constexpr absl::string_view kTypeLetters = "QNVDPCRAJX";
 // Each term of a phrase may be met by any of several features; all combinations are spelled out.
 constexpr size_t kMaxWays = 256;
+// How deep parentheses may stand in each other: what reads them calls itself for each.
+constexpr int kMaxDepth = 100;
 
 // Numbers for features: all but those that mean something in an encoded sentence, and the end of a line, which regular
 // expressions treat in ways of their own.
@@ -281,6 +283,7 @@ FeatureSet FeatureAlphabet::PossibleFeatures(const PhraseCutter& cutter, uint32_
 absl::StatusOr<std::vector<PatternPiece>> ReadPattern(absl::string_view pattern, FeatureAlphabet& alphabet) {
   std::vector<PatternPiece> pieces;
   absl::string_view capture;
+  int depth = 0;
   for (size_t at = 0; at < pattern.size();) {
     const char c = pattern[at];
     if (c == ' ' || c == '\n') {
@@ -304,6 +307,10 @@ absl::StatusOr<std::vector<PatternPiece>> ReadPattern(absl::string_view pattern,
       if (!capture.empty() || !absl::StrContains("()|?*+^$", pattern.substr(at, 1))) {
         return absl::InvalidArgumentError(
             absl::StrCat("\"", pattern.substr(at), "\": no type of phrase and no operator"));
+      }
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth > kMaxDepth) {
+        return absl::InvalidArgumentError(absl::StrCat("more than ", kMaxDepth, " parentheses stand in each other"));
       }
       piece.operation = c;
       pieces.push_back(piece);
