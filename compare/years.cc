@@ -6,9 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "absl/strings/numbers.h"
-#include "absl/strings/string_view.h"
-#include "absl/strings/strip.h"
 #include "absl/time/civil_time.h"
 #include "claims/assembly/blocking_keys.h"
 #include "claims/time/time.h"
@@ -26,23 +23,6 @@ constexpr int kLookBackDays = 330;
 constexpr int kOfStoryDays = 21;
 // A leap day is within so many years of any other.
 constexpr int kMaxYears = 8;
-
-// "--10-18", "--10"; day 0 for a whole month.
-struct MonthDay {
-  int month = 0;
-  int day = 0;
-};
-
-std::optional<MonthDay> ParseMonthDay(absl::string_view text) {
-  MonthDay parsed;
-  if (!absl::ConsumePrefix(&text, "--") || text.size() < 2 || !absl::SimpleAtoi(text.substr(0, 2), &parsed.month))
-    return std::nullopt;
-  text.remove_prefix(2);
-  const bool has_day = text.size() == 3 && text[0] == '-' && absl::SimpleAtoi(text.substr(1), &parsed.day);
-  if (!has_day && !text.empty()) return std::nullopt;
-  const bool is_date = parsed.month >= 1 && parsed.month <= 12 && parsed.day >= (has_day ? 1 : 0) && parsed.day <= 31;
-  return is_date ? std::optional<MonthDay>(parsed) : std::nullopt;
-}
 
 // The day of that name, or the first of the month, that is nearest to `day`; of two as near the earlier one.
 std::optional<absl::CivilDay> Nearest(const MonthDay& month_day, absl::CivilDay day) {
@@ -88,7 +68,7 @@ bool MoveToStory(absl::CivilDay story, v1::DateInterval& interval) {
 }  // namespace
 
 bool MayTakeYear(const v1::Claim& claim, const v1::Source& source) {
-  if (source.published().empty()) return claim.has_date() && ParseMonthDay(claim.date().first()).has_value();
+  if (source.published().empty()) return claim.has_date() && ParseIsoMonthDay(claim.date().first()).has_value();
   return claim.date().year_inferred() || claim.time().year_inferred();
 }
 
@@ -120,7 +100,7 @@ bool StoryYears::Concern(const v1::Source& source) const {
 bool StoryYears::Supply(const v1::Source& source, v1::Claim& claim) const {
   if (!Concern(source)) return false;
   if (!ParseIsoDay(source.published()).has_value()) {
-    const std::optional<MonthDay> month_day = ParseMonthDay(claim.date().first());
+    const std::optional<MonthDay> month_day = ParseIsoMonthDay(claim.date().first());
     const std::optional<absl::CivilDay> day = month_day.has_value() ? Nearest(*month_day, *first_) : std::nullopt;
     if (!day.has_value()) return false;
     SetDate(*month_day, *day, claim);

@@ -125,5 +125,23 @@ TEST(IsoDayTest, ReadsOnlyDaysOfTheCalendar) {
   }
 }
 
+TEST(IsoDayTest, ReadsDaysOfAnyYear) {
+  const struct {
+    const char* text;
+    int month;
+    int day;
+  } cases[] = {{"--10-18", 10, 18}, {"--02-29", 2, 29}, {"--10", 10, 0}};
+  for (const auto& c : cases) {
+    const std::optional<MonthDay> parsed = ParseIsoMonthDay(c.text);
+    ASSERT_TRUE(parsed.has_value()) << c.text;
+    EXPECT_EQ(parsed->month, c.month) << c.text;
+    EXPECT_EQ(parsed->day, c.day) << c.text;
+  }
+  for (const absl::string_view bad : {"", "--", "-10", "--1", "--13", "--00", "--10-", "--10-1", "--10-32", "--02-30",
+                                      "--10-00", "--10 18", "--+1", "2020-10-18", "--10-18 "}) {
+    EXPECT_FALSE(ParseIsoMonthDay(bad).has_value()) << bad;
+  }
+}
+
 }  // namespace
 }  // namespace gainsay

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "claims/text/token_set.h"
 #include "claims/time/numeric_order.h"
@@ -253,6 +255,15 @@ std::optional<absl::CivilDay> ParseIsoDay(absl::string_view text) {
   }
   if (!IsDay(parts[0], parts[1], parts[2])) return std::nullopt;
   return absl::CivilDay(parts[0], parts[1], parts[2]);
+}
+
+std::optional<MonthDay> ParseIsoMonthDay(absl::string_view text) {
+  if (!absl::StartsWith(text, "--")) return std::nullopt;
+  const bool whole_month = text.size() == 4;
+  // A leap year has all days that any year has.
+  const std::optional<absl::CivilDay> day = ParseIsoDay(absl::StrCat("2000", text.substr(1), whole_month ? "-01" : ""));
+  if (!day.has_value()) return std::nullopt;
+  return MonthDay{day->month(), whole_month ? 0 : day->day()};
 }
 
 std::string FormatIsoDay(absl::CivilDay day) {

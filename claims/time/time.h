@@ -80,6 +80,15 @@ std::optional<absl::CivilDay> FindPublicationDate(const Lexicon& lexicon, const 
 std::optional<absl::CivilDay> ParseIsoDay(absl::string_view text);
 std::string FormatIsoDay(absl::CivilDay day);
 
+// A day without a year.
+struct MonthDay {
+  int month = 0;
+  // 0 for the whole month.
+  int day = 0;
+};
+// "--10-18", "--10"; nullopt if no year has such a day.
+std::optional<MonthDay> ParseIsoMonthDay(absl::string_view text);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CLAIMS_TIME_TIME_H_

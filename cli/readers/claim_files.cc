@@ -14,6 +14,7 @@
 #include "absl/strings/strip.h"
 #include "claims/internal/hash.h"
 #include "claims/text/utf8.h"
+#include "claims/time/time.h"
 #include "cli/readers/date.h"
 
 namespace gainsay::cli {
@@ -54,6 +55,8 @@ bool CanHold(const v1::Quantity& quantity) {
 }
 
 bool CanHold(const v1::DateInterval& date) {
+  // Without a year, both ends are one.
+  if (ParseIsoMonthDay(date.first()).has_value()) return date.last() == date.first();
   if (!IsDayOrOpen(date.first()) || !IsDayOrOpen(date.last())) return false;
   return date.first().empty() || date.last().empty() || date.first() <= date.last();
 }

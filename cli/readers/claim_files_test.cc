@@ -63,6 +63,27 @@ TEST(ClaimFilesTest, BothFormsAreKnownAndRead) {
   EXPECT_EQ(Read("{ \"generator\": {}, \"source\": {\"id\": \"x\", \"path\": \"p\"}, \"later\": 1}\r\n\r\n"), "p:0 ");
 }
 
+TEST(ClaimFilesTest, ClaimsComeBackAsTheyWere) {
+  const char* const claims[] = {
+      "quantity { low: 1 high: 2 }",
+      "quantity { low: 3 } time { first: '2020-01-03' last: '2020-01-04' }",
+      "date { last: '2020-01-03' }",
+      "date { first: '--10-18' last: '--10-18' granularity: GRANULARITY_DAY }",
+      "date { first: '--10' last: '--10' granularity: GRANULARITY_MONTH }",
+  };
+  for (const char* const claim : claims) {
+    const v1::ClaimSet set =
+        Set(absl::StrCat("source { id: 's' path: 'a.txt' } claims { id: 'c' source_id: 's' ", claim, " }"));
+    for (const std::string& bytes : {Binary({set}), Lines({set})}) {
+      const std::unique_ptr<ByteStream> stream = ByteStream::Of(bytes);
+      ClaimFileReader reader(*stream);
+      v1::ClaimSet read;
+      ASSERT_TRUE(reader.Next(read)) << claim;
+      EXPECT_EQ(read.DebugString(), set.DebugString());
+    }
+  }
+}
+
 TEST(ClaimFilesTest, OtherFilesAreNot) {
   for (const char* head : {"", "{", "{}", "{\"text\": \"27 died.\"}", "Twenty-seven died.", "\x0A\x0A", "\x7F",
                            "{\"id\": \"generator\", \"text\": \"\"}", "\xFF\xFF\xFF\xFF\xFF\xFF"}) {
@@ -102,6 +123,8 @@ TEST(ClaimFilesTest, WhatCannotBeComparedIsLeftOutAndTold) {
           "claims { id: 'nan' quantity { low: nan } }"
           "claims { id: 'order' quantity { low: 5 high: 4 } }"
           "claims { id: 'day' date { first: '2020-02-31' } }"
+          "claims { id: 'mixed' date { first: '--10-18' last: '2020-10-18' } }"
+          "claims { id: 'month' date { first: '--13' last: '--13' } }"
           "claims { id: 'time' quantity { low: 1 } time { last: 'x' } }"
           "claims { id: 'place' quantity { low: 1 } quote: 'One' value_text: 'One' value_in_quote: 4000000000 }"
           "issues { severity: SEVERITY_ERROR message: 'told then' }");
@@ -118,7 +141,7 @@ TEST(ClaimFilesTest, WhatCannotBeComparedIsLeftOutAndTold) {
   EXPECT_EQ(set.issues(0).severity(), v1::Issue::SEVERITY_NOTE);
   EXPECT_EQ(
       set.issues(1).message(),
-      "7 claims of a claim file left out: no id of their own or no value that can be compared; make the file again "
+      "9 claims of a claim file left out: no id of their own or no value that can be compared; make the file again "
       "with gainsay extract");
 }
 
