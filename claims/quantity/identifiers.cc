@@ -241,6 +241,12 @@ bool IsTelephone(const Numeral& first, const Numeral& second) {
   return sizes && first.digits && first.plain() && first.granularity == 1 && second.granularity == 1;
 }
 
+// "won 3 - 1", "a 3 - 1 win", "Leeds 3 - 1 Hull".
+bool IsToldAsScore(const Reader& reader, const Numeral& first, const Numeral& second) {
+  return IsRatio(reader, first, second) || reader.Has(second.last, reader.words().ratio) ||
+         (reader.IsCapitalized(first.first - 1) && reader.IsCapitalized(second.last));
+}
+
 bool IsRound(const Numeral& number) { return number.year_like && !IsYear(number); }
 
 }  // namespace
@@ -276,9 +282,15 @@ bool IsVote(const Reader& reader, const Numeral& first) {
   return false;
 }
 
-bool IsScore(const Numeral& first, const Numeral& second) {
+bool IsYearAndDash(const Reader& reader, const Numeral& first, const Numeral& second) {
+  return IsYear(first) && !second.year_like && reader.HasSpaceBefore(second.first);
+}
+
+bool IsScore(const Reader& reader, const Numeral& first, const Numeral& second) {
   if (IsYear(first) && second.digits && second.plain()) return second.high < 100 || IsYear(second);
-  return IsTelephone(first, second) || (IsSmall(first) && IsSmall(second) && first.high >= second.high);
+  if (IsTelephone(first, second)) return true;
+  const bool falls = IsSmall(first) && IsSmall(second) && first.high >= second.high;
+  return falls && (!reader.HasSpaceBefore(second.first) || IsToldAsScore(reader, first, second));
 }
 
 }  // namespace gainsay::quantity

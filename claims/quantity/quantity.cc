@@ -246,13 +246,14 @@ class Pass {
     // "was raised in 2015 to 40,000 rials"
     if (to && first.number.year_like && !first.measure.has_unit() && reader_.Is(before, "in")) return 0;
     if (!second || !ShareUnits(first, *second, between || (!hyphen && IsFrom(before)))) return 0;
+    if (hyphen && IsYearAndDash(reader_, first.number, second->number)) return 0;
     if (!hyphen && !second->measure.has_unit() && MayBeYears(first.number, second->number)) return 0;
     const bool plain_pair = hyphen && !second->measure.has_unit();
     if (plain_pair && first.High() >= second->High() && IsVote(reader_, first.number)) {
       AddValue(first, first.Low(), first.High(), first.first, first.last, false);
       return AddValue(*second, second->Low(), second->High(), second->first, second->last, false);
     }
-    if (plain_pair && IsScore(first.number, second->number)) {
+    if (plain_pair && IsScore(reader_, first.number, second->number)) {
       return AddIdentifier(first.first, second->last);
     }
     const bool of_change = reader_.Is(before, "from") || reader_.Is(before, "by");
