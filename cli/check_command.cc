@@ -1,12 +1,9 @@
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_set.h"
-#include "absl/strings/str_cat.h"
 #include "cli/checking.h"
 #include "cli/commands.h"
 #include "cli/reading.h"
@@ -14,13 +11,6 @@
 
 namespace gainsay::cli {
 namespace {
-
-// Which file a name leads to, whatever the name.
-std::string IdentityOf(const std::string& file) {
-  struct stat status = {};
-  if (file == "-" || stat(file.c_str(), &status) != 0) return file;
-  return absl::StrCat(status.st_dev, ":", status.st_ino);
-}
 
 // What the new documents are held against: a file that is among both is new.
 std::vector<Input> WithoutNew(std::vector<Input> against, const std::vector<Input>& new_inputs) {
@@ -59,6 +49,8 @@ ExitCode Check(const Options& options, Console& console) {
     Complain(console, status.message());
     return kTrouble;
   }
+  if (!SparesWhatIsRead(options, *against, console) || !SparesWhatIsRead(options, *new_inputs, console))
+    return kTrouble;
   Comparison comparison(options, console.progress);
   comparison.Add(WithoutNew(*against, *new_inputs));
   const absl::flat_hash_set<std::string> new_ids = comparison.Add(*new_inputs, Comparison::Reported::kAll);

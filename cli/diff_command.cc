@@ -14,6 +14,7 @@ ExitCode Diff(const Options& options, Console& console) {
     Complain(console, inputs.status().message());
     return kTrouble;
   }
+  if (!SparesWhatIsRead(options, *inputs, console)) return kTrouble;
   Comparison comparison(options, console.progress);
   comparison.Add(*inputs);
   v1::Report report = comparison.Finish();

@@ -1,8 +1,11 @@
 #include "cli/reporting.h"
 
+#include <filesystem>
 #include <string>
+#include <system_error>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "cli/baseline.h"
@@ -35,6 +38,23 @@ bool CanReport(absl::string_view command, const Options& options, Console& conso
   Complain(console, absl::StrCat(command, ": --format=", options.format, " has no such --view; it is for ",
                                  absl::StrJoin(FormatsWith(options.view), ", ")));
   return false;
+}
+
+bool SparesWhatIsRead(const Options& options, absl::Span<const Input> inputs, Console& console) {
+  if (options.outputs.empty()) return true;
+  absl::flat_hash_set<std::string> read;
+  const auto add = [&](const std::string& file) { read.insert(IdentityOf(file == "-" ? "/dev/stdin" : file)); };
+  for (const Input& input : inputs) add(input.file);
+  for (const std::string& manifest : options.manifests) add(manifest);
+  for (const std::string& lexicon : options.lexicons) add(lexicon);
+  add(options.baseline);
+  for (const OutputFile& output : options.outputs) {
+    std::error_code none;
+    if (!std::filesystem::is_regular_file(output.path, none) || !read.contains(IdentityOf(output.path))) continue;
+    Complain(console, absl::StrCat("--output: ", output.path, " is one of the files that are read; name another"));
+    return false;
+  }
+  return true;
 }
 
 bool ApplyDecisions(const Options& options, v1::Report& report, Console& console) {

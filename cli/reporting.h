@@ -2,8 +2,12 @@
 #ifndef GAINSAY_CLI_REPORTING_H_
 #define GAINSAY_CLI_REPORTING_H_
 
+#include <cstdint>
+
+#include "absl/types/span.h"
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "cli/readers/inputs.h"
 #include "cli/writers/report_to_write.h"
 #include "gainsay/v1/report.pb.h"
 
@@ -11,6 +15,10 @@ namespace gainsay::cli {
 
 // Whether `command` can write what the options ask for; complains otherwise. To be asked before anything is read.
 bool CanReport(absl::string_view command, const Options& options, Console& console);
+
+// Whether no file that the options have written is one that the run reads: the inputs and what the options name;
+// complains otherwise. To be asked before the report is made.
+bool SparesWhatIsRead(const Options& options, absl::Span<const Input> inputs, Console& console);
 
 // Writes the decisions of --baseline into the report and tells which are left without a conflict. False, after a
 // complaint, where the file cannot be used.

@@ -362,6 +362,35 @@ TEST_F(RunTest, OneReportThatCannotBeWrittenStopsNoOther) {
   EXPECT_TRUE(absl::StrContains(result.out, " compared: "));
   EXPECT_TRUE(absl::StrContains(Got("r.json"), "\"generator\""));
 }
+TEST_F(RunTest, NoReportIsWrittenOverWhatIsRead) {
+  Put("m.textproto", "sources { path: 'b.txt' }");
+  Run("ln -s a.txt link.txt; ln a.txt hard.txt; mkdir d");
+  const struct {
+    const char* file;
+    const char* rest;
+  } cases[] = {
+      {"a.txt", "a.txt b.txt"},
+      {"./a.txt", "a.txt b.txt"},
+      {"a.txt", "b.txt d/../a.txt"},
+      {"link.txt", "a.txt b.txt"},
+      {"a.txt", "link.txt b.txt"},
+      {"hard.txt", "a.txt b.txt"},
+      {"a.txt", "b.txt - < a.txt"},
+      {"b.txt", "a.txt --manifest=m.textproto"},
+      {"m.textproto", "a.txt --manifest=m.textproto"},
+  };
+  const std::string before = Got("a.txt");
+  for (const auto& c : cases) {
+    ExpectTrouble(Run(absl::StrCat("gainsay diff --output=json:", c.file, " ", c.rest)),
+                  absl::StrCat("gainsay: --output: ", c.file, " is one of the files that are read; name another\n"));
+  }
+  ExpectTrouble(Run("gainsay check --against=b.txt --output=json:b.txt a.txt"),
+                "gainsay: --output: b.txt is one of the files that are read; name another\n");
+  EXPECT_EQ(Got("a.txt"), before);
+  // What no run reads is written over.
+  EXPECT_EQ(Run("echo old > r.json; gainsay diff --output=json:r.json a.txt b.txt").status, 1);
+  EXPECT_TRUE(absl::StrContains(Got("r.json"), "\"generator\""));
+}
 TEST_F(RunTest, ViewThatTheFormatLacks) {
   ExpectTrouble(Run("gainsay diff --format=json --view=matrix a.txt b.txt"),
                 "gainsay: diff: --format=json has no such --view; it is for text, csv\n");

@@ -142,4 +142,10 @@ absl::StatusOr<std::vector<Input>> ListInputs(const Options& options) {
   return once;
 }
 
+std::string IdentityOf(const std::string& file) {
+  struct stat status = {};
+  if (file == "-" || stat(file.c_str(), &status) != 0) return file;
+  return absl::StrCat(status.st_dev, ":", status.st_ino);
+}
+
 }  // namespace gainsay::cli

@@ -30,6 +30,10 @@ struct Input {
 // stands for the files that it matches.
 absl::StatusOr<std::vector<Input>> ListInputs(const Options& options);
 
+// Which file a name leads to, whatever the name: the same for two names of one file. A name that leads to none, and
+// "-", stand for themselves.
+std::string IdentityOf(const std::string& file);
+
 }  // namespace gainsay::cli
 
 #endif  // GAINSAY_CLI_READERS_INPUTS_H_
