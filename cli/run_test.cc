@@ -160,6 +160,19 @@ TEST_F(RunTest, ClaimsAsTextNameTheCountedOnce) {
 TEST_F(RunTest, FileNamedTwiceIsReadOnce) {
   EXPECT_EQ(Run("gainsay extract --format=jsonl a.txt a.txt | wc -l").out, "1\n");
 }
+TEST_F(RunTest, WhatAManifestSaysOfANamedFileIsKept) {
+  Put("m.textproto",
+      "sources { path: 'a.txt' id: 'wire' publisher: 'AP' published: '2020-01-03' title: 'Toll' url: 'http://a' }");
+  const Result result = Run("gainsay extract --format=textproto --manifest=m.textproto a.txt");
+  for (const char* part :
+       {"id: \"wire\"", "publisher: \"AP\"", "published: \"2020-01-03\"", "title: \"Toll\"", "url: \"http://a\""}) {
+    EXPECT_TRUE(absl::StrContains(result.out, part)) << part << result.out;
+  }
+  // What the command line says of it goes before.
+  const Result day = Run("gainsay extract --format=textproto --published=2020-01-09 --manifest=m.textproto a.txt");
+  EXPECT_TRUE(absl::StrContains(day.out, "published: \"2020-01-09\"")) << day.out;
+  EXPECT_TRUE(absl::StrContains(day.out, "publisher: \"AP\"")) << day.out;
+}
 TEST_F(RunTest, SameBytesUnderTwoNames) {
   const Result result = Run("cp a.txt copy.txt; gainsay diff --format=textproto a.txt b.txt copy.txt");
   EXPECT_EQ(result.err, "");

@@ -9,7 +9,7 @@
 #include <system_error>
 #include <utility>
 
-#include "absl/container/flat_hash_set.h"
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -131,12 +131,18 @@ absl::StatusOr<std::vector<Input>> ListInputs(const Options& options) {
     }
   }
   if (absl::Status status = CheckStandardInput(options, inputs); !status.ok()) return status;
-  absl::flat_hash_set<std::string> seen;
+  absl::flat_hash_map<std::string, size_t> seen;
   std::vector<Input> once;
   for (Input& input : inputs) {
-    if (!seen.insert(input.file).second) continue;
     MakeUtf8(input.source);
-    once.push_back(std::move(input));
+    const auto [known, is_new] = seen.try_emplace(input.file, once.size());
+    if (is_new) {
+      once.push_back(std::move(input));
+      continue;
+    }
+    v1::Source& source = once[known->second].source;
+    input.source.MergeFrom(source);
+    source = std::move(input.source);
   }
   if (once.empty()) return absl::InvalidArgumentError("no documents; name files, folders, - or --manifest=FILE");
   return once;

@@ -23,7 +23,8 @@ struct Input {
 };
 
 // The inputs of a run: the files of the command line, then those of the manifests. Fails where a manifest cannot be
-// used, where standard input is named twice and where nothing is named. A file named twice is taken once.
+// used, where standard input is named twice and where nothing is named. A file named twice is taken once, with all that
+// is said of it; what is said first holds.
 //
 // A folder on the command line stands for the documents in it and in its folders, in the order of their names: files
 // with the extension of a format that is read, hidden ones apart. A name that no file has, with *, ? or [] in it,
