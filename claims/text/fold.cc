@@ -1,7 +1,6 @@
 #include <cstdlib>
 #include <string>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "claims/text/text.h"
@@ -15,7 +14,7 @@ std::string FoldAscii(absl::string_view word) {
   std::string folded;
   folded.reserve(word.size());
   for (const char c : word) {
-    if (c == '\'') continue;
+    if (IsApostrophe(c)) continue;
     folded += (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
   }
   return folded;
@@ -50,8 +49,9 @@ std::string WithoutApostrophes(absl::string_view word) {
 std::string Fold(absl::string_view word) {
   bool ascii = true;
   for (const char c : word) ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-  // An apostrophe alone is punctuation and keeps its place.
-  if (ascii) return word.size() > 1 && word[0] != '\'' ? FoldAscii(word) : absl::AsciiStrToLower(word);
+  // An apostrophe alone is punctuation and keeps its place; of those, a backtick marks code.
+  if (word == "`") return "`";
+  if (ascii && (word.empty() || !IsApostrophe(word[0]))) return FoldAscii(word);
   const CodePoint first = DecodeAt(word, 0);
   if (IsApostrophe(first.value)) return absl::StrCat("'", FoldAscii(word.substr(first.size)));
   if (first.size == word.size()) {

@@ -234,6 +234,7 @@ TEST(FoldTest, MakesSpellingsEqual) {
       {"Kata'ib", "kataib"},
       {"Kata’ib", "kataib"},
       {"Kataʼib", "kataib"},
+      {"Kata`ib", "kataib"},
       {"U.S.", "u.s."},
       {"Müller", "muller"},
       {"MÜLLER", "muller"},
@@ -244,6 +245,8 @@ TEST(FoldTest, MakesSpellingsEqual) {
       {"“", "\""},
       {"’s", "'s"},
       {"'", "'"},
+      {"`", "`"},
+      {"`s", "'s"},
       {"don’t", "dont"},
       {"€", "€"},
   };
