@@ -139,9 +139,9 @@ class Extraction {
   }
 
   // What is known of a document that cannot be read.
-  static std::shared_ptr<Record> Nothing(const v1::Source& source) {
+  std::shared_ptr<Record> Nothing(const v1::Source& source) const {
     std::shared_ptr<Record> nothing = NewRecord<Record>();
-    *nothing->mutable_generator() = Extractor::BuiltIn().generator();
+    *nothing->mutable_generator() = ExtractorOf(options_).generator();
     *nothing->mutable_source() = source;
     return nothing;
   }

@@ -39,6 +39,14 @@ TEST_F(LexiconRunTest, WordsOfTheirOwnWorkInEveryCommand) {
   EXPECT_TRUE(StrContains(Run("gainsay lexicon kinds --lexicon=fish").out, "kind escaped_fish: fish escaped"));
 }
 
+// What a document was read with is told of those that hold nothing, too.
+TEST_F(LexiconRunTest, RulesHashIsThatOfTheWords) {
+  const std::string one = Run("gainsay extract --lexicon=fish --format=json farm.txt | grep -o 'rulesHash.*'").out;
+  EXPECT_FALSE(one.empty());
+  EXPECT_NE(Run("gainsay extract --format=json farm.txt | grep -o 'rulesHash.*'").out, one);
+  EXPECT_EQ(Run("gainsay extract --lexicon=fish --format=json gone.txt | grep -o 'rulesHash.*'").out, one);
+}
+
 TEST_F(LexiconRunTest, CheckSaysWhatIsWrongAndWhere) {
   const Result good = Run("gainsay lexicon check fish");
   EXPECT_EQ(good.status, 0) << good.err;
