@@ -6,6 +6,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "claims/lexicon/built_in.h"
+#include "claims/lexicon/inflection.h"
 
 namespace gainsay {
 
@@ -14,7 +15,8 @@ UnitTable::UnitTable(const LexiconData& data) {
     if (list.tag() != "unit" && list.tag() != "unit.attached") continue;
     for (const Entry& entry : list.entry()) {
       if (entry.id().empty() || !entry.has_value()) continue;
-      units_.try_emplace(entry.id(), Unit{list.category(), entry.value(), entry.low()});
+      Unit& unit = units_.try_emplace(entry.id(), Unit{list.category(), entry.value(), entry.low(), ""}).first->second;
+      if (!entry.plural().empty() && entry.word(0) == entry.id()) unit.plural = entry.plural();
     }
   }
 }
@@ -105,16 +107,19 @@ double InBaseUnit(double value, absl::string_view id) { return BuiltInUnits().To
 
 std::string UnitWords(absl::string_view id, bool plural) {
   if (id.empty() || id == "person" || id == "item" || id == kNoCurrency) return "";
-  if (!plural || id == "percent") return std::string(id);
-  if (id == "foot") return "feet";
-  if (absl::StartsWith(id, "degree ")) return absl::StrCat("degrees", id.substr(6));
+  if (!plural) return std::string(id);
+  const Unit* const unit = BuiltInUnits().Find(id);
+  if (unit != nullptr && !unit->plural.empty()) return unit->plural;
+  // "degrees C", "parts per million", "kilotons of TNT".
+  size_t end = absl::StartsWith(id, "degree ") ? id.find(' ') : id.size();
+  for (const absl::string_view link : {" per ", " of "}) end = std::min(end, id.find(link));
+  const absl::string_view head = id.substr(0, end);
   // Signs have no vowels, or capitals, or end in none of the letters of words: km, EUR, MW, km/h.
-  const absl::string_view last = id.substr(id.rfind(' ') + 1);
-  const bool word = last.size() > 2 &&
-                    std::all_of(last.begin(), last.end(), [](unsigned char c) { return absl::ascii_islower(c); }) &&
-                    last.find_first_of("aeiou") != last.npos;
-  if (!word) return std::string(id);
-  return absl::StrCat(id, absl::EndsWith(last, "ch") ? "es" : "s");
+  const absl::string_view last = head.substr(head.rfind(' ') + 1);
+  const auto is_of_word = [](unsigned char c) { return absl::ascii_islower(c) || c == '-'; };
+  const bool word =
+      last.size() > 2 && std::all_of(last.begin(), last.end(), is_of_word) && last.find_first_of("aeiou") != last.npos;
+  return word ? absl::StrCat(Plural(head), id.substr(end)) : std::string(id);
 }
 
 }  // namespace gainsay

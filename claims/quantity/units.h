@@ -29,6 +29,8 @@ struct Unit {
   double factor = 1;
   // Not 0 for temperatures only.
   double offset = 0;
+  // Behind numbers other than one, where that is no regular plural: "feet", "horsepower".
+  std::string plural;
 };
 
 // Immutable; may be used by several threads.
