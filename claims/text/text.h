@@ -16,6 +16,7 @@
 //    space); what "1.200" means is decided later, by the quantity stage
 //  * letters and digits are never in one token: "F16" is "F" + "16", "3bn" is "3" + "bn"
 //  * everything else is punctuation, one character a token; "..." is one
+//  * control sequences of terminals (colours) are no text, as white space is none
 //
 // How tokens are cut into sentences: at . ! ? and at an ellipsis, unless an abbreviation (abbreviations.textproto), an
 // initial or a small letter after it says otherwise; at the end of a paragraph; and at a line end that is no mere

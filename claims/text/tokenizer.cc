@@ -50,6 +50,10 @@ class Tokenizer {
         at = end;
         continue;
       }
+      if (const size_t end = ControlEnd(at); end > at) {
+        at = end;
+        continue;
+      }
       const CodePoint c = DecodeAt(source_, at);
       const CharClass char_class = ClassOf(c.value);
       if (char_class == CharClass::kSpace) {
@@ -77,6 +81,16 @@ class Tokenizer {
   }
 
  private:
+  // The end of a control sequence of a terminal (ECMA-48: ESC [, parameters, what stands between, a final character),
+  // as "\x1B[31m" makes text red; `at` if there is none.
+  size_t ControlEnd(size_t at) const {
+    if (source_[at] != '\x1B' || source_.substr(at + 1, 1) != "[") return at;
+    size_t end = at + 2;
+    while (end < source_.size() && source_[end] >= '0' && source_[end] <= '?') ++end;
+    while (end < source_.size() && source_[end] >= ' ' && source_[end] <= '/') ++end;
+    return end < source_.size() && source_[end] >= '@' && source_[end] <= '~' ? end + 1 : at;
+  }
+
   // Most words: letters of ASCII with nothing after them that could belong to the word. Returns the word's end; `begin`
   // if there is no such word.
   size_t AddPlainWord(size_t begin, bool space) {
