@@ -55,6 +55,7 @@ ExitCode Check(const Options& options, Console& console) {
   comparison.Add(WithoutNew(*against, *new_inputs));
   const absl::flat_hash_set<std::string> new_ids = comparison.Add(*new_inputs, Comparison::Reported::kAll);
   v1::Report report = comparison.Finish();
+  TellIfAlone(comparison.documents(), report, console);
   if (!ApplyDecisions(options, report, console)) return kTrouble;
   KeepWhatInvolves(new_ids, report);
   return WriteReports(comparison.ToWrite(report), options, console);

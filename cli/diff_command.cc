@@ -18,6 +18,7 @@ ExitCode Diff(const Options& options, Console& console) {
   Comparison comparison(options, console.progress);
   comparison.Add(*inputs);
   v1::Report report = comparison.Finish();
+  TellIfAlone(comparison.documents(), report, console);
   if (!ApplyDecisions(options, report, console)) return kTrouble;
   return WriteReports(comparison.ToWriteWithAllClaims(report), options, console);
 }

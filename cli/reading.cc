@@ -81,6 +81,7 @@ absl::flat_hash_set<std::string> Comparison::Add(const std::vector<Input>& input
         const std::string& id = claim_set.source().id();
         source_ids.insert(id);
         if (!text.empty()) texts_.Add(id, text_bytes_.emplace_back(std::move(text)));
+        ++documents_;
         claims_ += claim_set.claims_size();
         archive_.Add(claim_set, reported);
       });

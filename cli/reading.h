@@ -42,6 +42,8 @@ class Comparison {
 
   // Reads the inputs. Returns the ids of their sources.
   absl::flat_hash_set<std::string> Add(const std::vector<Input>& inputs, Reported reported = Reported::kNamed);
+  // How many documents were read.
+  int64_t documents() const { return documents_; }
   // Compares, once all was added. Claims have words where a format that was asked for holds them.
   v1::Report Finish();
 
@@ -55,6 +57,7 @@ class Comparison {
   Progress& progress_;
   Copies copies_;
   ArchiveComparison archive_;
+  int64_t documents_ = 0;
   int64_t claims_ = 0;
   std::vector<v1::Issue> unreadable_;
   // What texts_ refers to.

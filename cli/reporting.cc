@@ -74,6 +74,11 @@ bool ApplyDecisions(const Options& options, v1::Report& report, Console& console
   return true;
 }
 
+void TellIfAlone(int64_t documents, const v1::Report& report, Console& console) {
+  if (documents != 1 || Outcome(report.issues()) != kNoConflict) return;
+  Complain(console, "only one document was read; where it contradicts itself is all that can be told");
+}
+
 ExitCode WriteReports(const ReportToWrite& written, const Options& options, Console& console) {
   TellIssues(written.report.issues(), console);
   bool all_written = WriteFiles(written, options, console);

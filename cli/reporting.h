@@ -24,6 +24,10 @@ bool SparesWhatIsRead(const Options& options, absl::Span<const Input> inputs, Co
 // complaint, where the file cannot be used.
 bool ApplyDecisions(const Options& options, v1::Report& report, Console& console);
 
+// Tells on standard error where there is nothing to compare a document with but itself, unless the others could not be
+// read, which is told anyway.
+void TellIfAlone(int64_t documents, const v1::Report& report, Console& console);
+
 // Tells the issues, writes the report to standard output and to the files asked for, and says how the run ends.
 ExitCode WriteReports(const ReportToWrite& written, const Options& options, Console& console);
 

@@ -173,6 +173,28 @@ TEST_F(RunTest, WhatAManifestSaysOfANamedFileIsKept) {
   EXPECT_TRUE(absl::StrContains(day.out, "published: \"2020-01-09\"")) << day.out;
   EXPECT_TRUE(absl::StrContains(day.out, "publisher: \"AP\"")) << day.out;
 }
+TEST_F(RunTest, OneDocumentAloneIsTold) {
+  const std::string alone =
+      "gainsay: only one document was read; where it contradicts itself is all that can be told\n";
+  const struct {
+    const char* line;
+    int status;
+    bool alone;
+  } cases[] = {
+      {"gainsay diff a.txt", 0, true},
+      {"gainsay diff a.txt a.txt", 0, true},
+      {"gainsay check --against=a.txt a.txt", 0, true},
+      {"gainsay diff a.txt b.txt", 1, false},
+      {"cp a.txt copy.txt; gainsay diff a.txt copy.txt", 0, false},
+      {"gainsay check --against=a.txt b.txt", 1, false},
+      {"gainsay extract a.txt", 0, false},
+  };
+  for (const auto& c : cases) {
+    const Result result = Run(c.line);
+    EXPECT_EQ(result.status, c.status) << c.line;
+    EXPECT_EQ(result.err, c.alone ? alone : "") << c.line;
+  }
+}
 TEST_F(RunTest, SameBytesUnderTwoNames) {
   const Result result = Run("cp a.txt copy.txt; gainsay diff --format=textproto a.txt b.txt copy.txt");
   EXPECT_EQ(result.err, "");
