@@ -159,6 +159,7 @@ const Command kBaselineCommand = {
         "ends when a sentence changes.",
     .examples = kExamples,
     .flags = kFlags,
+    .success = "the file of decisions is as it was asked for",
     .run = RunBaseline,
 };
 

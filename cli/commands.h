@@ -50,6 +50,8 @@ struct Command {
   absl::Span<const absl::string_view> flags;
   // What it takes instead of files; null when its arguments are files.
   std::vector<absl::string_view> (*argument_choices)() = nullptr;
+  // What exit status 0 means where no conflicts are found.
+  absl::string_view success = "all was read";
   // Whether it can end with kConflictsFound.
   bool finds_conflicts = false;
   ExitCode (*run)(const Options& options, Console& console);

@@ -53,6 +53,7 @@ const Command kCompletionCommand = {
     .examples = kExamples,
     .flags = kFlags,
     .argument_choices = ShellNames,
+    .success = "the script was printed",
     .run = Completion,
 };
 

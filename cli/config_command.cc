@@ -42,6 +42,7 @@ const Command kConfigCommand = {
         "the config's own folder. --config=FILE takes another file, --no-config none.",
     .examples = kExamples,
     .flags = kFlags,
+    .success = "the flags were shown",
     .run = RunConfig,
 };
 

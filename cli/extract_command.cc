@@ -292,7 +292,7 @@ constexpr absl::string_view kFlags[] = {
 
 constexpr Example kExamples[] = {
     {"gainsay extract wire.txt", "The claims of an article, one a line"},
-    {"gainsay extract *.txt | grep ' killed '", "Only the dead"},
+    {"gainsay extract *.txt | grep ': killed: '", "Only the dead"},
     {"gainsay extract --format=json wire.txt | jq '.[].claims[].quantity'",
      "All of what is known, for another program"},
     {"gainsay extract --stage=quantities wire.txt | grep '(money'", "All sums of money, whatever is said about them"},

@@ -98,7 +98,7 @@ constexpr Flag kFlags[] = {
     {.name = "format",
      .value = "FORMAT",
      .choices = FormatsOf,
-     .brief = "form of the answer; text unless told otherwise",
+     .brief = "form of the answer; text unless told otherwise, jsonl for compare",
      .details = "Programs get the protobuf records of gainsay.v1: as JSON (camelCase names), as text or in binary; CI "
                 "systems what they read; people text, a page or a table.",
      .apply =

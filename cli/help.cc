@@ -34,9 +34,9 @@ void AppendRow(absl::string_view left, absl::string_view right, size_t indent, s
   AppendWrapped(right, first, begin, kWidth, out);
 }
 
-std::string ExitCodes(bool finds_conflicts) {
+std::string ExitCodes(bool finds_conflicts, absl::string_view success) {
   std::string out = "Exit status:\n";
-  AppendRow("0", finds_conflicts ? "no conflict found" : "all was read", 2, 1, out);
+  AppendRow("0", finds_conflicts ? "no conflict found" : success, 2, 1, out);
   if (finds_conflicts) AppendRow("1", "sources disagree", 2, 1, out);
   AppendRow("2",
             "trouble: a wrong flag, an input that could not be read, an answer that could not be written; what could "
@@ -88,7 +88,7 @@ void AppendExamples(const Command& command, std::string& out) {
 std::string ProgramHelp(Options::Help help) {
   std::string out = absl::StrCat(kWhatItIs, "\nUsage: gainsay COMMAND [FLAG...] [FILE...]\n\nCommands:\n");
   for (const Command* command : Commands()) AppendRow(command->name, command->brief, 2, 8, out);
-  absl::StrAppend(&out, "\n", ExitCodes(true));
+  absl::StrAppend(&out, "\n", ExitCodes(true, ""));
   if (help == Options::Help::kLong) {
     absl::StrAppend(&out, "\nExamples:\n");
     for (const Command* command : Commands()) AppendExamples(*command, out);
@@ -113,7 +113,7 @@ std::string CommandHelp(const Command& command, Options::Help help) {
   if (help == Options::Help::kLong) {
     if (!command.examples.empty()) absl::StrAppend(&out, "\nExamples:\n");
     AppendExamples(command, out);
-    absl::StrAppend(&out, "\n", ExitCodes(command.finds_conflicts));
+    absl::StrAppend(&out, "\n", ExitCodes(command.finds_conflicts, command.success));
   }
   return out;
 }

@@ -61,6 +61,7 @@ const Command kHelpCommand = {
           for (const Command* command : Commands()) names.push_back(command->name);
           return names;
         },
+    .success = "the help was printed",
     .run = Help,
 };
 

@@ -142,6 +142,7 @@ const Command kLexiconCommand = {
     .examples = kExamples,
     .flags = kFlags,
     .argument_choices = Choices,
+    .success = "what is known was listed, or what was checked is right",
     .run = RunLexicon,
 };
 

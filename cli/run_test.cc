@@ -454,6 +454,29 @@ TEST_F(RunTest, HelpAndVersion) {
   ExpectTrouble(Run("gainsay help dif"), "gainsay: help: no command dif; did you mean diff?\n");
 }
 
+TEST_F(RunTest, HelpFitsTheCommand) {
+  const struct {
+    const char* command;
+    const char* words;
+  } cases[] = {
+      {"compare", "jsonl for compare"},
+      {"config", "0  the flags were shown\n"},
+      {"lexicon", "0  what is known was listed, or what was checked is right\n"},
+      {"completion", "0  the script was printed\n"},
+      {"help", "0  the help was printed\n"},
+      {"baseline", "0  the file of decisions is as it was asked for\n"},
+      {"extract", "0  all was read\n"},
+      {"diff", "0  no conflict found\n"},
+  };
+  for (const auto& c : cases) {
+    const std::string help = Run(absl::StrCat("gainsay help ", c.command)).out;
+    EXPECT_TRUE(absl::StrContains(help, c.words)) << c.words << " in:\n" << help;
+  }
+  // The example finds the lines that it is for.
+  EXPECT_TRUE(absl::StrContains(Run("gainsay help extract").out, "gainsay extract *.txt | grep ': killed: '"));
+  EXPECT_NE(Run("gainsay extract *.txt | grep ': killed: '").out, "");
+}
+
 // A folder that may not be read is told, and costs the others nothing. Root may read all.
 TEST_F(RunTest, FoldersWithoutRightsAreTold) {
   if (Run("mkdir shut; chmod 0 shut; ls shut").status == 0) {
