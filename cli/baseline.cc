@@ -57,7 +57,7 @@ absl::StatusOr<v1::Baseline> ParseBaseline(absl::string_view text) {
   TextFormat::Parser parser;
   parser.RecordErrorsTo(&error);
   parser.WriteLocationsTo(&places);
-  if (!parser.ParseFromString(std::string(text), &baseline)) return absl::InvalidArgumentError(error.text());
+  if (!parser.ParseFromString(WithoutBlankEnd(text), &baseline)) return absl::InvalidArgumentError(error.text());
   absl::flat_hash_map<absl::string_view, int> lines;
   for (int i = 0; i < baseline.decision_size(); ++i) {
     const std::string& fingerprint = baseline.decision(i).fingerprint();

@@ -60,7 +60,7 @@ absl::StatusOr<ConfigFile> FindConfig(const Options& options) {
   google::protobuf::TextFormat::Parser parser;
   parser.RecordErrorsTo(&error);
   parser.WriteLocationsTo(&places);
-  if (!parser.ParseFromString(*text, &config))
+  if (!parser.ParseFromString(WithoutBlankEnd(*text), &config))
     return absl::InvalidArgumentError(absl::StrCat(found.path, ":", error.text()));
   const google::protobuf::FieldDescriptor* const field = Config::descriptor()->FindFieldByName("flag");
   for (int i = 0; i < config.flag_size(); ++i) {

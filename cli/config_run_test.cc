@@ -44,6 +44,12 @@ TEST_F(ConfigRunTest, Trouble) {
                 "gainsay: c:2:1: no flag fail-no for a config; did you mean fail-on?\n");
   Put("c", "flag { name: 'exit-zero' value: 'x' }\n");
   ExpectTrouble(Run("gainsay diff --config=c a.txt b.txt"), "gainsay: c:1:1: the flag exit-zero takes no value\n");
+  // The text ends too early: on its last line, not on the one after it.
+  for (const char* early : {"blah", "blah\n", "blah\n\n"}) {
+    Put("c", early);
+    ExpectTrouble(Run("gainsay diff --config=c a.txt b.txt"),
+                  "gainsay: c:1:5: Message type \"gainsay.cli.Config\" has no field named \"blah\".\n");
+  }
   Put("c", "flg { }\n");
   ExpectTrouble(Run("gainsay diff --config=c a.txt b.txt"),
                 "gainsay: c:1:5: Message type \"gainsay.cli.Config\" has no field named \"flg\".\n");

@@ -60,7 +60,7 @@ absl::StatusOr<LexiconFile> ReadLexicon(const std::string& path) {
   google::protobuf::TextFormat::Parser parser;
   parser.RecordErrorsTo(&error);
   parser.WriteLocationsTo(&places);
-  if (!parser.ParseFromString(*text, &lexicon.additions))
+  if (!parser.ParseFromString(WithoutBlankEnd(*text), &lexicon.additions))
     return absl::InvalidArgumentError(absl::StrCat(path, ":", error.text()));
   lexicon.rule_lines = LinesOf(places, "rule", lexicon.additions.rule_size());
   lexicon.list_lines = LinesOf(places, "word_list", lexicon.additions.word_list_size());

@@ -4,7 +4,9 @@
 
 #include <string>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
 #include "google/protobuf/io/tokenizer.h"
 #include "google/protobuf/util/json_util.h"
 
@@ -21,6 +23,12 @@ class FirstTextError : public google::protobuf::io::ErrorCollector {
  private:
   std::string text_;
 };
+
+// The text to be parsed: without blanks at its end. Where more should have come, the end of the text is the place of
+// the error, and that is on its last line, not on the empty one after it.
+inline std::string WithoutBlankEnd(absl::string_view text) {
+  return std::string(absl::StripTrailingAsciiWhitespace(text));
+}
 
 // What the parser of JSON says, without the bytes at the place of the error, which it quotes on lines of their own.
 inline std::string FirstLineOf(const google::protobuf::util::Status& json_error) {

@@ -84,7 +84,7 @@ absl::StatusOr<v1::Manifest> ParseTextproto(absl::string_view bytes) {
   FirstTextError error;
   google::protobuf::TextFormat::Parser parser;
   parser.RecordErrorsTo(&error);
-  if (parser.ParseFromString(std::string(bytes), &manifest)) return manifest;
+  if (parser.ParseFromString(WithoutBlankEnd(bytes), &manifest)) return manifest;
   return absl::InvalidArgumentError(error.text());
 }
 
