@@ -8,6 +8,7 @@
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "claims/text/unicode.h"
 #include "cli/commands.h"
 #include "cli/display.h"
 #include "cli/issues.h"
@@ -47,10 +48,16 @@ Place ParsePlace(const std::string& argument) {
   return place;
 }
 
-bool IsAt(const v1::Claim& claim, const v1::Source& source, const Place& place) {
-  if (place.path.empty()) return claim.id() == place.argument;
-  return source.path() == place.path && claim.value_span().line() == place.line &&
-         (place.column == 0 || claim.value_span().column() == place.column);
+// How well the claim fits the place: where its value begins or its id, or inside of its value.
+enum class Fit { kNone, kInside, kExact };
+
+Fit FitOf(const v1::Claim& claim, const v1::Source& source, const Place& place) {
+  if (place.path.empty()) return claim.id() == place.argument ? Fit::kExact : Fit::kNone;
+  if (source.path() != place.path || claim.value_span().line() != place.line) return Fit::kNone;
+  const uint32_t begin = claim.value_span().column();
+  if (place.column == 0 || place.column == begin) return Fit::kExact;
+  const bool inside = place.column > begin && place.column - begin < CountCharacters(claim.value_text());
+  return inside ? Fit::kInside : Fit::kNone;
 }
 
 std::string Describe(const v1::Claim& claim, const v1::Source& source) {
@@ -61,10 +68,14 @@ std::string Describe(const v1::Claim& claim, const v1::Source& source) {
 // The one claim that stands there; trouble is told on standard error.
 const v1::Claim* FindClaim(const std::vector<v1::ClaimSet>& sets, const Place& place, Console& console) {
   const v1::Claim* found = nullptr;
+  Fit best = Fit::kNone;
   std::vector<std::string> all;
   for (const v1::ClaimSet& set : sets) {
     for (const v1::Claim& claim : set.claims()) {
-      if (!IsAt(claim, set.source(), place)) continue;
+      const Fit fit = FitOf(claim, set.source(), place);
+      if (fit == Fit::kNone || fit < best) continue;
+      if (fit > best) all.clear();
+      best = fit;
       found = &claim;
       all.push_back(Describe(claim, set.source()));
     }
@@ -185,9 +196,9 @@ const Command kExplainCommand = {
     .arguments = "CLAIM CLAIM [FILE...]",
     .brief = "shows why two claims are about the same thing, or are not",
     .details =
-        "CLAIM is the place of a value as the reports give it, FILE:LINE or FILE:LINE:COLUMN, or a claim's id. Prints "
-        "all that was weighed, what it adds up to, and what became of it; or what kept the two from being compared at "
-        "all.\n\n"
+        "CLAIM is the place of a value as the reports give it, FILE:LINE or FILE:LINE:COLUMN, or a claim's id; - as "
+        "FILE is standard input. Prints all that was weighed, what it adds up to, and what became of it; or what kept "
+        "the two from being compared at all.\n\n"
         "What fits two claims depends on the claims around them: name the FILEs that were compared to see what "
         "gainsay diff made of them together.",
     .examples = kExamples,

@@ -396,7 +396,7 @@ class Parser {
       absl::string_view argument = arguments_[at_++];
       if (argument == "--") {
         for (; at_ < arguments_.size(); ++at_) options_.arguments.emplace_back(arguments_[at_]);
-      } else if (argument.size() < 2 || argument[0] != '-') {
+      } else if (argument.size() < 2 || argument[0] != '-' || argument[1] == ':') {
         options_.arguments.emplace_back(argument);
       } else {
         absl::Status status = argument[1] == '-' ? LongFlag(argument) : ShortFlag(argument);

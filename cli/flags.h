@@ -41,6 +41,7 @@ const Flag* FindFlag(absl::string_view name);
 //   --format=json   --format json   -h     flags, before, between and after the other arguments
 //   --                                     ends the flags: what follows is taken as it is
 //   -                                      no flag: standard input
+//   -:7   -:7:31                           no flag: a place in it
 //
 // Where a flag with one value is given twice, the later one counts. `flag_names` are the flags that the command takes.
 // An error is one line without the program's name: "diff: no flag --formt; did you mean --format?".

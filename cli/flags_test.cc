@@ -67,6 +67,7 @@ TEST(FlagsTest, GoodArguments) {
       {{"--manifest=-"}, "text manifests=- []"},
       // What is no flag.
       {{"-", "--", "--format=json", "-h", "--"}, "text [-|--format=json|-h|--]"},
+      {{"-:7", "-:7:31"}, "text [-:7|-:7:31]"},
       {{""}, "text []"},
       {{"--exit-zero", "--show", "all", "--published=2020-02-29"}, "text 2020-02-29 all exit-zero []"},
       {{"--view=matrix"}, "text matrix []"},

@@ -77,6 +77,23 @@ TEST_F(RunTest, Explain) {
     EXPECT_TRUE(absl::StrContains(result.out, words)) << words << " in:\n" << result.out;
   }
 }
+TEST_F(RunTest, ExplainTakesPlacesAsReportsPrintThem) {
+  Put("x.txt", "US air strikes killed 27 Kataib Hezbollah fighters in Iraq.\n");
+  Put("y.txt", "US air strikes killed 25 Kataib Hezbollah fighters in Iraq.\n");
+  for (const char* line : {
+           "gainsay explain x.txt:1:23 y.txt:1:23",
+           // Inside of the value.
+           "gainsay explain x.txt:1:24 y.txt:1:24",
+           "gainsay explain -:1 y.txt:1 < x.txt",
+           "gainsay explain x.txt:1 -:1:23 < y.txt",
+       }) {
+    const Result result = Run(line);
+    EXPECT_EQ(result.status, 0) << line << result.err;
+    EXPECT_TRUE(absl::StrContains(result.out, ":1:23  killed  25")) << line << result.out;
+  }
+  ExpectTrouble(Run("gainsay explain x.txt:1:25 y.txt:1"),
+                "gainsay: explain: no claim at x.txt:1:25; gainsay extract lists them\n");
+}
 TEST_F(RunTest, ExplainWhatIsNotCompared) {
   Put("x.txt", "The flood killed 27 people.\n");
   Put("y.txt", "The flood injured 25 people.\n");
@@ -454,6 +471,7 @@ TEST_F(RunTest, HelpAndVersion) {
   ExpectTrouble(Run("gainsay help dif"), "gainsay: help: no command dif; did you mean diff?\n");
 }
 
+// What help says of a command fits that command.
 TEST_F(RunTest, HelpFitsTheCommand) {
   const struct {
     const char* command;
