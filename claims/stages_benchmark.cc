@@ -122,7 +122,7 @@ void Claims(benchmark::State& state) {
   });
 }
 
-// The same by an extractor that has seen no text before: its automata are built on the way.
+// The same by an extractor that has seen no text before.
 void ClaimsOfNewText(benchmark::State& state) {
   for (auto _ : state) {
     state.PauseTiming();

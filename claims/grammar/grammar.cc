@@ -204,7 +204,8 @@ using Frames = absl::InlinedVector<Frame, kUsualPhrases>;
 
 class Grammar::Engine {
  public:
-  Engine(const Rules& rules, const Lexicon& lexicon, bool later) : rules_(rules), later_(later), alphabet_(lexicon) {}
+  Engine(const Rules& rules, const Lexicon& lexicon, bool trusted)
+      : rules_(rules), trusted_(trusted), alphabet_(lexicon) {}
 
   absl::Status Compile(const Lexicon& lexicon) {
     for (const Definition& definition : rules_.definition()) {
@@ -431,7 +432,7 @@ class Grammar::Engine {
     *expanded = absl::StrCat(open, *expanded, close);
     const absl::StatusOr<std::vector<PatternPiece>> pieces = ReadPattern(*expanded, alphabet_);
     if (!pieces.ok()) return pieces.status();
-    if (absl::Status status = later_ ? absl::OkStatus() : CheckOperators(*expanded); !status.ok()) return status;
+    if (absl::Status status = trusted_ ? absl::OkStatus() : CheckOperators(*expanded); !status.ok()) return status;
     int count = 0;
     for (const PatternPiece& piece : *pieces) {
       if (piece.capture.empty()) continue;
@@ -539,7 +540,7 @@ class Grammar::Engine {
 
   const Rules rules_;
   // Whether the patterns are known to be right.
-  const bool later_;
+  const bool trusted_;
   absl::flat_hash_map<std::string, std::string> definitions_;
   FeatureAlphabet alphabet_;
   std::vector<CompiledRule> compiled_;
@@ -548,13 +549,13 @@ class Grammar::Engine {
 };
 
 absl::StatusOr<Grammar> Grammar::Compile(const Rules& rules, const Lexicon& lexicon) {
-  auto engine = std::make_unique<Engine>(rules, lexicon, /*later=*/false);
+  auto engine = std::make_unique<Engine>(rules, lexicon, /*trusted=*/false);
   if (absl::Status status = engine->Compile(lexicon); !status.ok()) return status;
   return Grammar(std::move(engine));
 }
 
-absl::StatusOr<Grammar> Grammar::CompileLater(const Rules& rules, const Lexicon& lexicon) {
-  auto engine = std::make_unique<Engine>(rules, lexicon, /*later=*/true);
+absl::StatusOr<Grammar> Grammar::CompileTrusted(const Rules& rules, const Lexicon& lexicon) {
+  auto engine = std::make_unique<Engine>(rules, lexicon, /*trusted=*/true);
   if (absl::Status status = engine->Compile(lexicon); !status.ok()) return status;
   return Grammar(std::move(engine));
 }
