@@ -32,7 +32,7 @@ extern const absl::string_view kVersion;
 
 // A document before extraction.
 struct Document {
-  // What is known about it. `id`, `sha256` and `published` are filled in by Extract where they are empty.
+  // What is known about it. Extract fills in `id` and `published` where they are empty, and `sha256` whatever it holds.
   v1::Source source;
   // The file's bytes; spans count from its first byte. At most 4 GiB - 1.
   std::string text;

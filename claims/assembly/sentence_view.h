@@ -35,7 +35,7 @@ class SentenceView {
   absl::string_view Words(int32_t i) const { return annotations_.text.Words(phrases_[i].first, phrases_[i].last); }
   bool HasHeadTag(int32_t i, TagId tag) const { return tag != kNoTag && cutter_.HasHeadTag(phrases_[i], tag); }
 
-  // Whether a clause ends at the phrase: punctuation other than quotes, a relative, or a conjunction before a verb.
+  // Whether a clause ends at the phrase: punctuation other than quotes, or a relative.
   bool EndsClause(int32_t i) const;
   bool IsComma(int32_t k) const;
   // The verb group that governs phrase `i`: the nearest before it in its clause, else the nearest after it; -1 if none.

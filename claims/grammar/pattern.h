@@ -4,7 +4,7 @@
 // The idea: a sentence becomes a string in which every phrase is its type's letter, then one character for each of its
 // features in a fixed order, then ";". A pattern becomes a regular expression over such strings. With features a < b,
 // "Q{b !c}" is Q[^;c]*b[^;c]*; and "Q{a b}" is Q[^;]*a[^;]*b[^;]*; . Only features that some rule asks for get a
-// character, so the strings stay short; there is room for some 900 of them, for the rules of users too.
+// character, so the strings stay short; there is room for some 1,200 of them, for the rules of users too.
 #ifndef GAINSAY_CLAIMS_GRAMMAR_PATTERN_H_
 #define GAINSAY_CLAIMS_GRAMMAR_PATTERN_H_
 

@@ -195,7 +195,7 @@ class Tagging {
 class Lexicon {
  public:
   // Joins and checks word lists. Fails with INVALID_ARGUMENT, naming the list and the word, on an empty tag or word, a
-  // cased word without capitals, a value that is no number, bounds the wrong way round, or more than the limits below
+  // cased word without capitals, a value that is no number, bounds the wrong way round, or more than the limits above
   // allow, which keep Annotate linear whatever the lists hold.
   static absl::StatusOr<Lexicon> Compile(const LexiconData& data) { return Compile(data, WordTable("")); }
   // The same, with the words of a table beside those of the lists. The table's bytes must outlive the lexicon.

@@ -183,10 +183,6 @@ bool ParseAfterNext(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   return true;
 }
 
-}  // namespace
-
-namespace {
-
 // "21 days" of "1 month 21 days", "six months" of "two years and six months". Returns the token after them, or `at`.
 uint32_t TakeSmallerUnits(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   for (int i = 0; i < DatePhrase::kMoreUnits; ++i) {

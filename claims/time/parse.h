@@ -1,7 +1,8 @@
 // The parsers of single dates. Each starts at a token and says whether a date of its sort begins there; the phrase then
 // holds what the words say and which tokens they are. None looks at the days that come out (resolve.h).
 //
-// A parser may look to the left to reject ("Theresa May", "at 1835"), but never takes tokens there; left.h does that.
+// A parser may look to the left to reject ("Theresa May", "at 1835"), but never takes tokens there; periods.h does
+// that.
 #ifndef GAINSAY_CLAIMS_TIME_PARSE_H_
 #define GAINSAY_CLAIMS_TIME_PARSE_H_
 
@@ -44,7 +45,7 @@ bool ParseYearInWords(const DateWords& words, uint32_t at, DatePhrase& phrase);
 // "2018-2020", "2012-13": the token after it and its last year; `at` itself if there is no such range.
 uint32_t TakeYearRange(const DateWords& words, uint32_t at, int& last_year);
 
-// relative.cc: "last week", "early this year", "three months ago", "days beforehand", "yesterday"
+// relative.cc: "last week", "early this year", "yesterday"
 bool ParsePart(const DateWords& words, uint32_t at, DatePhrase& phrase);
 bool ParsePointed(const DateWords& words, uint32_t at, DatePhrase& phrase);
 bool ParseDayWord(const DateWords& words, uint32_t at, DatePhrase& phrase);

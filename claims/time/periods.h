@@ -3,7 +3,7 @@
 //
 //   "from [2003 until 2018]"                        period
 //   "[late September and early October 2019]"       two stretches that touch are one
-//   "[by September 2019]"                           relation kUntil; the preposition carries the open end
+//   "[by September 2019]"                           relation kBy; the preposition carries the open end
 //   "since [October 7]"                             relation kSince
 #ifndef GAINSAY_CLAIMS_TIME_PERIODS_H_
 #define GAINSAY_CLAIMS_TIME_PERIODS_H_

@@ -127,7 +127,7 @@ class DateWords {
   Numeral OrdinalAt(uint32_t at) const;
   // "nineteen ninety-eight", "two thousand and sixteen", "twenty twenty-one".
   Numeral YearInWordsAt(uint32_t at) const;
-  // A day of the month: "3", "3rd", "third"; `suffix_only` leaves out the bare number.
+  // A day of the month: "3", "3rd", "third".
   Numeral DayAt(uint32_t at) const;
 
  private:
