@@ -33,9 +33,6 @@ int CapitalLevel(LetterCase letter_case) {
   return 0;
 }
 
-// A cased "US" asks for all capitals, a cased "May" or "I" for one; single letters cannot tell, and ask for one.
-LetterCase LeastCase(const Token& token) { return token.letter_case; }
-
 WordForm FormOfName(absl::string_view name) {
   if (name == "plural") return WordForm::kPlural;
   if (name == "third") return WordForm::kThirdPerson;
@@ -320,7 +317,8 @@ absl::Status Lexicon::AddSpelling(absl::string_view spelling, bool cased, const 
   }
   if (words.tokens().size() > 1) return AddPhrase(words, cased, meaning);
   const Token& token = words.tokens()[0];
-  const LetterCase least = cased ? LeastCase(token) : LetterCase::kLower;
+  // A cased "US" asks for all capitals, a cased "May" or "I" for one; single letters cannot tell, and ask for one.
+  const LetterCase least = cased ? token.letter_case : LetterCase::kLower;
   if (cased && CapitalLevel(least) == 0) {
     return absl::InvalidArgumentError(absl::StrCat("\"", spelling, "\" is cased but has no capitals"));
   }
@@ -359,7 +357,7 @@ absl::Status Lexicon::AddPhrase(const Text& words, bool cased, const Meaning& me
   auto entry = std::make_unique<PhraseEntry>();
   for (size_t i = 1; i < tokens.size(); ++i) entry->rest.emplace_back(tokens[i].folded);
   if (cased) {
-    for (const Token& token : tokens) entry->cases.push_back(LeastCase(token));
+    for (const Token& token : tokens) entry->cases.push_back(token.letter_case);
   }
   std::vector<ListedPhrase>& phrases = words_.FindOrAdd(tokens[0].folded).phrases;
   for (const ListedPhrase& known : phrases) {

@@ -152,7 +152,7 @@ class Reader {
     const absl::string_view header = entity.Get("content-type");
     const std::string type = header.empty() ? "text/plain" : MainValue(header);
     if (absl::StartsWith(type, "multipart/")) return TakeParts(entity, type == "multipart/alternative", depth);
-    if (type == "multipart/encrypted" || type == "application/pkcs7-mime") return Encrypted();
+    if (type == "application/pkcs7-mime") return Encrypted();
     if (type == "message/rfc822") {
       return Take(ParseEntity(message_, entity.body_begin, entity.body_end), depth + 1);
     }
