@@ -56,13 +56,13 @@ int WholeGroups(const Groups& groups) {
   return has_decimals ? n - 1 : 0;
 }
 
-double TrailingZeros(double value) {
+}  // namespace
+
+double StepOf(double value) {
   double step = 1;
-  while (value >= 10 && step < 1e15 && std::fmod(value, step * 10) == 0) step *= 10;
+  while (value >= step * 10 && step < 1e15 && std::fmod(value, step * 10) == 0) step *= 10;
   return step;
 }
-
-}  // namespace
 
 std::optional<Digits> ParseDigits(absl::string_view token) {
   Groups groups;
@@ -87,7 +87,7 @@ std::optional<Digits> ParseDigits(absl::string_view token) {
     digits.value /= step;
     digits.granularity = 1 / step;
   } else {
-    digits.granularity = TrailingZeros(digits.value);
+    digits.granularity = StepOf(digits.value);
   }
   return digits;
 }

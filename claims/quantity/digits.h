@@ -29,6 +29,9 @@ struct Digits {
   bool dot_ambiguous = false;
 };
 
+// Step of the last digit of a whole number that is not 0: 100 for 1,200.
+double StepOf(double value);
+
 // Nothing if the token is no number but a list or an address. A lone dot before three digits is read as decimal mark.
 std::optional<Digits> ParseDigits(absl::string_view token);
 

@@ -1,5 +1,3 @@
-#include <cmath>
-
 #include "claims/quantity/number_parts.h"
 
 namespace gainsay::quantity {
@@ -18,12 +16,6 @@ Group Finish(Group group) {
 }
 
 }  // namespace
-
-double StepOf(double value) {
-  double step = 1;
-  while (value >= step * 10 && step < 1e15 && std::fmod(value, step * 10) == 0) step *= 10;
-  return step;
-}
 
 uint32_t NumberParts::SkipHyphen(uint32_t at) const {
   if (!reader_.IsHyphen(at)) return at;

@@ -36,9 +36,6 @@ struct Fraction {
   bool doubtful = false;
 };
 
-// Step of the last digit of a whole number that is not 0: 100 for 1,200.
-double StepOf(double value);
-
 // Reads pieces of a number that starts at token `first`. "And" joins only if `join_and`.
 class NumberParts {
  public:

@@ -34,6 +34,21 @@ bool Counts(const Reader& reader, Value& value) {
   return true;
 }
 
+// "between two years and six months and three years": what is given in several units is counted in the smallest.
+void CountInSame(Measure& a, Measure& b) {
+  if (a.type != QuantityType::kDuration || b.type != QuantityType::kDuration || a.unit == b.unit) return;
+  if (a.step == 0 && b.step == 0) return;
+  if (a.size <= 0 || b.size <= 0) return;
+  Measure& coarse = a.size > b.size ? a : b;
+  const Measure& fine = a.size > b.size ? b : a;
+  const double times = coarse.size / fine.size;
+  coarse.unit = fine.unit;
+  coarse.size = fine.size;
+  coarse.factor *= times;
+  coarse.added *= times;
+  coarse.step *= times;
+}
+
 }  // namespace
 
 std::optional<Value> ReadValue(const Reader& reader, uint32_t at, uint32_t limit, bool join_and) {
@@ -55,21 +70,6 @@ std::optional<Value> ReadValueAfterUnit(const Reader& reader, uint32_t at) {
   const uint32_t number = unit ? at + unit.length : at;
   std::optional<Value> value = ReadValue(reader, number, at);
   return value && value->first == at ? value : std::nullopt;
-}
-
-// "between two years and six months and three years": what is given in several units is counted in the smallest.
-void CountInSame(Measure& a, Measure& b) {
-  if (a.type != QuantityType::kDuration || b.type != QuantityType::kDuration || a.unit == b.unit) return;
-  if (a.step == 0 && b.step == 0) return;
-  if (a.size <= 0 || b.size <= 0) return;
-  Measure& coarse = a.size > b.size ? a : b;
-  const Measure& fine = a.size > b.size ? b : a;
-  const double times = coarse.size / fine.size;
-  coarse.unit = fine.unit;
-  coarse.size = fine.size;
-  coarse.factor *= times;
-  coarse.added *= times;
-  coarse.step *= times;
 }
 
 void TakeScale(const Numeral& from, Numeral& to) {
