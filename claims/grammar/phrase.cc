@@ -76,9 +76,6 @@ uint32_t FlagOfType(QuantityType type) {
 constexpr size_t kTopicUses = 3;
 constexpr size_t kTopicWords = 150;
 
-// The oldest people reach this age.
-constexpr double kMaxAge = 122;
-
 }  // namespace
 
 const char* NameOfFlag(PhraseFlag flag) {
@@ -376,8 +373,8 @@ class PhraseCutter::Run : private VerbReader {
 
   static uint32_t FlagsOf(const QuantityMention& quantity) {
     uint32_t flags = 0;
-    if (quantity.low.has_value() && quantity.low == quantity.high && *quantity.low >= 1 && *quantity.low <= kMaxAge &&
-        std::floor(*quantity.low) == *quantity.low)
+    if (quantity.low.has_value() && quantity.low == quantity.high && *quantity.low >= 1 &&
+        *quantity.low <= kOldestAge && std::floor(*quantity.low) == *quantity.low)
       flags |= kYears;
     if (quantity.additional) flags |= kAdditional;
     if (quantity.modality == v1::MODALITY_NONE) flags |= kNone;

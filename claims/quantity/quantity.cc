@@ -25,8 +25,6 @@ namespace gainsay {
 namespace quantity {
 namespace {
 
-// The oldest people and things whose age news tells in years without "years old".
-constexpr double kOldest = 125;
 constexpr double kWhole = 100;
 constexpr double kYearsOfDecade = 10;
 // How many marks of footnotes may be missing between two that are found.
@@ -276,7 +274,8 @@ class Pass {
     whole.measure.last = second->last;
     const uint32_t end =
         AddValue(whole, first.Low(), second->High(), between ? before : first.first, second->last, true);
-    if (between && mentions_.back().type == QuantityType::kAge && second->High() <= kOldest) SplitAges(first, *second);
+    if (between && mentions_.back().type == QuantityType::kAge && second->High() <= kOldestAge)
+      SplitAges(first, *second);
     return end;
   }
 
@@ -423,7 +422,7 @@ class Pass {
 
   // "aged 29", "ages 5 to 12", "aged 41 and 39", "children under 12", "the minister, 61, said".
   void SetAge(QuantityMention& mention) {
-    const bool plain = mention.type == QuantityType::kCount && mention.high.value_or(0) <= kOldest;
+    const bool plain = mention.type == QuantityType::kCount && mention.high.value_or(0) <= kOldestAge;
     if (!plain && mention.type != QuantityType::kDuration) return;
     if (!IsAge(mention)) return;
     mention.type = QuantityType::kAge;

@@ -40,6 +40,9 @@ enum class QuantityType : uint8_t {
   kIdentifier,  // names something: flight numbers, articles of law, phone numbers, scores, versions; no claim
 };
 
+// The oldest people reach this age; of what is older, news tells that it is so many "years old".
+inline constexpr double kOldestAge = 122;
+
 // The two sides of a stated change: "cut from 5,000 to 2,500".
 enum class ChangeSide : uint8_t { kNone, kBefore, kAfter };
 
