@@ -54,6 +54,22 @@ void FillSource(const Document& document, std::optional<absl::CivilDay> publishe
   if (source.published().empty() && published.has_value()) source.set_published(FormatIsoDay(*published));
 }
 
+// What the grammar is told of a document. `found` must outlive it.
+class Annotated {
+ public:
+  Annotated(const Lexicon& lexicon, const Recognized& found)
+      : entities_(RecognizeEntities(lexicon, found.text, found.tagging)),
+        quantities_(WithoutAsides(found.quantities)),
+        annotations_{lexicon, found.text, found.tagging, quantities_, found.dates, entities_} {}
+
+  const Annotations& annotations() const { return annotations_; }
+
+ private:
+  const EntityTable entities_;
+  const std::vector<QuantityMention> quantities_;
+  const Annotations annotations_;
+};
+
 }  // namespace
 
 const absl::string_view kVersion = "0.1.0";
@@ -153,14 +169,11 @@ v1::ClaimSet Extractor::Extract(const Document& document) const {
 
 void Extractor::Extract(const Document& document, v1::ClaimSet& set) const {
   *set.mutable_generator() = stages_->generator;
-  const Lexicon& lexicon = stages_->lexicon;
   const Recognized found = Recognize(document);
   *set.mutable_source() = found.source;
   MakeUtf8(*set.mutable_source());
-  const EntityTable entities = RecognizeEntities(lexicon, found.text, found.tagging);
-  const std::vector<QuantityMention> quantities = WithoutAsides(found.quantities);
-  const Annotations annotations{lexicon, found.text, found.tagging, quantities, found.dates, entities};
-  AssembleClaims(annotations, stages_->grammar, found.published, set);
+  const Annotated annotated(stages_->lexicon, found);
+  AssembleClaims(annotated.annotations(), stages_->grammar, found.published, set);
   // All else is words of the document and of the lists.
   if (!IsUtf8(document.text)) MakeUtf8(set);
 }
@@ -168,10 +181,8 @@ void Extractor::Extract(const Document& document, v1::ClaimSet& set) const {
 std::vector<TracedSentence> Extractor::Trace(const Document& document) const {
   const v1::ClaimSet set = Extract(document);
   const Recognized found = Recognize(document);
-  const EntityTable entities = RecognizeEntities(stages_->lexicon, found.text, found.tagging);
-  const std::vector<QuantityMention> quantities = WithoutAsides(found.quantities);
-  const Annotations annotations{stages_->lexicon, found.text, found.tagging, quantities, found.dates, entities};
-  const PhraseCutter cutter(annotations);
+  const Annotated annotated(stages_->lexicon, found);
+  const PhraseCutter cutter(annotated.annotations());
   const LineIndex lines(document.text);
   std::vector<TracedSentence> traced;
   int next_claim = 0;

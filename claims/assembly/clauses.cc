@@ -69,7 +69,7 @@ void ClauseMap::ReadPunctuation(int32_t k) {
   const bool dash = word == "--" || (word == "-" && view_.annotations().text.tokens()[view_[k].first].space_before);
   if (word == "\"" || word == "'" || (word == "-" && !dash) || IsBetweenDigits(k)) return;
   // What stands before a dash and has no verb is a dateline or a heading.
-  if (IsComma(k) && interrupted_ >= 0 && current_ == inserted_ &&
+  if (view_.IsComma(k) && interrupted_ >= 0 && current_ == inserted_ &&
       !(view_.IsType(k + 1, PhraseType::kVerbGroup) && view_[k + 1].Is(kGerund))) {
     current_ = interrupted_;
     interrupted_ = -1;
@@ -210,7 +210,7 @@ void ClauseMap::ReadFiniteVerb(int32_t k) {
   if (clause.subject < 0) clause.subject = segment_noun_ >= 0 ? segment_noun_ : clause.antecedent;
   clause.verb = k;
   clause_of_[k] = current_;
-  const bool inserted = current_ != around && IsComma(segment_ - 1) && view_.HasHeadTag(k, tags_.say);
+  const bool inserted = current_ != around && view_.IsComma(segment_ - 1) && view_.HasHeadTag(k, tags_.say);
   interrupted_ = inserted ? around : -1;
   inserted_ = inserted ? current_ : -1;
 }
@@ -252,8 +252,6 @@ bool ClauseMap::IsBetweenDigits(int32_t k) const {
 bool ClauseMap::IsBracket(int32_t k) const {
   return view_.IsType(k, PhraseType::kPunctuation) && (view_.Head(k) == "(" || view_.Head(k) == "[");
 }
-
-bool ClauseMap::IsComma(int32_t k) const { return view_.IsType(k, PhraseType::kPunctuation) && view_.Head(k) == ","; }
 
 // A past form without auxiliary.
 bool ClauseMap::MayBeParticiple(int32_t verb) const { return view_[verb].Is(kPast) && !view_[verb].Is(kBe); }

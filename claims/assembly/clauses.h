@@ -64,7 +64,6 @@ class ClauseMap {
   bool IsAfterPreposition(int32_t k) const;
   bool IsTimeOfDay(int32_t k) const;
   bool MayBeParticiple(int32_t verb) const;
-  bool IsComma(int32_t k) const;
   bool IsBracket(int32_t k) const;
   bool IsBetweenDigits(int32_t k) const;
   int32_t SubjectOfInfinitive(int32_t k) const;

@@ -5,8 +5,6 @@
 namespace gainsay {
 namespace {
 
-// How many sentences of the document may hold its date, headlines and bylines included.
-constexpr uint32_t kTopSentences = 10;
 // Longest byline and longest place of a dateline, in tokens.
 constexpr uint32_t kLongestByline = 24;
 constexpr uint32_t kLongestPlace = 14;

@@ -7,6 +7,9 @@
 
 namespace gainsay {
 
+// How many sentences of a document may hold its own date, headlines and bylines included.
+inline constexpr uint32_t kTopSentences = 10;
+
 // Whether the date is that of the document itself: alone on a line with a place, a paper or an author ("Staff Report |
 // 17/08/2021"), or between place and dash at the start of a paragraph ("ISLAMABAD, June 9, 2023 -"). `words` must have
 // entered the sentence of the mention, which is the document's sentence number `sentence`.

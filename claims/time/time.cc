@@ -224,8 +224,7 @@ class Recognizer {
   bool order_settled_ = false;
 };
 
-// Sentences in which the document's own date is looked for, and those in which it mostly stands.
-constexpr uint32_t kTopSentences = 10;
+// The first sentences, in which the document's own date mostly stands.
 constexpr uint32_t kUsualSentences = 2;
 
 }  // namespace
