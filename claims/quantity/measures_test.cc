@@ -5,6 +5,22 @@
 namespace gainsay {
 namespace {
 
+TEST(MeasuresTest, BelowZero) {
+  ExpectRows({
+      {"The temperature was 5 degrees below zero.", "5 degrees below zero = -5 degree"},
+      {"20 degrees Celsius below zero", "20 degrees Celsius below zero = -20 degree C"},
+      {"between 5 and 10 degrees below zero", "between 5 and 10 degrees below zero = -10..-5 degree"},
+      {"more than 20 degrees below zero", "more than 20 degrees below zero = ..-20 degree"},
+      {"It was 5 below zero.", "5 below zero = -5 degree"},
+      {"5 degrees above zero", "5 degrees above zero = 5 degree"},
+      {"minus 5 degrees, below zero", "minus 5 degrees = -5 degree; below zero = 0"},
+      {"Growth fell below zero.", "below zero = 0"},
+      {"5 percent, below zero growth", "5 percent = 5 percent; below zero = 0"},
+      {"5 degrees below average", "5 degrees = 5 degree"},
+      {"5 metres below sea level", "5 metres = 5 metre"},
+  });
+}
+
 TEST(MeasuresTest, Money) {
   ExpectRows({
       {"$2.5 billion", "$2.5 billion = 2500000000 USD"},

@@ -11,6 +11,7 @@
 #include <cmath>
 #include <utility>
 
+#include "absl/strings/match.h"
 #include "claims/quantity/bounds.h"
 #include "claims/quantity/changes.h"
 #include "claims/quantity/homes.h"
@@ -352,6 +353,7 @@ class Pass {
     SetAdditional(limit, mention);
     SetBounds(limit, range || value.number.vague, mention);
     SetUnitBehindBound(value.number, limit, mention);
+    SetBelowZero(mention);
     SetAge(mention);
     SetRate(mention);
     SetDimension(mention);
@@ -399,6 +401,33 @@ class Pass {
     mention.type = measure.type;
     SetUnit(measure, mention);
     mention.last = measure.last;
+  }
+
+  // "5 degrees below zero", "5 below zero" are -5; "5 degrees above zero" are 5.
+  void SetBelowZero(QuantityMention& mention) {
+    const uint32_t at = mention.last;
+    const bool below = reader_.Is(at, "below") || reader_.Is(at, "under"), above = reader_.Is(at, "above");
+    const bool zero = reader_.Is(at + 1, "zero") || (reader_.Is(at + 1, "0") && !reader_.IsWord(at + 2));
+    if ((!below && !above) || !zero) return;
+    const bool degrees = absl::StartsWith(mention.unit, "degree");
+    if (!degrees && mention.type != QuantityType::kCount) return;
+    if (!degrees) {
+      mention.type = QuantityType::kMeasure;
+      Measure degree;
+      degree.unit = degree.family = "degree";
+      SetUnit(degree, mention);
+    }
+    mention.last = at + 2;
+    const bool negative = mention.high.has_value() && *mention.high < 0;
+    if (above || negative) return;
+    const std::optional<double> low = mention.low;
+    mention.low = mention.high.has_value() ? std::optional<double>(0 - *mention.high) : std::nullopt;
+    mention.high = low.has_value() ? std::optional<double>(0 - *low) : std::nullopt;
+    if (mention.modality == v1::MODALITY_AT_LEAST) {
+      mention.modality = v1::MODALITY_AT_MOST;
+    } else if (mention.modality == v1::MODALITY_AT_MOST) {
+      mention.modality = mention.high.has_value() ? v1::MODALITY_RANGE : v1::MODALITY_AT_LEAST;
+    }
   }
 
   // "in his 60s", "in her late twenties"; 0 if there is none.
