@@ -1,3 +1,4 @@
+#include "absl/strings/match.h"
 #include "claims/quantity/number_parts.h"
 
 namespace gainsay::quantity {
@@ -125,6 +126,56 @@ bool NumberParts::HasLeadingPoint(uint32_t at) const {
 // "6.887 billion", "4.567 metres": nobody writes thousands so beside a scale.
 bool NumberParts::ScaleOrUnitFollows(uint32_t at) const { return ScaleAt(at) || reader_.Find(at, words_.unit); }
 
+// Whether the number that begins at `first` may be the thousands of one number: not in "flight 12 | 400 passengers",
+// "on 3 | 200 people".
+bool NumberParts::MayCountThousandsAfter(uint32_t first) const {
+  const Text& text = reader_.text();
+  if (text.source().substr(reader_.token(first).end, reader_.token(first + 1).begin - reader_.token(first).end) != " ")
+    return false;
+  const uint32_t before = first - 1;
+  if (first == reader_.first()) return true;
+  if (reader_.Has(before, words_.currency_symbol)) return true;
+  if (!reader_.IsWord(before)) {
+    return reader_.Is(before, "(") || reader_.Is(before, "\"") || reader_.Is(before, ":") ||
+           (reader_.Is(before, ",") && !reader_.IsNumber(before - 1));
+  }
+  if (reader_.FindEndingAt(first, words_.identifier)) return false;
+  if (reader_.HasAny(before, words_.bounds_before) || reader_.Find(before, words_.filler)) return true;
+  if (reader_.Has(before, words_.determiner)) return true;
+  // Days and hours.
+  if (reader_.Is(before, "on") || reader_.Is(before, "at") || reader_.Is(before, "until")) return false;
+  if (reader_.Has(before, words_.preposition) || reader_.Is(before, "and") || reader_.Is(before, "or")) return true;
+  if (reader_.IsCapitalized(before)) return false;
+  // "in group 4 | 120 people": what is no noun numbers nothing, nor is a verb that ends as verbs do.
+  const absl::string_view word = reader_.folded(before);
+  return !reader_.Has(before, words_.noun) || absl::EndsWith(word, "ed") || absl::EndsWith(word, "s");
+}
+
+// Whether what stands at `at` is counted in thousands: things, a unit, money. But "3 | 200 metre races".
+bool NumberParts::CountsThousands(uint32_t at) const {
+  constexpr uint32_t kWords = 3;
+  // "between 1 200 and 1 500 people"
+  const bool joins = reader_.Is(at, "and") || reader_.Is(at, "to") || reader_.Is(at, "or");
+  if (joins && reader_.IsNumber(at + 1) && reader_.IsNumber(at + 2) && reader_.folded(at + 2).size() == 3)
+    return CountsThousands(at + 3);
+  for (const TagId tag : {words_.unit, words_.currency_name, words_.scale, words_.currency_symbol}) {
+    const Hit hit = reader_.Find(at, tag);
+    if (!hit) continue;
+    const uint32_t next = at + hit.length;
+    const bool attributive =
+        hit.meaning->form != WordForm::kPlural && tag != words_.scale && reader_.Has(next, words_.noun);
+    return !attributive && !reader_.IsHyphen(next);
+  }
+  for (uint32_t i = at; i < at + kWords && reader_.IsWord(i); ++i) {
+    const absl::string_view word = reader_.folded(i);
+    const bool plural = absl::EndsWith(word, "s") && reader_.Has(i, words_.noun);
+    if (plural || word == "people" || word == "men" || word == "women" || word == "children" || word == "police")
+      return true;
+    if (!reader_.Has(i, words_.noun) && !reader_.Has(i, words_.adjective)) return false;
+  }
+  return false;
+}
+
 // "816 000", "1 234 567": blanks as separators.
 void NumberParts::JoinBlankGroups(Group& group) const {
   uint32_t end = group.end;
@@ -140,7 +191,10 @@ void NumberParts::JoinBlankGroups(Group& group) const {
   if (end == group.end) return;
   // "423 0000" is two numbers.
   if (reader_.IsNumber(end) && reader_.HasSpaceBefore(end)) return;
-  if (!all_zeros && end == group.end + 1 && !reader_.habits().BlankSeparatesThousands()) return;
+  if (!all_zeros && end == group.end + 1 && !reader_.habits().BlankSeparatesThousands() &&
+      !(MayCountThousandsAfter(group.end - 1) &&
+        (reader_.Has(group.end - 2, words_.currency_symbol) || CountsThousands(end))))
+    return;
   group = Group{end, value, StepOf(value), true, false, false};
 }
 

@@ -75,6 +75,8 @@ class NumberParts {
   std::optional<Group> ReadBelowHundredAfter(const Group& hundreds) const;
   std::optional<Fraction> ReadSlash(uint32_t at) const;
   void JoinBlankGroups(Group& group) const;
+  bool MayCountThousandsAfter(uint32_t first) const;
+  bool CountsThousands(uint32_t at) const;
   bool IsHundred(uint32_t at) const;
   bool ScaleOrUnitFollows(uint32_t at) const;
   bool HasLeadingPoint(uint32_t at) const;

@@ -6,6 +6,35 @@
 namespace gainsay {
 namespace {
 
+TEST(NumbersTest, BlanksThatSeparateThousands) {
+  ExpectRows({
+      {"The town has 1 200 inhabitants.", "1 200 = 1200"},
+      {"The town has 1\u00A0200 inhabitants.", "1\u00A0200 = 1200"},
+      {"The town has 1\u202F200 inhabitants.", "1\u202F200 = 1200"},
+      {"The town has 1\u2009200 inhabitants.", "1\u2009200 = 1200"},
+      {"About 12 500 people live there.", "About 12 500 = 11875..13125 ~"},
+      {"The firm paid 1 500 euros.", "1 500 euros = 1500 EUR"},
+      {"It cost \u20AC 1 500 then.", "\u20AC 1 500 = 1500 EUR"},
+      {"The lake covers 1 200 square kilometres.", "1 200 square kilometres = 1200 square km"},
+      {"Police arrested 1 250 people in the raid.", "1 250 = 1250"},
+      {"They need 1 250 old school buses.", "1 250 = 1250"},
+      {"Between 1 200 and 1 500 people marched.", "Between 1 200 and 1 500 = 1200..1500"},
+      {"The 1 200 workers went home.", "1 200 = 1200"},
+      // Two numbers.
+      {"Flight 12 400 passengers were told of was late.", "12 = name; 400 = 400"},
+      {"On 3 200 people died.", "3 = 3; 200 = 200"},
+      {"In group 4 120 people fell ill.", "4 = 4; 120 = 120"},
+      {"By Gate 12 300 people waited.", "12 = name; 300 = 300"},
+      {"They ran 3 200 metre races.", "3 = 3; 200 metre = 200 metre"},
+      {"He had 4 500 euro notes.", "4 = 4; 500 euro = 500 EUR"},
+      {"Of the 12 300 were women.", "12 = 12; 300 = 300"},
+      {"1\t200 people", "1 = 1; 200 = 200"},
+      {"numbers 5, 12 300 people", "5 = 5; 12 = 12; 300 = 300"},
+      {"1 200, 3 400", "1 = 1; 200 = 200; 3 = 3; 400 = 400"},
+      {"It has 1 2000 people.", "1 = 1; 2000 = 2000"},
+  });
+}
+
 TEST(NumbersTest, NumbersInDigits) {
   ExpectRows({
       {"27 people", "27 = 27"},
