@@ -74,6 +74,25 @@ TEST(ExtractorTest, MarginsOfErrorAreNoClaims) {
   EXPECT_EQ(Summary(ExtractText("She has 46 percent, plus or minus 3 points.")), "percent 43..49");
 }
 
+// As a reader would write them, whatever a third is in binary.
+TEST(ExtractorTest, AboutIsToldInRoundNumbers) {
+  const struct {
+    const char* text;
+    double low, high;
+  } cases[] = {
+      {"About a third of voters backed it.", 31.66666667, 35},
+      {"About one in six people fled.", 15, 18.33333333},
+      {"It cost about $2.3 billion.", 2185000000, 2415000000},
+      {"It grew by nearly 0.3 percent.", 0.285, 0.3},
+  };
+  for (const auto& c : cases) {
+    const v1::ClaimSet set = ExtractText(c.text);
+    ASSERT_EQ(set.claims_size(), 1) << c.text;
+    EXPECT_EQ(set.claims(0).quantity().low(), c.low) << c.text;
+    EXPECT_EQ(set.claims(0).quantity().high(), c.high) << c.text;
+  }
+}
+
 TEST(ExtractorTest, SpansCutOutTheWords) {
   const std::string text = "Kata\u02BCib\n\n\u201CAt least 27 militants were\nkilled in the far north.\u201D";
   const v1::ClaimSet set = ExtractText(text);

@@ -112,10 +112,19 @@ bool IsStrong(Bound bound) {
 
 namespace {
 
+// To ten digits: "about a third" ends at 35 percent, not at 34.99999999999999.
+double Rounded(double value) {
+  constexpr int kDigits = 10;
+  if (value == 0 || !std::isfinite(value)) return value;
+  const int above = static_cast<int>(std::ceil(std::log10(std::abs(value))));
+  const double step = std::pow(10.0, std::abs(kDigits - above));
+  return above <= kDigits ? std::round(value * step) / step : std::round(value / step) * step;
+}
+
 void SetAbout(QuantityMention& value, double below, double above) {
   const double low = *value.low, high = *value.high;
-  value.low = low - std::abs(low) * below;
-  value.high = high + std::abs(high) * above;
+  value.low = Rounded(low - std::abs(low) * below);
+  value.high = Rounded(high + std::abs(high) * above);
   value.modality = v1::MODALITY_APPROXIMATE;
 }
 
