@@ -286,6 +286,22 @@ bool IsYearAndDash(const Reader& reader, const Numeral& first, const Numeral& se
   return IsYear(first) && !second.year_like && reader.HasSpaceBefore(second.first);
 }
 
+bool IsOutcome(const Reader& reader, const Numeral& number) {
+  const Vocabulary& words = reader.words();
+  uint32_t before = number.first - 1;
+  if (reader.Is(before, "by")) --before;
+  if (reader.Is(before, ",")) --before;
+  // "The measure was defeated, 48 to 52.", "rejected the measure 48 to 52".
+  const bool decided = static_cast<bool>(reader.FindEndingAt(before + 1, words.decided));
+  if (!decided && !reader.Has(before, words.motion)) return false;
+  const TagId other = decided ? words.motion : words.decided;
+  for (uint32_t i = 1; i <= kVoteReach && reader.Holds(before - i); ++i) {
+    if (reader.IsPunctuation(before - i)) return false;
+    if (reader.Find(before - i, other)) return true;
+  }
+  return false;
+}
+
 bool IsScore(const Reader& reader, const Numeral& first, const Numeral& second) {
   if (IsYear(first) && second.digits && second.plain()) return second.high < 100 || IsYear(second);
   if (IsTelephone(first, second)) return true;

@@ -29,6 +29,9 @@ bool IsVote(const Reader& reader, const Numeral& first);
 // Whether a dash sets the second number off from a year: "LEME, 3 May 2021 - 12 men died".
 bool IsYearAndDash(const Reader& reader, const Numeral& first, const Numeral& second);
 
+// Whether the number opens the outcome of a vote on something, won or lost: "the measure was defeated, 48 to 52".
+bool IsOutcome(const Reader& reader, const Numeral& number);
+
 // Whether the two numbers around a hyphen are a score or years and no range: "won 3-1", "2012-13". Where spaces stand
 // around the hyphen the words must say so: "won 3 - 1", but "a crew of 12 - 9 men and 3 women".
 bool IsScore(const Reader& reader, const Numeral& first, const Numeral& second);

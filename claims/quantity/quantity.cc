@@ -95,6 +95,7 @@ class Pass {
         all && value->first >= limit_ + all.length) {
       return AddException(*value, all.length);
     }
+    if (const uint32_t end = ReadVote(*value)) return end;
     if (const uint32_t end = ReadRange(*value)) return end;
     return AddValue(*value, value->Low(), value->High(), value->first, value->last, false);
   }
@@ -219,6 +220,20 @@ class Pass {
     value.first = at;
     value.last = measure.last;
     return AddValue(value, value.Low(), value.High(), value.first, value.last, false);
+  }
+
+  // "The measure was defeated, 48 to 52": the votes for it and against it, although the first are fewer. 0 if it is no
+  // outcome of a vote.
+  uint32_t ReadVote(const Value& value) {
+    if (value.last != value.number.last || !value.number.digits || !value.number.plain()) return 0;
+    if (!reader_.Is(value.last, "to") || !IsOutcome(reader_, value.number)) return 0;
+    const std::optional<Value> second = ReadValueAfterUnit(reader_, value.last + 1);
+    if (!second || second->last != second->number.last || !second->number.digits || !second->number.plain()) return 0;
+    // "rejected 48 to 52 ballots"
+    const uint32_t after = second->last;
+    if (reader_.IsWord(after) && !reader_.Has(after, words_.preposition) && !reader_.Is(after, "and")) return 0;
+    AddValue(value, value.Low(), value.High(), value.first, value.last, false);
+    return AddValue(*second, second->Low(), second->High(), second->first, second->last, false);
   }
 
   // The two ends of "20 to 25", "20-25", "between 20 and 25", "two or three" as one mention; 0 if there is no range.

@@ -115,6 +115,8 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"identifier.street", &street, false},
       {"identifier.ratio", &ratio, false},
       {"identifier.vote", &vote, false},
+      {"motion", &motion, false},
+      {"motion.decided", &decided, false},
       {"measuring", &measuring, false},
       {"share.order", &share_order, false},
       {"share.blocker", &share_blocker, false},

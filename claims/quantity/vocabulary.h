@@ -56,7 +56,7 @@ struct Vocabulary {
   // Ages.
   TagId age_before, age_after, age_group, age_follower, age_decade, age_decade_before, person;
   // Numbers that are names.
-  TagId identifier, clock, clock_follower, clock_preposition, quoted, street, ratio, vote;
+  TagId identifier, clock, clock_follower, clock_preposition, quoted, street, ratio, vote, motion, decided;
   // What tells metres from millions and pounds of weight from pounds of money.
   TagId measuring;
   // What tells "a third" of something from "a third man".

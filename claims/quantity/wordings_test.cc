@@ -6,6 +6,23 @@
 namespace gainsay {
 namespace {
 
+TEST(WordingsTest, VotesWonAndLost) {
+  ExpectRows({
+      {"The measure was defeated, 48 to 52.", "48 = 48; 52 = 52"},
+      {"The motion failed 48 to 52.", "48 = 48; 52 = 52"},
+      {"The amendment was voted down, 212 to 218.", "212 = 212; 218 = 218"},
+      {"The bill was rejected by 48 to 52 on Friday.", "48 = 48; 52 = 52"},
+      {"The committee rejected the amendment 12 to 15.", "12 = 12; 15 = 15"},
+      {"Lawmakers voted down the bill, 45 to 55.", "45 = 45; 55 = 55"},
+      {"The bill covers measure 12 to 15.", "12 to 15 = 12..15"},
+      {"The home side was defeated 48 to 52.", "48 to 52 = name"},
+      {"The bill failed 48 to 52 percent of the time.", "48 to 52 percent = 48..52 percent"},
+      {"The measure was rejected by 48 to 52 members.", "48 to 52 = 48..52"},
+      {"The measure lasts 10 to 12 years.", "10 to 12 years = 10..12 year"},
+      {"The bill failed, and 48 to 52 people left.", "48 to 52 = 48..52"},
+  });
+}
+
 TEST(WordingsTest, UnitsInARow) {
   ExpectRows({
       {"He ran for 2 hours, 20 minutes longer than she did.", "2 hours = 2 hour; 20 minutes = 20 minute"},
