@@ -102,6 +102,7 @@ class AttributionFinder {
     const bool denies = view_.HasHeadTag(k, tags_.deny);
     if (!denies && !view_.HasHeadTag(k, tags_.say)) return false;
     if (denies && view_.HasHeadTag(k, tags_.dismiss) && !DismissesWhatIsTold(k)) return false;
+    if (IsPut(k) && !PutsNumber(k)) return false;
     // Who denies that any died says that none did.
     const bool says_none = denies && k < value && view_[value].Is(kNone);
     // "too polite to contradict him": nobody does.
@@ -131,6 +132,33 @@ class AttributionFinder {
         denies && !says_none ? v1::Attribution::STANCE_DENIED : v1::Attribution::STANCE_REPORTED;
     if (IsDoubted(k)) stance = v1::Attribution::STANCE_DISPUTED;
     return Set(attribution, stance, speaker, k);
+  }
+
+  bool IsPut(int32_t verb) const {
+    const absl::string_view word = view_.Head(verb);
+    return word == "put" || word == "puts" || word == "putting";
+  }
+
+  // "put the toll at 40", "put out a statement", but not "put out the fire", "put up 40 tents", "put 40 tents at".
+  bool PutsNumber(int32_t verb) const {
+    const int32_t object = verb + 1;
+    if (object >= view_.size() || view_[verb].last > view_[verb].head + 1) return false;
+    if (view_.IsType(object, PhraseType::kQuantity)) return false;
+    // "as she put it"
+    if (view_.Head(object) == "it" && IsPreposition(view_, view_.Subject(verb) - 1, "as")) return true;
+    if (view_.HasHeadTag(object, tags_.particle)) {
+      const int32_t noun = object + 1;
+      return view_.IsType(noun, PhraseType::kNounGroup) &&
+             (view_.HasHeadTag(noun, tags_.denial.told) || view_.HasHeadTag(noun, tags_.amount));
+    }
+    for (int32_t k = object; k < view_.size(); ++k) {
+      if (!view_.IsType(k, PhraseType::kQuantity) && !view_.IsType(k, PhraseType::kDate)) continue;
+      // "as high as 40", "between 20 and 30" are one phrase.
+      const bool bound = view_.annotations().tagging.LengthOf(view_[k].first, tags_.put_at) > 0;
+      if (bound || (view_.IsType(k - 1, PhraseType::kPreposition) && view_.HasHeadTag(k - 1, tags_.put_at)))
+        return true;
+    }
+    return false;
   }
 
   // "dismissed the report", "flatly rejects this", "rejected the figure of 12", but not "dismissed 612 workers", "the

@@ -26,10 +26,12 @@ struct AttributionTags {
         amount(lexicon.tag("amount")),
         number(lexicon.tag("verb.number")),
         charge(lexicon.tag("denial.charge")),
+        particle(lexicon.tag("put.particle")),
+        put_at(lexicon.tag("put.at")),
         denial(lexicon) {}
 
   const TagId say, deny, dismiss, doubt, person, group, count, contrasting, lose, kill, taken, negation, amount, number,
-      charge;
+      charge, particle, put_at;
   const DenialTags denial;
 };
 
