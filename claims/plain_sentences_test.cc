@@ -88,6 +88,11 @@ TEST(PlainSentencesTest, WhoeverSaysItIsTheSpeaker) {
       "Mayor Ana Ruiz",       "state media", "a hospital official"};
   const char* const places[] = {
       "{Who} said 31 people were killed.",
+      "{Who} at first said 31 people were killed.",
+      "{Who} at the time said 31 people were killed.",
+      "{Who} initially said 31 people were killed.",
+      "{Who} earlier on Monday said 31 people were killed.",
+      "At first {who} said 31 people were killed.",
       "31 people were killed, {who} said.",
       "31 people were killed, said {who}.",
       "31 people were killed, added {who}.",

@@ -115,6 +115,11 @@ TEST(AttributionTest, Table) {
        "REPORTED The union of nurses (put)"},
       {"The fire took ten lives, says the paper, and went out.", "REPORTED the paper (says)"},
       {"Ten people died, says the capital.", "REPORTED the capital (says)"},
+      // When it is said, and where who says so is.
+      {"Officials for the first time said ten people died.", "REPORTED Officials (said)"},
+      {"Officials at the ministry said ten people died.", "REPORTED Officials at the ministry (said)"},
+      {"Officials from the start said ten people died.", "REPORTED Officials (said)"},
+      {"The head of the night shift said ten people died.", "REPORTED The head of the night shift (said)"},
       // What is put somewhere is not said.
       {"Workers put out the fire in ten hours.", "ASSERTED"},
       {"It took ten months to put out the fire.", "ASSERTED"},

@@ -274,6 +274,8 @@ class AttributionFinder {
     int32_t last = speaker;
     while (view_.IsType(last + 1, PhraseType::kPreposition) && IsBelonging(view_.Head(last + 1)) &&
            view_.IsType(last + 2, PhraseType::kNounGroup)) {
+      // "Police at first", "officials for the first time": when they said it.
+      if (view_.Head(last + 1) != "of" && view_.HasHeadTag(last + 2, tags_.when)) break;
       last += 2;
     }
     return view_[last].last;

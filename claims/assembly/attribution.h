@@ -28,10 +28,11 @@ struct AttributionTags {
         charge(lexicon.tag("denial.charge")),
         particle(lexicon.tag("put.particle")),
         put_at(lexicon.tag("put.at")),
+        when(lexicon.tag("when")),
         denial(lexicon) {}
 
   const TagId say, deny, dismiss, doubt, person, group, count, contrasting, lose, kill, taken, negation, amount, number,
-      charge, particle, put_at;
+      charge, particle, put_at, when;
   const DenialTags denial;
 };
 
