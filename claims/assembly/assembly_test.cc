@@ -134,6 +134,10 @@ TEST(AttributionTest, Table) {
       {"Ten people died, as the mayor put it.", "REPORTED the mayor (put)"},
       {"The toll was put at ten by the police.", "REPORTED the police (was put)"},
       {"The ministry put out a statement that ten people had died.", "REPORTED The ministry (put)"},
+      // What is called back is not told, and what stands behind the verb has not said it.
+      {"The carmaker recalled ten vans.", "ASSERTED"},
+      {"The mayor recalled that ten people died.", "REPORTED The mayor (recalled)"},
+      {"Shares fell ten percent after the bank reported a loss.", "ASSERTED"},
       // Who tells a number.
       {"The company gave the number of dead as ten.", "REPORTED The company (gave)"},
       {"The government admitted to ten dead.", "REPORTED The government (admitted)"},

@@ -122,6 +122,9 @@ class AttributionFinder {
     const bool goes_on = view_.IsType(k + 2, PhraseType::kVerbGroup) || view_.IsType(k + 2, PhraseType::kPreposition);
     // "Luis Paz, the governor, told reporters that 27 died": those who are told do not speak.
     const bool inverted = view_.IsType(k - 1, PhraseType::kPunctuation) && !goes_on && view_.Lemma(k) != "tell";
+    // "after the bank reported a loss"
+    if (somebody_follows && (speaker < 0 || speaker == value) && view_.IsType(k - 1, PhraseType::kNounGroup))
+      return false;
     if (somebody_follows && (speaker < 0 || speaker == value || inverted)) speaker = k + 1;
     if (speaker < 0 || speaker == value || !CanSpeak(speaker)) return false;
     // "The deal, announced on Monday, must be approved.": it says nothing.
@@ -233,6 +236,10 @@ class AttributionFinder {
     // "Police found 300 kilograms of cocaine, prosecutors said.", but "the study found 71 percent".
     if (view_.Lemma(verb) == "find" && view_.IsType(verb + 1, PhraseType::kQuantity) &&
         view_[verb + 1].Is(kMeasureType | kMoneyType))
+      return true;
+    // "The carmaker recalled 320,000 vehicles."
+    if (view_.Lemma(verb) == "recall" && view_.IsType(verb + 1, PhraseType::kQuantity) &&
+        !view_.HasHeadTag(verb + 1, tags_.person))
       return true;
     return view_.HasHeadTag(verb, tags_.lose) && verb + 1 < view_.size() && view_.HasHeadTag(verb + 1, tags_.taken);
   }
