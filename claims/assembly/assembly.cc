@@ -128,7 +128,8 @@ class Assembler {
     const bool has_room = StartClaims(block, readings, drafts);
     for (const Draft& draft : drafts) {
       const ClauseMap& clauses = *draft.reading.clauses;
-      FindAttribution(draft.view(), clauses, attribution_tags_, draft.frame.value, *draft.claim.mutable_attribution());
+      FindAttribution(draft.view(), clauses, attribution_tags_, draft.frame.value, IsFate(draft.claim.kind()),
+                      *draft.claim.mutable_attribution());
     }
     for (const Draft& draft : drafts) {
       const ClauseMap& clauses = *draft.reading.clauses;

@@ -236,6 +236,37 @@ TEST(AttributionTest, WhatIsCalledWrongIsNotAsserted) {
   EXPECT_EQ(Dump(Find("It is false that any gate was locked.", "any").attribution()), "ASSERTED");
 }
 
+TEST(AttributionTest, WhatDidNotComeAboutIsNotAsserted) {
+  const struct {
+    const char* text;
+    const char* attribution;
+  } cases[] = {
+      {"The storm did not kill ten people.", "DISPUTED"},
+      {"The storm never killed ten people.", "DISPUTED"},
+      {"In fact ten people were not killed.", "DISPUTED"},
+      {"The police have not arrested ten men.", "DISPUTED"},
+      {"The ministry said the storm did not kill ten people.", "DENIED The ministry (said)"},
+      {"The raid did not injure ten people, police said.", "DENIED police (said)"},
+      {"The army did not lose ten men.", "DISPUTED"},
+      // More than that, or something else.
+      {"The storm did not kill only ten people.", "ASSERTED"},
+      {"The storm did not just kill ten people, it ruined the town.", "ASSERTED"},
+      {"The storm did not kill all ten people.", "ASSERTED"},
+      {"The police did not arrest ten men until Friday.", "ASSERTED"},
+      {"If the storm had not killed ten people, they would have stayed.", "ASSERTED"},
+      {"Had the storm not killed ten people, they would have stayed.", "ASSERTED"},
+      {"The boat did not sink, but ten people died.", "ASSERTED"},
+      {"The ten passengers who did not flee were killed.", "ASSERTED"},
+      {"The crash was one that ten people did not survive.", "ASSERTED"},
+      {"The guards did not flee ten years ago.", "ASSERTED"},
+      {"The army did not deny killing ten people.", "ASSERTED"},
+  };
+  for (const auto& c : cases) {
+    const v1::ClaimSet set = Extract(c.text);
+    for (const v1::Claim& claim : set.claims()) EXPECT_EQ(Dump(claim.attribution()), c.attribution) << c.text;
+  }
+}
+
 TEST(AttributionTest, PronounsSpeakForTheSubjectOfTheSentenceBefore) {
   const struct {
     const char* text;

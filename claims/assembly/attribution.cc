@@ -1,5 +1,7 @@
 #include "claims/assembly/attribution.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -19,6 +21,38 @@ class AttributionFinder {
     attribution.set_stance(v1::Attribution::STANCE_ASSERTED);
     FindSpeaker(value, verb, attribution);
     return cue_;
+  }
+
+  // "did not kill 12 people": not that 12 were killed. But not "did not kill only 12", "not all 12", "did not arrest 12
+  // men until Friday", "had it not killed 12".
+  bool IsNegated(int32_t value, int32_t verb) const {
+    if (verb < 0) return false;
+    const uint32_t before = view_[verb].first - 1;
+    const bool never = view_[verb].first > view_.sentence().first &&
+                       view_.annotations().tagging.Has(before, tags_.negation) && !view_[verb].Is(kInfinitive);
+    if (!never && !view_[verb].Is(kNegated)) return false;
+    const TagId befalling[] = {tags_.kill, tags_.injure, tags_.die, tags_.bereft, tags_.detain, tags_.displace};
+    if (std::none_of(std::begin(befalling), std::end(befalling),
+                     [&](TagId tag) { return view_.HasHeadTag(verb, tag); }))
+      return false;
+    const Annotations& annotations = view_.annotations();
+    const Phrase& counted = view_[value];
+    if (counted.type != PhraseType::kQuantity || counted.Is(kNone)) return false;
+    const v1::Modality modality = annotations.quantities[counted.quantity].modality;
+    if (modality != v1::MODALITY_EXACT && modality != v1::MODALITY_APPROXIMATE && modality != v1::MODALITY_RANGE)
+      return false;
+    const uint32_t first = std::min(view_[verb].first, counted.first);
+    const uint32_t last = std::max(view_[verb].last, counted.last);
+    const absl::Span<const Token> tokens = annotations.text.tokens();
+    const uint32_t begin = view_.sentence().first, end = view_.sentence().last;
+    if (tokens[end - 1].folded == "?" || tokens[begin].folded == "had") return false;
+    for (uint32_t i = begin; i < end; ++i) {
+      const bool inside = i >= first && i < last;
+      if (inside && annotations.tagging.Has(i, tags_.restricting)) return false;
+      if (i < first && annotations.tagging.Has(i, tags_.conditional)) return false;
+      if (i >= last && annotations.tagging.Has(i, tags_.until)) return false;
+    }
+    return true;
   }
 
   // Makes the subject of the verb the speaker.
@@ -99,7 +133,8 @@ class AttributionFinder {
       return Set(attribution, v1::Attribution::STANCE_REPORTED, k + 1, k);
     }
     if (!view_.IsType(k, PhraseType::kVerbGroup)) return false;
-    const bool denies = view_.HasHeadTag(k, tags_.deny);
+    // "did not deny killing 12"
+    const bool denies = view_.HasHeadTag(k, tags_.deny) && !view_[k].Is(kNegated);
     if (!denies && !view_.HasHeadTag(k, tags_.say)) return false;
     if (denies && view_.HasHeadTag(k, tags_.dismiss) && !DismissesWhatIsTold(k)) return false;
     if (IsPut(k) && !PutsNumber(k)) return false;
@@ -331,7 +366,7 @@ bool IsSpeakingPronoun(absl::string_view word) {
 }
 
 void FindAttribution(const SentenceView& view, const ClauseMap& clauses, const AttributionTags& tags, int32_t value,
-                     v1::Attribution& attribution) {
+                     bool fate, v1::Attribution& attribution) {
   AttributionFinder finder(view, clauses, tags);
   const int32_t cue = finder.Find(value, clauses.Of(value).verb, attribution);
   if (attribution.stance() == v1::Attribution::STANCE_DISPUTED) return;
@@ -347,7 +382,7 @@ void FindAttribution(const SentenceView& view, const ClauseMap& clauses, const A
     if (denial->verb >= 0) finder.SetDenied(denial->verb, attribution);
     return;
   }
-  if (IsSetAside(view, value, tags.negation))
+  if (IsSetAside(view, value, tags.negation) || (fate && finder.IsNegated(value, clauses.Of(value).verb)))
     attribution.set_stance(own_voice ? v1::Attribution::STANCE_DISPUTED : v1::Attribution::STANCE_DENIED);
 }
 

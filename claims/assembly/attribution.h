@@ -29,10 +29,18 @@ struct AttributionTags {
         particle(lexicon.tag("put.particle")),
         put_at(lexicon.tag("put.at")),
         when(lexicon.tag("when")),
+        injure(lexicon.tag("verb.injure")),
+        die(lexicon.tag("verb.die")),
+        bereft(lexicon.tag("verb.bereft")),
+        detain(lexicon.tag("verb.detain")),
+        displace(lexicon.tag("verb.displace")),
+        conditional(lexicon.tag("conditional")),
+        restricting(lexicon.tag("restricting")),
+        until(lexicon.tag("until")),
         denial(lexicon) {}
 
   const TagId say, deny, dismiss, doubt, person, group, count, contrasting, lose, kill, taken, negation, amount, number,
-      charge, particle, put_at, when;
+      charge, particle, put_at, when, injure, die, bereft, detain, displace, conditional, restricting, until;
   const DenialTags denial;
 };
 
@@ -42,9 +50,10 @@ bool IsSpeakingPronoun(absl::string_view word);
 // Who says what the phrase `value` says: "according to X", "X said ... 27 ...", "... 27 ..., X said", "X falsely
 // claimed". Where several speak, the one who opens the value's own clause ("while X said", "the 100 that X gave out"),
 // else the first. What is set aside ("12, not 21") or called wrong ("reports of 21 are false") is DENIED by who speaks,
-// DISPUTED if the document does. ASSERTED without speaker if nobody is named. `attribution` must be empty.
+// DISPUTED if the document does; so is, where it tells what became of people (`fate`), what did not come about ("did
+// not kill 12"). ASSERTED without speaker if nobody is named. `attribution` must be empty.
 void FindAttribution(const SentenceView& view, const ClauseMap& clauses, const AttributionTags& tags, int32_t value,
-                     v1::Attribution& attribution);
+                     bool fate, v1::Attribution& attribution);
 
 }  // namespace gainsay
 
