@@ -20,7 +20,11 @@ class FactualityFinder {
     int32_t verb = clauses_.Of(value).verb;
     const int32_t first = verb;
     for (int i = 0; i < kMaxVerbs && verb >= 0; ++i) {
-      if (const v1::Factuality told = ByVerb(verb); told != v1::FACTUALITY_FACT) return told;
+      // "1.3 million people need aid", "40 members want to leave": so many there are. But "the 40 wells promised".
+      const bool theirs =
+          view_.Subject(verb) == value && !view_[verb].Is(kPassive) && view_[value].Is(kCountType) &&
+          (!view_[verb].Is(kPast) || view_.Head(verb) == view_.Lemma(verb) || view_.HasHeadTag(value, tags_.person));
+      if (const v1::Factuality told = ByVerb(verb, theirs); told != v1::FACTUALITY_FACT) return told;
       verb = view_[verb].Is(kInfinitive) ? VerbBefore(verb) : VerbOfThat(std::min(verb, value));
     }
     return IsConditional(first >= 0 ? std::min(first, value) : value) ? v1::FACTUALITY_CONDITIONAL
@@ -41,10 +45,11 @@ class FactualityFinder {
     return v1::FACTUALITY_FACT;
   }
 
-  v1::Factuality ByVerb(int32_t verb) const {
+  v1::Factuality ByVerb(int32_t verb, bool theirs) const {
     if (view_.HasHeadTag(verb, tags_.verb_expect)) return v1::FACTUALITY_EXPECTED;
     if (view_[verb].Is(kFuture)) return v1::FACTUALITY_PLANNED;
     if (view_[verb].Is(kModal)) return v1::FACTUALITY_CONDITIONAL;
+    if (theirs) return v1::FACTUALITY_FACT;
     if (view_.HasHeadTag(verb, tags_.verb_demand)) return v1::FACTUALITY_DEMANDED;
     if (view_.HasHeadTag(verb, tags_.verb_plan)) return v1::FACTUALITY_PLANNED;
     return v1::FACTUALITY_FACT;

@@ -17,9 +17,10 @@ struct FactualityTags {
         noun_demand(lexicon.tag("noun.demand")),
         noun_plan(lexicon.tag("noun.plan")),
         noun_expect(lexicon.tag("noun.expect")),
-        conditional(lexicon.tag("conditional")) {}
+        conditional(lexicon.tag("conditional")),
+        person(lexicon.tag("person")) {}
 
-  const TagId verb_demand, verb_plan, verb_expect, noun_demand, noun_plan, noun_expect, conditional;
+  const TagId verb_demand, verb_plan, verb_expect, noun_demand, noun_plan, noun_expect, conditional, person;
 };
 
 // Of the phrase `value`: told by the noun that it is the value of ("a target of 12%"), else by the verbs that govern it

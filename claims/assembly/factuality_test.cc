@@ -53,6 +53,16 @@ TEST(FactualityTest, TellsWhatHappenedFromWhatIsOnlySaidToCome) {
       {"The blast could kill 200 people.", "200", "CONDITIONAL"},
       {"If 40 members stay away, the law falls.", "40", "CONDITIONAL"},
       {"The law falls if 40 members stay away.", "40", "CONDITIONAL"},
+      // Who needs or wants something is there.
+      {"The UN said 40 families need aid.", "40", "FACT"},
+      {"Twelve patients needed treatment.", "Twelve", "FACT"},
+      {"Of the $45 million pledged, half was spent.", "$45 million", "PLANNED"},
+      {"Forty members want to leave.", "Forty", "FACT"},
+      {"The firm needs 40 workers.", "40", "DEMANDED"},
+      {"Forty members are expected to leave.", "Forty", "EXPECTED"},
+      {"Forty members will leave.", "Forty", "PLANNED"},
+      {"The union demanded that 40 officers resign.", "40", "DEMANDED"},
+      {"Forty members could leave.", "Forty", "CONDITIONAL"},
       // The plan of one clause is not that of the next.
       {"They plan a strike, and 40 members have left.", "40", "FACT"},
       {"The firm, which plans to grow, has 900 workers.", "900", "FACT"},
