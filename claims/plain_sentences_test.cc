@@ -5,8 +5,10 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
 #include "claims/extractor_testing.h"
+#include "claims/internal/fate.h"
 #include "gtest/gtest.h"
 
 namespace gainsay {
@@ -112,6 +114,48 @@ TEST(PlainSentencesTest, WhoeverSaysItIsTheSpeaker) {
                 absl::AsciiStrToLower(speaker))
           << text;
     }
+  }
+}
+
+// "killed 0, injured 0"; of parts "1 of", of bounds "5..".
+std::string Fates(const v1::ClaimSet& set) {
+  std::vector<std::string> fates;
+  for (const v1::Claim& claim : set.claims()) {
+    if (!IsFate(claim.kind())) continue;
+    const v1::Quantity& quantity = claim.quantity();
+    fates.push_back(absl::StrCat(claim.kind(), " ", quantity.low(), quantity.has_high() ? "" : "..",
+                                 claim.scope() == v1::SCOPE_PART ? " of" : ""));
+  }
+  return absl::StrJoin(fates, ", ");
+}
+
+struct FateCase {
+  const char* text;
+  const char* fates;
+};
+
+TEST(PlainSentencesTest, NobodyKilledOrInjuredIsNoneOfEither) {
+  const FateCase cases[] = {
+      {"No one was killed or injured in the collapse.", "killed 0, injured 0"},
+      {"The attack left no one dead or wounded.", "killed 0, injured 0"},
+      {"There were no deaths or injuries.", "killed 0, injured 0"},
+      {"No injuries or deaths were reported.", "killed 0, injured 0"},
+      {"There were no immediate reports of injuries or deaths.", "killed 0, injured 0"},
+      {"None of the passengers were hurt or killed.", "killed 0 of, injured 0 of"},
+      {"The army denied that any soldiers had been killed or wounded.", "killed 0, injured 0"},
+      {"The blast killed or wounded nobody.", "killed 0, injured 0"},
+      // One of them, or somebody.
+      {"No one was killed, but 12 were injured.", "killed 0, injured 12"},
+      {"No one was killed and 12 were injured.", "killed 0, injured 12"},
+      {"There were no deaths but 12 injuries.", "killed 0, injured 12"},
+      {"There were no deaths or serious injuries.", "killed 0"},
+      {"There were no deaths or damage.", "killed 0"},
+      {"No one was injured or arrested.", "injured 0"},
+  };
+  for (const FateCase& c : cases) {
+    const v1::ClaimSet set = ExtractText(c.text);
+    EXPECT_EQ(Fates(set), c.fates) << c.text;
+    for (int i = 1; i < set.claims_size(); ++i) EXPECT_NE(set.claims(i).id(), set.claims(i - 1).id()) << c.text;
   }
 }
 

@@ -196,7 +196,7 @@ class Assembler {
     const Frame& frame = draft.frame;
     v1::Claim& claim = draft.claim;
     claim.set_source_id(set_.source().id());
-    claim.set_kind(frame.rule->kind());
+    claim.set_kind(frame.kind->id());
     claim.set_family(frame.kind->family().empty() ? claim.kind() : frame.kind->family());
     claim.set_rule(frame.rule->id());
     if (!SetValue(view, frame, claim)) return false;

@@ -45,6 +45,8 @@ RE2::Options Quiet() {
 struct CompiledRule {
   const Rule* rule = nullptr;
   const Kind* kind = nullptr;
+  // Of the second claim; null where there is none.
+  const Kind* also = nullptr;
   // The contexts are null where the rule has none.
   std::unique_ptr<const PhraseMatcher> pattern, not_after, not_before;
   // By number of the capture; nullptr where it has no role.
@@ -254,7 +256,11 @@ class Grammar::Engine {
     }
     std::vector<Frame> frames;
     for (const Frame& frame : best) {
-      if (frame.rule != nullptr) frames.push_back(frame);
+      if (frame.rule == nullptr) continue;
+      frames.push_back(frame);
+      if (frame.also == nullptr) continue;
+      frames.push_back(frame);
+      frames.back().kind = frame.also;
     }
     return frames;
   }
@@ -457,6 +463,11 @@ class Grammar::Engine {
     compiled.rule = &rule;
     compiled.kind = lexicon.FindKind(rule.kind());
     if (compiled.kind == nullptr) return absl::InvalidArgumentError(absl::StrCat("there is no kind ", rule.kind()));
+    if (!rule.also().empty()) {
+      compiled.also = lexicon.FindKind(rule.also());
+      if (compiled.also == nullptr || compiled.also == compiled.kind)
+        return absl::InvalidArgumentError(absl::StrCat("there is no other kind ", rule.also()));
+    }
     if (!rule.document_about().empty()) {
       compiled.topic = lexicon.tag(rule.document_about());
       if (compiled.topic == kNoTag)
@@ -529,6 +540,7 @@ class Grammar::Engine {
     Frame frame;
     frame.rule = rule.rule;
     frame.kind = rule.kind;
+    frame.also = rule.also;
     frame.first = match.first;
     frame.last = match.last;
     // Several captures may be of one role: "(actor=N V | V P actor=N)".

@@ -27,8 +27,10 @@ namespace gainsay {
 struct Frame {
   // Owned by the Grammar.
   const Rule* rule = nullptr;
-  // The rule's kind, owned by the Lexicon.
+  // The rule's kind, or the one that it makes a second claim of; owned by the Lexicon.
   const Kind* kind = nullptr;
+  // The kind of the second claim; null if there is none.
+  const Kind* also = nullptr;
   int32_t value = -1;
   int32_t event = -1;
   int32_t actor = -1;
@@ -88,7 +90,8 @@ class Grammar {
   Grammar& operator=(Grammar&&) noexcept;
   ~Grammar();
 
-  // The winning frame for every value of the sentence, in the order of the values.
+  // The winning frame for every value of the sentence, in the order of the values; two of them, of different kinds,
+  // where its rule says two things of the value.
   std::vector<Frame> Apply(const PhraseCutter& cutter, absl::Span<const Phrase> phrases) const;
 
   // How Apply comes to its frames.

@@ -64,6 +64,8 @@ TEST(GrammarTest, RefusesMistakesByRule) {
             rule { id: "a" kind: "killed" pattern: "value=Q" })pb",
        "rule a: there are two"},
       {R"pb(rule { id: "a" kind: "no such kind" pattern: "value=Q" })pb", "rule a: there is no kind no such kind"},
+      {R"pb(rule { id: "a" kind: "count" also: "count" pattern: "value=Q" })pb",
+       "rule a: there is no other kind count"},
       {R"pb(rule { id: "a" kind: "killed" pattern: "Q" })pb", "rule a: the pattern captures no value"},
       {R"pb(rule { id: "a" kind: "killed" pattern: "value=Q hero=N" })pb", "rule a: there is no role hero"},
       {R"pb(rule { id: "a" kind: "killed" pattern: "value=Q (N" })pb", "rule a: "},
