@@ -159,6 +159,33 @@ TEST(PlainSentencesTest, NobodyKilledOrInjuredIsNoneOfEither) {
   }
 }
 
+TEST(PlainSentencesTest, PersonsToldSideBySideAreEachAPartOfAll) {
+  const FateCase cases[] = {
+      {"A man and a woman were killed in the crash.", "killed 1 of, killed 1 of"},
+      {"A man and a woman were killed in separate incidents.", "killed 1 of, killed 1 of"},
+      {"The crash killed a man and a woman.", "killed 1 of, killed 1 of"},
+      {"A man, a woman and a child were killed.", "killed 1 of, killed 1 of, killed 1 of"},
+      {"A mother and her son were killed.", "killed 1 of, killed 1 of"},
+      {"A man and his wife died.", "killed 1 of, killed 1 of"},
+      {"A man and his two sons were killed.", "killed 1 of, killed 2 of"},
+      {"A couple and their two children were killed.", "killed 2, killed 2"},
+      {"A soldier and three civilians were killed.", "killed 1 of, killed 3 of"},
+      {"Three civilians and a soldier were killed.", "killed 3 of, killed 1 of"},
+      {"One man and one woman were killed.", "killed 1, killed 1"},
+      {"A 34-year-old woman and her two children were found dead.", "killed 1 of, killed 2 of"},
+      {"The police arrested a man and his wife.", "detained 1 of, detained 1 of"},
+      {"The fire injured a woman and her baby.", "injured 1 of, injured 1 of"},
+      // Each with a fate of their own, or alone.
+      {"A man was killed and a woman injured.", "killed 1, injured 1"},
+      {"A man was injured and a woman killed.", "injured 1, killed 1"},
+      {"A man was killed and a woman was injured.", "killed 1, injured 1"},
+      {"A man and his dog were killed.", "killed 1"},
+      {"A man and a horse were killed.", "killed 1"},
+      {"A man was killed.", "killed 1"},
+  };
+  for (const FateCase& c : cases) EXPECT_EQ(Fates(ExtractText(c.text)), c.fates) << c.text;
+}
+
 TEST(PlainSentencesTest, Headlines) {
   const struct {
     const char* text;

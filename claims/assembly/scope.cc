@@ -17,20 +17,41 @@ bool ContinuesPart(const SentenceView& view, int32_t value) {
   return false;
 }
 
-// "arrested the owner, his son and a supervisor", "two nurses and their driver were killed": and others that no
-// number tells of.
+bool IsSomebody(const SentenceView& view, int32_t k, const ScopeTags& tags) {
+  return view.IsType(k, PhraseType::kNounGroup) && view[k].Is(kDefinite | kIndefinite) &&
+         view.HasHeadTag(k, tags.person);
+}
+
+bool IsCounted(const SentenceView& view, int32_t k) {
+  return view.IsType(k, PhraseType::kQuantity) && view[k].Is(kCountType) && !view[k].Is(kBare);
+}
+
+// "arrested the owner, his son and a supervisor", "two nurses and their driver were killed", "a man and a woman were
+// killed": and others.
 bool IsOneOfList(const SentenceView& view, const Frame& frame, const ScopeTags& tags) {
   const int32_t value = frame.value;
   const auto is_and = [&](int32_t k) { return view.IsType(k, PhraseType::kConjunction) && view.Head(k) == "and"; };
-  if (view.IsType(value, PhraseType::kNounGroup))
-    return is_and(value - 1) && view.IsType(value - 2, PhraseType::kNounGroup);
+  const auto is_age = [&](int32_t k) { return view.IsType(k, PhraseType::kQuantity) && view[k].Is(kAgeType); };
+  // Past the age of "a 34-year-old woman and".
+  const int32_t after = value + (is_age(value + 1) ? 2 : 1);
+  const int32_t before = value - (is_age(value - 2) ? 3 : 2);
+  if (view.IsType(value, PhraseType::kNounGroup)) {
+    if (is_and(value - 1) && view.IsType(before, PhraseType::kNounGroup)) return true;
+    if (!IsFate(frame.kind->id())) return false;
+    // "three civilians and a soldier were killed"
+    if (is_and(value - 1) && IsCounted(view, before)) return true;
+    // "a man, a woman and a child were killed"
+    if (view.IsComma(after))
+      return IsSomebody(view, after + 1, tags) && is_and(after + 2) && IsSomebody(view, after + 3, tags);
+    if (!is_and(after) || (!IsSomebody(view, after + 1, tags) && !IsCounted(view, after + 1))) return false;
+    // But "killed a man and a woman fled".
+    const bool is_subject = frame.event > value;
+    return is_subject || !view.IsType(after + 2, PhraseType::kVerbGroup) || view[after + 2].Is(kGerund);
+  }
   // Three Australians and a Japanese on board are all Australians that there are.
   if (!IsFate(frame.kind->id()) || !view[value].Is(kCountType)) return false;
-  const auto is_somebody = [&](int32_t k) {
-    return view.IsType(k, PhraseType::kNounGroup) && view[k].Is(kDefinite | kIndefinite) &&
-           view.HasHeadTag(k, tags.person);
-  };
-  return (is_and(value + 1) && is_somebody(value + 2)) || (is_and(value - 1) && is_somebody(value - 2));
+  return (is_and(value + 1) && IsSomebody(view, value + 2, tags)) ||
+         (is_and(value - 1) && IsSomebody(view, before, tags));
 }
 
 }  // namespace
