@@ -186,6 +186,22 @@ TEST(PlainSentencesTest, PersonsToldSideBySideAreEachAPartOfAll) {
   for (const FateCase& c : cases) EXPECT_EQ(Fates(ExtractText(c.text)), c.fates) << c.text;
 }
 
+TEST(PlainSentencesTest, AFifthVictimIsAtLeastTheFifth) {
+  const FateCase cases[] = {
+      {"A fifth victim died on Sunday.", "killed 5.."},
+      {"A second child drowned in the river.", "killed 2.."},
+      {"A third person was killed.", "killed 3.."},
+      {"A second man was arrested.", "detained 2.."},
+      {"One man was injured and a second man was killed.", "injured 1, killed 1.."},
+      {"A second lieutenant was killed.", "killed 1"},
+      {"A third-grade pupil was killed.", "killed 1"},
+      {"A first aid worker was killed.", "killed 1"},
+      {"A young man was killed.", "killed 1"},
+      {"A Third Army soldier was killed.", "killed 1"},
+  };
+  for (const FateCase& c : cases) EXPECT_EQ(Fates(ExtractText(c.text)), c.fates) << c.text;
+}
+
 TEST(PlainSentencesTest, Headlines) {
   const struct {
     const char* text;

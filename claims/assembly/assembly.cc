@@ -51,9 +51,11 @@ struct AssemblyTags {
         injured(lexicon.tag("injured")),
         missing(lexicon.tag("missing")),
         cardinal(lexicon.tag("number.cardinal")),
+        ordinal(lexicon.tag("number.ordinal")),
+        ranked(lexicon.tag("ranked")),
         rate(lexicon.tag("rate")) {}
 
-  const TagId speak, dead, injured, missing, cardinal, rate;
+  const TagId speak, dead, injured, missing, cardinal, ordinal, ranked, rate;
 };
 
 class Assembler {
@@ -200,6 +202,7 @@ class Assembler {
     claim.set_family(frame.kind->family().empty() ? claim.kind() : frame.kind->family());
     claim.set_rule(frame.rule->id());
     if (!SetValue(view, frame, claim)) return false;
+    SetOrdinal(draft.reading, frame, claim);
     if (IsTooManyToCount(draft.value(), claim)) SetOpenKind(claim);
     if (claim.family() == "percent") SetChange(view, frame.value, claim);
     SetNoun(draft.value(), claim);
@@ -314,6 +317,23 @@ class Assembler {
     if (mention.currency_assumed) quantity.set_currency_assumed(true);
     SetSpan(mention.first, mention.last, *claim.mutable_value_span());
     return true;
+  }
+
+  // "A fifth victim died": at least five did. But "one man was hurt and a second man was killed" tells of one dead at
+  // least, and "a second lieutenant" of one.
+  void SetOrdinal(const Reading& reading, const Frame& frame, v1::Claim& claim) const {
+    const Phrase& value = reading.view[frame.value];
+    const bool one = value.type == PhraseType::kNounGroup && value.Is(kIndefinite) && !frame.rule->none();
+    if (!one || !IsFate(claim.kind()) || value.head <= value.first || value.noun_first + 2 != value.noun_last) return;
+    const Hit ordinal = annotations_.tagging.Find(value.head - 1, tags_.ordinal);
+    if (!ordinal || annotations_.tagging.Has(value.head, tags_.ranked)) return;
+    const bool alone = std::all_of(reading.frames.begin(), reading.frames.end(), [&](const Frame& other) {
+      return !IsFate(other.kind->id()) || other.kind == frame.kind;
+    });
+    v1::Quantity& quantity = *claim.mutable_quantity();
+    if (alone) quantity.set_low(ordinal.meaning->value);
+    quantity.clear_high();
+    quantity.set_modality(v1::MODALITY_AT_LEAST);
   }
 
   // "Defence gets 4.1 billion." in a story of an election: so many are neither votes nor people, unless it says so.
