@@ -112,6 +112,7 @@ void EvidenceModel::WeighStanding(const PairStanding& standing, std::vector<v1::
   add(Feature::kNeighbours, standing.neighbours);
   add(Feature::kSameStory, standing.same_story);
   if (standing.other_story > 0) add(Feature::kOtherStory, standing.other_story);
+  if (standing.few_claims > 0) add(Feature::kFewClaims, standing.few_claims);
   if (standing.is_background) add(Feature::kBackground, 1);
 }
 

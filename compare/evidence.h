@@ -51,8 +51,10 @@ struct PairStanding {
   double neighbours = 0;
   // How much alike all that their two documents tell is, 0 to 1; 0 for claims of one document.
   double same_story = 0;
-  // How sure it is that they tell of different things, 0 to 1.6 (stories.h); 0 where they may well tell one story.
+  // How sure it is that they tell of different things, 0 to 1.8 (stories.h); 0 where they may well tell one story.
   double other_story = 0;
+  // How few claims two documents of one story make: the logarithm of how many times fewer than usual, 0 for as many.
+  double few_claims = 0;
   // Whether one of them tells of another time than the rest of its document, and the other does not.
   bool is_background = false;
   // How sure it is that some claim of a third source fits both, and that some fits the one and not the other, 0 to 1.

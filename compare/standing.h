@@ -161,6 +161,8 @@ class Standing {
   // Number of each claim's source.
   std::vector<uint32_t> sources_;
   size_t source_count_ = 0;
+  // By source.
+  std::vector<uint32_t> claim_count_;
   mutable std::optional<StoriesAlike> stories_;
   // Of each claim, how many days its time is from the story of its source.
   std::vector<int32_t> days_from_story_;

@@ -24,7 +24,7 @@ constexpr double kLong = 38;
 constexpr double kMostAsked = 0.4;
 // How much surer it is of the shortest that they tell of different things, against long ones. They have no claims that
 // could fit better, and so all their claims fit well.
-constexpr double kSurerIfShort = 1.6;
+constexpr double kSurerIfShort = 1.8;
 // Words that are looked up at a time: a jump after each would cost more than it spares.
 constexpr size_t kWordsAtATime = 32;
 

@@ -19,7 +19,7 @@ struct StoryLikeness {
   // How much alike the two are, 0 to 1.
   double same = 0;
   // How sure it is that they tell of different things: 0 if they may be of one story; up to 1 for long documents with
-  // nothing in common, up to 1.6 for short ones.
+  // nothing in common, up to 1.8 for short ones.
   double other = 0;
 };
 
