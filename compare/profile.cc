@@ -17,6 +17,7 @@
 #include "claims/internal/stem.h"
 #include "claims/quantity/units.h"
 #include "claims/time/time.h"
+#include "compare/happenings.h"
 #include "compare/parties.h"
 
 namespace gainsay {
@@ -70,10 +71,10 @@ Dimension DimensionNamed(absl::string_view name) {
   return Dimension::kOther;
 }
 
-// "No casualties" is said of the dead and of the injured; "no deaths" is not.
+// "No casualties" is said of the dead and of the injured; "no deaths" and "nobody was killed" are not.
 bool DeniesCasualties(const v1::Claim& claim) {
   return claim.family() == "killed" && claim.quantity().modality() == v1::MODALITY_NONE &&
-         !absl::StrContains(claim.noun(), "death");
+         absl::StrContains(claim.noun(), "casualt");
 }
 
 Reality RealityOf(const v1::Claim& claim) {
@@ -308,12 +309,17 @@ void ProfileMaker::AddWords(const v1::Claim& claim, ClaimProfile& profile, Parts
   parts.context = static_cast<uint32_t>(claim.context_size());
   parts.words = vocabulary_.NewArray<WordId>(parts.about + parts.context);
   WordId* end = parts.words;
-  for (const std::string& word : claim.about()) *end++ = vocabulary_.InternWord(word);
-  for (const std::string& word : claim.context()) *end++ = vocabulary_.InternWord(word);
+  // Dates are told apart by what happened, whatever a source calls it.
+  const auto intern = [&](const std::string& word) {
+    const absl::string_view happening = claim.has_date() ? HappeningOf(word) : "";
+    return vocabulary_.InternWord(happening.empty() ? word : happening);
+  };
+  for (const std::string& word : claim.about()) *end++ = intern(word);
+  for (const std::string& word : claim.context()) *end++ = intern(word);
   for (int i = 0; i < claim.about_size() && profile.dimension == Dimension::kCount && profile.party < 0; ++i)
     profile.party = PartyOfWord(parts.words[i], claim.about(i));
   if (!claim.noun_head().empty()) profile.noun = vocabulary_.InternWord(claim.noun_head());
-  if (!claim.event().trigger().empty()) profile.trigger = vocabulary_.InternWord(claim.event().trigger());
+  if (!claim.event().trigger().empty()) profile.trigger = intern(claim.event().trigger());
 }
 
 // Words of one stem are of one party.

@@ -22,6 +22,8 @@ constexpr double kNoRival = -2.5;
 // chance is one of so many. Long documents have more; with 12, one more in 80 short pairs is found, and more wrong
 // ones.
 constexpr double kUsualClaims = 8;
+// Who says in so few words that nobody was hurt speaks of all that happened.
+constexpr double kNoneIsOfAll = 1.5;
 // Only times and dates as fine as this tell when a story takes place.
 constexpr int kLongestStoryTime = 40;
 // A claim whose time is this many days from its document's story looks back, or ahead; one within the second number is
@@ -475,6 +477,13 @@ void Standing::FetchPlace(uint32_t claim) const {
   __builtin_prefetch(&days_from_story_[claim]);
 }
 
+double Standing::FewClaims(uint32_t a, uint32_t b) const {
+  const double fewer = kUsualClaims / std::max(claim_count_[sources_[a]], claim_count_[sources_[b]]);
+  if (fewer <= 1) return 0;
+  const auto is_none = [](const ClaimProfile& claim) { return claim.is_fate && claim.bounds.high == 0; };
+  return std::log(fewer) * (is_none(claims_[a]) || is_none(claims_[b]) ? kNoneIsOfAll : 1);
+}
+
 PairStanding Standing::StandingOf(uint32_t place) const {
   const uint32_t a = pairs_[place].pair.a, b = pairs_[place].pair.b;
   PairStanding standing;
@@ -484,8 +493,7 @@ PairStanding Standing::StandingOf(uint32_t place) const {
   const StoryLikeness story = stories_->Of(sources_[a], sources_[b]);
   standing.same_story = story.same;
   standing.other_story = story.other;
-  const double more = kUsualClaims / std::max(claim_count_[sources_[a]], claim_count_[sources_[b]]);
-  if (more > 1) standing.few_claims = std::log(more) * story.same * std::max(0.0, 1 - story.other);
+  standing.few_claims = FewClaims(a, b) * story.same * std::max(0.0, 1 - story.other);
   const int32_t days_a = days_from_story_[a], days_b = days_from_story_[b];
   standing.is_background =
       std::max(days_a, days_b) > kBackgroundDays && std::min(days_a, days_b) < kStoryDays && !claims_[a].has_date;

@@ -129,6 +129,8 @@ class Standing {
   void IndexPairs();
   void FindOpposites();
   void FindLeads();
+  // The logarithm of how many times fewer claims than usual the two sources have; 0 if not fewer.
+  double FewClaims(uint32_t a, uint32_t b) const;
   PairStanding StandingOf(uint32_t place) const;
   // What StandingOf reads of the claim of a pair to come.
   void FetchPlace(uint32_t claim) const;

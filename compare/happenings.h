@@ -1,0 +1,19 @@
+// Words by which sources tell one and the same happening: what one says was formed in 2014, another says was founded in
+// 2016, a third set up.
+//
+//   HappeningOf("established") == HappeningOf("formed") == "found"
+//   HappeningOf("killed")         "": no word stands for another
+#ifndef GAINSAY_COMPARE_HAPPENINGS_H_
+#define GAINSAY_COMPARE_HAPPENINGS_H_
+
+#include "absl/strings/string_view.h"
+
+namespace gainsay {
+
+// The word that stands for all that tell the same, from happenings.textproto; empty if there is none. `word` must be
+// folded.
+absl::string_view HappeningOf(absl::string_view word);
+
+}  // namespace gainsay
+
+#endif  // GAINSAY_COMPARE_HAPPENINGS_H_

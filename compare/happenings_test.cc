@@ -1,0 +1,36 @@
+#include "compare/happenings.h"
+
+#include <map>
+#include <string>
+
+#include "claims/internal/stem.h"
+#include "compare/happenings.pb.h"
+#include "compare/happenings_data.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+TEST(HappeningOfTest, TellsTheSame) {
+  EXPECT_EQ(HappeningOf("formed"), HappeningOf("founded"));
+  EXPECT_EQ(HappeningOf("established"), "found");
+  EXPECT_EQ(HappeningOf("began"), HappeningOf("starting"));
+  EXPECT_NE(HappeningOf("began"), HappeningOf("ended"));
+  EXPECT_EQ(HappeningOf("killed"), "") << "no word stands for another";
+}
+
+TEST(HappeningOfTest, NoWordTellsTwo) {
+  Happenings happenings;
+  ASSERT_TRUE(happenings.ParseFromArray(kHappeningsData.data(), static_cast<int>(kHappeningsData.size())));
+  std::map<std::string, std::string> first;
+  for (const Happening& happening : happenings.happening()) {
+    ASSERT_GT(happening.word_size(), 1);
+    for (const std::string& word : happening.word()) {
+      const auto [known, is_new] = first.emplace(Stem(word), happening.word(0));
+      EXPECT_TRUE(is_new || known->second == happening.word(0)) << word;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace gainsay
