@@ -17,6 +17,7 @@
 #include "claims/internal/stem.h"
 #include "claims/quantity/units.h"
 #include "claims/time/time.h"
+#include "compare/directions.h"
 #include "compare/happenings.h"
 #include "compare/parties.h"
 
@@ -108,6 +109,7 @@ void ReadPlain(const v1::Claim& claim, ClaimProfile& profile) {
   profile.is_election_result = IsElectionResult(claim);
   profile.is_injured = claim.family() == "injured";
   profile.denies_casualties = DeniesCasualties(claim);
+  profile.way = DirectionOf(claim).way;
   profile.is_currency_open = claim.quantity().currency_assumed() || claim.quantity().unit() == kNoCurrency;
 }
 
@@ -245,7 +247,9 @@ bool IsContradiction(const ClaimProfile& a, const ClaimProfile& b) {
   return a.has_quantity && b.has_quantity && a.bounds.exact() && b.bounds.exact() && a.bounds.low == b.bounds.low;
 }
 
-bool AreAtOdds(const ClaimProfile& a, const ClaimProfile& b) { return IsContradiction(a, b) || !CanBothHold(a, b); }
+bool AreAtOdds(const ClaimProfile& a, const ClaimProfile& b) {
+  return IsContradiction(a, b) || !CanBothHold(a, b) || (a.way != 0 && a.way == -b.way);
+}
 
 bool AreSetAgainst(const ClaimProfile& a, const ClaimProfile& b) {
   return a.source == b.source && (a.restates == b.value_begin || b.restates == a.value_begin ||
@@ -323,11 +327,11 @@ void ProfileMaker::AddWords(const v1::Claim& claim, ClaimProfile& profile, Parts
 }
 
 // Words of one stem are of one party.
-int16_t ProfileMaker::PartyOfWord(WordId id, absl::string_view word) {
-  constexpr int16_t kNotAsked = -2;
+int8_t ProfileMaker::PartyOfWord(WordId id, absl::string_view word) {
+  constexpr int8_t kNotAsked = -2;
   if (id >= party_of_word_.size()) party_of_word_.resize(vocabulary_.size(), kNotAsked);
-  int16_t& party = party_of_word_[id];
-  if (party == kNotAsked) party = static_cast<int16_t>(PartyOf(word).value_or(-1));
+  int8_t& party = party_of_word_[id];
+  if (party == kNotAsked) party = static_cast<int8_t>(PartyOf(word).value_or(-1));
   return party;
 }
 

@@ -186,7 +186,9 @@ struct alignas(64) ClaimProfile {
   // Whether nothing of its kind and unit stands before it in its document.
   bool is_first = false;
   // Which of the parties it is about, from 0; -1 if that is not said.
-  int16_t party = -1;
+  int8_t party = -1;
+  // Direction::way of the claim (directions.h).
+  int8_t way = 0;
   uint32_t sentence = 0;
   StringId source = 0;
   StringId speaker = 0;
@@ -287,7 +289,7 @@ class ProfileMaker {
   // A copy that lives as long as the vocabulary.
   absl::Span<WordId> Keep(absl::Span<const WordId> words);
   StringId InternSource(absl::string_view id);
-  int16_t PartyOfWord(WordId id, absl::string_view word);
+  int8_t PartyOfWord(WordId id, absl::string_view word);
   void AddEntities(const v1::Claim& claim, ClaimProfile& profile, Parts& parts);
   void Renumber(const std::vector<WordId>& new_ids, const Parts& parts, ClaimProfile& profile) const;
   void CountWords();
@@ -300,7 +302,7 @@ class ProfileMaker {
   Stories stories_;
   StringId last_source_ = StringPool::kNone;
   // By word, while claims are added.
-  std::vector<int16_t> party_of_word_;
+  std::vector<int8_t> party_of_word_;
 };
 
 // Profiles of all claims, in their order.

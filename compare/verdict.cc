@@ -10,6 +10,7 @@
 #include "claims/internal/fate.h"
 #include "claims/quantity/units.h"
 #include "claims/time/time.h"
+#include "compare/directions.h"
 
 namespace gainsay {
 namespace {
@@ -314,7 +315,13 @@ bool IsContradiction(const v1::Claim& a, const v1::Claim& b) {
   return x.exact() && y.exact() && x.low == y.low;
 }
 
-bool AreAtOdds(const v1::Claim& a, const v1::Claim& b) { return IsContradiction(a, b) || !CanBothHold(a, b); }
+bool AreOppositeWays(const v1::Claim& a, const v1::Claim& b) {
+  return CanBothHold(a, b) && DirectionOf(a).IsOpposite(DirectionOf(b));
+}
+
+bool AreAtOdds(const v1::Claim& a, const v1::Claim& b) {
+  return IsContradiction(a, b) || !CanBothHold(a, b) || AreOppositeWays(a, b);
+}
 
 v1::Verdict Judge(const SourcedClaim& a, const SourcedClaim& b) {
   return AreAtOdds(*a.claim, *b.claim) ? JudgeApart(a, b) : v1::VERDICT_AGREE;
@@ -324,6 +331,7 @@ v1::Verdict JudgeApart(const SourcedClaim& a, const SourcedClaim& b) {
   if (IsContradiction(*a.claim, *b.claim)) return v1::VERDICT_DISAGREE;
   // "Reports of 40 deaths are false" says nothing against twelve.
   if (IsToldByNobody(*a.claim) || IsToldByNobody(*b.claim)) return v1::VERDICT_AGREE;
+  if (AreOppositeWays(*a.claim, *b.claim)) return v1::VERDICT_DISAGREE;
   if (IsPartOfWhole(*a.claim, *b.claim)) return v1::VERDICT_AGREE;
   const bool updated = IsLaterToll(a, b) || IsLaterState(a, b) || IsLaterStage(a, b) || IsLaterCount(a, b) ||
                        IsRevision(a, b) || IsLaterOutcome(a, b) || IsLaterAge(a, b);
@@ -332,8 +340,8 @@ v1::Verdict JudgeApart(const SourcedClaim& a, const SourcedClaim& b) {
 
 double SeverityOf(const v1::Claim& a, const v1::Claim& b) {
   double gap = 1;
-  if (IsContradiction(a, b)) {
-    // Nothing is farther from a value than that it is wrong.
+  if (IsContradiction(a, b) || AreOppositeWays(a, b)) {
+    // Nothing is farther from a value than that it is wrong, or the other way.
   } else if (a.has_date()) {
     const auto end_a = ParseIsoDay(a.date().last()), end_b = ParseIsoDay(b.date().last());
     if (end_a.has_value() && end_b.has_value())
@@ -381,6 +389,13 @@ std::string ReasonFor(const SourcedClaim& a, const SourcedClaim& b) {
     const std::string how = cites ? absl::StrCat(" cites ", attribution.speaker(), ", who says that it is not so")
                                   : std::string(" calls that wrong");
     return absl::StrCat(NameOf(says), " says ", ValueWords(*says.claim), ", ", SourceName(*denies.source), how, ".");
+  }
+  if (AreOppositeWays(*a.claim, *b.claim)) {
+    const auto told = [](const SourcedClaim& claim) {
+      return absl::StrCat(NameOf(claim), " says \"", DirectionOf(*claim.claim).word, "\" of ",
+                          ValueWords(*claim.claim));
+    };
+    return absl::StrCat(told(a), ", ", told(b), ": the opposite way.");
   }
   const char* verb = a.claim->has_date() ? "gives" : "says";
   const char* why = a.claim->has_date() ? "no day is in both" : "no number fits both";

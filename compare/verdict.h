@@ -66,7 +66,10 @@ bool IsCalledWrong(const v1::Claim& claim);
 // Whether the one says what the other calls wrong: both give the same value. Symmetric. A value that somebody denies
 // may also be his own ("denies it and says 27"): beside another value it is compared like any other.
 bool IsContradiction(const v1::Claim& a, const v1::Claim& b);
-// Whether they contradict each other or cannot both hold.
+// Whether one says that something went the one way and the other the opposite way, by the same number: prices rose 5
+// percent, or fell 5 percent. Symmetric.
+bool AreOppositeWays(const v1::Claim& a, const v1::Claim& b);
+// Whether they contradict each other, tell opposite ways or cannot both hold.
 bool AreAtOdds(const v1::Claim& a, const v1::Claim& b);
 
 // VERDICT_AGREE, VERDICT_DISAGREE or VERDICT_UPDATED. Symmetric.
