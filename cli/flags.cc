@@ -256,8 +256,9 @@ constexpr Flag kFlags[] = {
      .brief = "tell conflicts only where they are at least so sure, 0 to 1",
      .details =
          "Of 100 conflicts that are sure to 0.7, some 70 are right, as far as it is known. Where that was measured, "
-         "0.6 keeps two in three of those that are told without the flag, 0.8 one in five; 0.4 tells some more. What "
-         "is less sure is left to the near misses, which --show=all prints.",
+         "0.6 keeps two in three of those that are told without the flag, 0.8 one in five; 0.4 tells some more. It was "
+         "measured on documents about one story each. What is less sure is left to the near misses, which --show=all "
+         "prints.",
      .apply = [](absl::string_view value, Options& options) -> absl::Status {
        double share = 0;
        if (!absl::SimpleAtod(value, &share) || !(share >= 0 && share <= 1))
