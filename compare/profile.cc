@@ -288,8 +288,12 @@ void ProfileMaker::AddStory(const v1::ClaimSet& set) {
   std::vector<WordId> words, names;
   for (const std::string& word : set.story_words()) words.push_back(vocabulary_.InternWord(word));
   for (const std::string& name : set.story_names()) {
-    // The code of a country is no word ("us").
-    if (name.size() == kCountryCode) continue;
+    if (name.size() == kCountryCode) {
+      // It is no word ("us"), and as rare as a word that nobody knows.
+      const std::string code = absl::StrCat("@", name);
+      names.push_back(vocabulary_.Intern(absl::StrCat("@", code), code));
+      continue;
+    }
     for (const absl::string_view word : absl::StrSplit(name, '-')) names.push_back(vocabulary_.InternWord(word));
   }
   stories_[InternSource(set.source().id())] = {Keep(words), Keep(names)};
