@@ -487,10 +487,12 @@ double Standing::FewClaims(uint32_t a, uint32_t b) const {
 PairStanding Standing::StandingOf(uint32_t place) const {
   const uint32_t a = pairs_[place].pair.a, b = pairs_[place].pair.b;
   PairStanding standing;
-  standing.least_lead = std::min(leads_[place].a, leads_[place].b);
-  standing.greatest_lead = std::max(leads_[place].a, leads_[place].b);
-  if (evidence_[place] > kHopeless) standing.neighbours = Neighbours(a, b);
   const StoryLikeness story = stories_->Of(sources_[a], sources_[b]);
+  // Of what tells of different things something fits best, too.
+  const auto worth = [&](double lead) { return lead > 0 ? lead * (1 - std::min(1.0, story.other)) : lead; };
+  standing.least_lead = worth(std::min(leads_[place].a, leads_[place].b));
+  standing.greatest_lead = worth(std::max(leads_[place].a, leads_[place].b));
+  if (evidence_[place] > kHopeless) standing.neighbours = Neighbours(a, b);
   standing.same_story = story.same;
   standing.other_story = story.other;
   standing.few_claims = FewClaims(a, b) * story.same * std::max(0.0, 1 - story.other);
