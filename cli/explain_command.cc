@@ -119,15 +119,14 @@ std::string VerdictWords(const v1::Explanation& explanation) {
 void WriteExplanation(const v1::Explanation& explanation, const std::string& a, const std::string& b,
                       Console& console) {
   console.out.Write(absl::StrCat(a, "\n", b, "\n\n"));
-  if (!explanation.obstacle().empty()) {
-    console.out.Write(absl::StrCat("never compared: ", Clean(explanation.obstacle()), "\n"));
-    return;
-  }
+  const auto never_compared = [&](absl::string_view why) {
+    console.out.Write(absl::StrCat("never compared: ", why, "\n"));
+    if (explanation.group_id().empty()) return;
+    console.out.Write(absl::StrCat("in one group by way of other claims: ", Clean(VerdictWords(explanation)), "\n"));
+  };
+  if (!explanation.obstacle().empty()) return never_compared(Clean(explanation.obstacle()));
   WriteEvidence(explanation, console);
-  if (explanation.shared_keys().empty()) {
-    console.out.Write("never compared: they share no key\n");
-    return;
-  }
+  if (explanation.shared_keys().empty()) return never_compared("they share no key");
   console.out.Write(absl::StrCat("\nkeys in common: ", Clean(absl::StrJoin(explanation.shared_keys(), ", ")), "\n"));
   if (!explanation.group_id().empty()) {
     console.out.Write(absl::StrCat("about the same thing: ", Clean(VerdictWords(explanation)), "\n"));
