@@ -85,7 +85,11 @@ DateTags::DateTags(const Lexicon& lexicon) {
   moved = tag("time.moved", false);
   year_noun = tag("time.year_noun", false);
   year_lead = tag("time.year_lead", false);
+  year_prefix = tag("time.year_prefix", false);
   year_verb = tag("time.year_verb", false);
+  year_follower = tag("time.year_follower", false);
+  year_told = tag("time.year_told", false);
+  no_date = tag("time.no_date", false);
   byline = tag("time.byline", false);
   document = tag("time.document", false);
   name = tag("time.name", false);

@@ -24,8 +24,8 @@ struct DateTags {
 
   TagId month, weekday, season, unit, daytime, day_word, decade, fiscal;
   TagId pointer, part, rest, now, direction, relation, count, ordinal, vague;
-  TagId future, past, determiner, denial, counted, moved, year_noun, year_lead, year_verb, byline, document, name,
-      named_after, named_day;
+  TagId future, past, determiner, denial, counted, moved, year_noun, year_lead, year_prefix, year_verb, year_follower,
+      year_told, no_date, byline, document, name, named_after, named_day;
   // Those whose words may begin a date, and those and others that may go on with one.
   TagSet starts, follows;
   // Of those that may begin a date, those whose words need another one after them, and the rest.
@@ -79,6 +79,11 @@ class DateWords {
     return std::any_of(list.begin(), list.end(), [&](absl::string_view word) { return Is(at, word); });
   }
   bool IsTagged(uint32_t at, TagId tag) const { return Has(at) && tagging_.Has(at, tag); }
+  // Whether a list with this category gives the token alone the tag.
+  bool IsTagged(uint32_t at, TagId tag, absl::string_view category) const {
+    const Meaning* const meaning = Meant(at, tag);
+    return meaning != nullptr && meaning->category == category;
+  }
   bool HasAny(uint32_t at, const TagSet& tags) const { return Has(at) && tagging_.HasAny(at, tags); }
   // The longest words with the tag, phrases included.
   Hit Find(uint32_t at, TagId tag) const;

@@ -9,15 +9,16 @@ namespace {
 
 bool IsYearLead(const DateWords& words, uint32_t at) { return words.IsTagged(at, words.tags().year_lead); }
 
+// "gmt", "hours".
+bool IsClockWord(const DateWords& words, uint32_t at) { return words.IsTagged(at, words.tags().no_date, "clock"); }
+
+bool IsYearPrefix(const DateWords& words, uint32_t at) { return words.IsTagged(at, words.tags().year_prefix); }
+
 // What follows the number says that it counts or tells the time.
 bool CountsSomething(const DateWords& words, uint32_t after) {
-  if (words.IsAny(after, {"onwards", "afterwards"})) return false;
-  if (words.Is(after, "%")) return true;
-  if (words.IsAny(after,
-                  {"percent", "per", "gmt", "hours", "hrs", "local", "million", "billion", "thousand", "hundred"})) {
-    return true;
-  }
-  return words.IsCounted(after);
+  if (words.IsTagged(after, words.tags().year_follower, "adverb")) return false;
+  return words.Is(after, "%") || words.IsTagged(after, words.tags().no_date, "after") || IsClockWord(words, after) ||
+         words.IsCounted(after);
 }
 
 // Money, a name with a number, a clock, a part of a longer number.
@@ -30,10 +31,7 @@ bool IsOther(const DateWords& words, uint32_t at, uint32_t after) {
       return true;
     }
     // "F-2014", but "mid-2018" and "pre-2003".
-    if (left == "-" && !words.IsNumber(before - 1) &&
-        !words.IsAny(before - 1, {"mid", "pre", "post", "end", "early", "late", "since"})) {
-      return true;
-    }
+    if (left == "-" && !words.IsNumber(before - 1) && !IsYearPrefix(words, before - 1)) return true;
     if (left == "/" || (left == "," && words.IsNumber(before - 1) && words.IsGlued(before))) return true;
   }
   if (words.IsGlued(after) && (words.IsNumber(after) || words.Is(after, "/"))) return true;
@@ -42,8 +40,7 @@ bool IsOther(const DateWords& words, uint32_t at, uint32_t after) {
   if (words.IsGlued(after) && words.Is(after, "-") && words.IsGlued(after + 1) && words.IsNumber(after + 1))
     return true;
   if (words.IsPunctuation(before) && words.IsAny(before - 1, {"no", "nos"})) return true;
-  return words.IsAny(before, {"at", "no", "nos", "number", "route", "highway", "room", "flight", "rs", "usd", "page",
-                              "than", "some", "about", "nearly", "almost", "approximately", "over", "highest"});
+  return words.IsTagged(before, words.tags().no_date, "before");
 }
 
 // "since 1800 yesterday", "until 1930 (hours)", "by 1500 on Monday": a time of day.
@@ -52,8 +49,7 @@ bool IsClock(const DateWords& words, uint32_t at, uint32_t after) {
   // "approved the budget for 2025 on Thursday"
   if (words.IsAny(at - 1, {"for", "in", "of", "during"})) return false;
   if (words.IsTagged(after, words.tags().day_word)) return true;
-  if (words.Is(after, "("))
-    return words.IsAny(after + 1, {"hours", "hrs", "gmt", "local"}) || words.Is(after + 2, "gmt");
+  if (words.Is(after, "(")) return IsClockWord(words, after + 1) || words.Is(after + 2, "gmt");
   if (words.Is(after, "on")) ++after;
   if (words.Month(after) > 0 && words.DayAt(after + 1)) return true;
   return words.Weekday(after) > 0 || (words.DayAt(after) && words.Month(after + words.DayAt(after).length) > 0);
@@ -69,7 +65,7 @@ bool IsOtherRange(const DateWords& words, uint32_t at) {
 
 // "as early as 2014" is a year, "as many as 2014" none.
 bool IsAsYear(const DateWords& words, uint32_t at) {
-  return !words.Is(at - 1, "as") || words.IsAny(at - 2, {"early", "late", "recently", "back"});
+  return !words.Is(at - 1, "as") || words.IsTagged(at - 2, words.tags().year_prefix, "as");
 }
 
 bool IsYearVerb(const DateWords& words, uint32_t at) { return words.IsTagged(at, words.tags().year_verb); }
@@ -90,17 +86,12 @@ bool IsRound(int year) { return year % 100 == 0; }
 
 // No noun follows that a number could count.
 bool EndsYear(const DateWords& words, uint32_t after) {
-  return !words.IsLower(after) || words.IsAny(after, {"in", "at", "by", "as", "and", "or", "but", "when", "because"});
+  return !words.IsLower(after) || words.IsTagged(after, words.tags().year_follower, "");
 }
 
 // "the budget for 2025 by 78 votes", "the plan for 2025 was changed"; but "beds for 2025 patients".
 bool EndsPlan(const DateWords& words, uint32_t after) {
-  return !words.IsLower(after) ||
-         words.IsAny(after, {"and",   "or",    "but",    "when",   "as",      "in",       "at",       "by",    "on",
-                             "with",  "from",  "after",  "before", "because", "that",     "which",    "is",    "was",
-                             "were",  "are",   "will",   "would",  "could",   "should",   "may",      "must",  "has",
-                             "had",   "have",  "rose",   "fell",   "grew",    "stands",   "stood",    "sets",  "puts",
-                             "calls", "shows", "showed", "than",   "under",   "provides", "foresees", "while", "came"});
+  return EndsYear(words, after) || words.IsTagged(after, words.tags().year_follower, "plan");
 }
 
 // "In 2008 police raided the house", but "In 2008 villages the vote was held".
@@ -123,17 +114,15 @@ bool FollowsMoved(const DateWords& words, uint32_t to) {
 bool HasContext(const DateWords& words, uint32_t at, uint32_t after, int year) {
   const uint32_t before = at - 1;
   const bool counts = CountsSomething(words, after);
-  if (words.IsAny(before, {"in", "since", "during", "throughout"})) {
+  if (words.IsTagged(before, words.tags().year_lead, "span")) {
     return !counts || (year >= 1900 && !IsRound(year) &&
                        (!words.IsTagged(after, words.tags().counted) || OpensSentence(words, before, after)));
   }
   if (words.Is(before, "and")) return !counts && ContinuesList(words, at);
-  if (words.Is(before, "for") || words.Is(before, "against") || words.Is(before, "around") || words.Is(before, "of")) {
-    const bool of = words.Is(before, "of");
-    return !counts && (of || (year >= 1900 && year <= 2060 && EndsPlan(words, after)));
-  }
+  if (words.IsTagged(before, words.tags().year_lead, "plan"))
+    return !counts && year >= 1900 && year <= 2060 && EndsPlan(words, after);
   if (IsYearLead(words, before)) return !counts && IsAsYear(words, at);
-  if (words.Is(before, "-") && words.IsAny(before - 1, {"mid", "pre", "post", "end", "early", "late"})) return !counts;
+  if (words.Is(before, "-") && IsYearPrefix(words, before - 1)) return !counts;
   if (words.Is(before, ",") || words.Is(before, "or")) return !counts && ContinuesList(words, at);
   // "(2014)".
   const bool bracketed =
@@ -154,7 +143,7 @@ bool HasContext(const DateWords& words, uint32_t at, uint32_t after, int year) {
   if (words.IsTagged(before, words.tags().year_noun) && !counts) return !words.IsLower(after);
   // "2007, when", "2020 was".
   if (words.Is(after, ",") && words.Is(after + 1, "when")) return true;
-  return at == words.begin() && words.IsAny(after, {"was", "saw", "is", "has", "brought", "began", "ended", "marked"});
+  return at == words.begin() && words.IsTagged(after, words.tags().year_told);
 }
 
 }  // namespace
