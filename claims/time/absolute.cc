@@ -7,16 +7,6 @@
 namespace gainsay {
 namespace {
 
-bool IsShort(const DateWords& words, uint32_t at, TagId tag) {
-  const Meaning* const meaning = words.Meant(at, tag);
-  return meaning != nullptr && meaning->category == "short";
-}
-
-bool IsClear(const DateWords& words, uint32_t at, TagId tag) {
-  const Meaning* const meaning = words.Meant(at, tag);
-  return meaning != nullptr && meaning->category == "clear";
-}
-
 // "20 MAY BE KILLED".
 bool IsVerb(const DateWords& words, uint32_t at) {
   if (words.Month(at) != 5) return false;
@@ -24,21 +14,13 @@ bool IsVerb(const DateWords& words, uint32_t at) {
 }
 
 bool IsTimePreposition(const DateWords& words, uint32_t at) {
-  static constexpr absl::string_view kWords[] = {"in",      "since",      "until",     "till",     "by",       "of",
-                                                 "during",  "from",       "last",      "this",     "through",  "next",
-                                                 "between", "early",      "late",      "mid",      "before",   "after",
-                                                 "than",    "throughout", "following", "previous", "beginning"};
-  if (!words.IsWord(at)) return false;
-  for (const absl::string_view word : kWords) {
-    if (words.folded(at) == word) return true;
-  }
-  return false;
+  return words.IsTagged(at, words.tags().lead) && !words.IsTagged(at, words.tags().lead, "season");
 }
 
 // Whether a month without day and year is one.
 bool StandsAlone(const DateWords& words, uint32_t at) {
   if (IsVerb(words, at)) return false;
-  if (IsClear(words, at, words.tags().month)) return true;
+  if (words.IsTagged(at, words.tags().month, "clear")) return true;
   // "May-July 2020", "June, July and August", "from January to May".
   static constexpr absl::string_view kLinks[] = {"-", "to", "and", "or", "until", "through", ","};
   for (const absl::string_view link : kLinks) {
@@ -58,7 +40,7 @@ bool StandsAlone(const DateWords& words, uint32_t at) {
 
 // A number that no count, clock or percentage follows.
 bool MayBeDay(const DateWords& words, uint32_t after) {
-  if (words.Is(after, "%") || words.Is(after, "percent") || words.Is(after, "per")) return false;
+  if (words.Is(after, "%") || words.IsTagged(after, words.tags().no_date, "after")) return false;
   if (words.Is(after, ":") && words.IsGlued(after) && words.IsNumber(after + 1)) return false;
   return true;
 }
@@ -234,7 +216,7 @@ bool EndsDay(const DateWords& words, uint32_t next) {
 // there is none.
 uint32_t DayBehindWeekday(const DateWords& words, uint32_t next) {
   uint32_t at = next;
-  if (words.IsAny(at, {"morning", "afternoon", "evening", "night"})) ++at;
+  if (words.IsTagged(at, words.tags().daytime)) ++at;
   const bool aside = words.Is(at, ",");
   if (aside) ++at;
   if (!words.Is(at, "the")) return 0;
@@ -262,7 +244,7 @@ bool ParseWeekday(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   const int weekday = words.Weekday(at);
   if (weekday == 0) return false;
   uint32_t next = at + 1;
-  if (words.Is(next, ".") && IsShort(words, at, words.tags().weekday)) ++next;
+  if (words.Is(next, ".") && words.IsTagged(at, words.tags().weekday, "short")) ++next;
   if (words.Is(next, ",")) ++next;
   const uint32_t date = next;
   DatePhrase full;
@@ -283,12 +265,8 @@ bool ParseWeekday(const DateWords& words, uint32_t at, DatePhrase& phrase) {
     phrase.last = named + day.length;
     return true;
   }
-  if (!IsClear(words, at, words.tags().weekday)) return false;
-  static constexpr absl::string_view kNoOne[] = {"every",   "each", "a",    "an",  "any",
-                                                 "another", "some", "most", "one", "per"};
-  for (const absl::string_view word : kNoOne) {
-    if (words.Is(at - 1, word)) return false;
-  }
+  if (!words.IsTagged(at, words.tags().weekday, "clear")) return false;
+  if (words.IsTagged(at - 1, words.tags().any_day)) return false;
   // "the second Sunday" of what?
   if (words.IsTagged(at - 1, words.tags().ordinal)) return false;
   phrase.last = at + 1;

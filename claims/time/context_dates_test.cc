@@ -168,6 +168,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"2021-09-28", "In 2020 some 2020 people came.", "[2020] 2020-01-01..2020-12-31 year"},
         {"2021-09-28", "On 3 May 27 people died.", "[3 May] 2021-05-03 day"},
         {"2021-09-28", "in June 20 people died", "[June] 2021-06-01..2021-06-30 month"},
+        {"2021-09-28", "In March 3 million people lost power", "[March] 2021-03-01..2021-03-31 month"},
         {"2021-09-28", "on June 20 people died", "[June 20] 2021-06-20 day"},
         {"2021-09-28", "6,107.31 August 2019", "[August 2019] 2019-08-01..2019-08-31 month"},
         {"2021-09-28", "Of 2,014 people in 2014", "[2014] 2014-01-01..2014-12-31 year"},

@@ -1,14 +1,11 @@
 // Seasons, named days, quarters, fiscal years and decades.
-#include <initializer_list>
-
 #include "claims/time/parse.h"
 
 namespace gainsay {
 namespace {
 
 bool IsTimePreposition(const DateWords& words, uint32_t at) {
-  return words.IsAny(at, {"in", "since", "until", "till", "during", "by", "over", "through", "from", "throughout", "on",
-                          "at", "before", "after", "around"});
+  return words.IsTagged(at, words.tags().lead) && !words.IsTagged(at, words.tags().lead, "month");
 }
 
 // The end of "1980s" and "1980's".

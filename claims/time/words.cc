@@ -90,6 +90,8 @@ DateTags::DateTags(const Lexicon& lexicon) {
   year_follower = tag("time.year_follower", false);
   year_told = tag("time.year_told", false);
   no_date = tag("time.no_date", false);
+  lead = tag("time.lead", false);
+  any_day = tag("time.any_day", false);
   byline = tag("time.byline", false);
   document = tag("time.document", false);
   name = tag("time.name", false);
