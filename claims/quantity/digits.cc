@@ -105,9 +105,7 @@ bool DigitHabits::BlankSeparatesThousands() {
 // "1.254 people": things come in whole numbers, and no rate follows.
 bool DigitHabits::CountsPeople(size_t at) const {
   const absl::Span<const Token> tokens = text_.tokens();
-  if (at + 1 >= tokens.size() || tokens[at + 1].kind != TokenKind::kWord) return false;
-  const absl::string_view word = tokens[at + 1].folded;
-  return word == "people" || word == "men" || word == "women" || word == "children";
+  return at + 1 < tokens.size() && tagging_.Has(static_cast<uint32_t>(at + 1), people_);
 }
 
 void DigitHabits::Look() {

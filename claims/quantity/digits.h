@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "absl/strings/string_view.h"
+#include "claims/lexicon/lexicon.h"
 #include "claims/text/text.h"
 
 namespace gainsay::quantity {
@@ -38,7 +39,9 @@ std::optional<Digits> ParseDigits(absl::string_view token);
 // How one document writes thousands, found out when the first unclear number is met.
 class DigitHabits {
  public:
-  explicit DigitHabits(const Text& text) : text_(text) {}
+  // `people` is the tag of those who come in whole numbers.
+  DigitHabits(const Text& text, const Tagging& tagging, TagId people)
+      : text_(text), tagging_(tagging), people_(people) {}
 
   // Whether "3.500" is 3500 here. True if the document has "1.234.567", "1.234,5" or "3,5"; also if everything that
   // could tell is silent and such numbers end in zeros, count people or are several, for decimals seldom have three
@@ -52,6 +55,8 @@ class DigitHabits {
   bool CountsPeople(size_t at) const;
 
   const Text& text_;
+  const Tagging& tagging_;
+  const TagId people_;
   bool looked_ = false;
   bool dot_ = false;
   bool blank_ = false;

@@ -167,10 +167,8 @@ bool NumberParts::CountsThousands(uint32_t at) const {
     return !attributive && !reader_.IsHyphen(next);
   }
   for (uint32_t i = at; i < at + kWords && reader_.IsWord(i); ++i) {
-    const absl::string_view word = reader_.folded(i);
-    const bool plural = absl::EndsWith(word, "s") && reader_.Has(i, words_.noun);
-    if (plural || word == "people" || word == "men" || word == "women" || word == "children" || word == "police")
-      return true;
+    const bool plural = absl::EndsWith(reader_.folded(i), "s") && reader_.Has(i, words_.noun);
+    if (plural || reader_.Has(i, words_.people)) return true;
     if (!reader_.Has(i, words_.noun) && !reader_.Has(i, words_.adjective)) return false;
   }
   return false;

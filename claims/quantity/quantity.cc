@@ -36,7 +36,7 @@ class Pass {
   Pass(const Text& text, const Tagging& tagging, const Vocabulary& words)
       : text_(text),
         words_(words),
-        habits_(text),
+        habits_(text, tagging, words.people),
         homes_(text, tagging, words),
         reader_(text, tagging, words, habits_) {}
 

@@ -49,6 +49,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"number.pronoun_verb", &pronoun_verb, false},
       {"number.determiner", &determiner, false},
       {"number.copula", &copula, false},
+      {"number.people", &people, false},
       {"vague", &vague, true},
       {"vague.factor", &vague_factor, true},
       {"vague.follower", &vague_follower, false},

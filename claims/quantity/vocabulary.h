@@ -30,7 +30,7 @@ struct Vocabulary {
 
   // Numerals.
   TagId cardinal, scale, fraction, ordinal, ordinal_suffix, suffix, article, pronoun_context, pronoun_verb, determiner,
-      copula;
+      copula, people;
   // Words that bound without a number, and those that multiply a scale ("several" in "several hundred").
   TagId vague, vague_factor, vague_follower, vague_leader;
   // Nothing at all.
