@@ -41,18 +41,18 @@ bool FollowsWhole(const SentenceView& view, int32_t value) {
 }
 
 // "among them nine", "of whom 24", "of these 31".
-bool FollowsPartCue(const SentenceView& view, int32_t value) {
+bool FollowsPartCue(const SentenceView& view, int32_t value, const AntecedentTags& tags) {
   if (FollowsWhole(view, value)) return true;
   int32_t before = Before(view, value);
   // "among them a colonel and two foreigners"
   while (view.IsType(before, PhraseType::kConjunction) &&
          (view.IsType(before - 1, PhraseType::kNounGroup) || view.IsType(before - 1, PhraseType::kQuantity)))
     before -= 2;
+  const Tagging& tagging = view.annotations().tagging;
   const bool pronoun = view.IsType(before, PhraseType::kRelative) ||
                        (view.IsType(before, PhraseType::kNounGroup) &&
-                        (view[before].Is(kPronoun) || view.Head(before) == "these" || view.Head(before) == "those"));
-  return pronoun && (IsPreposition(view, before - 1, "among") || IsPreposition(view, before - 1, "amongst") ||
-                     IsPreposition(view, before - 1, "amid") || IsPreposition(view, before - 1, "of"));
+                        (view[before].Is(kPronoun) || tagging.Has(view[before].head, tags.they)));
+  return pronoun && view.IsType(before - 1, PhraseType::kPreposition) && tagging.Has(view[before - 1].head, tags.among);
 }
 
 // "Nobody told us how many were on board; the ticket office says 47.": whoever they are, they are people.
@@ -97,7 +97,9 @@ AntecedentTags::AntecedentTags(const Lexicon& lexicon)
       reach(lexicon.tag("reaching")),
       comparing(lexicon.tag("preposition.comparing")),
       alive(lexicon.tag("verb.alive")),
-      negation(lexicon.tag("negation")) {
+      negation(lexicon.tag("negation")),
+      among(lexicon.tag("preposition.among")),
+      they(lexicon.tag("pronoun.plural")) {
   const auto add = [&](TagSet& tags, const char* name) {
     if (const TagId tag = lexicon.tag(name); tag != kNoTag) tags.set(tag);
   };
@@ -287,7 +289,7 @@ const Antecedents::Counted* Antecedents::OfWhichAPart(const SentenceView& view, 
     return last != nullptr && last->fate && !last->total &&
            (view.IsType(by - 1, PhraseType::kConjunction) || view.IsType(by - 1, PhraseType::kPunctuation));
   };
-  const bool part = claim.scope() == v1::SCOPE_PART || FollowsPartCue(view, value) || continues() || has_cause();
+  const bool part = claim.scope() == v1::SCOPE_PART || FollowsPartCue(view, value, tags_) || continues() || has_cause();
   // "four years, two of them suspended"
   if (part && bare && !view[value].Is(kNone) && last_duration_.sentence == claim.sentence() &&
       !last_duration_.kind.empty() &&

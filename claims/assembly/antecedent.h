@@ -35,7 +35,7 @@ struct AntecedentTags {
   explicit AntecedentTags(const Lexicon& lexicon);
 
   TagId say, count, amount, noun, person, settlement, list, entry, bearing, plan, missing, takings, price, cost, sell,
-      allot, fund, bring, win, reach, comparing, alive, negation;
+      allot, fund, bring, win, reach, comparing, alive, negation, among, they;
   // Kinds by the nouns that they count, in the order of the lexicon: of several the first one holds.
   struct Theme {
     TagId tag;

@@ -306,8 +306,7 @@ class AttributionFinder {
 
   // Lengths, sums and spans of time say nothing, nor does nobody.
   bool CanSpeak(int32_t i) const {
-    const absl::string_view word = view_.Head(i);
-    if (word == "nobody" || word == "none" || word == "nothing" || word == "anybody" || word == "anyone") return false;
+    if (view_.annotations().tagging.Has(view_[i].head, tags_.nobody)) return false;
     return !view_.IsType(i, PhraseType::kQuantity) || view_[i].Is(kCountType);
   }
 

@@ -29,6 +29,7 @@ struct AttributionTags {
         particle(lexicon.tag("put.particle")),
         put_at(lexicon.tag("put.at")),
         when(lexicon.tag("when")),
+        nobody(lexicon.tag("pronoun.nobody")),
         injure(lexicon.tag("verb.injure")),
         die(lexicon.tag("verb.die")),
         bereft(lexicon.tag("verb.bereft")),
@@ -40,7 +41,7 @@ struct AttributionTags {
         denial(lexicon) {}
 
   const TagId say, deny, dismiss, doubt, person, group, count, contrasting, lose, kill, taken, negation, amount, number,
-      charge, particle, put_at, when, injure, die, bereft, detain, displace, conditional, restricting, until;
+      charge, particle, put_at, when, nobody, injure, die, bereft, detain, displace, conditional, restricting, until;
   const DenialTags denial;
 };
 

@@ -7,11 +7,12 @@
 namespace gainsay {
 namespace {
 
-// Words that name people.
-struct PeopleTags {
-  explicit PeopleTags(const Lexicon& lexicon) : person(lexicon.tag("person")), fighter(lexicon.tag("fighter")) {}
+struct RoleTags {
+  explicit RoleTags(const Lexicon& lexicon)
+      : person(lexicon.tag("person")), fighter(lexicon.tag("fighter")), at_place(lexicon.tag("preposition.place")) {}
 
-  TagId person, fighter;
+  // Words that name people, and those before places.
+  TagId person, fighter, at_place;
 };
 
 class RoleFinder {
@@ -22,6 +23,7 @@ class RoleFinder {
         event_(event),
         measured_(measured),
         claim_(claim),
+        tags_(view.annotations().lexicon.Derived<RoleTags>()),
         mentions_(MentionsOf(view.sentence())) {}
 
   void Run() {
@@ -152,9 +154,8 @@ class RoleFinder {
   }
 
   bool IsCountedPeople(int32_t k) const {
-    const PeopleTags& tags = view_.annotations().lexicon.Derived<PeopleTags>();
     return view_.IsType(k, PhraseType::kQuantity) &&
-           (view_.HasHeadTag(k, tags.person) || view_.HasHeadTag(k, tags.fighter));
+           (view_.HasHeadTag(k, tags_.person) || view_.HasHeadTag(k, tags_.fighter));
   }
 
   static bool IsPlace(EntityType type) { return type == EntityType::kCountry || type == EntityType::kPlace; }
@@ -174,8 +175,7 @@ class RoleFinder {
     const Annotations& annotations = view_.annotations();
     for (int32_t k = 0; k + 1 < view_.size(); ++k) {
       if (!view_.IsType(k, PhraseType::kPreposition)) continue;
-      const absl::string_view word = view_.Head(k);
-      if (word != "in" && word != "at" && word != "near" && word != "outside" && word != "inside") continue;
+      if (!annotations.tagging.Has(view_[k].head, tags_.at_place)) continue;
       const Phrase& phrase = view_[k + 1];
       for (const NameMention& mention : MentionsFrom(phrase.first)) {
         if (mention.first >= phrase.last) break;
@@ -190,6 +190,7 @@ class RoleFinder {
   const int32_t event_;
   const int32_t measured_;
   v1::Claim& claim_;
+  const RoleTags& tags_;
   const absl::Span<const NameMention> mentions_;
 };
 
