@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
 #include "absl/container/inlined_vector.h"
 #include "absl/strings/match.h"
 #include "absl/types/span.h"
@@ -24,8 +23,6 @@ struct GazetteerTag {
   bool names_country;
 };
 
-// The longest of the small words inside names, "bint".
-constexpr size_t kLongestConnector = 4;
 // A run of capitalised words longer than this is a headline in capitals, not a name.
 constexpr uint32_t kMaxNameTokens = 10;
 
@@ -39,7 +36,8 @@ struct EntityTags {
                     {lexicon.tag("city"), EntityType::kPlace, false},
                     {lexicon.tag("region"), EntityType::kPlace, false}}},
         title(lexicon.tag("title")),
-        first_name(lexicon.tag("first_name")) {
+        first_name(lexicon.tag("first_name")),
+        connector(lexicon.tag("name.connector")) {
     TagSet common;
     for (const char* name :
          {"determiner", "pronoun", "preposition", "conjunction", "relative", "auxiliary", "auxiliary.be", "modal",
@@ -56,7 +54,7 @@ struct EntityTags {
   }
 
   std::array<GazetteerTag, 7> gazetteers;
-  TagId title, first_name;
+  TagId title, first_name, connector;
   // Classes whose words are no names.
   AnyOfTags common_words;
   // Words and phrases of the gazetteers, and titles.
@@ -222,10 +220,7 @@ class EntityRecognizer {
   }
 
   bool IsConnector(uint32_t i) const {
-    static const auto* const words = new absl::flat_hash_set<absl::string_view>(
-        {"of", "al", "bin", "ibn", "bint", "de", "del", "der", "van", "von", "da", "di", "la", "el", "for"});
-    return token(i).letter_case == LetterCase::kLower && token(i).folded.size() <= kLongestConnector &&
-           words->contains(token(i).folded);
+    return token(i).letter_case == LetterCase::kLower && tagging_.Has(i, tags_.connector);
   }
 
   bool IsCommon(uint32_t i) const { return tagging_.HasAny(i, tags_.common_words); }
