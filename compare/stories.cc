@@ -96,7 +96,8 @@ StoryLikeness StoriesAlike::Of(uint32_t source_a, uint32_t source_b) {
     common += of_these;
   }
   found_for_[source_b] = source_a;
-  return found_[source_b] = LikenessOf(size == 0 ? 0 : common / size, asked, length);
+  // Without words nothing is known.
+  return found_[source_b] = size == 0 ? StoryLikeness{} : LikenessOf(common / size, asked, length);
 }
 
 void StoriesAlike::Mark(uint32_t source) {
