@@ -301,6 +301,9 @@ TEST_F(FormatsRunTest, BadInput) {
   // Text, and 3 GB of nothing.
   Run("head -c 300000000 /dev/zero | tr '\\0' a > large.txt; truncate -s 3G sparse.txt");
   absl::StrAppend(&bad, " large.txt sparse.txt");
+  // Two reports that name the place, beside what the damaged files still say.
+  Put("a.txt", "At least 27 fighters were killed in Korva on Sunday.\n");
+  Put("b.txt", "In Korva 25 fighters were killed on Sunday.\n");
   struct Command {
     std::string line;
     std::string answer;
