@@ -1,62 +1,50 @@
 #include "compare/directions.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <string>
 
-#include "absl/container/flat_hash_map.h"
-#include "absl/strings/ascii.h"
 #include "compare/directions.pb.h"
 #include "compare/directions_data.h"
 
 namespace gainsay {
 namespace {
 
-struct Table {
-  Directions directions;
-  absl::flat_hash_map<std::string, int8_t> way_of_word;
-};
+using Words = google::protobuf::RepeatedPtrField<std::string>;
 
-const Table& BuiltIn() {
-  static const Table* const table = [] {
-    auto* built = new Table;
-    built->directions.ParseFromArray(kDirectionsData.data(), static_cast<int>(kDirectionsData.size()));
-    int8_t way = 0;
-    for (const OppositeWays& ways : built->directions.ways()) {
-      ++way;
-      for (const std::string& word : ways.one()) built->way_of_word.emplace(word, way);
-      for (const std::string& word : ways.other()) built->way_of_word.emplace(word, static_cast<int8_t>(-way));
-    }
-    return built;
+const Directions& BuiltIn() {
+  static const Directions* const directions = [] {
+    auto* parsed = new Directions;
+    parsed->ParseFromArray(kDirectionsData.data(), static_cast<int>(kDirectionsData.size()));
+    return parsed;
   }();
-  return *table;
+  return *directions;
 }
 
-bool IsOfKind(const OppositeWays& ways, const std::string& kind) {
-  return std::find(ways.kind().begin(), ways.kind().end(), kind) != ways.kind().end();
+bool Holds(const Words& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Of the ways that the kind may go.
+Direction DirectionOf(const std::string& word, const std::string& kind) {
+  if (word.empty()) return {};
+  int8_t way = 0;
+  for (const OppositeWays& ways : BuiltIn().ways()) {
+    ++way;
+    if (!Holds(ways.kind(), kind)) continue;
+    if (Holds(ways.one(), word)) return {way, word};
+    if (Holds(ways.other(), word)) return {static_cast<int8_t>(-way), word};
+  }
+  return {};
 }
 
 }  // namespace
 
 Direction DirectionOf(const v1::Claim& claim) {
-  const Table& table = BuiltIn();
-  const auto& ways = table.directions.ways();
-  if (std::none_of(ways.begin(), ways.end(), [&](const OppositeWays& of) { return IsOfKind(of, claim.kind()); }))
-    return {};
-  Direction direction;
-  const auto is_no_letter = [](char c) { return !absl::ascii_isalpha(static_cast<unsigned char>(c)); };
-  for (absl::string_view rest = claim.quote(); !rest.empty();) {
-    const size_t size = static_cast<size_t>(std::find_if(rest.begin(), rest.end(), is_no_letter) - rest.begin());
-    const absl::string_view word = rest.substr(0, size);
-    rest.remove_prefix(std::max<size_t>(size, 1));
-    const auto found = table.way_of_word.find(absl::AsciiStrToLower(word));
-    if (found == table.way_of_word.end()) continue;
-    const int8_t way = found->second;
-    if (!IsOfKind(ways.Get(std::abs(way) - 1), claim.kind())) continue;
-    if (direction.way != 0 && direction.way != way) return {};
-    if (direction.way == 0) direction = {way, word};
-  }
-  return direction;
+  const Direction happened = DirectionOf(claim.event().trigger(), claim.kind());
+  const Direction counted = DirectionOf(claim.noun_head(), claim.kind());
+  // "Growth fell 5 percent."
+  if (happened.IsOpposite(counted)) return {};
+  return happened.way != 0 ? happened : counted;
 }
 
 }  // namespace gainsay

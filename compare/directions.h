@@ -13,16 +13,16 @@
 namespace gainsay {
 
 struct Direction {
-  // The number of the direction in directions.textproto, from 1, negative for its other way; 0 if the claim's words
-  // tell none, or both ways.
+  // The number of the direction in directions.textproto, from 1, negative for its other way; 0 if the claim tells none,
+  // or both ways.
   int8_t way = 0;
-  // The word of the claim that tells it.
+  // The word that tells it, in its base form.
   absl::string_view word;
 
   bool IsOpposite(const Direction& other) const { return way != 0 && way == -other.way; }
 };
 
-// From the words that it quotes, in which the word stands.
+// From what happened, or what is counted. The word stands in the claim.
 Direction DirectionOf(const v1::Claim& claim);
 
 }  // namespace gainsay

@@ -13,15 +13,22 @@ TEST(DirectionOfTest, TellsOppositeWays) {
     const char* b;
     bool opposite;
   } cases[] = {
-      {"rose and fell", "kind: 'change_percent' quote: 'Prices rose 5 percent.'",
-       "kind: 'change_percent' quote: 'Prices fell 5 percent.'", true},
-      {"rose and grew", "kind: 'change_percent' quote: 'rose'", "kind: 'change_percent' quote: 'grew'", false},
-      {"both ways in one sentence", "kind: 'change_percent' quote: 'It rose 5 percent after falling.'",
-       "kind: 'change_percent' quote: 'fell'", false},
-      {"a share went no way", "kind: 'percent' quote: 'rose'", "kind: 'percent' quote: 'fell'", false},
-      {"profit and loss", "kind: 'money' quote: 'profit'", "kind: 'money' quote: 'loss'", true},
-      {"passed and defeated", "kind: 'votes' quote: 'passed'", "kind: 'votes' quote: 'defeated'", true},
-      {"one tells none", "kind: 'votes' quote: 'passed'", "kind: 'votes' quote: 'bill'", false},
+      {"rose and fell", "kind: 'change_percent' event { trigger: 'rise' }",
+       "kind: 'change_percent' event { trigger: 'fall' }", true},
+      {"rose and grew", "kind: 'change_percent' event { trigger: 'rise' }",
+       "kind: 'change_percent' event { trigger: 'grow' }", false},
+      {"a rise was reported", "kind: 'change_percent' noun_head: 'rise' event { trigger: 'report' }",
+       "kind: 'change_percent' event { trigger: 'fall' }", true},
+      {"growth fell: both ways", "kind: 'change_percent' noun_head: 'growth' event { trigger: 'fall' }",
+       "kind: 'change_percent' event { trigger: 'rise' }", false},
+      {"a share went no way", "kind: 'percent' event { trigger: 'rise' }", "kind: 'percent' event { trigger: 'fall' }",
+       false},
+      {"profit and loss", "kind: 'money' noun_head: 'profit'", "kind: 'money' noun_head: 'loss'", true},
+      {"a word of two kinds", "kind: 'money' event { trigger: 'earn' }", "kind: 'money' event { trigger: 'lose' }",
+       true},
+      {"passed and defeated", "kind: 'votes' event { trigger: 'pass' }", "kind: 'votes' event { trigger: 'defeat' }",
+       true},
+      {"one tells none", "kind: 'votes' event { trigger: 'pass' }", "kind: 'votes'", false},
   };
   for (const auto& c : cases) {
     const v1::Claim a = Parse<v1::Claim>(c.a), b = Parse<v1::Claim>(c.b);

@@ -1,5 +1,5 @@
 // Words by which sources tell one and the same happening: what one says was formed in 2014, another says was founded in
-// 2016, a third set up.
+// 2016.
 //
 //   HappeningOf("established") == HappeningOf("formed") == "found"
 //   HappeningOf("killed")         "": no word stands for another

@@ -70,6 +70,7 @@ TEST(ShortReportsTest, OfTwoEventsDoNot) {
        "A court in Leeds convicted former banker Adam Cole on Friday. He was sentenced to 7 years in prison.",
        "Ruth Blake, an accountant, was found guilty in Cardiff on Monday. The judge gave her 9 years."},
       {"one number, one way", "Prices rose 5 percent.", "Prices grew 5 percent."},
+      {"a rise of something else", "Rising unemployment: sales were down 5 percent.", "Sales fell 5 percent."},
       {"two firms", "Carmaker Velo announced a restructuring on Wednesday. It will cut 1,400 jobs.",
        "Tyre maker Ostra presented a new strategy on Monday. Ostra plans to lay off 2,000 workers."},
       {"nobody killed says nothing of the injured",

@@ -31,7 +31,7 @@ class StoriesAlike {
   StoriesAlike(absl::Span<const ClaimProfile> claims, absl::Span<const uint32_t> source_of, size_t sources,
                const Stories& stories, const Vocabulary& vocabulary);
 
-  // Symmetric; of one and the same source neither.
+  // Symmetric; neither for one and the same source, and for sources without words.
   StoryLikeness Of(uint32_t source_a, uint32_t source_b);
 
  private:

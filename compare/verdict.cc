@@ -392,8 +392,8 @@ std::string ReasonFor(const SourcedClaim& a, const SourcedClaim& b) {
   }
   if (AreOppositeWays(*a.claim, *b.claim)) {
     const auto told = [](const SourcedClaim& claim) {
-      return absl::StrCat(NameOf(claim), " says \"", DirectionOf(*claim.claim).word, "\" of ",
-                          ValueWords(*claim.claim));
+      return absl::StrCat(NameOf(claim), " says ", ValueWords(*claim.claim), " (\"", DirectionOf(*claim.claim).word,
+                          "\")");
     };
     return absl::StrCat(told(a), ", ", told(b), ": the opposite way.");
   }

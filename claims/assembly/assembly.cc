@@ -87,6 +87,7 @@ class Assembler {
     FindEvents(annotations_.text, set_);
     MarkOngoingCount(annotations_, stage_tags_, published_, set_);
     AddStoryWords();
+    AddStoryNames();
     NoteCutSentences();
     NoteUnresolvedDates();
   }
@@ -394,6 +395,9 @@ class Assembler {
         without_claim.push_back({sentence.first, sentence.last});
     }
     words_.AddTo(*set_.mutable_story_words(), without_claim, kMaxStoryWords);
+  }
+
+  void AddStoryNames() {
     std::vector<bool> is_named(annotations_.entities.entities.size());
     for (const NameMention& mention : annotations_.entities.mentions) {
       if (set_.story_names_size() == kMaxStoryNames) break;

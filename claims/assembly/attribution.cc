@@ -172,10 +172,7 @@ class AttributionFinder {
     return Set(attribution, stance, speaker, k);
   }
 
-  bool IsPut(int32_t verb) const {
-    const absl::string_view word = view_.Head(verb);
-    return word == "put" || word == "puts" || word == "putting";
-  }
+  bool IsPut(int32_t verb) const { return view_.Lemma(verb) == "put"; }
 
   // "put the toll at 40", "put out a statement", but not "put out the fire", "put up 40 tents", "put 40 tents at".
   bool PutsNumber(int32_t verb) const {
