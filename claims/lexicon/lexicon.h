@@ -42,7 +42,8 @@ namespace gainsay {
 using TagId = uint16_t;
 // A tag that no word has.
 inline constexpr TagId kNoTag = 0;
-inline constexpr size_t kMaxTags = 384;
+// The lists that gainsay ships have some 380; the rest is for those of users.
+inline constexpr size_t kMaxTags = 448;
 using TagSet = std::bitset<kMaxTags>;
 inline const TagSet kNoTags;
 // Tokens of one phrase; phrases that begin with one word; meanings of one word.
@@ -69,7 +70,7 @@ struct Meaning {
 };
 
 // All meanings of one spelling. Each stage asks for the tags of each word: they and what else is asked of all words
-// stand in one line of the processor's cache.
+// stand in one line of the processor's cache, before what is asked of the words of a claim alone.
 struct alignas(64) Sense {
   TagSet tags;
   // Their number among Lexicon::tag_sets().
@@ -84,7 +85,7 @@ struct alignas(64) Sense {
   const std::string* verb_lemma = nullptr;
   std::vector<Meaning> meanings;
 };
-static_assert(offsetof(Sense, verb_lemma) < 64);
+static_assert(offsetof(Sense, plural) < 64);
 // Of words that mean nothing.
 inline const Sense kNoSense;
 
