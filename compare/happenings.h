@@ -1,8 +1,8 @@
 // Words by which sources tell one and the same happening: what one says was formed in 2014, another says was founded in
 // 2016.
 //
-//   HappeningOf("established") == HappeningOf("formed") == "found"
-//   HappeningOf("killed")         "": no word stands for another
+//   HappeningOf("founded") == HappeningOf("formed") == "establish"
+//   HappeningOf("killed")     "": no word stands for another
 #ifndef GAINSAY_COMPARE_HAPPENINGS_H_
 #define GAINSAY_COMPARE_HAPPENINGS_H_
 

@@ -72,10 +72,13 @@ Dimension DimensionNamed(absl::string_view name) {
   return Dimension::kOther;
 }
 
-// "No casualties" is said of the dead and of the injured; "no deaths" and "nobody was killed" are not.
+// "No casualties" is said of the dead and of the injured, also as "no causalities", a frequent slip that is in the list
+// of casualties too; "no deaths", "no fatal casualties" and "nobody was killed" are not.
 bool DeniesCasualties(const v1::Claim& claim) {
+  const absl::string_view noun = claim.noun();
   return claim.family() == "killed" && claim.quantity().modality() == v1::MODALITY_NONE &&
-         absl::StrContains(claim.noun(), "casualt");
+         (absl::StrContains(noun, "casualt") || absl::StrContains(noun, "causalit")) &&
+         !absl::StrContains(noun, "fatal");
 }
 
 Reality RealityOf(const v1::Claim& claim) {
