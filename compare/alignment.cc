@@ -39,8 +39,10 @@ class Aligner {
       if (x.score != y.score) return x.score > y.score;
       return Ids(x.pair) < Ids(y.pair);
     });
-    group_of_.assign(claims_.size(), -1);
-    for (const ScoredPair& pair : pairs) Join(pair.pair.a, pair.pair.b);
+    group_of_.assign(2 * claims_.size(), -1);
+    for (const auto& [pair, score] : pairs) {
+      Join(MemberFor(pair.a, claims_[pair.b]), MemberFor(pair.b, claims_[pair.a]));
+    }
     return Collect();
   }
 
@@ -50,6 +52,17 @@ class Aligner {
     // Of the pairs that hold it together the one with the least evidence; none yet for a claim alone.
     ScoredPair weakest = {{}, std::numeric_limits<double>::infinity()};
   };
+
+  // What stands in a group for a claim that is compared with `other`. "No casualties" may stand in two, for it denies
+  // the dead and the injured: as the claim, and for the injured as the claim's index after those of all claims.
+  uint32_t MemberFor(uint32_t claim, const ClaimProfile& other) const {
+    return claims_[claim].denies_casualties && DenyCasualties(claims_[claim], other)
+               ? claim + static_cast<uint32_t>(claims_.size())
+               : claim;
+  }
+  uint32_t ClaimOf(uint32_t member) const {
+    return member < claims_.size() ? member : member - static_cast<uint32_t>(claims_.size());
+  }
 
   std::pair<absl::string_view, absl::string_view> Ids(const CandidatePair& pair) const {
     const absl::string_view a = claims_[pair.a].id, b = claims_[pair.b].id;
@@ -79,14 +92,14 @@ class Aligner {
   bool Fit(int32_t group_a, int32_t group_b, ScoredPair& weakest) {
     std::vector<double>& scores = scores_;
     scores.clear();
-    for (const uint32_t x : groups_[group_a].members) {
-      for (const uint32_t y : groups_[group_b].members) {
+    for (const uint32_t member_x : groups_[group_a].members) {
+      for (const uint32_t member_y : groups_[group_b].members) {
+        const uint32_t x = ClaimOf(member_x), y = ClaimOf(member_y);
         const ClaimProfile &claim_x = claims_[x], &claim_y = claims_[y];
-        if (AreTwoThings(claim_x, claim_y)) return false;
+        if (AreTwoThings(claim_x, claim_y) || !EvidenceModel::AreComparable(claim_x, claim_y)) return false;
         const double score = standing_.Score(x, y);
         if (score < threshold_ - kSlack) {
           // A source that quotes two sides gives both values: that they do not fit there keeps no others apart.
-          if (!EvidenceModel::AreComparable(claim_x, claim_y)) return false;
           if (claim_x.source == claim_y.source || FitsThroughOther(group_a, group_a, x, y) ||
               FitsThroughOther(group_b, group_b, y, x) ||
               (score >= threshold_ - kSidesReach && AreOfTwoSides(group_a, group_b, x, y)))
@@ -128,7 +141,8 @@ class Aligner {
   bool AreOfTwoSides(int32_t group_a, int32_t group_b, uint32_t x, uint32_t y) const {
     if (groups_[group_a].members.size() + groups_[group_b].members.size() > kMostOfTwoSides) return false;
     for (const int32_t group : {group_a, group_b}) {
-      for (const uint32_t mine : groups_[group].members) {
+      for (const uint32_t member : groups_[group].members) {
+        const uint32_t mine = ClaimOf(member);
         if (mine != x && mine != y && !standing_.OppositesOf(mine).empty() && Fits(mine, x) &&
             FitsThroughOther(group_a, group_b, mine, y))
           return true;
@@ -137,12 +151,12 @@ class Aligner {
     return false;
   }
 
-  int32_t GroupOf(uint32_t claim) {
-    if (group_of_[claim] < 0) {
-      group_of_[claim] = static_cast<int32_t>(groups_.size());
-      groups_.push_back({.members = {claim}});
+  int32_t GroupOf(uint32_t member) {
+    if (group_of_[member] < 0) {
+      group_of_[member] = static_cast<int32_t>(groups_.size());
+      groups_.push_back({.members = {member}});
     }
-    return group_of_[claim];
+    return group_of_[member];
   }
 
   // Of pairs with the same evidence one is taken that does not depend on the order of the sources.
@@ -154,6 +168,7 @@ class Aligner {
     std::vector<AlignedGroup> aligned;
     for (Group& group : groups_) {
       if (group.members.size() < 2) continue;
+      for (uint32_t& member : group.members) member = ClaimOf(member);
       std::sort(group.members.begin(), group.members.end());
       aligned.push_back({std::move(group.members), group.weakest.pair});
     }
@@ -165,6 +180,7 @@ class Aligner {
   const double threshold_;
   // By two groups: how many claims they had when they were last found not to fit.
   absl::flat_hash_map<uint64_t, size_t> tried_;
+  // By members.
   std::vector<int32_t> group_of_;
   std::vector<Group> groups_;
   // Of the two groups that are weighed; kept for its memory.

@@ -3,7 +3,9 @@
 // Pairs are taken from the best score downward. Two groups become one if their members fit each other on the whole, and
 // no two of them fit badly: a vague claim never chains two groups together, and one unlucky wording does not keep two
 // sources apart that a third one ties together. What a document sets against a member of a group ("the nuns counted
-// 58") belongs to it whatever it fits, and two values that one voice gives in one sentence are of two things.
+// 58") belongs to it whatever it fits, and two values that one voice gives in one sentence are of two things. "No
+// casualties" may stand in two groups, for it is said of the dead and of the injured; every other claim in one at the
+// most.
 #ifndef GAINSAY_COMPARE_ALIGNMENT_H_
 #define GAINSAY_COMPARE_ALIGNMENT_H_
 

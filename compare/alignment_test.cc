@@ -66,6 +66,17 @@ TEST(AlignTest, GroupsClaimsOfWhichEveryPairFits) {
        {"id: 'a' roles { kind: KIND_TARGET entity_id: 'us' }",
         "id: 'b' noun_head: 'member' roles { kind: KIND_TARGET entity_id: 'iran' }", "id: 'v' noun_head: 'member'"},
        "b+v(b,v)"},
+      {"no casualties, beside the dead and beside the injured",
+       {"id: 'd' kind: 'killed' family: 'killed' quantity { low: 8 high: 8 }",
+        "id: 'i' kind: 'injured' family: 'injured' quantity { low: 9 high: 9 }",
+        "id: 'n' kind: 'killed' family: 'killed' noun: 'casualties' quantity { modality: MODALITY_NONE low: 0 high: 0 "
+        "}"},
+       "d+n(d,n) i+n(i,n)"},
+      {"no deaths, beside the dead alone",
+       {"id: 'd' kind: 'killed' family: 'killed' quantity { low: 8 high: 8 }",
+        "id: 'i' kind: 'injured' family: 'injured' quantity { low: 9 high: 9 }",
+        "id: 'n' kind: 'killed' family: 'killed' noun: 'deaths' quantity { modality: MODALITY_NONE low: 0 high: 0 }"},
+       "d+n(d,n)"},
       {"a vague one between two pairs",
        {"id: 'a' noun_head: 'man' roles { kind: KIND_TARGET entity_id: 'us' }",
         "id: 'b' noun_head: 'man' roles { kind: KIND_TARGET entity_id: 'us' }",
@@ -173,6 +184,7 @@ TEST(AlignTest, GroupsFitAndCannotGrow) {
         for (const uint32_t b : group.members) {
           if (a >= b) continue;
           if (claims[a].source_id() != claims[b].source_id()) {
+            ASSERT_TRUE(EvidenceModel::AreComparable(profiles[a], profiles[b]));
             ASSERT_GE(standing.Score(a, b), model.threshold() - kSlack) << claims[a].id() << " " << claims[b].id();
           }
           // Of the pairs that hold the group together.
@@ -189,11 +201,12 @@ TEST(AlignTest, GroupsFitAndCannotGrow) {
       for (const uint32_t x : group_of[pair.pair.a]) {
         for (const uint32_t y : group_of[pair.pair.b]) {
           const double score = standing.Score(x, y);
-          // One voice gives two values in one sentence.
-          two_things = two_things || (claims[x].source_id() == claims[y].source_id() && claims[x].has_sentence() &&
-                                      claims[x].sentence() == claims[y].sentence() &&
-                                      claims[x].attribution().speaker() == claims[y].attribution().speaker() &&
-                                      claims[x].quantity().unit() == claims[y].quantity().unit());
+          // One voice gives two values in one sentence; the dead are not the injured.
+          two_things = two_things || !EvidenceModel::AreComparable(profiles[x], profiles[y]) ||
+                       (claims[x].source_id() == claims[y].source_id() && claims[x].has_sentence() &&
+                        claims[x].sentence() == claims[y].sentence() &&
+                        claims[x].attribution().speaker() == claims[y].attribution().speaker() &&
+                        claims[x].quantity().unit() == claims[y].quantity().unit());
           // What one source says of both sides keeps nothing apart.
           if (score < model.threshold() - kSlack && claims[x].source_id() == claims[y].source_id() &&
               EvidenceModel::AreComparable(claims[x], claims[y])) {

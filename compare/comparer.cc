@@ -100,8 +100,11 @@ PairFindings Comparer::RunFor(uint32_t a, uint32_t b) {
   found.threshold = threshold_;
   const std::string &id_a = found.a.claim->id(), &id_b = found.b.claim->id();
   for (const v1::ClaimGroup& group : report_.groups()) {
-    if (Holds(group, id_a)) found.group_of_a = &group;
-    if (Holds(group, id_b)) found.group_of_b = &group;
+    const bool holds_a = Holds(group, id_a), holds_b = Holds(group, id_b);
+    // "No casualties" may stand in two.
+    if (found.together()) break;
+    if (holds_a) found.group_of_a = &group;
+    if (holds_b) found.group_of_b = &group;
   }
   const bool together = found.together();
   if (together || found.obstacle == Obstacle::kNone) found.verdict = Judge(found.a, found.b);

@@ -9,11 +9,6 @@
 namespace gainsay {
 namespace {
 
-// "No casualties" is said of the dead and of the injured.
-bool DenyCasualties(const ClaimProfile& a, const ClaimProfile& b) {
-  return (a.denies_casualties && b.is_injured) || (b.denies_casualties && a.is_injured);
-}
-
 // One sentence does not contradict itself: its different numbers are numbers of different things, unless it sets two
 // speakers against each other.
 bool IsOneVoiceInOneSentence(const ClaimProfile& a, const ClaimProfile& b) {
@@ -75,6 +70,7 @@ Obstacle EvidenceModel::ObstacleBetween(const ClaimProfile& a, const ClaimProfil
     return HaveComparableUnits(a, b) ? Obstacle::kNone : Obstacle::kUnit;
   }
   if (!a.is_fate || !b.is_fate || a.family == b.family) return Obstacle::kNone;
+  // "No casualties" is said of the dead and of the injured.
   return DenyCasualties(a, b) ? Obstacle::kNone : Obstacle::kFate;
 }
 

@@ -246,6 +246,11 @@ bool AreAtOdds(const ClaimProfile& a, const ClaimProfile& b);
 // Whether a document sets one of the two against the other: "The ministry says 43. The nuns counted 58, the union 61."
 bool AreSetAgainst(const ClaimProfile& a, const ClaimProfile& b);
 
+// Whether the one says that there were no casualties, and the other how many were injured.
+inline bool DenyCasualties(const ClaimProfile& a, const ClaimProfile& b) {
+  return (a.denies_casualties && b.is_injured) || (b.denies_casualties && a.is_injured);
+}
+
 // Whether one value satisfies both claims, as CanBothHold of the claims themselves.
 bool CanBothHold(const ClaimProfile& a, const ClaimProfile& b);
 

@@ -109,7 +109,9 @@ Standing::Standing(absl::Span<const ClaimProfile> claims, absl::Span<const Candi
     if (place + kFetchAhead < pairs_.size()) FetchPlace(pairs_[place + kFetchAhead].pair.b);
     scored.score = evidence_[place];
     model.WeighStanding(StandingOf(place), nullptr, &scored.score);
-    fits_.push_back(static_cast<float>(Sigmoid(scored.score - model_.even_chances())));
+    // "No casualties" fits the injured of any side: it does not tie those to each other.
+    const bool is_denial = DenyCasualties(claims_[scored.pair.a], claims_[scored.pair.b]);
+    fits_.push_back(is_denial ? 0 : static_cast<float>(Sigmoid(scored.score - model_.even_chances())));
   }
   FindPartners();
   ChoosePairsToHear();
@@ -426,6 +428,8 @@ float Standing::FitsOpposite(uint32_t place) const {
 }
 
 PairStanding Standing::WithWitnesses(uint32_t place, PairStanding standing) const {
+  const auto [a, b] = pairs_[place].pair;
+  if (DenyCasualties(claims_[a], claims_[b])) return standing;
   const Witnesses heard = is_heard_[place] ? witnesses_[place] : Hear(place);
   // What a third source says counts once.
   standing.fits_opposite = std::max(0.0, static_cast<double>(FitsOpposite(place)) - heard.in_favour);
