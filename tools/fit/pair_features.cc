@@ -96,10 +96,15 @@ int main(int argc, char** argv) {
   gainsay::Weights weights;
   if (argc == 3 && !google::protobuf::TextFormat::ParseFromString(ReadFile(argv[2]), &weights)) return 2;
   gainsay::Vocabulary vocabulary;
-  const std::vector<gainsay::ClaimProfile> profiles = gainsay::MakeProfiles(claims, vocabulary);
+  gainsay::ProfileMaker profile_maker(vocabulary);
+  for (const gainsay::v1::ClaimSet& set : sets) {
+    profile_maker.AddStory(set);
+    for (const gainsay::v1::Claim& claim : set.claims()) profile_maker.Add(claim);
+  }
+  const std::vector<gainsay::ClaimProfile> profiles = profile_maker.Finish();
   const gainsay::Candidates candidates = gainsay::FindCandidates(claims);
   const gainsay::EvidenceModel measures = gainsay::EvidenceModel::Measures(), model(weights);
-  const gainsay::Standing standing(profiles, candidates.pairs, model, vocabulary);
+  const gainsay::Standing standing(profiles, candidates.pairs, model, vocabulary, profile_maker.stories());
   const auto disagree = [&](size_t a, size_t b) {
     return gainsay::Judge({claims[a], &sets[set_of[a]].source()}, {claims[b], &sets[set_of[b]].source()}) ==
            gainsay::v1::VERDICT_DISAGREE;
