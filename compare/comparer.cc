@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "claims/internal/hash.h"
+#include "compare/history.h"
 #include "compare/notes.h"
 #include "compare/years.h"
 
@@ -117,6 +118,9 @@ PairFindings Comparer::RunFor(uint32_t a, uint32_t b) {
   for (const v1::Conflict& conflict : found.group_of_a->conflicts()) {
     if (std::minmax(conflict.a(), conflict.b()) == std::minmax(id_a, id_b)) found.conflict = &conflict;
   }
+  // Its group may tell more of two claims than they do alone.
+  if (found.conflict != nullptr) found.verdict = v1::VERDICT_DISAGREE;
+  if (found.conflict == nullptr && found.verdict == v1::VERDICT_DISAGREE) found.verdict = v1::VERDICT_UPDATED;
   return found;
 }
 
@@ -230,9 +234,13 @@ void Comparer::AddGroup(WeighedGroup& weighed) {
   }
   bool updated = false;
   std::set<std::string> sums;
+  std::vector<SourcedClaim> claims;
+  for (const GroupMember& member : members) claims.push_back(member.sourced);
+  const GroupHistory history(claims);
   for (const PairApart& pair : weighed.apart) {
     const GroupMember &a = members[pair.i], &b = members[pair.k];
     Judgement judgement = JudgeMembersApart(a.index, b.index);
+    judgement.verdict = history.Judge(pair.i, pair.k, judgement.verdict);
     updated = updated || judgement.verdict == v1::VERDICT_UPDATED;
     if (!judgement.sum.empty()) sums.insert(std::move(judgement.sum));
     if (judgement.verdict == v1::VERDICT_DISAGREE) AddConflict(a, b, pair.score, group);
