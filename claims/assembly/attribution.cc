@@ -63,6 +63,7 @@ class AttributionFinder {
 
  private:
   void FindSpeaker(int32_t value, int32_t verb, v1::Attribution& attribution) {
+    if (ReadsGap(value, attribution) || ReadsAccording(value, attribution)) return;
     // "The police counted 12, while the mayor spoke of 14."
     if (verb >= 0 && verb < value && OpensClause(verb) && Reads(verb, value, attribution)) return;
     // "against the more than 100 that the ministry gave out"
@@ -85,6 +86,86 @@ class AttributionFinder {
       if (k == value || IsOfAnotherClause(k, value)) continue;
       if (Reads(k, value, attribution)) break;
     }
+  }
+
+  // "Police put the crowd at 15,000, the unions at 40,000", "the army counted 31 dead, the rebels 58": the verb of who
+  // speaks second is that of who spoke first.
+  bool ReadsGap(int32_t value, v1::Attribution& attribution) {
+    const bool has_preposition = view_.IsType(value - 1, PhraseType::kPreposition);
+    const int32_t last = value - (has_preposition ? 2 : 1);
+    int32_t speaker = last;
+    while (view_.IsType(speaker - 1, PhraseType::kPreposition) && view_.IsType(speaker - 2, PhraseType::kNounGroup))
+      speaker -= 2;
+    if (!view_.IsType(speaker, PhraseType::kNounGroup) || !NamesSomebody(speaker) || view_[speaker].Is(kPronoun))
+      return false;
+    if (!IsSeparator(speaker - 1) || !EndsAt(value)) return false;
+    const bool is_plain_name = !view_.HasHeadTag(speaker, tags_.person) && !view_.HasHeadTag(speaker, tags_.group);
+    int32_t other = speaker - 2;
+    for (; other >= 0 && view_[other].type != view_[value].type; --other) {
+      // "counted 300 dead in Mali, Niger 40", "4,200 votes for Rua, Paz 3,900"
+      if (is_plain_name && view_.IsType(other, PhraseType::kNounGroup) && view_[other].Is(kName)) return false;
+    }
+    if (other < 1) return false;
+    const int32_t before = Before(view_, other);
+    int32_t verb = before;
+    if (has_preposition) {
+      // "spoke of" is one phrase.
+      const absl::string_view preposition = view_.Head(value - 1);
+      const bool is_in_verb = view_.IsType(before, PhraseType::kVerbGroup) && LastWord(before) == preposition;
+      if (!is_in_verb && !IsPreposition(view_, before, preposition)) return false;
+      while (view_.IsType(verb, PhraseType::kNounGroup) || view_.IsType(verb, PhraseType::kPreposition)) --verb;
+    }
+    if (!view_.IsType(verb, PhraseType::kVerbGroup)) return false;
+    // "A poll puts Labour at 40 percent, the Greens at 12": those are no speakers.
+    if (verb + 1 < before && view_[verb + 1].Is(kName)) return false;
+    v1::Attribution of_other;
+    const int32_t cue = AttributionFinder(view_, clauses_, tags_).Find(other, clauses_.Of(other).verb, of_other);
+    if (cue != verb || of_other.speaker().empty()) return false;
+    return Set(attribution, v1::Attribution::STANCE_REPORTED, speaker, verb);
+  }
+
+  // Where what one says ends and what another says begins: a comma, a semicolon or a conjunction.
+  bool IsSeparator(int32_t k) const {
+    return view_.IsComma(k) || view_.IsType(k, PhraseType::kConjunction) ||
+           (view_.IsType(k, PhraseType::kPunctuation) && view_.Head(k) == ";");
+  }
+
+  absl::string_view LastWord(int32_t k) const { return view_.annotations().text.tokens()[view_[k].last - 1].folded; }
+
+  // Whether nothing more is said of a number.
+  bool EndsAt(int32_t value) const {
+    const int32_t next = After(view_, value);
+    return next >= view_.size() || view_.IsType(next, PhraseType::kPunctuation) ||
+           view_.IsType(next, PhraseType::kConjunction);
+  }
+
+  // "6.6 according to the institute, and 6.8 according to the survey", "according to police 12, according to the
+  // opposition 40": with several, each number has its own, before it if the first number has.
+  bool ReadsAccording(int32_t value, v1::Attribution& attribution) {
+    const auto is_number = [&](int32_t k) {
+      return view_.IsType(k, PhraseType::kQuantity) || view_.IsType(k, PhraseType::kDate);
+    };
+    int32_t first = 0, count = 0;
+    for (int32_t k = view_.size() - 1; k >= 0; --k) {
+      if (!IsAccording(k)) continue;
+      first = k;
+      ++count;
+    }
+    if (count < 2) return false;
+    bool is_led = true;
+    for (int32_t k = 0; k < first; ++k) is_led = is_led && !is_number(k);
+    const int32_t step = is_led ? -1 : 1;
+    for (int32_t k = value + step; k >= 0 && k < view_.size() && !is_number(k); k += step) {
+      if (IsAccording(k)) return Set(attribution, v1::Attribution::STANCE_REPORTED, k + 1, k);
+    }
+    return false;
+  }
+
+  bool IsAccording(int32_t k) const {
+    return view_.IsType(k, PhraseType::kPreposition) &&
+           view_.annotations().text.tokens()[view_[k].first].folded == "according" &&
+           absl::EqualsIgnoreCase(WithBlanks(view_.Words(k)), "according to") && k + 1 < view_.size() &&
+           !view_.IsType(k + 1, PhraseType::kRelative);
   }
 
   // "a union spoke of 12,000", "the company gave the number of passengers as 71": a verb of counting tells who counts
@@ -126,12 +207,7 @@ class AttributionFinder {
   }
 
   bool Reads(int32_t k, int32_t value, v1::Attribution& attribution) {
-    if (view_.IsType(k, PhraseType::kPreposition) &&
-        view_.annotations().text.tokens()[view_[k].first].folded == "according" &&
-        absl::EqualsIgnoreCase(WithBlanks(view_.Words(k)), "according to") && k + 1 < view_.size() &&
-        !view_.IsType(k + 1, PhraseType::kRelative)) {
-      return Set(attribution, v1::Attribution::STANCE_REPORTED, k + 1, k);
-    }
+    if (IsAccording(k)) return Set(attribution, v1::Attribution::STANCE_REPORTED, k + 1, k);
     if (!view_.IsType(k, PhraseType::kVerbGroup)) return false;
     // "did not deny killing 12"
     const bool denies = view_.HasHeadTag(k, tags_.deny) && !view_[k].Is(kNegated);

@@ -1,0 +1,280 @@
+#include <string>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "claims/extractor_testing.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+struct AttributionCase {
+  const char* text;
+  // "REPORTED the minister (said)"
+  const char* attribution;
+};
+
+std::string Dump(const v1::Attribution& attribution) {
+  const std::string name = v1::Attribution::Stance_Name(attribution.stance()).substr(7);
+  return attribution.speaker().empty() ? name
+                                       : absl::StrCat(name, " ", attribution.speaker(), " (", attribution.cue(), ")");
+}
+
+TEST(AttributionTest, Table) {
+  const AttributionCase cases[] = {
+      // Behind the verb stands who speaks, but not who is told.
+      {"The governor, Luis Paz, told reporters that ten people died.", "REPORTED Luis Paz (told)"},
+      {"The fire killed ten people, said police.", "REPORTED police (said)"},
+      {"The fire killed ten people, confirmed Mayor Ana Ruiz.", "REPORTED Mayor Ana Ruiz (confirmed)"},
+      {"Police found ten kilograms of cocaine, prosecutors said.", "REPORTED prosecutors (said)"},
+      // Nobody.
+      {"The fire killed ten people.", "ASSERTED"},
+      {"Ten people died after the minister left.", "ASSERTED"},
+      {"Government forces number 9,000.", "ASSERTED"},
+      {"The accused, aged 19, denied the charges.", "ASSERTED"},
+      // Before.
+      {"The minister said ten people died.", "REPORTED The minister (said)"},
+      {"The minister said that the fire killed ten people.", "REPORTED The minister (said)"},
+      // After.
+      {"Ten people died, the minister said.", "REPORTED the minister (said)"},
+      {"Ten people died, said the minister.", "REPORTED the minister (said)"},
+      {"\"Ten people died,\" the minister said.", "REPORTED the minister (said)"},
+      // What another clause adds is all that its speaker says.
+      {"Ten people died, and the minister said that the fire was out.", "ASSERTED"},
+      {"Ten people died and rescuers said the road was cut.", "ASSERTED"},
+      {"Ten people died, police and the mayor said at length.", "REPORTED the mayor (said)"},
+      // According to.
+      {"According to the ministry, ten people died.", "REPORTED the ministry (According to)"},
+      {"Ten people died, according to the ministry.", "REPORTED the ministry (according to)"},
+      {"Ten people died, according\nto the ministry.", "REPORTED the ministry (according to)"},
+      // All of the speaker's name, all of the cue, and nobody who is spoken to or is a length.
+      {"The head of the brigade said ten people died.", "REPORTED The head of the brigade (said)"},
+      {"Ten people died, said the mayor of the town.", "REPORTED the mayor of the town (said)"},
+      {"The minister falsely claimed that ten people died.", "DISPUTED The minister (falsely claimed)"},
+      {"Let nobody tell you so.", "ASSERTED"},
+      // Who is spoken of does not speak.
+      {"Ten people were reported killed.", "ASSERTED"},
+      {"It is estimated that ten people died.", "ASSERTED"},
+      {"Ten people were reported killed by the army spokesman.", "REPORTED the army spokesman (were reported)"},
+      // What is claimed is not always said.
+      {"The fire claimed ten lives.", "ASSERTED"},
+      {"The band claimed responsibility for the fire that killed ten people.", "ASSERTED"},
+      {"The band claimed that the fire killed ten people.", "REPORTED The band (claimed)"},
+      // Too polite to contradict.
+      {"The office is too polite to contradict him and counts ten.", "ASSERTED"},
+      // Who is put in between does not speak.
+      {"A former senator, who runs a network of committees, said that ten people died.",
+       "REPORTED A former senator (said)"},
+      {"The mothers, who can count, say ten people died.", "REPORTED The mothers (say)"},
+      {"The mothers of the port say ten people died.", "REPORTED The mothers of the port (say)"},
+      {"The union of nurses, whose members visit homes, put the number of dead at ten.",
+       "REPORTED The union of nurses (put)"},
+      {"The fire took ten lives, says the paper, and went out.", "REPORTED the paper (says)"},
+      {"Ten people died, says the capital.", "REPORTED the capital (says)"},
+      // When it is said, and where who says so is.
+      {"Officials for the first time said ten people died.", "REPORTED Officials (said)"},
+      {"Officials at the ministry said ten people died.", "REPORTED Officials at the ministry (said)"},
+      {"Officials from the start said ten people died.", "REPORTED Officials (said)"},
+      {"The head of the night shift said ten people died.", "REPORTED The head of the night shift (said)"},
+      // What is put somewhere is not said.
+      {"Workers put out the fire in ten hours.", "ASSERTED"},
+      {"It took ten months to put out the fire.", "ASSERTED"},
+      {"The company put up ten tents.", "ASSERTED"},
+      {"The police put down the revolt in ten days.", "ASSERTED"},
+      {"The ministry put off the vote for ten months.", "ASSERTED"},
+      {"The army put ten tanks in place.", "ASSERTED"},
+      {"The law put an end to ten taxes.", "ASSERTED"},
+      {"The ministry put the toll at ten.", "REPORTED The ministry (put)"},
+      {"The ministry puts the number of dead as high as ten.", "REPORTED The ministry (puts)"},
+      {"The ministry puts the toll between ten and twelve.", "REPORTED The ministry (puts)"},
+      {"Ten people died, as the mayor put it.", "REPORTED the mayor (put)"},
+      {"The toll was put at ten by the police.", "REPORTED the police (was put)"},
+      {"The ministry put out a statement that ten people had died.", "REPORTED The ministry (put)"},
+      // What is called back is not told, and what stands behind the verb has not said it.
+      {"The carmaker recalled ten vans.", "ASSERTED"},
+      {"The mayor recalled that ten people died.", "REPORTED The mayor (recalled)"},
+      {"Shares fell ten percent after the bank reported a loss.", "ASSERTED"},
+      // Who tells a number.
+      {"The company gave the number of dead as ten.", "REPORTED The company (gave)"},
+      {"The government admitted to ten dead.", "REPORTED The government (admitted)"},
+      {"The ten reported missing came home.", "ASSERTED"},
+      {"The men, said to be ten, fled.", "ASSERTED"},
+      // Against it.
+      {"The minister denied that ten people died.", "DENIED The minister (denied)"},
+      {"The minister denied that any people died.", "REPORTED The minister (denied)"},
+  };
+  for (const AttributionCase& c : cases) {
+    const v1::ClaimSet set = ExtractText(c.text);
+    ASSERT_EQ(set.claims_size(), 1) << c.text;
+    EXPECT_EQ(Dump(set.claims(0).attribution()), c.attribution) << c.text;
+  }
+}
+
+TEST(AttributionTest, EachOfTwoNumbersHasItsSpeaker) {
+  const struct {
+    const char* text;
+    const char* ten;
+    const char* twelve;
+  } cases[] = {
+      {"Ten people died, though the mayor says it was twelve.", "ASSERTED", "REPORTED the mayor (says)"},
+      {"He confessed to ten deaths, against the twelve that the ministry announced.", "ASSERTED",
+       "REPORTED the ministry (announced)"},
+      {"Police said ten people died; a union spoke of twelve.", "REPORTED Police (said)",
+       "REPORTED a union (spoke of)"},
+      // The verb of who speaks second is that of who spoke first.
+      {"Police put the dead at ten, the nuns at twelve.", "REPORTED Police (put)", "REPORTED the nuns (put)"},
+      {"The army counted ten dead and the rebels twelve.", "REPORTED The army (counted)",
+       "REPORTED the rebels (counted)"},
+      {"Police spoke of ten dead, the doctors of twelve.", "REPORTED Police (spoke of)",
+       "REPORTED the doctors (spoke of)"},
+      {"The army says ten rebels were killed, the rebels twelve.", "REPORTED The army (says)",
+       "REPORTED the rebels (says)"},
+      {"Police say ten people died; doctors twelve.", "REPORTED Police (say)", "REPORTED doctors (say)"},
+      {"Officials said the army lost ten men, the rebels twelve.", "REPORTED Officials (said)",
+       "REPORTED Officials (said)"},
+      {"The mission counted ten dead in Mali, Niger twelve.", "REPORTED The mission (counted)", "ASSERTED"},
+      {"Police put the dead at ten, the injured at twelve.", "REPORTED Police (put)", "REPORTED Police (put)"},
+      // Each has its own "according to".
+      {"According to police ten people died, according to the opposition twelve.", "REPORTED police (According to)",
+       "REPORTED the opposition (according to)"},
+      {"It killed ten people according to police, and twelve according to the opposition.",
+       "REPORTED police (according to)", "REPORTED the opposition (according to)"},
+      {"Ten people died and twelve were injured, according to police.", "REPORTED police (according to)",
+       "REPORTED police (according to)"},
+  };
+  for (const auto& c : cases) {
+    EXPECT_EQ(Dump(FindClaim(c.text, absl::StrContains(c.text, "Ten") ? "Ten" : "ten").attribution()), c.ten) << c.text;
+    EXPECT_EQ(Dump(FindClaim(c.text, "twelve").attribution()), c.twelve) << c.text;
+  }
+}
+
+TEST(AttributionTest, WhatIsSetAsideIsDeniedAndNotCompared) {
+  const struct {
+    const char* text;
+    const char* value;
+    const char* attribution;
+  } cases[] = {
+      {"The mayor said that 12 people died, not 21.", "21", "DENIED The mayor (said)"},
+      {"The mayor said that 12 people died, not the 21 of the list.", "21", "DENIED The mayor (said)"},
+      {"Twelve people died, not 21.", "21", "DISPUTED"},
+      {"Not 21 but 12 people died.", "21", "DISPUTED"},
+      {"The army lost 40 soldiers and not 50.", "50", "DISPUTED"},
+      {"The strike was on Tuesday, not on Monday.", "Monday", "DISPUTED"},
+      // What is said is not set aside.
+      {"Forty people died, not counting 21 children.", "21", "ASSERTED"},
+      {"It will open in 2030, not before 2029.", "before 2029", "ASSERTED"},
+      {"Forty people came, but not all 21 members.", "21", "ASSERTED"},
+      {"The mayor said that 12 people died, not 21.", "12", "REPORTED The mayor (said)"},
+      {"Ten people died, but not a single child.", "not a single", "ASSERTED"},
+      {"The hamlet is small, not more than 300 people live there.", "not more than 300", "ASSERTED"},
+  };
+  for (const auto& c : cases) {
+    const v1::Claim claim = FindClaim(c.text, c.value, /*published=*/"2021-08-02");
+    EXPECT_EQ(Dump(claim.attribution()), c.attribution) << c.text;
+    EXPECT_EQ(claim.blocking_keys().empty(), absl::StartsWith(c.attribution, "D")) << c.text;
+  }
+}
+
+TEST(AttributionTest, WhatIsCalledWrongIsNotAsserted) {
+  const struct {
+    const char* text;
+    const char* attribution;
+  } cases[] = {
+      {"Reports that ten people died are false.", "DISPUTED"},
+      {"The claim that ten people died is a lie.", "DISPUTED"},
+      {"It is not true that ten people died.", "DISPUTED"},
+      {"Contrary to reports of ten dead, nobody was hurt.", "DISPUTED"},
+      {"Reports of ten deaths are false, the ministry said.", "DENIED the ministry (said)"},
+      {"The ministry called reports of ten deaths false.", "DENIED The ministry (called)"},
+      {"It is not true that ten people died, as the ministry claimed.", "DISPUTED the ministry (claimed)"},
+      {"Contrary to what the ministry said of ten dead, nobody was hurt.", "DISPUTED the ministry (said)"},
+      {"The ministry said reports of ten deaths were false.", "DENIED The ministry (said)"},
+      // What stands beside it is said.
+      {"Contrary to reports, ten people died.", "ASSERTED"},
+      {"The report that a dam broke is false; ten people died.", "ASSERTED"},
+      {"It is not true that a dam broke: ten people died.", "ASSERTED"},
+      {"The report of ten deaths is a warning.", "ASSERTED"},
+      {"Reports of ten deaths are not false.", "ASSERTED"},
+      {"Reports of ten deaths may be wrong.", "ASSERTED"},
+      {"Reports of ten deaths may still be wrong.", "ASSERTED"},
+      {"Reports of ten deaths have not been proved false.", "ASSERTED"},
+      {"It is not false that ten people died.", "ASSERTED"},
+      {"Contrary to expectations the party won ten seats.", "ASSERTED"},
+      {"Reports of ten deaths shook the mayor, whose figures were wrong.", "ASSERTED"},
+      {"The company dismissed ten workers.", "ASSERTED"},
+      {"The number of papers rejected was ten.", "ASSERTED"},
+      {"The company dismissed reports that ten workers died.", "DENIED The company (dismissed)"},
+      {"The army rejected the figure of ten dead.", "DENIED The army (rejected)"},
+      {"The report says that ten people died after false alarms.", "REPORTED The report (says)"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(Dump(FindClaim(c.text, "ten").attribution()), c.attribution) << c.text;
+  // Who says that it is false that any died says that none did.
+  EXPECT_EQ(Dump(FindClaim("It is false that any gate was locked.", "any").attribution()), "ASSERTED");
+}
+
+TEST(AttributionTest, WhatDidNotComeAboutIsNotAsserted) {
+  const struct {
+    const char* text;
+    const char* attribution;
+  } cases[] = {
+      {"The storm did not kill ten people.", "DISPUTED"},
+      {"The storm never killed ten people.", "DISPUTED"},
+      {"In fact ten people were not killed.", "DISPUTED"},
+      {"The police have not arrested ten men.", "DISPUTED"},
+      {"The ministry said the storm did not kill ten people.", "DENIED The ministry (said)"},
+      {"The raid did not injure ten people, police said.", "DENIED police (said)"},
+      {"The army did not lose ten men.", "DISPUTED"},
+      // More than that, or something else.
+      {"The storm did not kill only ten people.", "ASSERTED"},
+      {"The storm did not just kill ten people, it ruined the town.", "ASSERTED"},
+      {"The storm did not kill all ten people.", "ASSERTED"},
+      {"The police did not arrest ten men until Friday.", "ASSERTED"},
+      {"If the storm had not killed ten people, they would have stayed.", "ASSERTED"},
+      {"Had the storm not killed ten people, they would have stayed.", "ASSERTED"},
+      {"The boat did not sink, but ten people died.", "ASSERTED"},
+      {"The ten passengers who did not flee were killed.", "ASSERTED"},
+      {"The crash was one that ten people did not survive.", "ASSERTED"},
+      {"The guards did not flee ten years ago.", "ASSERTED"},
+      {"The army did not deny killing ten people.", "ASSERTED"},
+  };
+  for (const auto& c : cases) {
+    const v1::ClaimSet set = ExtractText(c.text);
+    for (const v1::Claim& claim : set.claims()) EXPECT_EQ(Dump(claim.attribution()), c.attribution) << c.text;
+  }
+}
+
+TEST(AttributionTest, PronounsSpeakForTheSubjectOfTheSentenceBefore) {
+  const struct {
+    const char* text;
+    const char* attribution;
+  } cases[] = {
+      {"The union called a strike. It said ten people died.", "REPORTED union (said)"},
+      {"At least 27 guests drowned. He said ten people died.", "REPORTED He (said)"},
+      {"Ana Sousa runs the clinic. At the school ten people died, she said.", "REPORTED Ana Sousa (said)"},
+      {"The doctors left. They said ten people died.", "REPORTED doctors (said)"},
+      // Neither things nor many speak so.
+      {"The bridge was old. It said ten people died.", "REPORTED It (said)"},
+      {"Rain fell overnight. They said ten people died.", "REPORTED They (said)"},
+      {"Nato met in Oslo. It said ten people died.", "REPORTED Nato (said)"},
+      {"The doctors left. She said ten people died.", "REPORTED She (said)"},
+      {"She said ten people died.", "REPORTED She (said)"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(Dump(FindClaim(c.text, "ten").attribution()), c.attribution) << c.text;
+}
+
+TEST(AttributionTest, EachSpeakerHasTheirOwnValue) {
+  const char* const text = "The police reported 12 dead people, while the mayor reported 14 dead people.";
+  EXPECT_EQ(Dump(FindClaim(text, "12").attribution()), "REPORTED The police (reported)");
+  EXPECT_EQ(Dump(FindClaim(text, "14").attribution()), "REPORTED the mayor (reported)");
+  const char* const insists = "The city said that 12 people had died, but the union insisted that 14 people had died.";
+  EXPECT_EQ(Dump(FindClaim(insists, "12").attribution()), "REPORTED The city (said)");
+  EXPECT_EQ(Dump(FindClaim(insists, "14").attribution()), "REPORTED the union (insisted)");
+  const char* const one = "The city said that 12 people had died, and 14 people had fled.";
+  EXPECT_EQ(Dump(FindClaim(one, "14").attribution()), "REPORTED The city (said)");
+  // Whoever "she" is was told in the sentence.
+  const char* const she = "The army left. A nurse said that she had counted 33 dead people.";
+  EXPECT_EQ(Dump(FindClaim(she, "33").attribution()), "REPORTED A nurse (said)");
+}
+
+}  // namespace
+}  // namespace gainsay
