@@ -55,6 +55,14 @@ class AttributionFinder {
     return true;
   }
 
+  // "announced by": what stands before it was told, and tells nothing.
+  bool IsToldBy(int32_t verb) const {
+    return view_.IsType(verb, PhraseType::kVerbGroup) && view_[verb].Is(kPast) && !view_[verb].Is(kPassive) &&
+           (view_.HasHeadTag(verb, tags_.say) || view_.HasHeadTag(verb, tags_.count) ||
+            view_.HasHeadTag(verb, tags_.deny)) &&
+           IsPreposition(view_, verb + 1, "by");
+  }
+
   // Makes the subject of the verb the speaker.
   void SetDenied(int32_t verb, v1::Attribution& attribution) {
     const int32_t subject = SubjectOf(verb);
@@ -63,9 +71,11 @@ class AttributionFinder {
 
  private:
   void FindSpeaker(int32_t value, int32_t verb, v1::Attribution& attribution) {
-    if (ReadsGap(value, attribution) || ReadsAccording(value, attribution)) return;
-    // "The police counted 12, while the mayor spoke of 14."
-    if (verb >= 0 && verb < value && OpensClause(verb) && Reads(verb, value, attribution)) return;
+    if (ReadsGap(value, attribution) || ReadsAccording(value, attribution) || ReadsTeller(value, attribution)) return;
+    // "The police counted 12, while the mayor spoke of 14." "It was disputed by observers, who put it at 48."
+    const bool is_whose = view_.IsType(verb - 1, PhraseType::kRelative) && view_.Head(verb - 1) == "who";
+    const bool is_own = verb >= 0 && verb < value && (is_whose || OpensClause(verb));
+    if (is_own && Reads(verb, value, attribution)) return;
     // "against the more than 100 that the ministry gave out"
     if (view_.IsType(value + 1, PhraseType::kRelative) && view_.IsType(value + 2, PhraseType::kNounGroup) &&
         view_.IsType(value + 3, PhraseType::kVerbGroup) && IsSomebody(value + 2) &&
@@ -122,6 +132,17 @@ class AttributionFinder {
     const int32_t cue = AttributionFinder(view_, clauses_, tags_).Find(other, clauses_.Of(other).verb, of_other);
     if (cue != verb || of_other.speaker().empty()) return false;
     return Set(attribution, v1::Attribution::STANCE_REPORTED, speaker, verb);
+  }
+
+  // "the 20 deaths announced by the ministry", "the toll of 20 dead given by the ministry"
+  bool ReadsTeller(int32_t value, v1::Attribution& attribution) {
+    const int32_t verb = AfterStatus(value);
+    return IsToldBy(verb) && Reads(verb, value, attribution);
+  }
+
+  int32_t AfterStatus(int32_t value) const {
+    const int32_t next = After(view_, value);
+    return view_.IsType(next, PhraseType::kStatus) ? After(view_, next) : next;
   }
 
   // Where what one says ends and what another says begins: a comma, a semicolon or a conjunction.
@@ -211,7 +232,11 @@ class AttributionFinder {
     if (!view_.IsType(k, PhraseType::kVerbGroup)) return false;
     // "did not deny killing 12"
     const bool denies = view_.HasHeadTag(k, tags_.deny) && !view_[k].Is(kNegated);
-    if (!denies && !view_.HasHeadTag(k, tags_.say)) return false;
+    const bool is_told_by = IsToldBy(k);
+    if (is_told_by && AfterStatus(value) != k) return false;
+    if (!denies && !is_told_by && !view_.HasHeadTag(k, tags_.say)) return false;
+    // "Police could not confirm 12 deaths."
+    if (view_[k].Is(kNegated) && view_.HasHeadTag(k, tags_.confirm)) return false;
     if (denies && view_.HasHeadTag(k, tags_.dismiss) && !DismissesWhatIsTold(k)) return false;
     if (IsPut(k) && !PutsNumber(k)) return false;
     // Who denies that any died says that none did.
@@ -226,7 +251,7 @@ class AttributionFinder {
                          view_[k + 1].Is(kBe);
     if (is_said) return false;
     // "27 were reported dead": who is spoken of does not speak.
-    const bool passive = view_[k].Is(kPassive);
+    const bool passive = view_[k].Is(kPassive) || is_told_by;
     int32_t speaker = passive ? SpeakerAfterBy(k) : SubjectOf(k);
     // "27 died, said the minister": the speaker follows. But "the men, who fled, said the boats were lost".
     const bool somebody_follows = !passive && view_.IsType(k + 1, PhraseType::kNounGroup) && IsSomebody(k + 1);
@@ -454,8 +479,10 @@ void FindAttribution(const SentenceView& view, const ClauseMap& clauses, const A
     if (denial->verb >= 0) finder.SetDenied(denial->verb, attribution);
     return;
   }
+  // "Twelve people died, not the 60 claimed by the rebels": the rebels deny nothing.
+  const bool is_doubted = own_voice || finder.IsToldBy(cue);
   if (IsSetAside(view, value, tags.negation) || (fate && finder.IsNegated(value, clauses.Of(value).verb)))
-    attribution.set_stance(own_voice ? v1::Attribution::STANCE_DISPUTED : v1::Attribution::STANCE_DENIED);
+    attribution.set_stance(is_doubted ? v1::Attribution::STANCE_DISPUTED : v1::Attribution::STANCE_DENIED);
 }
 
 }  // namespace gainsay

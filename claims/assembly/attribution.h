@@ -12,6 +12,7 @@ namespace gainsay {
 struct AttributionTags {
   explicit AttributionTags(const Lexicon& lexicon)
       : say(lexicon.tag("verb.say")),
+        confirm(lexicon.tag("verb.confirm")),
         deny(lexicon.tag("verb.deny")),
         dismiss(lexicon.tag("verb.dismiss")),
         doubt(lexicon.tag("doubt")),
@@ -40,8 +41,9 @@ struct AttributionTags {
         until(lexicon.tag("until")),
         denial(lexicon) {}
 
-  const TagId say, deny, dismiss, doubt, person, group, count, contrasting, lose, kill, taken, negation, amount, number,
-      charge, particle, put_at, when, nobody, injure, die, bereft, detain, displace, conditional, restricting, until;
+  const TagId say, confirm, deny, dismiss, doubt, person, group, count, contrasting, lose, kill, taken, negation,
+      amount, number, charge, particle, put_at, when, nobody, injure, die, bereft, detain, displace, conditional,
+      restricting, until;
   const DenialTags denial;
 };
 

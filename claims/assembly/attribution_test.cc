@@ -99,6 +99,10 @@ TEST(AttributionTest, Table) {
       {"The government admitted to ten dead.", "REPORTED The government (admitted)"},
       {"The ten reported missing came home.", "ASSERTED"},
       {"The men, said to be ten, fled.", "ASSERTED"},
+      {"The toll of ten dead given by the ministry is wrong.", "REPORTED the ministry (given)"},
+      // Who does not confirm a number does not tell it.
+      {"Police could not confirm reports of ten deaths.", "ASSERTED"},
+      {"The ministry has not confirmed the ten deaths reported by the nuns.", "REPORTED the nuns (reported)"},
       // Against it.
       {"The minister denied that ten people died.", "DENIED The minister (denied)"},
       {"The minister denied that any people died.", "REPORTED The minister (denied)"},
@@ -134,6 +138,14 @@ TEST(AttributionTest, EachOfTwoNumbersHasItsSpeaker) {
        "REPORTED Officials (said)"},
       {"The mission counted ten dead in Mali, Niger twelve.", "REPORTED The mission (counted)", "ASSERTED"},
       {"Police put the dead at ten, the injured at twelve.", "REPORTED Police (put)", "REPORTED Police (put)"},
+      {"The dead are ten, observers said, a figure disputed by the nuns, who put them at twelve.",
+       "REPORTED observers (said)", "REPORTED the nuns (put)"},
+      // Each number has the teller behind it.
+      {"Hospitals counted ten dead, more than the twelve announced by the ministry.", "REPORTED Hospitals (counted)",
+       "REPORTED the ministry (announced)"},
+      {"The ministry said ten died, not the twelve claimed by the rebels.", "REPORTED The ministry (said)",
+       "DISPUTED the rebels (claimed)"},
+      {"Ten people died, more than the twelve deaths reported by police.", "ASSERTED", "REPORTED police (reported)"},
       // Each has its own "according to".
       {"According to police ten people died, according to the opposition twelve.", "REPORTED police (According to)",
        "REPORTED the opposition (according to)"},

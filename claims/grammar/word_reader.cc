@@ -118,9 +118,9 @@ uint32_t WordReader::NounEnd(uint32_t i, bool counted) const {
       end = ++i;
       continue;
     }
-    // "27 heavily armed men"
-    if (!has_noun && Has(i, words_.adverb) && !Has(i, words_.preposition) && ContinuesNoun(i + 1, false) &&
-        !FormsOf(i + 1).base) {
+    // "27 heavily armed men", but not "it was 27 but soldiers came"
+    if (!has_noun && Has(i, words_.adverb) && !Has(i, words_.preposition) && !Has(i, words_.conjunction) &&
+        ContinuesNoun(i + 1, false) && !FormsOf(i + 1).base) {
       ++i;
       continue;
     }
