@@ -71,7 +71,9 @@ class AttributionFinder {
 
  private:
   void FindSpeaker(int32_t value, int32_t verb, v1::Attribution& attribution) {
-    if (ReadsGap(value, attribution) || ReadsAccording(value, attribution) || ReadsTeller(value, attribution)) return;
+    if (ReadsGap(value, attribution) || ReadsAccording(value, attribution) || ReadsTeller(value, attribution) ||
+        ReadsReckoning(value, attribution))
+      return;
     // "The police counted 12, while the mayor spoke of 14." "It was disputed by observers, who put it at 48."
     const bool is_whose = view_.IsType(verb - 1, PhraseType::kRelative) && view_.Head(verb - 1) == "who";
     const bool is_own = verb >= 0 && verb < value && (is_whose || OpensClause(verb));
@@ -145,10 +147,74 @@ class AttributionFinder {
     return view_.IsType(next, PhraseType::kStatus) ? After(view_, next) : next;
   }
 
+  // "the government's figure of 20", "the official toll is 20", "by the ministry's count 43 died", "against the
+  // government's 20".
+  bool ReadsReckoning(int32_t value, v1::Attribution& attribution) {
+    const int32_t before = Before(view_, value);
+    if (view_[value].Is(kBare) && view_.IsType(value - 1, PhraseType::kNounGroup) &&
+        view_.IsType(value - 2, PhraseType::kPreposition) && OwnerEnd(value - 1) == view_[value - 1].last - 1)
+      return SetOwner(value - 1, attribution);
+    if (IsPreposition(view_, before, "of") && SetOwner(before - 1, attribution)) return true;
+    if (view_.IsType(before, PhraseType::kVerbGroup) && view_[before].Is(kBe) &&
+        SetOwner(view_.Subject(before), attribution))
+      return true;
+    for (const int32_t step : {-1, 1}) {
+      for (int32_t k = value + step; k >= 0 && k < view_.size() && !IsNumber(k) && !EndsStatement(k); k += step) {
+        if ((IsPreposition(view_, k, "by") ||
+             (step < 0 && (IsPreposition(view_, k, "on") || IsPreposition(view_, k, "in")))) &&
+            SetOwner(k + 1, attribution))
+          return true;
+      }
+    }
+    return false;
+  }
+
+  // Makes whose reckoning it is the speaker; false if the phrase is nobody's.
+  bool SetOwner(int32_t reckoning, v1::Attribution& attribution) {
+    if (!view_.IsType(reckoning, PhraseType::kNounGroup)) return false;
+    const Annotations& annotations = view_.annotations();
+    const Phrase& phrase = view_[reckoning];
+    uint32_t last = OwnerEnd(reckoning);
+    const bool is_reckoning = view_.HasHeadTag(reckoning, tags_.reckoning);
+    if (last == phrase.first) {
+      // "the official toll"
+      bool is_official = false;
+      for (uint32_t i = phrase.first; i < phrase.last; ++i)
+        is_official = is_official || annotations.tagging.LengthOf(i, tags_.official_number) > 0;
+      if (!is_official) return false;
+      last = phrase.last;
+    } else if (!is_reckoning && last + 1 != phrase.last) {
+      return false;
+    }
+    cue_ = reckoning;
+    attribution.set_stance(v1::Attribution::STANCE_REPORTED);
+    attribution.set_speaker(WithBlanks(annotations.text.Words(phrase.first, last)));
+    attribution.set_cue(WithBlanks(annotations.text.Words(last, phrase.last)));
+    return true;
+  }
+
+  // Where somebody ends whose the noun is: before the mark in "the ministry | 's count"; its first token if there is
+  // nobody.
+  uint32_t OwnerEnd(int32_t noun) const {
+    const Phrase& phrase = view_[noun];
+    const absl::Span<const Token> tokens = view_.annotations().text.tokens();
+    const Tagging& tagging = view_.annotations().tagging;
+    for (uint32_t i = phrase.last; i-- > phrase.first + 1;) {
+      if (tokens[i].folded != "'s" && tokens[i].folded != "'") continue;
+      const bool is_somebody = tagging.Has(i - 1, tags_.person) || tagging.Has(i - 1, tags_.group);
+      return is_somebody || view_[noun].Is(kName) ? i : phrase.first;
+    }
+    return phrase.first;
+  }
+
+  bool IsNumber(int32_t k) const {
+    return view_.IsType(k, PhraseType::kQuantity) || view_.IsType(k, PhraseType::kDate);
+  }
+  bool EndsStatement(int32_t k) const { return view_.IsType(k, PhraseType::kPunctuation) && view_.Head(k) == ";"; }
+
   // Where what one says ends and what another says begins: a comma, a semicolon or a conjunction.
   bool IsSeparator(int32_t k) const {
-    return view_.IsComma(k) || view_.IsType(k, PhraseType::kConjunction) ||
-           (view_.IsType(k, PhraseType::kPunctuation) && view_.Head(k) == ";");
+    return view_.IsComma(k) || view_.IsType(k, PhraseType::kConjunction) || EndsStatement(k);
   }
 
   absl::string_view LastWord(int32_t k) const { return view_.annotations().text.tokens()[view_[k].last - 1].folded; }
@@ -163,9 +229,6 @@ class AttributionFinder {
   // "6.6 according to the institute, and 6.8 according to the survey", "according to police 12, according to the
   // opposition 40": with several, each number has its own, before it if the first number has.
   bool ReadsAccording(int32_t value, v1::Attribution& attribution) {
-    const auto is_number = [&](int32_t k) {
-      return view_.IsType(k, PhraseType::kQuantity) || view_.IsType(k, PhraseType::kDate);
-    };
     int32_t first = 0, count = 0;
     for (int32_t k = view_.size() - 1; k >= 0; --k) {
       if (!IsAccording(k)) continue;
@@ -174,9 +237,9 @@ class AttributionFinder {
     }
     if (count < 2) return false;
     bool is_led = true;
-    for (int32_t k = 0; k < first; ++k) is_led = is_led && !is_number(k);
+    for (int32_t k = 0; k < first; ++k) is_led = is_led && !IsNumber(k);
     const int32_t step = is_led ? -1 : 1;
-    for (int32_t k = value + step; k >= 0 && k < view_.size() && !is_number(k); k += step) {
+    for (int32_t k = value + step; k >= 0 && k < view_.size() && !IsNumber(k); k += step) {
       if (IsAccording(k)) return Set(attribution, v1::Attribution::STANCE_REPORTED, k + 1, k);
     }
     return false;
@@ -204,10 +267,9 @@ class AttributionFinder {
   // Phrases between semicolons: "police said; the union spoke of". Whoever speaks behind "but" or "and" begins a
   // statement of his own.
   std::pair<int32_t, int32_t> StatementOf(int32_t value) const {
-    const auto ends = [&](int32_t k) { return view_.IsType(k, PhraseType::kPunctuation) && view_.Head(k) == ";"; };
     int32_t first = value, last = value + 1;
-    while (first > 0 && !ends(first - 1) && !OpensStatement(first)) --first;
-    while (last < view_.size() && !ends(last) && !OpensStatement(last)) ++last;
+    while (first > 0 && !EndsStatement(first - 1) && !OpensStatement(first)) --first;
+    while (last < view_.size() && !EndsStatement(last) && !OpensStatement(last)) ++last;
     return {first, last};
   }
 

@@ -25,6 +25,8 @@ struct AttributionTags {
         taken(lexicon.tag("taken")),
         negation(lexicon.tag("negation")),
         amount(lexicon.tag("amount")),
+        reckoning(lexicon.tag("reckoning")),
+        official_number(lexicon.tag("official.number")),
         number(lexicon.tag("verb.number")),
         charge(lexicon.tag("denial.charge")),
         particle(lexicon.tag("put.particle")),
@@ -42,8 +44,8 @@ struct AttributionTags {
         denial(lexicon) {}
 
   const TagId say, confirm, deny, dismiss, doubt, person, group, count, contrasting, lose, kill, taken, negation,
-      amount, number, charge, particle, put_at, when, nobody, injure, die, bereft, detain, displace, conditional,
-      restricting, until;
+      amount, reckoning, official_number, number, charge, particle, put_at, when, nobody, injure, die, bereft, detain,
+      displace, conditional, restricting, until;
   const DenialTags denial;
 };
 

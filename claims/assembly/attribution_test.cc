@@ -146,6 +146,14 @@ TEST(AttributionTest, EachOfTwoNumbersHasItsSpeaker) {
       {"The ministry said ten died, not the twelve claimed by the rebels.", "REPORTED The ministry (said)",
        "DISPUTED the rebels (claimed)"},
       {"Ten people died, more than the twelve deaths reported by police.", "ASSERTED", "REPORTED police (reported)"},
+      // Whose number it is.
+      {"By the ministry's tally ten people died, and twelve by that of the nuns.", "REPORTED the ministry ('s)",
+       "ASSERTED"},
+      {"Doctors put the toll at ten, against an official toll of twelve.", "REPORTED Doctors (put)",
+       "REPORTED an official toll ()"},
+      {"The opposition says ten people died against the government's twelve.", "REPORTED The opposition (says)",
+       "REPORTED the government ('s)"},
+      {"Ten seats are too few for a party's total of twelve seats.", "ASSERTED", "ASSERTED"},
       // Each has its own "according to".
       {"According to police ten people died, according to the opposition twelve.", "REPORTED police (According to)",
        "REPORTED the opposition (according to)"},
