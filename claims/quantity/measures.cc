@@ -16,6 +16,9 @@ constexpr absl::string_view kLargeFamily = "large";
 
 // How far a word such as "weighed" reaches.
 constexpr uint32_t kMeasuringReach = 6;
+// So many words before "5.75 m" tell whether those are metres, and so many metres no water stands high.
+constexpr uint32_t kNearGauge = 8;
+constexpr double kHighestGauge = 100;
 
 class MeasureReader {
  public:
@@ -183,11 +186,21 @@ class MeasureReader {
            (reader_.Is(number_.first - 1, ":") && reader_.Has(number_.first - 2, words_.measuring));
   }
 
+  // "The river stood at 5.75 m", "waves of 9.5 m".
+  bool IsOfGauge() const {
+    for (uint32_t i = number_.first; i-- > 0 && number_.first - i <= kNearGauge;) {
+      if (reader_.Is(i, ".") || reader_.Is(i, ";") || reader_.Is(i, ":")) return false;
+      if (reader_.Has(i, words_.gauging)) return true;
+    }
+    return false;
+  }
+
   // "300 m from the road", "radius: 1,200 m."; but "$300 m", "1.2 m people".
   bool AreMetres(uint32_t at) const {
     if (IsMeasured(at)) return true;
     const bool whole = std::floor(number_.high) == number_.high && number_.scale == 1;
-    if (!whole || reader_.Has(number_.first - 1, words_.currency_symbol)) return false;
+    if (reader_.Has(number_.first - 1, words_.currency_symbol)) return false;
+    if (!whole && !(number_.scale == 1 && number_.high < kHighestGauge && IsOfGauge())) return false;
     // "3 M-16 rifles"
     if (reader_.IsCapitalized(at) || reader_.IsHyphen(at + 1)) return false;
     return !reader_.IsWord(at + 1) || reader_.Has(at + 1, words_.preposition);

@@ -119,6 +119,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"motion", &motion, false},
       {"motion.decided", &decided, false},
       {"measuring", &measuring, false},
+      {"gauging", &gauging, false},
       {"share.order", &share_order, false},
       {"share.blocker", &share_blocker, false},
       {"share.context", &share_context, false},

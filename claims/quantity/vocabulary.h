@@ -59,6 +59,7 @@ struct Vocabulary {
   TagId identifier, clock, clock_follower, clock_preposition, quoted, street, ratio, vote, motion, decided;
   // What tells metres from millions and pounds of weight from pounds of money.
   TagId measuring;
+  TagId gauging;
   // What tells "a third" of something from "a third man".
   TagId share_order, share_blocker, share_context;
 
