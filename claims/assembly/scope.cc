@@ -22,6 +22,11 @@ bool IsSomebody(const SentenceView& view, int32_t k, const ScopeTags& tags) {
          view.HasHeadTag(k, tags.person);
 }
 
+// "were | among"
+bool IsSubjectOfBe(const SentenceView& view, int32_t among) {
+  return view.IsType(among - 1, PhraseType::kVerbGroup) && view[among - 1].Is(kBe);
+}
+
 bool IsCounted(const SentenceView& view, int32_t k) {
   return view.IsType(k, PhraseType::kQuantity) && view[k].Is(kCountType) && !view[k].Is(kBare);
 }
@@ -63,7 +68,9 @@ v1::Scope ScopeOf(const SentenceView& view, const Frame& frame, const ScopeTags&
     return ContinuesPart(view, frame.value) ? v1::SCOPE_PART : v1::SCOPE_ADDITIONAL;
   if (value.Is(kPartitive) || IsOneOfList(view, frame, tags)) return v1::SCOPE_PART;
   const int32_t before = frame.value - 1;
-  if (before >= 0 && view.HasHeadTag(before, tags.including)) return v1::SCOPE_PART;
+  // "Two teachers were among the 21 dead": the 21 are all.
+  const bool is_whole = before >= 0 && view.Head(before) == "among" && (value.Is(kDefinite) || IsSubjectOfBe(view, before));
+  if (before >= 0 && !is_whole && view.HasHeadTag(before, tags.including)) return v1::SCOPE_PART;
   // "More than 1,000 died in three countries; Mozambique alone counts 603 dead."
   for (int32_t k = before; k > 0 && before - k < kMaxToAlone; --k) {
     if (view.HasHeadTag(k, tags.alone) && view.IsType(k - 1, PhraseType::kNounGroup) && view[k - 1].Is(kName))
