@@ -46,7 +46,8 @@ MeasuredTags::MeasuredTags(const Lexicon& lexicon)
       comparing(lexicon.tag("preposition.comparing")),
       it(lexicon.tag("pronoun.singular")),
       they(lexicon.tag("pronoun.plural")),
-      possessive(lexicon.tag("pronoun.possessive")) {
+      possessive(lexicon.tag("pronoun.possessive")),
+      part(lexicon.tag("part.cue")) {
   for (const char* name : {"death", "casualty", "injury", "dead", "injured", "missing"}) {
     if (const TagId tag = lexicon.tag(name); tag != kNoTag) fate.set(tag);
   }
@@ -309,6 +310,20 @@ class MeasuredFinder::Run {
     return true;
   }
 
+  // "It killed 12, | including two children | and three women, and wounded 30."
+  bool IsPart(int32_t k) const {
+    if (view_.IsType(k - 1, PhraseType::kConjunction) && view_.IsType(k - 2, PhraseType::kQuantity))
+      return IsPart(k - 2);
+    return (k > 0 && view_.HasHeadTag(k - 1, finder_.tags_.part)) ||
+           (view_.IsType(k - 1, PhraseType::kRelative) && view_.IsType(k - 2, PhraseType::kPreposition));
+  }
+
+  // "four soldiers and | two civilians"
+  bool IsListed(int32_t k) const {
+    return view_.IsType(k - 1, PhraseType::kConjunction) && view_.IsType(k - 2, PhraseType::kQuantity) &&
+           view_[k - 2].Is(kCountType) && !view_[k - 2].Is(kBare);
+  }
+
   // "and 41 were missing": people, as before.
   void AddCountedBefore() {
     if (!found_.words.empty()) return;
@@ -318,7 +333,9 @@ class MeasuredFinder::Run {
     for (int32_t k = value_ - 1; k >= 0 && value_ - k < kMaxPhrasesBack; --k) {
       if (view_[k].type != PhraseType::kQuantity || !view_[k].Is(kCountType)) continue;
       const TokenRange noun = CountedNoun(view_.annotations(), finder_.tags_, view_[k], is_fate_);
-      if (noun.first == noun.last) continue;
+      if (noun.first == noun.last || IsPart(k)) continue;
+      // "Four soldiers and two civilians died; ten were wounded.": people, and no more is known of them.
+      if (is_fate_ && IsListed(k)) return;
       found_.noun = k;
       return AddNoun(k);
     }

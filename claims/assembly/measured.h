@@ -79,7 +79,7 @@ class Referents {
 struct MeasuredTags {
   explicit MeasuredTags(const Lexicon& lexicon);
 
-  const TagId light, say, amount, change, person, cost, having, attaching, comparing, it, they, possessive;
+  const TagId light, say, amount, change, person, cost, having, attaching, comparing, it, they, possessive, part;
   // Words for what became of people, not for who they are: "wounded", "deaths".
   TagSet fate;
 };

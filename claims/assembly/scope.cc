@@ -22,6 +22,25 @@ bool IsSomebody(const SentenceView& view, int32_t k, const ScopeTags& tags) {
          view.HasHeadTag(k, tags.person);
 }
 
+// "48 passengers, of whom 20 were killed and | 15 | injured"
+bool ContinuesOfWhom(const SentenceView& view, int32_t value) {
+  if (!view.IsType(value - 1, PhraseType::kConjunction)) return false;
+  for (int32_t k = value - 2; k > 1; --k) {
+    if (view.IsType(k, PhraseType::kQuantity))
+      return view.IsType(k - 1, PhraseType::kRelative) && view.Head(k - 2) == "of";
+    if (!view.IsType(k, PhraseType::kVerbGroup) && !view.IsType(k, PhraseType::kStatus) &&
+        !view.IsType(k, PhraseType::kAdverb))
+      return false;
+  }
+  return false;
+}
+
+// "Of the 30 wounded, | five | are in hospital."
+bool FollowsFrontedWhole(const SentenceView& view, int32_t value) {
+  return view.IsComma(value - 1) && view.IsType(value - 2, PhraseType::kQuantity) && value == 3 &&
+         view.IsType(0, PhraseType::kPreposition) && view.Head(0) == "of";
+}
+
 // "were | among"
 bool IsSubjectOfBe(const SentenceView& view, int32_t among) {
   return view.IsType(among - 1, PhraseType::kVerbGroup) && view[among - 1].Is(kBe);
@@ -68,8 +87,10 @@ v1::Scope ScopeOf(const SentenceView& view, const Frame& frame, const ScopeTags&
     return ContinuesPart(view, frame.value) ? v1::SCOPE_PART : v1::SCOPE_ADDITIONAL;
   if (value.Is(kPartitive) || IsOneOfList(view, frame, tags)) return v1::SCOPE_PART;
   const int32_t before = frame.value - 1;
+  if (ContinuesOfWhom(view, frame.value) || FollowsFrontedWhole(view, frame.value)) return v1::SCOPE_PART;
   // "Two teachers were among the 21 dead": the 21 are all.
-  const bool is_whole = before >= 0 && view.Head(before) == "among" && (value.Is(kDefinite) || IsSubjectOfBe(view, before));
+  const bool is_whole =
+      before >= 0 && view.Head(before) == "among" && (value.Is(kDefinite) || IsSubjectOfBe(view, before));
   if (before >= 0 && !is_whole && view.HasHeadTag(before, tags.including)) return v1::SCOPE_PART;
   // "More than 1,000 died in three countries; Mozambique alone counts 603 dead."
   for (int32_t k = before; k > 0 && before - k < kMaxToAlone; --k) {
