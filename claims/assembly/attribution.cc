@@ -147,12 +147,13 @@ class AttributionFinder {
     return view_.IsType(next, PhraseType::kStatus) ? After(view_, next) : next;
   }
 
-  // "the government's figure of 20", "the official toll is 20", "by the ministry's count 43 died", "against the
-  // government's 20".
+  // "the government's figure of 20", "the official toll is 20", "by the ministry's count 43 died", "the rebels say 43
+  // against the government's 20"; but "won 43 seats against the party's 20".
   bool ReadsReckoning(int32_t value, v1::Attribution& attribution) {
     const int32_t before = Before(view_, value);
     if (view_[value].Is(kBare) && view_.IsType(value - 1, PhraseType::kNounGroup) &&
-        view_.IsType(value - 2, PhraseType::kPreposition) && OwnerEnd(value - 1) == view_[value - 1].last - 1)
+        IsPreposition(view_, value - 2, "against") && OwnerEnd(value - 1) == view_[value - 1].last - 1 &&
+        SomebodySpeaks(value))
       return SetOwner(value - 1, attribution);
     if (IsPreposition(view_, before, "of") && SetOwner(before - 1, attribution)) return true;
     if (view_.IsType(before, PhraseType::kVerbGroup) && view_[before].Is(kBe) &&
@@ -165,6 +166,15 @@ class AttributionFinder {
             SetOwner(k + 1, attribution))
           return true;
       }
+    }
+    return false;
+  }
+
+  bool SomebodySpeaks(int32_t before) const {
+    for (int32_t k = 0; k < before; ++k) {
+      if (view_.IsType(k, PhraseType::kVerbGroup) &&
+          (view_.HasHeadTag(k, tags_.say) || view_.HasHeadTag(k, tags_.count)))
+        return true;
     }
     return false;
   }

@@ -153,6 +153,7 @@ TEST(AttributionTest, EachOfTwoNumbersHasItsSpeaker) {
        "REPORTED an official toll ()"},
       {"The opposition says ten people died against the government's twelve.", "REPORTED The opposition (says)",
        "REPORTED the government ('s)"},
+      {"Petro won ten seats to the Liberals' twelve.", "ASSERTED", "ASSERTED"},
       {"Ten seats are too few for a party's total of twelve seats.", "ASSERTED", "ASSERTED"},
       // Each has its own "according to".
       {"According to police ten people died, according to the opposition twelve.", "REPORTED police (According to)",
