@@ -13,6 +13,8 @@ constexpr double kLongestList = 99;
 constexpr uint32_t kRatioReach = 5;
 // And the words of a vote so many before its outcome.
 constexpr uint32_t kVoteReach = 8;
+// Models of machines have numbers of one digit as a rule.
+constexpr double kLeastOfTwoDigits = 10;
 
 class IdentifierReader {
  public:
@@ -31,7 +33,7 @@ class IdentifierReader {
       if (IsDottedTime()) return number_.last;
     }
     if (IsPastTheHour()) return number_.last;
-    if (IsNamedBefore() || Continues(last_identifier) || IsStreetNumber()) return number_.last;
+    if (IsNamedBefore() || Continues(last_identifier) || IsStreetNumber() || IsModel()) return number_.last;
     return 0;
   }
 
@@ -213,6 +215,15 @@ class IdentifierReader {
     }
     return word == "," || word == "and" || word == "to" || word == "-" || word == "or" || word == "through" ||
            word == "&";
+  }
+
+  // "18 Leopard | 2 | tanks": what is counted was counted before.
+  bool IsModel() const {
+    const uint32_t name = number_.first - 1;
+    return number_.digits && number_.plain() && number_.high < kLeastOfTwoDigits && number_.first >= 2 &&
+           reader_.IsCapitalized(name) && (reader_.IsNumber(name - 1) || reader_.Has(name - 1, words_.cardinal)) &&
+           reader_.IsWord(number_.last) && !reader_.IsCapitalized(number_.last) &&
+           absl::EndsWith(reader_.token(number_.last).folded, "s");
   }
 
   // "10 Downing Street".

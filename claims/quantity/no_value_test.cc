@@ -421,6 +421,8 @@ TEST(NoValueTest, NothingIsClaimed) {
       {"Region 2", "2 = name"},
       {"the J-20", "20 = name"},
       {"an F/A-18", "18 = name"},
+      {"18 Leopard 2 tanks", "18 = 18; 2 = name"},
+      {"In May 2 tanks came.", "2 = 2"},
       {"a B-52", "52 = name"},
       {"the B-2", "2 = name"},
       {"C-130s", "130s = name"},
