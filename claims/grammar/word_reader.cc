@@ -198,6 +198,10 @@ bool WordReader::IsVerbAfterNoun(uint32_t i) const {
   const VerbForms forms = FormsOf(i);
   const bool joined = i > 0 && token(i - 1).folded == "-" && !token(i).space_before;
   if (joined || token(i).letter_case == LetterCase::kCapitalized || words_.in_name[i]) return false;
+  // "Bradley | fighting vehicles", "Stryker | armored personnel carriers"
+  for (const Tagging::Phrase& phrase : annotations_.tagging.phrases(i)) {
+    if (phrase.length > 1 && (phrase.sense->tags & words_.noun_tags).any()) return false;
+  }
   if (forms.past || forms.participle) return true;
   if (forms.gerund) return !HasAny(i, words_.nouns) || StartsObject(i + 1);
   if (forms.third_person || forms.base) {
