@@ -324,7 +324,7 @@ class AttributionFinder {
     if (is_said) return false;
     // "27 were reported dead": who is spoken of does not speak.
     const bool passive = view_[k].Is(kPassive) || is_told_by;
-    int32_t speaker = passive ? SpeakerAfterBy(k) : SubjectOf(k);
+    int32_t speaker = passive ? SpeakerAfterBy(k, value) : SubjectOf(k);
     // "27 died, said the minister": the speaker follows. But "the men, who fled, said the boats were lost".
     const bool somebody_follows = !passive && view_.IsType(k + 1, PhraseType::kNounGroup) && IsSomebody(k + 1);
     const bool goes_on = view_.IsType(k + 2, PhraseType::kVerbGroup) || view_.IsType(k + 2, PhraseType::kPreposition);
@@ -450,7 +450,11 @@ class AttributionFinder {
   }
 
   // "was put at 27 by the police": -1 if nobody is named in the clause.
-  int32_t SpeakerAfterBy(int32_t verb) const {
+  int32_t SpeakerAfterBy(int32_t verb, int32_t value) const {
+    // "was estimated at 100,000 by organizers and 35,000 | by police"
+    if (value > verb && IsPreposition(view_, value + 1, "by") && view_.IsType(value + 2, PhraseType::kNounGroup) &&
+        IsSomebody(value + 2))
+      return value + 2;
     for (int32_t k = verb + 1; k + 1 < view_.size() && !view_.EndsClause(k); ++k) {
       if (view_.IsType(k, PhraseType::kPreposition) && view_.Head(k) == "by" &&
           view_.IsType(k + 1, PhraseType::kNounGroup) && IsSomebody(k + 1))

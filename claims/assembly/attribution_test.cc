@@ -146,6 +146,8 @@ TEST(AttributionTest, EachOfTwoNumbersHasItsSpeaker) {
       {"The ministry said ten died, not the twelve claimed by the rebels.", "REPORTED The ministry (said)",
        "DISPUTED the rebels (claimed)"},
       {"Ten people died, more than the twelve deaths reported by police.", "ASSERTED", "REPORTED police (reported)"},
+      {"The dead were put at ten by police and twelve by the nuns.", "REPORTED police (were put)",
+       "REPORTED the nuns (were put)"},
       // Whose number it is.
       {"By the ministry's tally ten people died, and twelve by that of the nuns.", "REPORTED the ministry ('s)",
        "ASSERTED"},

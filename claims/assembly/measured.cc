@@ -360,6 +360,10 @@ class MeasuredFinder::Run {
       return;
     }
     if (!IsNounLike(view_, before)) return;
+    // "The crowd was estimated by police at 5,000."
+    if (before < value_ - 1 && view_.IsType(before - 1, PhraseType::kPreposition) && view_.Head(before - 1) == "by" &&
+        view_.IsType(before - 2, PhraseType::kVerbGroup))
+      return;
     if (counts) return AddNoun(before);
     // "One got 162 members and the other 159."
     if (before == value_ - 1 && phrase_.Is(kCountType) && view_.IsType(before - 1, PhraseType::kConjunction)) {
