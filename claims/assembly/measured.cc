@@ -349,6 +349,10 @@ class MeasuredFinder::Run {
   void AddAttribute(bool counts) {
     int32_t before = value_ - 1;
     while (view_.IsType(before, PhraseType::kAdverb) || view_.IsType(before, PhraseType::kStatus)) --before;
+    // "Net profit: $310 million"
+    if (!counts && !phrase_.Is(kCountType) && view_.IsType(before, PhraseType::kPunctuation) &&
+        view_.Head(before) == ":" && view_.IsType(before - 1, PhraseType::kNounGroup))
+      --before;
     bool of = false;
     if (view_.IsType(before, PhraseType::kPreposition)) {
       of = view_.Head(before) == "of";

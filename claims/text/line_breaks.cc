@@ -18,6 +18,8 @@ struct Line {
   bool begins_with_month = false;
   // Begins with what items of lists begin with.
   bool has_item_mark = false;
+  // "Revenue: $4.2 billion".
+  bool has_label = false;
 };
 
 // Where lines are wrapped by hand or in narrower columns, some end early: a line that is nearly full and ends in the
@@ -43,6 +45,18 @@ bool IsMonth(absl::string_view word) {
 bool IsItemMark(absl::string_view word) {
   if (IsBullet(word)) return true;
   return word.size() == 3 && word[0] == '(' && absl::ascii_isalnum(word[1]) && word[2] == ')';
+}
+
+// The longest label, in bytes.
+constexpr size_t kLongestLabel = 40;
+
+// "Net profit: $310 million": a label with its number behind it. Prose has a colon at the beginning of a line, and a
+// number in it, seldom, and in two lines in a row hardly ever.
+bool HasLabel(absl::string_view line) {
+  if (line.empty() || line[0] < 'A' || line[0] > 'Z') return false;
+  const size_t colon = line.substr(0, kLongestLabel).find(": ");
+  if (colon == absl::string_view::npos || line.substr(0, colon).find('.') != absl::string_view::npos) return false;
+  return absl::c_any_of(line.substr(colon), absl::ascii_isdigit);
 }
 
 // An accent that stands behind its letter (U+0300 to U+036F) takes no room of its own.
@@ -78,12 +92,15 @@ Line Measure(absl::string_view source, bool ascii, size_t begin, size_t feed) {
   while (word_end < end && !IsBlank(source[word_end])) ++word_end;
   line.begins_with_month = IsMonth(source.substr(begin, word_end - begin));
   line.has_item_mark = IsItemMark(source.substr(begin, word_end - begin));
+  line.has_label = HasLabel(source.substr(begin, end - begin));
   line.first_word = characters(begin, word_end);
   line.width += line.first_word + characters(word_end, end);
   return line;
 }
 
 bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 
 bool GoesOn(const Line& line, const Line& next, uint32_t longest) {
   return longest >= kMinWrapped && line.width >= kNearlyFull * longest && (IsLetter(line.last) || line.last == ',') &&
@@ -93,7 +110,7 @@ bool GoesOn(const Line& line, const Line& next, uint32_t longest) {
 // "Houses flooded: 640" is an item of a list of short lines.
 bool EndsItem(const Line& line, const Line& next, uint32_t longest) {
   return longest < kMinWrapped && ((line.last >= '0' && line.last <= '9') || line.last == ')') &&
-         !(next.first >= 'a' && next.first <= 'z') && !next.begins_with_month;
+         !IsLower(next.first) && !next.begins_with_month;
 }
 
 // Adds the hard breaks inside one block of lines.
@@ -107,7 +124,9 @@ void BreakBlock(const std::vector<Line>& block, std::vector<LineBreak>& breaks) 
   const bool is_list = marks > 1;
   for (size_t i = 0; i + 1 < block.size(); ++i) {
     const bool fits = block[i].width + 1 + block[i + 1].first_word <= longest;
-    const bool begins_item = is_list && block[i + 1].has_item_mark;
+    const bool ends_labels = block[i].has_label && i > 0 && block[i - 1].has_label && !IsLower(block[i + 1].first);
+    const bool begins_item =
+        (is_list && block[i + 1].has_item_mark) || (block[i].has_label && block[i + 1].has_label) || ends_labels;
     const bool ends = fits ? !GoesOn(block[i], block[i + 1], longest) : EndsItem(block[i], block[i + 1], longest);
     if (begins_item || ends) breaks.push_back({block[i].feed, BreakKind::kLine});
   }
