@@ -144,7 +144,21 @@ uint32_t WordReader::NounEnd(uint32_t i, bool counted) const {
     if (has_noun && (HasAny(i, words_.statuses) || IsOnlyAdjective(i)) && !ContinuesNoun(i + 1, true)) break;
     end = ++i;
   }
+  if (counted && end > first) end = AfterJoinedNoun(end);
   return end;
+}
+
+// "11,500 film | and television writers": what is counted is several.
+uint32_t WordReader::AfterJoinedNoun(uint32_t end) const {
+  if (end + 1 >= last_ || token(end).folded != "and" || !IsWord(end + 1) || IsPlural(end - 1) ||
+      HasAny(end - 1, words_.statuses) || token(end - 1).letter_case == LetterCase::kCapitalized ||
+      words_.in_name[end - 1])
+    return end;
+  // "12 police and soldiers", "40 staff and guests" are two sorts of people.
+  if (HasAny(end - 1, words_.speakers)) return end;
+  const uint32_t joined = NounEnd(end + 1, /*counted=*/false);
+  // "one dog and many cats" begins another.
+  return joined > end + 2 && IsPlural(joined - 1) && !Has(end + 1, words_.determiner) ? joined : end;
 }
 
 bool WordReader::IsCountedPlural(uint32_t i) const {

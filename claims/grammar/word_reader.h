@@ -79,6 +79,7 @@ class WordReader {
   bool ContinuesNoun(uint32_t i, bool has_noun) const;
   // The end of a noun group that starts at `i`; `i` if there is none.
   uint32_t NounEnd(uint32_t i, bool counted) const;
+  uint32_t AfterJoinedNoun(uint32_t end) const;
   // After a number a singular noun needs another one: "hundreds of information requests".
   bool IsCountedPlural(uint32_t i) const;
   // Right after a number a past tense is a verb unless a noun follows: "27 died", but "27 wounded soldiers".
