@@ -389,11 +389,40 @@ class AttributionFinder {
     if (nearest >= 0 && Owns(nearest)) nearest = view_.Subject(nearest);
     // "The fishermen, who fled, said"
     if (nearest < 0) return clauses_.Of(verb).verb == verb && subject < verb && IsSomebody(subject) ? subject : -1;
+    if (const int32_t named = BeforeApposition(nearest, verb); named >= 0) return named;
     const bool inside =
         view_.IsType(nearest - 1, PhraseType::kPreposition) || view_.IsType(nearest - 1, PhraseType::kVerbGroup);
     return inside && subject >= 0 && subject < nearest && clauses_.Of(verb).verb == verb && IsSomebody(subject)
                ? subject
                : nearest;
+  }
+
+  // "Ana Lopez, a police spokeswoman, | said", "Ana Lopez, 52, spokeswoman for the police, | said": who is told to be
+  // that speaks. But "The governor, Luis Paz, said": a name tells more than an office. -1 if it is no apposition.
+  int32_t BeforeApposition(int32_t apposition, int32_t verb) const {
+    if (!view_.IsType(apposition, PhraseType::kNounGroup) || view_[apposition].Is(kPronoun)) return -1;
+    // "The ministry in Gaza, run by Hamas, | said"
+    const int32_t participle = apposition - 2;
+    const bool has_participle = view_.IsType(apposition - 1, PhraseType::kPreposition) &&
+                                view_.IsType(participle, PhraseType::kVerbGroup) && view_[participle].Is(kPast) &&
+                                !view_[participle].Is(kPassive) && !view_.HasHeadTag(participle, tags_.say);
+    int32_t comma = (has_participle ? participle : apposition) - 1;
+    if (!view_.IsComma(Before(view_, verb)) || !view_.IsComma(comma)) return -1;
+    if (view_.IsType(comma - 1, PhraseType::kQuantity) && view_[comma - 1].Is(kBare) && view_.IsComma(comma - 2))
+      comma -= 2;
+    int32_t named = comma - 1;
+    while (view_.IsType(named, PhraseType::kNounGroup) && view_.IsType(named - 1, PhraseType::kPreposition)) named -= 2;
+    if (!view_.IsType(named, PhraseType::kNounGroup) || view_[named].Is(kPronoun) || !NamesSomebody(named)) return -1;
+    // But "in the town of Kabul, a nurse, ...".
+    const bool opens = named == 0 || view_.IsType(named - 1, PhraseType::kPunctuation) ||
+                       view_.IsType(named - 1, PhraseType::kConjunction) ||
+                       view_.IsType(named - 1, PhraseType::kRelative);
+    if (!opens) return -1;
+    const bool has_article = view_[apposition].Is(kIndefinite | kDefinite);
+    const bool is_name = view_[apposition].Is(kProper) || (view_[apposition].Is(kName) && !has_article);
+    if (is_name && !has_participle && !(view_[named].Is(kName) && (has_article || !view_[apposition].Is(kProper))))
+      return -1;
+    return named;
   }
 
   // "£1.2 million, though Velanto says it was £750,000": the first is not what Velanto says.
