@@ -96,8 +96,66 @@ class AttributionFinder {
     }
     for (int32_t k = first; k < last; ++k) {
       if (k == value || IsOfAnotherClause(k, value)) continue;
-      if (Reads(k, value, attribution)) break;
+      if (Reads(k, value, attribution)) return;
     }
+    ReadsMark(value, attribution);
+  }
+
+  // Headlines: "12 killed in blast: police", "Quake kills 12 - state media", "Officials: 3 dead, 11 hurt".
+  bool ReadsMark(int32_t value, v1::Attribution& attribution) {
+    if (!view_.IsType(value, PhraseType::kQuantity)) return false;
+    const int32_t last = StartOfGroups(view_.size() - 1);
+    if (last > value && IsMark(last - 1) && MaySignHeadline(last, true) && TellsOfPeople(0, last - 1))
+      return Set(attribution, v1::Attribution::STANCE_REPORTED, last, last - 1);
+    int32_t mark = 0;
+    while (view_.IsType(mark, PhraseType::kNounGroup) || view_.IsType(mark, PhraseType::kPreposition)) ++mark;
+    if (mark == 0 || mark >= value || !IsMark(mark) || view_.Head(mark) != ":" || !MaySignHeadline(0, false) ||
+        !TellsOfPeople(mark + 1, view_.size()))
+      return false;
+    return Set(attribution, v1::Attribution::STANCE_REPORTED, 0, mark);
+  }
+
+  // Not the rows of a table: "Army: 1,200", "Hospital: 340 beds".
+  bool TellsOfPeople(int32_t first, int32_t last) const {
+    for (int32_t k = first; k < last; ++k) {
+      if (view_.IsType(k, PhraseType::kVerbGroup) || view_.HasHeadTag(k, tags_.dead) ||
+          view_.HasHeadTag(k, tags_.injured) || view_.HasHeadTag(k, tags_.missing))
+        return true;
+    }
+    return false;
+  }
+
+  // A colon before a blank, or a dash between blanks.
+  bool IsMark(int32_t k) const {
+    if (!view_.IsType(k, PhraseType::kPunctuation) || k + 1 >= view_.size()) return false;
+    const absl::Span<const Token> tokens = view_.annotations().text.tokens();
+    const absl::string_view mark = view_.Head(k);
+    const bool is_dash = (mark == "-" || mark == "--") && tokens[view_[k].first].space_before;
+    return (mark == ":" || is_dash) && tokens[view_[k + 1].first].space_before;
+  }
+
+  // The first of the noun groups that end there, joined by prepositions: "mayor of the town".
+  int32_t StartOfGroups(int32_t last) const {
+    while (view_.IsType(last, PhraseType::kNounGroup) && view_.IsType(last - 1, PhraseType::kPreposition) &&
+           IsBelonging(view_.Head(last - 1)))
+      last -= 2;
+    return last;
+  }
+
+  // In front stands what the headline is about, too: "Gaza: 12 killed", "Civilians: 12 killed". Places never sign.
+  bool MaySignHeadline(int32_t noun, bool behind) const {
+    if (!view_.IsType(noun, PhraseType::kNounGroup) || view_[noun].Is(kPronoun)) return false;
+    if (view_.HasHeadTag(noun, tags_.source)) return true;
+    const EntityTable& entities = view_.annotations().entities;
+    const uint32_t head = view_[noun].head;
+    const auto name = std::partition_point(entities.mentions.begin(), entities.mentions.end(),
+                                           [&](const NameMention& mention) { return mention.last <= head; });
+    if (name != entities.mentions.end() && name->first <= head) {
+      const EntityType type = entities.entities[name->entity].type;
+      return type == EntityType::kOrganisation ||
+             (behind && type != EntityType::kPlace && type != EntityType::kCountry);
+    }
+    return behind && (view_.HasHeadTag(noun, tags_.group) || view_[noun].Is(kProper));
   }
 
   // "Police put the crowd at 15,000, the unions at 40,000", "the army counted 31 dead, the rebels 58": the verb of who

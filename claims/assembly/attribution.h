@@ -38,6 +38,10 @@ struct AttributionTags {
         bereft(lexicon.tag("verb.bereft")),
         detain(lexicon.tag("verb.detain")),
         displace(lexicon.tag("verb.displace")),
+        source(lexicon.tag("headline.source")),
+        dead(lexicon.tag("dead")),
+        injured(lexicon.tag("injured")),
+        missing(lexicon.tag("missing")),
         conditional(lexicon.tag("conditional")),
         restricting(lexicon.tag("restricting")),
         until(lexicon.tag("until")),
@@ -45,7 +49,7 @@ struct AttributionTags {
 
   const TagId say, confirm, deny, dismiss, doubt, person, group, count, contrasting, lose, kill, taken, negation,
       amount, reckoning, official_number, number, charge, particle, put_at, when, nobody, injure, die, bereft, detain,
-      displace, conditional, restricting, until;
+      displace, source, dead, injured, missing, conditional, restricting, until;
   const DenialTags denial;
 };
 

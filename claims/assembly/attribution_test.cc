@@ -60,6 +60,18 @@ TEST(AttributionTest, Table) {
       {"The chief of police, Ana Lopez, said ten people died.", "REPORTED Ana Lopez (said)"},
       {"In the town of Kabul, a nurse, a mother, said ten people died.", "REPORTED a nurse (said)"},
       {"In the town of Kabul, a nurse said ten people died.", "REPORTED a nurse (said)"},
+      // Without verb, in headlines; but no places, tables or what the story is about.
+      {"At least ten killed in Kabul blast: police", "REPORTED police (:)"},
+      {"Quake kills ten in Iran - state media", "REPORTED state media (-)"},
+      {"Quake kills ten in Iran - Xinhua", "REPORTED Xinhua (-)"},
+      {"Police: ten killed in shooting", "REPORTED Police (:)"},
+      {"UN: ten killed in raid", "REPORTED UN (:)"},
+      {"Gaza: ten killed in raid", "ASSERTED"},
+      {"Ten killed in raid: Texas", "ASSERTED"},
+      {"Civilians: ten killed", "ASSERTED"},
+      {"Labour Front: 72,549 votes", "ASSERTED"},
+      {"Hospital: 340 beds", "ASSERTED"},
+      {"Fire kills ten: pleas for help", "ASSERTED"},
       // According to.
       {"According to the ministry, ten people died.", "REPORTED the ministry (According to)"},
       {"Ten people died, according to the ministry.", "REPORTED the ministry (according to)"},
@@ -174,6 +186,7 @@ TEST(AttributionTest, EachOfTwoNumbersHasItsSpeaker) {
        "REPORTED the government ('s)"},
       {"Petro won ten seats to the Liberals' twelve.", "ASSERTED", "ASSERTED"},
       {"Ten seats are too few for a party's total of twelve seats.", "ASSERTED", "ASSERTED"},
+      {"Officials: ten dead, twelve hurt", "REPORTED Officials (:)", "REPORTED Officials (:)"},
       // Each has its own "according to".
       {"According to police ten people died, according to the opposition twelve.", "REPORTED police (According to)",
        "REPORTED the opposition (according to)"},
