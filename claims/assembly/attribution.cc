@@ -98,7 +98,18 @@ class AttributionFinder {
       if (k == value || IsOfAnotherClause(k, value)) continue;
       if (Reads(k, value, attribution)) return;
     }
-    ReadsMark(value, attribution);
+    if (!ReadsFigure(verb, value, attribution)) ReadsMark(value, attribution);
+  }
+
+  // "gave a figure of | 15 dead"
+  bool ReadsFigure(int32_t verb, int32_t value, v1::Attribution& attribution) {
+    const int32_t figure = value - 2;
+    if (verb < 0 || verb >= figure || !IsPreposition(view_, value - 1, "of") || After(view_, verb) != figure ||
+        !view_.HasHeadTag(figure, tags_.reckoning) || !view_.HasHeadTag(verb, tags_.count))
+      return false;
+    const int32_t subject = SubjectOf(verb);
+    return subject >= 0 && !view_[verb].Is(kPassive) && !view_[verb].Is(kNegated) && NamesSomebody(subject) &&
+           Set(attribution, v1::Attribution::STANCE_REPORTED, subject, verb);
   }
 
   // Headlines: "12 killed in blast: police", "Quake kills 12 - state media", "Officials: 3 dead, 11 hurt".
@@ -364,7 +375,8 @@ class AttributionFinder {
     const bool denies = view_.HasHeadTag(k, tags_.deny) && !view_[k].Is(kNegated);
     const bool is_told_by = IsToldBy(k);
     if (is_told_by && AfterStatus(value) != k) return false;
-    if (!denies && !is_told_by && !view_.HasHeadTag(k, tags_.say)) return false;
+    const bool restates = !denies && !is_told_by && Restates(k, value);
+    if (!denies && !is_told_by && !restates && !view_.HasHeadTag(k, tags_.say)) return false;
     // "Police could not confirm 12 deaths."
     if (view_[k].Is(kNegated) && view_.HasHeadTag(k, tags_.confirm)) return false;
     if (denies && view_.HasHeadTag(k, tags_.dismiss) && !DismissesWhatIsTold(k)) return false;
@@ -393,6 +405,8 @@ class AttributionFinder {
       return false;
     if (somebody_follows && (speaker < 0 || speaker == value || inverted)) speaker = k + 1;
     if (speaker < 0 || speaker == value || !CanSpeak(speaker)) return false;
+    // "Two more deaths raised the toll to 67": those tell nothing.
+    if (restates && !MayRestate(speaker)) return false;
     // "The deal, announced on Monday, must be approved.": it says nothing.
     const bool is_told = view_[k].Is(kPast) && view_.IsComma(k - 1) && speaker < k && !NamesSomebody(speaker) &&
                          (view_.IsType(k + 1, PhraseType::kPreposition) || view_.IsType(k + 1, PhraseType::kDate));
@@ -401,6 +415,26 @@ class AttributionFinder {
         denies && !says_none ? v1::Attribution::STANCE_DENIED : v1::Attribution::STANCE_REPORTED;
     if (IsDoubted(k)) stance = v1::Attribution::STANCE_DISPUTED;
     return Set(attribution, stance, speaker, k);
+  }
+
+  // "raised the toll | to 67", "lowered its estimate of the dead to 60", "the toll was revised to 95 by"; not "raised
+  // taxes to 60".
+  bool Restates(int32_t verb, int32_t value) const {
+    if (verb >= value || !view_.HasHeadTag(verb, tags_.restate) || view_[verb].Is(kNegated)) return false;
+    const int32_t noun = view_[verb].Is(kPassive) ? view_.Subject(verb) : After(view_, verb);
+    if (!view_.IsType(noun, PhraseType::kNounGroup) || !view_.HasHeadTag(noun, tags_.restated)) return false;
+    return view_.IsType(value - 1, PhraseType::kPreposition) && !HasVerb(view_, verb + 1, value);
+  }
+
+  // People, groups and names but those of storms and attacks: "Friday's raid raised the toll".
+  bool MayRestate(int32_t speaker) const {
+    if (view_[speaker].Is(kPronoun)) return IsSpeakingPronoun(view_.Head(speaker));
+    if (!NamesSomebody(speaker)) return false;
+    bool is_event = false;
+    view_.cutter().ForEachSense(view_[speaker], [&](const Sense& sense) {
+      is_event = is_event || sense.tags[tags_.attack] || sense.tags[tags_.calamity] || sense.tags[tags_.death];
+    });
+    return !is_event;
   }
 
   bool IsPut(int32_t verb) const { return view_.Lemma(verb) == "put"; }

@@ -39,9 +39,14 @@ struct AttributionTags {
         detain(lexicon.tag("verb.detain")),
         displace(lexicon.tag("verb.displace")),
         source(lexicon.tag("headline.source")),
+        restate(lexicon.tag("verb.restate")),
+        restated(lexicon.tag("restated")),
         dead(lexicon.tag("dead")),
         injured(lexicon.tag("injured")),
         missing(lexicon.tag("missing")),
+        attack(lexicon.tag("attack")),
+        calamity(lexicon.tag("calamity")),
+        death(lexicon.tag("death")),
         conditional(lexicon.tag("conditional")),
         restricting(lexicon.tag("restricting")),
         until(lexicon.tag("until")),
@@ -49,7 +54,8 @@ struct AttributionTags {
 
   const TagId say, confirm, deny, dismiss, doubt, person, group, count, contrasting, lose, kill, taken, negation,
       amount, reckoning, official_number, number, charge, particle, put_at, when, nobody, injure, die, bereft, detain,
-      displace, source, dead, injured, missing, conditional, restricting, until;
+      displace, source, restate, restated, dead, injured, missing, attack, calamity, death, conditional, restricting,
+      until;
   const DenialTags denial;
 };
 

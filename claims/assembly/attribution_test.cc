@@ -72,6 +72,19 @@ TEST(AttributionTest, Table) {
       {"Labour Front: 72,549 votes", "ASSERTED"},
       {"Hospital: 340 beds", "ASSERTED"},
       {"Fire kills ten: pleas for help", "ASSERTED"},
+      // Who changes a toll tells the new one; what happens does not.
+      {"The ministry raised the death toll to ten.", "REPORTED The ministry (raised)"},
+      {"The government lowered its estimate of the dead to ten.", "REPORTED The government (lowered)"},
+      {"The toll was revised to ten by the ministry.", "REPORTED the ministry (was revised)"},
+      {"The toll was revised down to ten.", "ASSERTED"},
+      {"The death toll rose to ten.", "ASSERTED"},
+      {"The ministry did not raise the toll to ten.", "ASSERTED"},
+      {"The ministry raised taxes to ten euros.", "ASSERTED"},
+      {"Friday's attack raised the toll to ten.", "ASSERTED"},
+      {"Hurricane Otis raised the death toll to ten.", "ASSERTED"},
+      {"Police gave a figure of ten dead.", "REPORTED Police (gave)"},
+      {"The UN has verified ten deaths.", "REPORTED The UN (has verified)"},
+      {"The UN has not verified ten deaths.", "ASSERTED"},
       // According to.
       {"According to the ministry, ten people died.", "REPORTED the ministry (According to)"},
       {"Ten people died, according to the ministry.", "REPORTED the ministry (according to)"},
@@ -186,6 +199,7 @@ TEST(AttributionTest, EachOfTwoNumbersHasItsSpeaker) {
        "REPORTED the government ('s)"},
       {"Petro won ten seats to the Liberals' twelve.", "ASSERTED", "ASSERTED"},
       {"Ten seats are too few for a party's total of twelve seats.", "ASSERTED", "ASSERTED"},
+      {"The earlier toll of ten was revised down to twelve.", "ASSERTED", "ASSERTED"},
       {"Officials: ten dead, twelve hurt", "REPORTED Officials (:)", "REPORTED Officials (:)"},
       // Each has its own "according to".
       {"According to police ten people died, according to the opposition twelve.", "REPORTED police (According to)",
