@@ -226,7 +226,8 @@ class AttributionFinder {
       return SetOwner(value - 1, attribution);
     if (IsPreposition(view_, before, "of") && SetOwner(before - 1, attribution)) return true;
     if (view_.IsType(before, PhraseType::kVerbGroup) && view_[before].Is(kBe) &&
-        SetOwner(view_.Subject(before), attribution))
+        (ReadsBesideOfficial(view_.Subject(before), value, attribution) ||
+         SetOwner(view_.Subject(before), attribution)))
       return true;
     for (const int32_t step : {-1, 1}) {
       for (int32_t k = value + step; k >= 0 && k < view_.size() && !IsNumber(k) && !EndsStatement(k); k += step) {
@@ -244,6 +245,20 @@ class AttributionFinder {
       if (view_.IsType(k, PhraseType::kVerbGroup) &&
           (view_.HasHeadTag(k, tags_.say) || view_.HasHeadTag(k, tags_.count)))
         return true;
+    }
+    return false;
+  }
+
+  // "The official toll is 20, the ministry said": who says it aloud is known by name.
+  bool ReadsBesideOfficial(int32_t reckoning, int32_t value, v1::Attribution& attribution) {
+    if (!view_.IsType(reckoning, PhraseType::kNounGroup) || OwnerEnd(reckoning) != view_[reckoning].first) return false;
+    const auto [first, last] = StatementOf(value);
+    const bool is_told = view_.IsType(reckoning - 1, PhraseType::kRelative);
+    for (int32_t k = reckoning - (is_told ? 2 : 1); k >= first && k >= reckoning - 2; --k) {
+      if (Reads(k, value, attribution)) return true;
+    }
+    for (int32_t k = value + 1; k < last && !IsNumber(k); ++k) {
+      if (!IsOfAnotherClause(k, value) && Reads(k, value, attribution)) return true;
     }
     return false;
   }

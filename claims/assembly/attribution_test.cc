@@ -85,6 +85,10 @@ TEST(AttributionTest, Table) {
       {"Police gave a figure of ten dead.", "REPORTED Police (gave)"},
       {"The UN has verified ten deaths.", "REPORTED The UN (has verified)"},
       {"The UN has not verified ten deaths.", "ASSERTED"},
+      // Who tells the official toll is known by name.
+      {"The official death toll is ten, the health ministry said.", "REPORTED the health ministry (said)"},
+      {"The ministry said the official toll is ten.", "REPORTED The ministry (said)"},
+      {"The official toll is ten.", "REPORTED The official toll ()"},
       // According to.
       {"According to the ministry, ten people died.", "REPORTED the ministry (According to)"},
       {"Ten people died, according to the ministry.", "REPORTED the ministry (according to)"},
@@ -199,6 +203,8 @@ TEST(AttributionTest, EachOfTwoNumbersHasItsSpeaker) {
        "REPORTED the government ('s)"},
       {"Petro won ten seats to the Liberals' twelve.", "ASSERTED", "ASSERTED"},
       {"Ten seats are too few for a party's total of twelve seats.", "ASSERTED", "ASSERTED"},
+      {"The official toll is ten, but doctors say twelve died.", "REPORTED The official toll ()",
+       "REPORTED doctors (say)"},
       {"The earlier toll of ten was revised down to twelve.", "ASSERTED", "ASSERTED"},
       {"Officials: ten dead, twelve hurt", "REPORTED Officials (:)", "REPORTED Officials (:)"},
       // Each has its own "according to".
