@@ -98,7 +98,7 @@ class AttributionFinder {
       if (k == value || IsOfAnotherClause(k, value)) continue;
       if (Reads(k, value, attribution)) return;
     }
-    if (!ReadsFigure(verb, value, attribution)) ReadsMark(value, attribution);
+    if (!ReadsFigure(verb, value, attribution) && !ReadsNoun(value, last, attribution)) ReadsMark(value, attribution);
   }
 
   // "gave a figure of | 15 dead"
@@ -110,6 +110,36 @@ class AttributionFinder {
     const int32_t subject = SubjectOf(verb);
     return subject >= 0 && !view_[verb].Is(kPassive) && !view_[verb].Is(kNegated) && NamesSomebody(subject) &&
            Set(attribution, v1::Attribution::STANCE_REPORTED, subject, verb);
+  }
+
+  // "Ten died, the government estimates": that looks like a noun.
+  bool ReadsNoun(int32_t value, int32_t last, v1::Attribution& attribution) {
+    const Text& text = view_.annotations().text;
+    for (int32_t k = value + 1; k < last; ++k) {
+      if (!view_.IsType(k, PhraseType::kNounGroup) || view_[k].head + 1 != view_[k].last) continue;
+      const bool ends = k + 1 == view_.size() || view_.IsType(k + 1, PhraseType::kPunctuation);
+      const int32_t mark = view_.IsType(k - 1, PhraseType::kPunctuation) && view_.Head(k - 1) == "\"" ? k - 2 : k - 1;
+      const uint32_t word = view_[k].head;
+      if (!ends || !view_.IsComma(mark) || word == view_[k].first || !IsThirdPerson(word)) continue;
+      const Tagging& tagging = view_.annotations().tagging;
+      const bool is_somebody =
+          view_[k].Is(kName) || tagging.Has(word - 1, tags_.person) || tagging.Has(word - 1, tags_.group);
+      if (!is_somebody || (!view_[k].Is(kName) && !view_[k].Is(kDefinite))) continue;
+      cue_ = k;
+      attribution.set_stance(v1::Attribution::STANCE_REPORTED);
+      attribution.set_speaker(WithBlanks(text.Words(view_[k].first, word)));
+      attribution.set_cue(WithBlanks(text.Words(word, view_[k].last)));
+      return true;
+    }
+    return false;
+  }
+
+  // "estimates", "reports" as verbs of saying.
+  bool IsThirdPerson(uint32_t token) const {
+    const Sense* const sense = view_.annotations().tagging.word(token);
+    return sense != nullptr && std::any_of(sense->meanings.begin(), sense->meanings.end(), [&](const Meaning& meaning) {
+             return meaning.tag == tags_.say && meaning.form == WordForm::kThirdPerson;
+           });
   }
 
   // Headlines: "12 killed in blast: police", "Quake kills 12 - state media", "Officials: 3 dead, 11 hurt".

@@ -72,6 +72,11 @@ TEST(AttributionTest, Table) {
       {"Labour Front: 72,549 votes", "ASSERTED"},
       {"Hospital: 340 beds", "ASSERTED"},
       {"Fire kills ten: pleas for help", "ASSERTED"},
+      // A verb that looks like a noun.
+      {"At least ten people died, the government estimates.", "REPORTED the government (estimates)"},
+      {"\"At least ten people died,\" the U.N. estimates.", "REPORTED the U.N. (estimates)"},
+      {"The fire took ten lives, the mayor's records, and a dog.", "ASSERTED"},
+      {"Ten people died in the fire, the worst since records.", "ASSERTED"},
       // Who changes a toll tells the new one; what happens does not.
       {"The ministry raised the death toll to ten.", "REPORTED The ministry (raised)"},
       {"The government lowered its estimate of the dead to ten.", "REPORTED The government (lowered)"},
