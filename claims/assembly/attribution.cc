@@ -98,7 +98,26 @@ class AttributionFinder {
       if (k == value || IsOfAnotherClause(k, value)) continue;
       if (Reads(k, value, attribution)) return;
     }
-    if (!ReadsFigure(verb, value, attribution) && !ReadsNoun(value, last, attribution)) ReadsMark(value, attribution);
+    if (!ReadsBaseline(value, attribution) && !ReadsFigure(verb, value, attribution) &&
+        !ReadsNoun(value, last, attribution))
+      ReadsMark(value, attribution);
+  }
+
+  // "has counted 565 attacks this year, up from | 547", "compared with | 547": who counts the one counts the other.
+  bool ReadsBaseline(int32_t value, v1::Attribution& attribution) {
+    int32_t comma = value - 2;
+    if (IsPreposition(view_, value - 1, "from")) {
+      if (comma >= 0 && (view_.Head(comma) == "up" || view_.Head(comma) == "down")) --comma;
+    } else if (!IsPreposition(view_, value - 1, "compared")) {
+      return false;
+    }
+    int32_t other = comma - 1;
+    while (view_.IsType(other, PhraseType::kDate) || view_.IsType(other, PhraseType::kNounGroup) ||
+           view_.IsType(other, PhraseType::kPreposition) || view_.IsType(other, PhraseType::kAdverb))
+      --other;
+    if (!view_.IsComma(comma) || !view_.IsType(other, PhraseType::kQuantity)) return false;
+    cue_ = AttributionFinder(view_, clauses_, tags_).Find(other, clauses_.Of(other).verb, attribution);
+    return cue_ >= 0;
   }
 
   // "gave a figure of | 15 dead"

@@ -210,6 +210,12 @@ TEST(AttributionTest, EachOfTwoNumbersHasItsSpeaker) {
       {"Ten seats are too few for a party's total of twelve seats.", "ASSERTED", "ASSERTED"},
       {"The official toll is ten, but doctors say twelve died.", "REPORTED The official toll ()",
        "REPORTED doctors (say)"},
+      // Who counts one counts what it is compared with.
+      {"Acled has counted twelve attacks this year, up from ten last year.", "REPORTED Acled (has counted)",
+       "REPORTED Acled (has counted)"},
+      {"Acled has counted twelve attacks this year, compared with ten last year.", "REPORTED Acled (has counted)",
+       "REPORTED Acled (has counted)"},
+      {"There were twelve attacks this year, down from ten last year.", "ASSERTED", "ASSERTED"},
       {"The earlier toll of ten was revised down to twelve.", "ASSERTED", "ASSERTED"},
       {"Officials: ten dead, twelve hurt", "REPORTED Officials (:)", "REPORTED Officials (:)"},
       // Each has its own "according to".
