@@ -678,7 +678,28 @@ class AttributionFinder {
       if (view_.Head(last + 1) != "of" && view_.HasHeadTag(last + 2, tags_.when)) break;
       last += 2;
     }
-    return view_[last].last;
+    const Phrase& phrase = view_[last];
+    const absl::Span<const Token> tokens = view_.annotations().text.tokens();
+    const uint32_t end = phrase.last;
+    // "Police first | put the toll at"
+    if (last == speaker && end > phrase.first + 1 && tokens[end - 1].letter_case == LetterCase::kLower &&
+        !view_[last].Is(kDefinite | kIndefinite) && view_.annotations().tagging.Has(end - 1, tags_.ordinal))
+      return end - 1;
+    // "PowerOutage | .us"
+    if (end + 1 < view_.sentence().last && tokens[end].folded == "." && !tokens[end].space_before &&
+        tokens[end + 1].kind == TokenKind::kWord && !tokens[end + 1].space_before)
+      return end + 2;
+    return end;
+  }
+
+  // The first token of the speaker: "Fontanka. | ru".
+  uint32_t SpeakerBegin(int32_t speaker) const {
+    const uint32_t first = view_[speaker].first;
+    if (!view_.IsType(speaker - 1, PhraseType::kPunctuation) || view_.Head(speaker - 1) != "." ||
+        !view_.IsType(speaker - 2, PhraseType::kNounGroup))
+      return first;
+    const absl::Span<const Token> tokens = view_.annotations().text.tokens();
+    return tokens[first].space_before || tokens[first - 1].space_before ? first : view_[speaker - 2].first;
   }
 
   static bool IsBelonging(absl::string_view preposition) {
@@ -705,7 +726,7 @@ class AttributionFinder {
     cue_ = cue;
     attribution.set_stance(stance);
     const Text& text = view_.annotations().text;
-    attribution.set_speaker(WithBlanks(text.Words(view_[speaker].first, SpeakerEnd(speaker))));
+    attribution.set_speaker(WithBlanks(text.Words(SpeakerBegin(speaker), SpeakerEnd(speaker))));
     const uint32_t cue_first = view_[cue].first - (IsDoubtedBefore(cue) ? 1 : 0);
     attribution.set_cue(WithBlanks(text.Words(cue_first, view_[cue].last)));
     return true;

@@ -47,6 +47,7 @@ struct AttributionTags {
         attack(lexicon.tag("attack")),
         calamity(lexicon.tag("calamity")),
         death(lexicon.tag("death")),
+        ordinal(lexicon.tag("number.ordinal")),
         conditional(lexicon.tag("conditional")),
         restricting(lexicon.tag("restricting")),
         until(lexicon.tag("until")),
@@ -54,8 +55,8 @@ struct AttributionTags {
 
   const TagId say, confirm, deny, dismiss, doubt, person, group, count, contrasting, lose, kill, taken, negation,
       amount, reckoning, official_number, number, charge, particle, put_at, when, nobody, injure, die, bereft, detain,
-      displace, source, restate, restated, dead, injured, missing, attack, calamity, death, conditional, restricting,
-      until;
+      displace, source, restate, restated, dead, injured, missing, attack, calamity, death, ordinal, conditional,
+      restricting, until;
   const DenialTags denial;
 };
 

@@ -94,6 +94,11 @@ TEST(AttributionTest, Table) {
       {"The official death toll is ten, the health ministry said.", "REPORTED the health ministry (said)"},
       {"The ministry said the official toll is ten.", "REPORTED The ministry (said)"},
       {"The official toll is ten.", "REPORTED The official toll ()"},
+      // The name and no more than the name.
+      {"Police first put the toll at ten.", "REPORTED Police (put)"},
+      {"The US First Army said ten people died.", "REPORTED The US First Army (said)"},
+      {"Ten people had no power, according to PowerOutage.us.", "REPORTED PowerOutage.us (according to)"},
+      {"The website Fontanka.ru said ten people died.", "REPORTED The website Fontanka.ru (said)"},
       // According to.
       {"According to the ministry, ten people died.", "REPORTED the ministry (According to)"},
       {"Ten people died, according to the ministry.", "REPORTED the ministry (according to)"},
