@@ -21,6 +21,7 @@
 #include "claims/assembly/factuality.h"
 #include "claims/assembly/measured.h"
 #include "claims/assembly/opposition.h"
+#include "claims/assembly/quotation.h"
 #include "claims/assembly/roles.h"
 #include "claims/assembly/scope.h"
 #include "claims/assembly/sentence_view.h"
@@ -79,6 +80,7 @@ class Assembler {
         opposition_tags_(annotations.lexicon.Derived<OppositionTags>()),
         scope_tags_(annotations.lexicon.Derived<ScopeTags>()),
         words_(annotations.text, annotations.tagging, annotations.lexicon.Derived<ContentTags>()),
+        quotations_(annotations, cutter_, clause_tags_, attribution_tags_),
         antecedents_(annotations.lexicon) {}
 
   void Run() {
@@ -133,6 +135,7 @@ class Assembler {
       const ClauseMap& clauses = *draft.reading.clauses;
       FindAttribution(draft.view(), clauses, attribution_tags_, draft.frame.value, IsFate(draft.claim.kind()),
                       *draft.claim.mutable_attribution());
+      NameQuoted(draft);
     }
     for (const Draft& draft : drafts) {
       const ClauseMap& clauses = *draft.reading.clauses;
@@ -257,6 +260,13 @@ class Assembler {
     if (IsSetAside(draft.view(), draft.frame.value, attribution_tags_.negation)) return;
     const auto stem_of = [this](absl::string_view word) { return words_.StemOf(word); };
     AddBlockingKeys(stem_of, draft.claim);
+  }
+
+  // Who says what stands in a quotation that another sentence tells the speaker of.
+  void NameQuoted(const Draft& draft) {
+    v1::Attribution& attribution = *draft.claim.mutable_attribution();
+    if (attribution.stance() == v1::Attribution::STANCE_ASSERTED && attribution.speaker().empty())
+      quotations_.NameSpeaker(draft.claim.sentence(), draft.value().first, attribution);
   }
 
   // "The union said ... It put the cost at ...": the subject of the sentence before speaks, if it is somebody.
@@ -571,6 +581,7 @@ class Assembler {
   const OppositionTags& opposition_tags_;
   const ScopeTags& scope_tags_;
   ContentWords words_;
+  Quotations quotations_;
   Antecedents antecedents_;
 };
 

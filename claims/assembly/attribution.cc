@@ -23,6 +23,16 @@ class AttributionFinder {
     return cue_;
   }
 
+  // Who speaks in the phrases from `first` up to `last`: the first verb must tell it. `mark` is the quotation mark
+  // beside them, or the phrase before.
+  bool FindInTag(int32_t mark, int32_t first, int32_t last, v1::Attribution& attribution) {
+    for (int32_t k = first; k < last; ++k) {
+      if (view_.IsType(k, PhraseType::kRelative)) return false;
+      if (view_.IsType(k, PhraseType::kVerbGroup)) return Reads(k, mark, attribution);
+    }
+    return false;
+  }
+
   // "did not kill 12 people": not that 12 were killed. But not "did not kill only 12", "not all 12", "did not arrest 12
   // men until Friday", "had it not killed 12".
   bool IsNegated(int32_t value, int32_t verb) const {
@@ -742,6 +752,18 @@ class AttributionFinder {
 
 bool IsSpeakingPronoun(absl::string_view word) {
   return word == "he" || word == "she" || word == "it" || word == "they";
+}
+
+bool FindSpeakerOfTag(const SentenceView& view, const ClauseMap& clauses, const AttributionTags& tags, uint32_t first,
+                      uint32_t last, v1::Attribution& attribution) {
+  int32_t from = 0;
+  while (from < view.size() && view[from].first < first) ++from;
+  int32_t to = from;
+  while (to < view.size() && view[to].first < last) ++to;
+  v1::Attribution found;
+  if (!AttributionFinder(view, clauses, tags).FindInTag(from - 1, from, to, found)) return false;
+  attribution = found;
+  return true;
 }
 
 void FindAttribution(const SentenceView& view, const ClauseMap& clauses, const AttributionTags& tags, int32_t value,

@@ -71,6 +71,11 @@ bool IsSpeakingPronoun(absl::string_view word);
 void FindAttribution(const SentenceView& view, const ClauseMap& clauses, const AttributionTags& tags, int32_t value,
                      bool fate, v1::Attribution& attribution);
 
+// Who speaks in the tokens from `first` up to `last` beside a quotation: "the governor said", "The mayor told
+// reporters:". Changes nothing and returns false if nobody does.
+bool FindSpeakerOfTag(const SentenceView& view, const ClauseMap& clauses, const AttributionTags& tags, uint32_t first,
+                      uint32_t last, v1::Attribution& attribution);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CLAIMS_ASSEMBLY_ATTRIBUTION_H_

@@ -351,6 +351,35 @@ TEST(AttributionTest, PronounsSpeakForTheSubjectOfTheSentenceBefore) {
   for (const auto& c : cases) EXPECT_EQ(Dump(FindClaim(c.text, "ten").attribution()), c.attribution) << c.text;
 }
 
+TEST(AttributionTest, QuotationsGoOverSentences) {
+  const struct {
+    const char* text;
+    const char* attribution;
+  } cases[] = {
+      {"\"Ten people are missing. We do all we can,\" the governor said.", "REPORTED the governor (said)"},
+      {"\"We lost ten people. It is bad\", the mayor said.", "REPORTED the mayor (said)"},
+      {"\"It was terrible,\" the mayor said. \"Ten others were injured.\"", "REPORTED the mayor (said)"},
+      {"\"Was it bad?\" the mayor said. \"It was. Ten people died. That is all.\"", "REPORTED the mayor (said)"},
+      {"“It was terrible,” said mayor Ana Lopez. “We have ten dead.”", "REPORTED mayor Ana Lopez (said)"},
+      {"The mayor said: \"It was terrible. Ten people died.\"", "REPORTED The mayor (said)"},
+      {"\"It was terrible,\" the mayor told us, \"and it still is. Ten people died.\"", "REPORTED the mayor (told)"},
+      {"Ana Lopez runs the clinic. \"It was terrible,\" she said. \"Ten people died.\"", "REPORTED Ana Lopez (said)"},
+      // The nearest one.
+      {"\"It was terrible,\" the mayor said. \"It still is,\" said a nurse. \"Ten people died.\"",
+       "REPORTED a nurse (said)"},
+      // What is not quoted is not said, nor does anybody speak whom no verb makes speak.
+      {"\"It was terrible,\" the mayor said. Ten people died.", "ASSERTED"},
+      {"He called it \"a dark day\". Ten people died.", "ASSERTED"},
+      {"The mayor wept. \"It was terrible. Ten people died.\"", "ASSERTED"},
+      {"The 12\" pipe burst, the mayor said. Ten people died in a 9\" flood.", "ASSERTED"},
+      {"\"It was terrible,\" the mayor said.\n\n\"Ten people died.\"", "ASSERTED"},
+  };
+  for (const auto& c : cases) {
+    const char* const value = absl::StrContains(c.text, "Ten ") ? "Ten" : "ten";
+    EXPECT_EQ(Dump(FindClaim(c.text, value).attribution()), c.attribution) << c.text;
+  }
+}
+
 TEST(AttributionTest, EachSpeakerHasTheirOwnValue) {
   const char* const text = "The police reported 12 dead people, while the mayor reported 14 dead people.";
   EXPECT_EQ(Dump(FindClaim(text, "12").attribution()), "REPORTED The police (reported)");
