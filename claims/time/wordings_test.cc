@@ -113,6 +113,17 @@ INSTANTIATE_TEST_SUITE_P(
          "[less than two weeks from now] 2020-06-22..2020-07-05 period about"},
     }));
 
+INSTANTIATE_TEST_SUITE_P(
+    LooksAhead, WordingsTest,
+    testing::ValuesIn<DateCase>({
+        {"2024-05-15", "UK inflation falls to 3.2% in March", "[March] 2024-03-01..2024-03-31 month"},
+        {"2024-05-15", "Unemployment falls to 3.9% in April", "[April] 2024-04-01..2024-04-30 month"},
+        {"2024-05-15", "Unemployment rises to 3.9% in April", "[April] 2024-04-01..2024-04-30 month"},
+        {"2024-05-15", "The deadline falls on Friday", "[Friday] 2024-05-17 day"},
+        {"2024-05-15", "It repaid part of the bond that matures in June.", "[June] 2024-06-01..2024-06-30 month"},
+        {"2024-05-15", "It repaid the bond that matured in June.", "[June] 2023-06-01..2023-06-30 month"},
+    }));
+
 INSTANTIATE_TEST_SUITE_P(YearsAlone, WordingsTest,
                          testing::ValuesIn<DateCase>({
                              {"", "In 2008 police raided the estate.", "[2008] 2008-01-01..2008-12-31 year"},
