@@ -23,13 +23,22 @@ bool TakesArticle(const DateWords& words, const DatePhrase& phrase) {
   return phrase.day > 0 && words.OrdinalAt(phrase.first);
 }
 
+// "17 more than four years ago", "15 cents more than a week ago", "8% less than a year ago": so much more or less than
+// there was then. But "lasted 40 days more than a year ago".
+bool IsDifference(const DateWords& words, uint32_t more) {
+  const uint32_t before = more - 1;
+  if (words.IsNumber(before)) return true;
+  if (!words.IsTagged(before, words.tags().measured) || words.UnitOf(before) != TimeUnit::kNone) return false;
+  // "per cent", "percentage points"
+  return words.IsNumber(before - 1) || words.CountAt(before - 1).length > 0 || words.IsNumber(before - 2) ||
+         words.CountAt(before - 2).length > 0;
+}
+
 // "about", "more than" before a distance; only "about" and "around" before other dates.
 uint32_t TakeVague(const DateWords& words, const DatePhrase& phrase, uint32_t first, uint32_t limit) {
   const bool distance = phrase.base == Base::kShift || phrase.base == Base::kSpan;
   if (first >= limit + 2 && distance && words.PhraseLength(first - 2, words.tags().vague) == 2) {
-    // "17 more than four years ago": more of what is counted.
-    const bool compares = words.Is(first - 1, "than") && first >= limit + 3 && words.IsNumber(first - 3);
-    return compares ? first : first - 2;
+    return first >= limit + 3 && words.Is(first - 1, "than") && IsDifference(words, first - 2) ? first : first - 2;
   }
   // "over the past weeks" is no more than "in the past weeks".
   if (phrase.base == Base::kSpan && words.Is(first - 1, "over")) return first;

@@ -87,6 +87,7 @@ DateTags::DateTags(const Lexicon& lexicon) {
   year_lead = tag("time.year_lead", false);
   year_prefix = tag("time.year_prefix", false);
   year_verb = tag("time.year_verb", false);
+  measured = tag("time.measured", false);
   year_follower = tag("time.year_follower", false);
   year_told = tag("time.year_told", false);
   no_date = tag("time.no_date", false);
