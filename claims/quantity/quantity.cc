@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "absl/strings/match.h"
@@ -30,6 +31,10 @@ constexpr double kWhole = 100;
 constexpr double kYearsOfDecade = 10;
 // How many marks of footnotes may be missing between two that are found.
 constexpr double kFootnoteGap = 3;
+constexpr absl::string_view kDollarFamily = "dollar";
+// Currencies whose hundredth is a cent (ISO 4217).
+constexpr absl::string_view kWithCents[] = {"USD", "EUR", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "JMD", "NAD",
+                                            "TTD", "BBD", "ZWL", "ZAR", "KES", "LKR", "MUR", "TZS", "UGX", "NLG"};
 
 class Pass {
  public:
@@ -48,7 +53,7 @@ class Pass {
     });
     for (const Sentence& sentence : text_.sentences()) {
       reader_.Enter(sentence.first, sentence.last);
-      const size_t before = mentions_.size();
+      const size_t before = sentence_begin_ = mentions_.size();
       limit_ = sentence.first;
       last_identifier_ = 0;
       const uint32_t last = sentence.last;
@@ -389,7 +394,24 @@ class Pass {
       if (!home.empty()) unit = home;
       mention.currency_assumed = home.empty() && measure.type == QuantityType::kMoney;
     }
+    if (const QuantityMention* const whole = WholeOfCents(measure)) {
+      unit = whole->unit;
+      mention.currency_assumed = whole->currency_assumed;
+    }
     mention.unit.assign(unit.data(), unit.size());
+  }
+
+  // "costs 1.89 euros, 15 cents more": of the money that the sentence named last, if that has cents.
+  const QuantityMention* WholeOfCents(const Measure& measure) const {
+    if (measure.type != QuantityType::kMoney || measure.family != kDollarFamily || measure.factor == 1) return nullptr;
+    // The last one is what is being read.
+    for (size_t k = mentions_.size() - 1; k-- > sentence_begin_;) {
+      const QuantityMention& one = mentions_[k];
+      if (one.type != QuantityType::kMoney) continue;
+      const bool has_cents = std::find(std::begin(kWithCents), std::end(kWithCents), one.unit) != std::end(kWithCents);
+      return has_cents ? &one : nullptr;
+    }
+    return nullptr;
   }
 
   void SetBounds(uint32_t limit, bool has_bounds, QuantityMention& mention) {
@@ -629,6 +651,8 @@ class Pass {
   // End of the last mention: what stands before it is taken.
   uint32_t limit_ = 0;
   uint32_t last_identifier_ = 0;
+  // The first mention of the sentence.
+  size_t sentence_begin_ = 0;
   // End of "a decade" in "20 a decade", which is no value.
   uint32_t rate_end_ = 0;
   // The last footnote mark of the document.
