@@ -63,6 +63,8 @@ TEST(MeasuresTest, Money) {
       {"812 millions of pounds", "812 millions of pounds = 812000000 GBP"},
       {"Colombian police seized 5 million pesos", "5 million pesos = 5000000 COP"},
       {"50 cents", "50 cents = 0.5 USD"},
+      {"8% more than a year ago", "8% = 8 percent"},
+      {"It took more than a year.", "more than a year = 1.. year"},
       {"Diesel costs 1.89 euros a litre, 15 cents more.", "1.89 euros = 1.89 EUR /litre; 15 cents = 0.15 EUR more"},
       {"It costs 90 pounds. He paid 15 cents.", "90 pounds = 90 GBP; 15 cents = 0.15 USD"},
       {"It costs 1.20 Australian dollars, 15 cents more.",

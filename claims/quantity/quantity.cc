@@ -130,6 +130,10 @@ class Pass {
   // "lower than a year earlier": something else is lower.
   bool IsComparedWithTime(const Measure& measure) const {
     const uint32_t than = measure.first - 1;
+    // "8% more than a year ago": the difference from then.
+    if (measure.type == QuantityType::kDuration && reader_.Is(than, "than") && mentions_.size() > sentence_begin_ &&
+        mentions_.back().last + 1 == than && mentions_.back().type != QuantityType::kDuration)
+      return true;
     return measure.type == QuantityType::kDuration && reader_.Is(than, "than") && !reader_.Is(than - 1, "more") &&
            !reader_.Is(than - 1, "less") && !reader_.Is(than - 1, "longer") && !reader_.Is(than - 1, "shorter");
   }
