@@ -69,7 +69,7 @@ Lexicon::Lexicon(const WordTable& table) : number_(NextNumber()), table_(table) 
 void Lexicon::Add(const Meaning& meaning, Sense& sense) const {
   for (const Meaning& known : sense.meanings) {
     if (known.tag == meaning.tag && known.id == meaning.id && known.form == meaning.form &&
-        known.lemma == meaning.lemma && known.value == meaning.value) {
+        known.lemma == meaning.lemma && known.value == meaning.value && known.category == meaning.category) {
       return;
     }
   }

@@ -216,6 +216,8 @@ TEST(NamesTest, NoBoundNoUnit) {
       {"the fare went up to 20 euros", "20 euros = 20 EUR"},
       {"the fare will go up to 20 euros", "20 euros = 20 EUR"},
       {"Swedish police found 40 crowns", "40 crowns = 40 SEK"},
+      {"Norway will give 7 billion crowns", "7 billion crowns = 7000000000 NOK"},
+      {"The Danish government will spend 40 crowns", "40 crowns = 40 DKK"},
       {"a court in Egypt fined him 30 pounds", "30 pounds = 30 EGP"},
       {"20 killed over two days", "20 = 20; two days = 2 day"},
       {"the past 20 years", "20 years = 20 year"},
