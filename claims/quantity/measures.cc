@@ -125,6 +125,7 @@ class MeasureReader {
     const uint32_t at = UnitStart();
     Hit hit = reader_.Find(at, words_.currency_name);
     if (!hit) hit = reader_.Find(at, words_.currency_symbol);
+    if (!hit) hit = AttachedSign(at);
     if (!hit || IsWeight(hit, at) || IsOtherWord(hit, at)) return false;
     const uint32_t end = at + hit.length;
     // "3 USD50 cards": the sign belongs to what follows.
@@ -138,6 +139,12 @@ class MeasureReader {
     }
     ReadCents();
     return true;
+  }
+
+  // "148.5p", but not "1080p" of a picture, "5P".
+  Hit AttachedSign(uint32_t at) const {
+    if (!number_.digits || number_.year_like || at != number_.last || !reader_.IsAttached(at)) return {};
+    return reader_.IsCapitalized(at) ? Hit() : reader_.Find(at, words_.currency_attached);
   }
 
   // "3 dollars 50 cents", "thirteen dollars and forty-five cents".

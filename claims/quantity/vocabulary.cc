@@ -74,6 +74,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"currency.name", &currency_name, false},
       {"currency.symbol", &currency_symbol, false},
       {"currency.letter", &currency_letter, false},
+      {"currency.attached", &currency_attached, false},
       {"home", &home, false},
       {"city", &city, false},
       {"capital", &capital, false},

@@ -41,7 +41,7 @@ struct Vocabulary {
   TagSet harm;
   // Units and money.
   TagId unit, unit_attached, unit_multiple, unit_prefix, unit_comparison, anniversary, currency_name, currency_symbol,
-      currency_letter, home, city, capital;
+      currency_letter, currency_attached, home, city, capital;
   // What the words of `home` speak for.
   std::vector<const Meaning*> homes;
   // "for a week", "lasted a month", "a day late".
