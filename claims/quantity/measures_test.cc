@@ -73,6 +73,7 @@ TEST(MeasuresTest, Money) {
       {"The shares rose 2p to 145p.", "2p = 0.02 GBP; 145p = 1.45 GBP"},
       {"Milk costs 90p, up from 85p.", "90p = 0.9 GBP; 85p = 0.85 GBP"},
       {"a picture of 1080p, gate 5P", "1080p = name; 5P = name"},
+      {"Profits rose 12pc to 3.1bn euros.", "12pc = 12 percent; 3.1bn euros = 3100000000 EUR"},
       {"470 pence", "470 pence = 4.7 GBP"},
       {"12-cent dividend", "12-cent = 0.12 USD"},
       {"64.2 cents a dozen", "64.2 cents = 0.642 USD; a dozen = 12"},
