@@ -19,6 +19,7 @@ constexpr uint32_t kMeasuringReach = 6;
 // So many words before "5.75 m" tell whether those are metres, and so many metres no water stands high.
 constexpr uint32_t kNearGauge = 8;
 constexpr double kHighestGauge = 100;
+constexpr double kCentsOfOne = 100;
 
 class MeasureReader {
  public:
@@ -158,11 +159,11 @@ class MeasureReader {
     // "15 dollars 50.": bare cents end the clause.
     if (!hit && cents->high >= 10 && !reader_.IsWord(cents->last) && !reader_.IsHyphen(cents->last) &&
         !reader_.Has(cents->last, words_.currency_symbol)) {
-      measure_.added = cents->high * 0.01;
+      measure_.added = cents->high / kCentsOfOne;
       measure_.last = cents->last;
     }
-    if (!hit || hit.meaning->value != 0.01 || hit.meaning->id != measure_.unit) return;
-    measure_.added = cents->high * 0.01;
+    if (!hit || hit.meaning->value != 1 / kCentsOfOne || hit.meaning->id != measure_.unit) return;
+    measure_.added = cents->high / kCentsOfOne;
     measure_.last = cents->last + hit.length;
   }
 

@@ -2,6 +2,7 @@
 #ifndef GAINSAY_CLAIMS_QUANTITY_VALUES_H_
 #define GAINSAY_CLAIMS_QUANTITY_VALUES_H_
 
+#include <cmath>
 #include <cstdint>
 #include <optional>
 
@@ -25,7 +26,12 @@ struct Value {
   double High() const { return Scaled(negative ? number.low : number.high); }
 
  private:
-  double Scaled(double value) const { return (value * measure.factor + measure.added) * (negative ? -1 : 1); }
+  double Scaled(double value) const { return (Multiplied(value) + measure.added) * (negative ? -1 : 1); }
+  // 82 cents are 0.82 and not 0.8200000000000001: what is a part of a whole divides.
+  double Multiplied(double value) const {
+    const double parts = measure.factor > 0 && measure.factor < 1 ? std::round(1 / measure.factor) : 0;
+    return parts > 0 && 1 / parts == measure.factor ? value / parts : value * measure.factor;
+  }
 };
 
 // The value whose number starts at token `at`. A unit before it is found too, so that `first` may be less than `at`,
