@@ -26,6 +26,8 @@ TEST(NamesTest, WordsThatOnlyLookLikeNumbers) {
       {"the second man", "second = 2 ordinal"},
       {"the third man", "third = 3 ordinal"},
       {"a third man was killed", ""},
+      {"Police said a fifth body was found.", ""},
+      {"They said a third want it.", "a third = 33.33333333 percent"},
       {"a second bomb", "second = 2 ordinal"},
       {"the first half", "first = 1 ordinal"},
       {"the second half of the year", "second = 2 ordinal"},

@@ -18,6 +18,13 @@ bool IsUsualWhole(double whole) {
          whole == 1000000;
 }
 
+// A noun that is no verb, and no plural, as far as its form tells.
+bool IsSingular(const Reader& reader, uint32_t at) {
+  if (!reader.IsWord(at) || absl::EndsWith(reader.folded(at), "s")) return false;
+  const Sense* const sense = reader.tagging().word(at);
+  return sense != nullptr && !sense->plural && sense->verb_forms == 0 && sense->tags[reader.words().noun];
+}
+
 }  // namespace
 
 bool IsShare(const Reader& reader, const Numeral& number) {
@@ -40,6 +47,10 @@ bool IsShare(const Reader& reader, const Numeral& number) {
   if (bare && reader.Has(before, words.share_blocker)) return false;
   // "two thirds", "1/2", "½".
   if (!article && !bare) return true;
+  // "said a fifth body was found": one more of what there are several of; but "said a third want it", "by a third".
+  if (article && reader.Has(name, words.ordinal) && !reader.HasAny(before, words.bounds_before) &&
+      IsSingular(reader, after))
+    return false;
   // "about a third", "by a quarter".
   if (reader.Has(before, words.share_context) || reader.HasAny(before, words.bounds_before)) return true;
   if (reader.FindEndingAt(number.first, words.share_context)) return true;
