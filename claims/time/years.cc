@@ -68,7 +68,12 @@ bool IsAsYear(const DateWords& words, uint32_t at) {
   return !words.Is(at - 1, "as") || words.IsTagged(at - 2, words.tags().year_prefix, "as");
 }
 
-bool IsYearVerb(const DateWords& words, uint32_t at) { return words.IsTagged(at, words.tags().year_verb); }
+bool IsYearVerb(const DateWords& words, uint32_t at) { return words.IsTagged(at, words.tags().year_verb, ""); }
+
+// "Founded: 2014", "Completion: 2026", but "Opening: 2025 people".
+bool IsYearLabel(const DateWords& words, uint32_t colon) {
+  return words.Is(colon, ":") && words.IsTagged(colon - 1, words.tags().year_verb);
+}
 
 // "in 2014 and 2016", "in 2014, 2015 and 2016", "of 2014 or 2015": the first one must be a year by itself.
 // Longer lists are tables.
@@ -130,8 +135,7 @@ bool HasContext(const DateWords& words, uint32_t at, uint32_t after, int year) {
   if (bracketed) return year >= 1700;
   if (year < 1800) return false;
   // "the ship, built 1962, sank"; but "built 1985 houses".
-  // "Founded: 2014."
-  if (words.Is(before, ":") && IsYearVerb(words, before - 1)) return !counts;
+  if (IsYearLabel(words, before)) return !counts;
   if (IsYearVerb(words, before) && !counts && !words.IsNumber(after) && EndsYear(words, after)) return true;
   // "back to 1920", "the opening slips to 2029"; but "the toll rose to 2029".
   if (words.Is(before, "to") && year >= 1900 && EndsYear(words, after))
