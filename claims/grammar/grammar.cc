@@ -250,9 +250,8 @@ class Grammar::Engine {
     });
     // A skeleton has no feature that the sentence lacks.
     if (specific) {
-      const Text& text = cutter.annotations().text;
-      TrySkeletons(text, phrases, sentence, best);
-      TrySingles(text, phrases, sentence, best);
+      TrySkeletons(cutter, phrases, sentence, best);
+      TrySingles(cutter, phrases, sentence, best);
     }
     std::vector<Frame> frames;
     for (const Frame& frame : best) {
@@ -355,7 +354,9 @@ class Grammar::Engine {
   }
 
   // What no specific rule took is tried again without what stands between the counted and what became of them.
-  void TrySkeletons(const Text& text, absl::Span<const Phrase> phrases, const Encoded& sentence, Frames& best) const {
+  void TrySkeletons(const PhraseCutter& cutter, absl::Span<const Phrase> phrases, const Encoded& sentence,
+                    Frames& best) const {
+    const Text& text = cutter.annotations().text;
     for (size_t k = 0; k < phrases.size(); ++k) {
       const Phrase& phrase = phrases[k];
       Frame& frame = best[k];
@@ -363,32 +364,36 @@ class Grammar::Engine {
           frame.rule->priority() >= kSettled)
         continue;
       for (const Skeleton& skeleton : SkeletonsOf(text, phrases, static_cast<int32_t>(k))) {
-        if (TrySkeleton(skeleton, sentence, frame)) break;
+        if (TrySkeleton(cutter, skeleton, sentence, frame)) break;
       }
     }
   }
 
   // "A soldier who was guarding the gate was killed": one that no rule has counted yet.
-  void TrySingles(const Text& text, absl::Span<const Phrase> phrases, const Encoded& sentence, Frames& best) const {
+  void TrySingles(const PhraseCutter& cutter, absl::Span<const Phrase> phrases, const Encoded& sentence,
+                  Frames& best) const {
+    const Text& text = cutter.annotations().text;
     for (int32_t k = 0; k < static_cast<int32_t>(phrases.size()); ++k) {
       if (phrases[k].type != PhraseType::kNounGroup || !phrases[k].Is(kIndefinite) || best[k].rule != nullptr) continue;
       for (const Skeleton& skeleton : SkeletonsOf(text, phrases, k)) {
         Frame frame;
         frame.value = k;
-        if (!TrySkeleton(skeleton, sentence, frame)) continue;
+        if (!TrySkeleton(cutter, skeleton, sentence, frame)) continue;
         best[k] = frame;
         break;
       }
     }
   }
 
-  bool TrySkeleton(const Skeleton& skeleton, const Encoded& sentence, Frame& frame) const {
+  bool TrySkeleton(const PhraseCutter& cutter, const Skeleton& skeleton, const Encoded& sentence, Frame& frame) const {
     Encoded bones;
     bones.phrases.reserve(skeleton.size());
     for (const int32_t k : skeleton) bones.Add(sentence.phrases[k]);
     Frames found(skeleton.size());
     ElementFits fits = bones.Fits(alphabet_);
-    specific_.ForEach(compiled_, bones.features, [&](const CompiledRule& rule) { Match(rule, bones, fits, found); });
+    specific_.ForEach(compiled_, bones.features, [&](const CompiledRule& rule) {
+      if (Applies(rule, cutter)) Match(rule, bones, fits, found);
+    });
     for (size_t i = 0; i < found.size(); ++i) {
       if (found[i].rule == nullptr || skeleton[i] != frame.value) continue;
       frame = InSentence(found[i], skeleton);
