@@ -346,7 +346,7 @@ class PhraseCutter::Run : private VerbReader {
     if (noun < last_ && (token(noun).folded == "others" || token(noun).folded == "other")) {
       flags |= kOthers;
       end = token(noun).folded == "others" ? noun + 1 : NounEnd(noun + 1, true);
-    } else {
+    } else if (has_of || !TakesNoNoun(quantity) || !IsPastVerb(noun)) {
       end = NounEnd(noun, true);
     }
     // "forty \"terrorists\" were killed"
@@ -362,6 +362,15 @@ class PhraseCutter::Run : private VerbReader {
     if (end <= noun && has_of) phrase.last = std::min(std::max(quantity.last, at + 1), last_), at_ = phrase.last;
     if (quantity.type == QuantityType::kCount) CountAged(number);
   }
+
+  // "6.3 on the Richter scale injured 213", "a quake measuring 6.3 struck Herat": who was killed, injured or struck is
+  // counted in whole numbers and without a unit.
+  static bool TakesNoNoun(const QuantityMention& quantity) {
+    if (quantity.type == QuantityType::kMeasure) return true;
+    return quantity.type == QuantityType::kCount && quantity.low && std::floor(*quantity.low) != *quantity.low;
+  }
+
+  bool IsPastVerb(uint32_t i) const { return i < last_ && IsWord(i) && FormsOf(i).past && !HasAny(i, words_.nouns); }
 
   // "twenty-seven (27) dead": past the same number in brackets.
   uint32_t AfterSaidAgain(uint32_t i, const QuantityMention& quantity) const {

@@ -102,6 +102,11 @@ TEST(PhraseCutterTest, CutsSentences) {
       // Prepositions are none of what is counted.
       {"It will collect $9 in taxes.", "N(It) V(will collect) Q($9) P(in) N(taxes) X(.)"},
       {"levies worth $9", "N(levies) P(worth) Q($9)"},
+      // Who was hurt is counted in whole numbers, and without a unit.
+      {"A quake of 6.3 on the Richter scale injured 213 people.",
+       "N(A quake) P(of) Q(6.3 on the Richter scale) V(injured) Q(213 people) X(.)"},
+      {"A quake measuring 6.3 struck Herat.", "N(A quake) V(measuring) Q(6.3) V(struck) N(Herat) X(.)"},
+      {"It holds 20 litres of spilled oil.", "N(It) V(holds) Q(20 litres of spilled oil) X(.)"},
       {"officials who have seen it", "N(officials) R(who) V(have seen) N(it)"},
   };
   for (const PhraseCase& c : cases) EXPECT_EQ(Phrases(c.source), c.phrases);
