@@ -132,6 +132,7 @@ class Antecedents {
   const Counted* OfTheSameChange(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   // The kind and unit of another quantity of the sentence; until it is called again.
   const Counted* InUnitOf(const SentenceView& view, int32_t quantity);
+  bool IsPeriodOfCount(const SentenceView& view, const v1::Claim& claim) const;
   const Counted* OfTheSameMeasure(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* ToldOf(const SentenceView& view, int32_t value, const v1::Claim& claim);
   const Counted* CountedLast(const SentenceView& view, int32_t value, const v1::Claim& claim);

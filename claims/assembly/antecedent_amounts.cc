@@ -69,6 +69,20 @@ const Antecedents::Counted* Antecedents::InUnitOf(const SentenceView& view, int3
   return &next_measured_;
 }
 
+// Whether the duration that was told last is the time within which the sentence counted something.
+bool Antecedents::IsPeriodOfCount(const SentenceView& view, const v1::Claim& claim) const {
+  const Counted* const counted = InSentence(claim, /*total=*/false);
+  if (counted == nullptr || !counted->count || counted->value > last_duration_.value) return false;
+  const int32_t before = Before(view, last_duration_.value);
+  // "in the past three weeks"
+  const int32_t preposition =
+      view.IsType(before, PhraseType::kDate) || view.IsType(before, PhraseType::kNounGroup) ? before - 1 : before;
+  for (const char* const word : {"in", "over", "during", "within", "for", "through"}) {
+    if (IsPreposition(view, preposition, word)) return true;
+  }
+  return false;
+}
+
 const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& view, int32_t value,
                                                           const v1::Claim& claim) {
   if (claim.kind() != kOpenKind || !view[value].Is(kBare) || view[value].Is(kAttributive) || MayBeYear(claim))
@@ -112,8 +126,9 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
             recent_.back().value < last.value);
   };
   if (is_nearest(last_measured_)) return &last_measured_;
-  // "slipped to 11 minutes from eight"
-  if (is_nearest(last_duration_)) return &last_duration_;
+  // "slipped to 11 minutes from eight"; but "1,035 deaths in six months, down from 1,149": of what is counted within
+  // it.
+  if (is_nearest(last_duration_) && !IsPeriodOfCount(view, claim)) return &last_duration_;
   // "Turnout was 65 per cent, against 79.5 in 2017.", "up from 66", "fell to 65 percent from 79.5". But "grew by 5%
   // from 420" is of what has grown.
   const bool of_share = view.Head(before) != "from" || IsPreposition(view, before - 1, "up") ||

@@ -177,6 +177,10 @@ TEST(AntecedentTest, Table) {
       {"Labour won 162 seats and the Greens 159.", "159", "seats"},
       {"There were 300 attacks in 2017 and more than 100 in 2018.", "more than 100", "attacks"},
       {"Twelve sailors died and seven boats sank.", "seven", "count"},
+      // The time within which they were counted is not what is compared.
+      {"There were 1,035 road deaths in the first six months, down from 1,149 in the same period.", "1,149", "killed"},
+      {"There were 45 deaths in the past three weeks, up from 30.", "30", "killed"},
+      {"Twelve sailors died; the wait was 11 minutes, down from 15.", "15", "duration"},
       {"Twelve sailors died and seven slept.", "seven", "personnel"},
       // Asked for.
       {"Nine people died. Nobody told us how many were on board; the ticket office says 47.", "47", "personnel"},
