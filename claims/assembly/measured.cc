@@ -47,7 +47,9 @@ MeasuredTags::MeasuredTags(const Lexicon& lexicon)
       it(lexicon.tag("pronoun.singular")),
       they(lexicon.tag("pronoun.plural")),
       possessive(lexicon.tag("pronoun.possessive")),
-      part(lexicon.tag("part.cue")) {
+      part(lexicon.tag("part.cue")),
+      way(lexicon.tag("amount.way")),
+      modifier(lexicon.tag("amount.modifier")) {
   for (const char* name : {"death", "casualty", "injury", "dead", "injured", "missing"}) {
     if (const TagId tag = lexicon.tag(name); tag != kNoTag) fate.set(tag);
   }
@@ -271,7 +273,8 @@ class MeasuredFinder::Run {
         view_[value_ + 2].Is(kPronoun) && view_.IsType(value_ + 3, PhraseType::kNounGroup))
       AddNoun(value_ + 3);
     if (is_fate_) AddOwner();
-    AddAttribute(counts);
+    AddSubstance();
+    if (found_.noun < 0) AddAttribute(counts);
     if (!counts && phrase_.Is(kCountType)) AddCountedBefore();
     AddClause(counts);
     AddAntecedent(counts);
@@ -283,6 +286,26 @@ class MeasuredFinder::Run {
     if (found_.words.empty()) {
       for (const TokenRange range : finder_.referents_.subject()) AddTokens(range);
     }
+  }
+
+  // "$500 million in damage", "$4.3 million in unpaid bills": what the money is. But "$5 million in cash", "in Kenya",
+  // "in the first half".
+  void AddSubstance() {
+    if (!phrase_.Is(kMoneyType) || HasNoun(phrase_)) return;
+    const int32_t noun = value_ + 2;
+    if (!view_.IsType(value_ + 1, PhraseType::kPreposition) || view_.Head(value_ + 1) != "in" ||
+        !view_.IsType(noun, PhraseType::kNounGroup) || !HasNoun(view_[noun]))
+      return;
+    const Phrase& phrase = view_[noun];
+    if (phrase.Is(kDefinite | kIndefinite | kName | kPronoun) || view_.HasHeadTag(noun, finder_.tags_.way)) return;
+    found_.noun = noun;
+  }
+
+  // "an additional | $400 million", "a record | 20 billion", "was flat | at | $5 billion": no noun of what is measured.
+  bool IsModifier(int32_t k) const {
+    return !phrase_.Is(kCountType) && view_.IsType(k, PhraseType::kNounGroup) &&
+           view_[k].noun_last <= view_[k].noun_first + 1 && !view_[k].Is(kDefinite) &&
+           view_.HasHeadTag(k, finder_.tags_.modifier);
   }
 
   // "the island, where 19 people died", "a target of Rs 9,200 billion, of which the share of the provinces is".
@@ -348,7 +371,8 @@ class MeasuredFinder::Run {
   // What stands left of the value: "a deficit of 6.54%", "the target has been lifted to", "the bodies of 75 soldiers".
   void AddAttribute(bool counts) {
     int32_t before = value_ - 1;
-    while (view_.IsType(before, PhraseType::kAdverb) || view_.IsType(before, PhraseType::kStatus)) --before;
+    while (view_.IsType(before, PhraseType::kAdverb) || view_.IsType(before, PhraseType::kStatus) || IsModifier(before))
+      --before;
     // "Net profit: $310 million"
     if (!counts && !phrase_.Is(kCountType) && view_.IsType(before, PhraseType::kPunctuation) &&
         view_.Head(before) == ":" && view_.IsType(before - 1, PhraseType::kNounGroup))
@@ -363,7 +387,7 @@ class MeasuredFinder::Run {
     } else if (counts) {
       return;
     }
-    if (!IsNounLike(view_, before)) return;
+    if (!IsNounLike(view_, before) || IsModifier(before)) return;
     // "The crowd was estimated by police at 5,000."
     if (before < value_ - 1 && view_.IsType(before - 1, PhraseType::kPreposition) && view_.Head(before - 1) == "by" &&
         view_.IsType(before - 2, PhraseType::kVerbGroup))
@@ -448,6 +472,8 @@ class MeasuredFinder::Run {
     const bool is_of_something =
         phrase_.Is(kDurationType) && of && IsNounLike(view_, value_ + 2) && HasNoun(view_[value_ + 2]);
     if (is_of_something && found_.noun < 0) found_.noun = value_ + 2;
+    // "The council has $4.3 million in unpaid bills": the council's, but bills.
+    if (found_.noun > value_) return AddNounPhrase(subject);
     if (!SaysLittle() && (found_.noun >= 0 || (named && !links))) return;
     // "The strike killed eleven": who did it is not who is counted.
     if (is_fate_ && verb < value_ && !links && !Has(verb)) {

@@ -79,7 +79,8 @@ class Referents {
 struct MeasuredTags {
   explicit MeasuredTags(const Lexicon& lexicon);
 
-  const TagId light, say, amount, change, person, cost, having, attaching, comparing, it, they, possessive, part;
+  const TagId light, say, amount, change, person, cost, having, attaching, comparing, it, they, possessive, part, way,
+      modifier;
   // Words for what became of people, not for who they are: "wounded", "deaths".
   TagSet fate;
 };

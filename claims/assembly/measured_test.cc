@@ -116,7 +116,17 @@ TEST(NounTest, Table) {
       {"Turnout came to 65%.", "65%", "Turnout"},
       {"A spokesman put the number of dead at 19.", "19", ""},
       {"The blast killed 25 members and wounded 51.", "51", "members"},
-      {"The town collected $9 million in fees.", "$9 million", "town"},
+      // What money is stands behind "in"; not how it is paid, where, and when.
+      {"The town collected $9 million in fees.", "$9 million", "fees"},
+      {"The storm caused $500 million in damage.", "$500 million", "damage"},
+      {"The council has $4.3 million in unpaid bills.", "$4.3 million", "unpaid bills"},
+      {"The town collected $9 million in cash.", "$9 million", "town"},
+      {"The town collected $9 million in Lima.", "$9 million", "town"},
+      {"The town collected $9 million in the first half.", "$9 million", "town"},
+      // Words that say how great it is are no noun.
+      {"The mill approved an additional $400 million in military aid.", "$400 million", "military aid"},
+      {"The mill made a record 20.5 billion euros.", "20.5 billion euros", "mill"},
+      {"Revenue was flat at $5.6 billion.", "$5.6 billion", "Revenue"},
       // What only stands nearby is none.
       {"The speaker counted 179 for it.", "179", ""},
       {"The storm killed eleven.", "eleven", ""},
