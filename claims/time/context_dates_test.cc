@@ -60,6 +60,36 @@ INSTANTIATE_TEST_SUITE_P(
     }));
 
 INSTANTIATE_TEST_SUITE_P(
+    SetDays, ContextDatesTest,
+    testing::ValuesIn<DateCase>({
+        {"2025-02-10", "The truce was extended until March 1.", "[until March 1] 2025-03-01 day until"},
+        {"2025-02-10", "The vote in the south was postponed until April 12.", "[until April 12] 2025-04-12 day until"},
+        {"2025-02-10", "The trial was adjourned until March 3.", "[until March 3] 2025-03-03 day until"},
+        {"2025-02-10", "The trial was postponed to March 24.", "[March 24] 2025-03-24 day"},
+        {"2025-02-10", "They extended the deadline until the end of April.",
+         "[until the end of April] 2025-04-24..2025-04-30 part until about"},
+        {"2025-02-10", "The vote was postponed until June.", "[until June] 2025-06-01..2025-06-30 month until"},
+        {"2025-02-10", "The vote was put off until Friday.", "[until Friday] 2025-02-14 day until"},
+        {"2025-02-10", "The shop was closed until March 3.", "[until March 3] 2024-03-03 day until"},
+        {"2025-02-10", "The deadline was moved from March 1 to April 12.",
+         "[March 1 to April 12] 2025-03-01..2025-04-12 period"},
+        {"2023-10-15", "The election was brought forward to December 3.", "[December 3] 2023-12-03 day"},
+        {"2023-10-15", "It was moved to November 12 from October 29.",
+         "[November 12] 2023-11-12 day; [October 29] 2023-10-29 day"},
+        {"2023-10-15", "Unions have called a strike for March 7.", "[March 7] 2024-03-07 day"},
+        {"2023-10-15", "The council has scheduled a referendum for March 7.", "[March 7] 2024-03-07 day"},
+        {"2023-10-15", "They blamed him for March 7.", "[March 7] 2023-03-07 day"},
+        {"2023-10-15", "He called for calm on March 7.", "[March 7] 2023-03-07 day"},
+        {"2023-10-15", "The toll rose to 19 on March 7.", "[March 7] 2023-03-07 day"},
+        {"2023-10-15", "It dates to an accord of March 7.", "[March 7] 2023-03-07 day"},
+        // What is told of long ago goes on from there; what would be almost a year off has been.
+        {"2025-02-10", "On 5 January 2024 the trial was postponed until March 24.",
+         "[5 January 2024] 2024-01-05 day; [until March 24] 2024-03-24 day until"},
+        {"2025-02-10", "In November the truce was extended until December 1.",
+         "[November] 2024-11-01..2024-11-30 month; [until December 1] 2024-12-01 day until"},
+    }));
+
+INSTANTIATE_TEST_SUITE_P(
     Relations, ContextDatesTest,
     testing::ValuesIn<DateCase>({
         {"2020-10-12", "gave the staff until September", "[until September] ..2020-09-30 month by"},

@@ -124,6 +124,9 @@ int DateResolver::NamedYear(const DatePhrase& phrase, absl::string_view& unresol
 bool DateResolver::IsNext(const DatePhrase& phrase, const std::optional<DayRange>& next,
                           const std::optional<DayRange>& last, Tense tense) const {
   constexpr int kSoon = 45;
+  // What is put off is seldom put off for longer: "It was extended until December", told in January.
+  constexpr int kMostSet = 270;
+  if (tense == Tense::kSet) return next && (!last || next->first - *published_ <= kMostSet);
   if (tense == Tense::kOpen)
     return next && (!last || phrase.day == 0 || next->first - *published_ <= *published_ - last->first);
   if (tense != Tense::kUnmarked) return tense == Tense::kFuture;
@@ -188,7 +191,7 @@ Resolution DateResolver::InferYear(const DatePhrase& phrase, Tense tense) const 
   const bool told_beside = dated_ && published_ && IsSingleDay(dated_->days) && paragraph_ == dated_->paragraph &&
                            sentence_ - dated_->sentence <= 2 &&
                            (phrase.day > 0 || *published_ - dated_->days.last > kRecentDays);
-  const bool near = dated_ && (!published_ || (told_beside && !LooksAhead(tense)));
+  const bool near = dated_ && (!published_ || (told_beside && (tense == Tense::kSet || !LooksAhead(tense))));
   // "The guns fell silent on 5 March 2025. The truce of November 2023 had not held. The exchange on 19 March": where a
   // month was told last, a day told before it is nearer.
   if (!published_ && phrase.day > 0 && phrase.pointer == Pointer::kNone && dated_ && !IsSingleDay(dated_->days)) {
@@ -209,7 +212,7 @@ Resolution DateResolver::InferYear(const DatePhrase& phrase, Tense tense) const 
   if (!inferred.days || phrase.pointer != Pointer::kNone || phrase.weekday > 0 || tense == Tense::kFuture)
     return inferred;
   const int64_t ago = *published_ - inferred.days->last;
-  if (ago < 0 && tense == Tense::kOpen) return inferred;
+  if (ago < 0 && LooksAhead(tense)) return inferred;
   inferred.year_inferred = phrase.day > 0;
   if (ago >= 0 && ago <= (phrase.day > 0 ? kFreshDays : kRecentDays)) return inferred;
   // A look back gives the year once: "the robbery of 12 October 2017 ... The first arrests were made on 18 October."

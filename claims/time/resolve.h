@@ -1,9 +1,9 @@
 // Which days a phrase means, given the day of publication and the dates that the story has told so far.
 //
 // A month or a day without a year is the last one before publication, or the next one if the sentence speaks of the
-// future, or the nearer of the two if it says what is ("the vote is on 24 March"). Two things come before that: a
-// weekday that only fits another year, and a date with a year told just before ("It broke out on July 22, 2018. When it
-// was ringed, on August 30, ...") or, in a look back, anywhere before.
+// future or of a day that was set, or the nearer of the two if it says what is ("the vote is on 24 March"). Two things
+// come before that: a weekday that only fits another year, and a date with a year told just before ("It broke out on
+// July 22, 2018. When it was ringed, on August 30, ...") or, in a look back, anywhere before.
 #ifndef GAINSAY_CLAIMS_TIME_RESOLVE_H_
 #define GAINSAY_CLAIMS_TIME_RESOLVE_H_
 

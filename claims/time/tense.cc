@@ -81,6 +81,35 @@ bool IsPresentPassive(const DateWords& words, uint32_t first) {
          words.Is(at, "remain") || words.Is(at, "remains");
 }
 
+// "the vote was put off until 12 April", "they have called a strike for 7 March": the verb is past, and the day was
+// still to come then.
+bool IsSetDay(const DateWords& words, uint32_t first, uint32_t last) {
+  constexpr uint32_t kMostWords = 8;
+  uint32_t preposition = first - 1;
+  if (words.Is(preposition, "the")) --preposition;
+  const bool until = words.IsAny(preposition, {"until", "till"});
+  // "moved from 1 March to 12 April"
+  const bool moved_from = words.Is(preposition, "from") && words.IsAny(last, {"to", "until"});
+  const bool to = words.Is(preposition, "to") || moved_from;
+  const bool purpose = words.Is(preposition, "for");
+  if (!until && !to && !purpose) return false;
+  if ((until || to) && words.IsAny(preposition - 1, {"off", "forward"})) return true;
+  const bool day = words.DayAt(first) || words.DayAt(first + 1);
+  for (uint32_t at = preposition; at > words.begin() && preposition - at < kMostWords;) {
+    --at;
+    if (words.IsPunctuation(at)) return false;
+    if (purpose) {
+      if (words.IsTagged(at, words.tags().arranged, "")) return true;
+      // "a strike that was announced for 7 March", but "a profit that was announced for March"
+      if (day && words.IsTagged(at, words.tags().arranged, "day")) return true;
+      continue;
+    }
+    if (words.IsTagged(at, words.tags().moved, "")) return true;
+    if (until && words.IsTagged(at, words.tags().moved, "until")) return true;
+  }
+  return false;
+}
+
 // The nearest verb before the date, else the nearest one after it.
 Tense TenseOfVerbs(const DateWords& words, uint32_t first, uint32_t last) {
   bool has_attribute = false;
@@ -108,13 +137,15 @@ Tense TenseOfVerbs(const DateWords& words, uint32_t first, uint32_t last) {
 
 Tense TenseAround(const DateWords& words, uint32_t first, uint32_t last) {
   if (IsPresentPassive(words, first)) return Tense::kFuture;
+  const bool set = IsSetDay(words, first, last);
   // "called a strike for Monday", but "blamed him for Monday's attack" and "sales for April"
   if (words.Is(first - 1, "for") && !words.Is(last, "'s")) {
     if (words.Weekday(first) > 0) return Tense::kFuture;
     // "called a strike for 26 March", "blamed him for 26 March"
-    if (words.DayAt(first) || words.DayAt(first + 1)) return Tense::kUnmarked;
+    if (!set && (words.DayAt(first) || words.DayAt(first + 1))) return Tense::kUnmarked;
   }
   const Tense tense = TenseOfVerbs(words, first, last);
+  if (set && tense != Tense::kFuture) return Tense::kSet;
   // "the decision of 3 June", "the march of the 13th": a future verb tells of the decision, not of the day.
   const bool attributed = words.Is(words.Is(first - 1, "the") ? first - 2 : first - 1, "of");
   if (attributed && LooksAhead(tense)) return Tense::kUnmarked;

@@ -6,12 +6,13 @@
 
 namespace gainsay {
 
-// kOpen is that of "is", which looks ahead more often than back: "the vote is on 24 March".
-enum class Tense : uint8_t { kUnmarked, kPast, kOpen, kFuture };
+// kOpen is that of "is", which looks ahead more often than back: "the vote is on 24 March". kSet is that of a day that
+// was set for something: "the vote was put off until 24 March".
+enum class Tense : uint8_t { kUnmarked, kPast, kOpen, kSet, kFuture };
 
 // Whether what comes next is meant rather than what came last; of days of the year, kOpen leaves that to which is
-// nearer.
-inline bool LooksAhead(Tense tense) { return tense == Tense::kFuture || tense == Tense::kOpen; }
+// nearer, and kSet to the date that the story is at, if it tells one with its year.
+inline bool LooksAhead(Tense tense) { return tense == Tense::kFuture || tense == Tense::kSet || tense == Tense::kOpen; }
 
 // What the verbs around the tokens `first` to `last` say. The nearest verb before the date decides ("expires on
 // Friday"), then the nearest one after it ("On Friday parliament will vote").
