@@ -90,6 +90,24 @@ INSTANTIATE_TEST_SUITE_P(
     }));
 
 INSTANTIATE_TEST_SUITE_P(
+    YearsComparedWith, ContextDatesTest,
+    testing::ValuesIn<DateCase>({
+        {"2025-02-10", "Sales were up 25% on 2023.", "[2023] 2023-01-01..2023-12-31 year"},
+        {"2025-02-10", "They rose 8 per cent over 2023 to 312.", "[2023] 2023-01-01..2023-12-31 year"},
+        {"2025-02-10", "That is more than 1,000 over 2023.", "[2023] 2023-01-01..2023-12-31 year"},
+        {"2025-02-10", "It was an increase on 2023.", "[2023] 2023-01-01..2023-12-31 year"},
+        {"2025-02-10", "It is 8% higher than 2023.", "[2023] 2023-01-01..2023-12-31 year"},
+        {"2025-02-10", "There were 300, compared with 2023.", "[2023] 2023-01-01..2023-12-31 year"},
+        {"", "There were 300, compared with 1985 a year earlier.",
+         "[a year earlier] ? needs a date told shortly before, and there is none"},
+        {"2025-02-10", "It is 8% below 2019 levels.", "[2019] 2019-01-01..2019-12-31 year"},
+        {"2025-02-10", "He had over 2023.", ""},
+        {"2025-02-10", "It was 8% over 2023 votes.", ""},
+        {"2025-02-10", "It rose 8% on 2023 reserves.", ""},
+        {"2025-02-10", "He had more than 2023.", ""},
+    }));
+
+INSTANTIATE_TEST_SUITE_P(
     Relations, ContextDatesTest,
     testing::ValuesIn<DateCase>({
         {"2020-10-12", "gave the staff until September", "[until September] ..2020-09-30 month by"},

@@ -83,6 +83,7 @@ DateTags::DateTags(const Lexicon& lexicon) {
   denial = tag("time.denial", false);
   counted = tag("time.counted", false);
   moved = tag("time.moved", false);
+  change = tag("time.change", false);
   arranged = tag("time.arranged", false);
   year_noun = tag("time.year_noun", false);
   year_lead = tag("time.year_lead", false);

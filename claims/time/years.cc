@@ -1,6 +1,7 @@
 // A year without month: four digits that the words around show to be a year.
 //
 //   is one    "in 2014", "a 2018 decree", "2016 law", "(2014)", "2018-2020", "2007, when", "built 1962,"
+//             "8% on 2023", "2019 levels"
 //   is none   "2014 people", "killed 1985 soldiers", "at 1835 GMT", "No. 1976", "from 1710 to 2250"
 #include "claims/time/parse.h"
 
@@ -40,8 +41,11 @@ bool IsOther(const DateWords& words, uint32_t at, uint32_t after) {
   if (words.IsGlued(after) && words.Is(after, "-") && words.IsGlued(after + 1) && words.IsNumber(after + 1))
     return true;
   if (words.IsPunctuation(before) && words.IsAny(before - 1, {"no", "nos"})) return true;
-  return words.IsTagged(before, words.tags().no_date, "before");
+  return false;
 }
+
+// "over 2014", "at 2014": a bound, a price, a time of day.
+bool IsBound(const DateWords& words, uint32_t at) { return words.IsTagged(at - 1, words.tags().no_date, "before"); }
 
 // "since 1800 yesterday", "until 1930 (hours)", "by 1500 on Monday": a time of day.
 bool IsClock(const DateWords& words, uint32_t at, uint32_t after) {
@@ -114,6 +118,26 @@ bool FollowsMoved(const DateWords& words, uint32_t to) {
     if (words.IsTagged(at, words.tags().moved)) return true;
   }
   return false;
+}
+
+bool IsShare(const DateWords& words, uint32_t at) {
+  return words.Is(at, "%") || words.IsAny(at, {"percent", "cent", "pct", "points"});
+}
+
+// What else was so many more or fewer than: "up 25% on 2023", "1,000 over 2023", "an increase over 2023", "8% higher
+// than 2023", "compared with 2023".
+bool IsCompared(const DateWords& words, uint32_t at, uint32_t after) {
+  // "below 2019 levels"
+  if (words.IsAny(after, {"level", "levels"})) return true;
+  if (CountsSomething(words, after)) return false;
+  if (!EndsPlan(words, after) && !words.HasAny(after, words.tags().function_words)) return false;
+  const uint32_t amount = at - 2;
+  if (words.IsAny(at - 1, {"on", "over"}))
+    return IsShare(words, amount) || words.IsNumber(amount) || words.IsTagged(amount, words.tags().change);
+  if (words.Is(at - 1, "than")) return IsShare(words, amount - 1);
+  // "compared with 1985 a year earlier", "compared with 1985 in May" are counts.
+  return words.IsAny(at - 1, {"with", "to"}) && words.IsAny(amount, {"compared", "comparison"}) &&
+         EndsPlan(words, after) && !words.Is(after, "in");
 }
 
 bool HasContext(const DateWords& words, uint32_t at, uint32_t after, int year) {
@@ -209,7 +233,7 @@ bool ParseYear(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   int last_year = 0;
   phrase.last = TakeYearRange(words, at, last_year);
   if (last_year > 0) {
-    if (IsOther(words, at, phrase.last) || CountsSomething(words, phrase.last)) return false;
+    if (IsOther(words, at, phrase.last) || IsBound(words, at) || CountsSomething(words, phrase.last)) return false;
     phrase.base = DatePhrase::Base::kDays;
     phrase.fixed = YearsDays(year, last_year);
     phrase.granularity = v1::DateInterval::GRANULARITY_PERIOD;
@@ -217,14 +241,15 @@ bool ParseYear(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   }
   // "2016 November".
   if (year >= 1900 && words.Month(at + 1) > 0 && words.DayAt(at + 2).length == 0 && words.Year(at + 2) == 0 &&
-      !IsOther(words, at, at + 1)) {
+      !IsOther(words, at, at + 1) && !IsBound(words, at)) {
     phrase.month = words.Month(at + 1);
     phrase.last = at + 2;
     return true;
   }
   // "2016 Q3".
   if (year >= 1900 && ParseFiscal(words, at + 1, phrase) && phrase.base == DatePhrase::Base::kCalendar &&
-      (phrase.quarter > 0 || phrase.nth_unit == TimeUnit::kHalf) && !IsOther(words, at, at + 1)) {
+      (phrase.quarter > 0 || phrase.nth_unit == TimeUnit::kHalf) && !IsOther(words, at, at + 1) &&
+      !IsBound(words, at)) {
     phrase.first = at;
     return true;
   }
@@ -233,7 +258,9 @@ bool ParseYear(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   phrase.year = year;
   phrase.last = at + 1;
   if ((words.Is(at - 1, "from") || words.Is(at - 1, "between")) && IsOtherRange(words, at)) return false;
-  return !IsOther(words, at, at + 1) && !IsClock(words, at, at + 1) && HasContext(words, at, at + 1, year);
+  if (IsOther(words, at, at + 1)) return false;
+  if (year >= 1900 && IsCompared(words, at, at + 1)) return true;
+  return !IsBound(words, at) && !IsClock(words, at, at + 1) && HasContext(words, at, at + 1, year);
 }
 
 }  // namespace gainsay
