@@ -108,6 +108,24 @@ INSTANTIATE_TEST_SUITE_P(
     }));
 
 INSTANTIATE_TEST_SUITE_P(
+    MonthsComparedWith, ContextDatesTest,
+    testing::ValuesIn<DateCase>({
+        {"2023-10-15", "His rating stands at 39 percent, down 4 points from July.",
+         "[July] 2023-07-01..2023-07-31 month"},
+        {"2023-10-15", "The rating is 22, up from 18 in May.", "[May] 2023-05-01..2023-05-31 month"},
+        {"2023-10-15", "The rate is down 0.4 percentage points from May.", "[May] 2023-05-01..2023-05-31 month"},
+        {"2023-10-15", "The rate is 4% (up from 3.8% in May).", "[May] 2023-05-01..2023-05-31 month"},
+        {"2023-10-15", "A gallon is $3.95, up from $3.80 in May.", "[May] 2023-05-01..2023-05-31 month"},
+        {"2023-10-15", "The rate is 4%, from 3% in May.", "[May] 2023-05-01..2023-05-31 month"},
+        {"2023-10-15", "The rate is 4%, against 3% in May.", "[May] 2023-05-01..2023-05-31 month"},
+        {"2023-10-15", "The rate is lower than in May.", "[May] 2023-05-01..2023-05-31 month"},
+        {"2023-10-15", "It will be held in June rather than in May.",
+         "[June] 2024-06-01..2024-06-30 month; [May] 2024-05-01..2024-05-31 month"},
+        {"2023-10-15", "Pensions go up 4% from January.", "[January] 2024-01-01..2024-01-31 month"},
+        {"2023-10-15", "The tax is to go up from 18% to 22% in May.", "[May] 2024-05-01..2024-05-31 month"},
+    }));
+
+INSTANTIATE_TEST_SUITE_P(
     Relations, ContextDatesTest,
     testing::ValuesIn<DateCase>({
         {"2020-10-12", "gave the staff until September", "[until September] ..2020-09-30 month by"},

@@ -110,6 +110,35 @@ bool IsSetDay(const DateWords& words, uint32_t first, uint32_t last) {
   return false;
 }
 
+// Whether "up" and "down" tell what a number is, and not which way something goes: "is up", ", down 4 points"; but
+// "pensions go up".
+bool IsStanding(const DateWords& words, uint32_t way) {
+  if (!words.IsAny(way, {"up", "down"})) return false;
+  const uint32_t before = way - 1;
+  return !words.IsWord(before) ||
+         words.IsAny(before, {"is", "are", "was", "were", "be", "been", "and", "but", "percent", "still"});
+}
+
+// What is now compared with is over: "down 4 points from July", "up from 18 in May", "lower than in May", "against 18
+// in May", ", from 18 in May".
+bool IsBase(const DateWords& words, uint32_t first) {
+  constexpr uint32_t kMostWords = 7;
+  bool from = false;
+  for (uint32_t at = first; at > words.begin() && first - at < kMostWords;) {
+    --at;
+    if (words.IsAny(at, {",", ";", ":", "-", "--", "(", ")"})) return false;
+    if (words.Is(at, "to")) return words.Is(at - 1, "compared");
+    if (words.IsAny(at, {"compared", "versus"}) || (words.Is(at, "against") && words.IsNumber(at + 1))) return true;
+    if (words.Is(at, "than") && first - at <= 2) return words.IsTagged(at - 1, words.tags().compared);
+    if (words.Is(at, "from")) {
+      from = true;
+      if (words.Is(at - 1, ",") && words.IsNumber(at + 1)) return true;
+    }
+    if (from && IsStanding(words, at)) return true;
+  }
+  return false;
+}
+
 // The nearest verb before the date, else the nearest one after it.
 Tense TenseOfVerbs(const DateWords& words, uint32_t first, uint32_t last) {
   bool has_attribute = false;
@@ -137,6 +166,7 @@ Tense TenseOfVerbs(const DateWords& words, uint32_t first, uint32_t last) {
 
 Tense TenseAround(const DateWords& words, uint32_t first, uint32_t last) {
   if (IsPresentPassive(words, first)) return Tense::kFuture;
+  if (IsBase(words, first)) return Tense::kPast;
   const bool set = IsSetDay(words, first, last);
   // "called a strike for Monday", but "blamed him for Monday's attack" and "sales for April"
   if (words.Is(first - 1, "for") && !words.Is(last, "'s")) {
