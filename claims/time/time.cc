@@ -128,20 +128,53 @@ class Recognizer {
 
   // "Last year, on 23 November": of the year right before it.
   void TakeYearBefore(DatePhrase& phrase) const {
-    if (phrase.base != DatePhrase::Base::kCalendar || phrase.has_year() || phrase.month == 0 || mentions_.empty())
+    if (phrase.base != DatePhrase::Base::kCalendar || phrase.has_year() || mentions_.empty() ||
+        (phrase.month == 0 && phrase.named_day.empty()))
       return;
     const DateMention& before = mentions_.back();
     if (before.granularity != DateInterval::GRANULARITY_YEAR || before.relation != DateRelation::kAt ||
-        !before.resolved() || before.last < words_.begin() || !words_.Is(before.last, ","))
+        !before.resolved() || before.last < words_.begin())
       return;
-    uint32_t at = before.last + 1;
+    uint32_t at = before.last;
+    // "the 2016 Bastille Day attack", "in 2019 the Easter Sunday bombings"
+    const bool named = !phrase.named_day.empty() && (at == phrase.first || words_.Is(at, "the"));
+    if (!words_.Is(at, ",") && !named) return;
+    if (words_.Is(at, ",")) ++at;
     if (words_.Is(at, "on") || words_.Is(at, "in")) ++at;
     if (words_.Is(at, "the")) ++at;
     if (at == phrase.first) phrase.year = static_cast<int>(before.first_day->year());
   }
 
+  // "The Easter Sunday bombings killed 269 people in 2019": what is named after a day was on it, in the year that the
+  // sentence tells behind it.
+  void TakeYearBehind(DatePhrase& phrase) const {
+    constexpr uint32_t kMostWords = 16;
+    if (phrase.base != DatePhrase::Base::kCalendar || phrase.has_year() || phrase.pointer != Pointer::kNone ||
+        (phrase.named_day.empty() && (phrase.month == 0 || phrase.day == 0)) || phrase.last_day > 0)
+      return;
+    const bool names = words_.Is(phrase.first - 1, "the") && words_.IsLower(phrase.last) &&
+                       !words_.HasAny(phrase.last, tags_.function_words);
+    if (!names) return;
+    const uint32_t end = std::min(words_.end(), phrase.last + kMostWords);
+    int verbs = 0;
+    for (uint32_t at = phrase.last + 1; at < end; ++at) {
+      // Another part of the sentence may tell of another year: "The Easter Sunday service recalled those killed in
+      // 2019."
+      if (words_.IsPunctuation(at)) return;
+      const absl::string_view word = words_.folded(at);
+      const bool verb = words_.IsTagged(at, tags_.past) || (words_.IsLower(at) && absl::EndsWith(word, "ed"));
+      if (verb && word != "was" && word != "were" && word != "had" && ++verbs > 1) return;
+      const bool linked = words_.Is(at - 1, "in") || (words_.Is(at - 1, "of") && at == phrase.last + 2);
+      DatePhrase year;
+      if (!linked || words_.Year(at) == 0 || !ParseYear(words_, at, year)) continue;
+      if (year.base == DatePhrase::Base::kCalendar && year.month == 0 && year.last == at + 1) phrase.year = year.year;
+      return;
+    }
+  }
+
   void AddDate(DatePhrase phrase) {
     TakeYearBefore(phrase);
+    TakeYearBehind(phrase);
     const LeftContext left = LookLeft(words_, phrase, phrase.last, free_, false);
     const Resolution resolution = Resolve(phrase, left);
     DateMention& mention = Add(phrase.last, left, resolution);
