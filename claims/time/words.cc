@@ -84,6 +84,7 @@ DateTags::DateTags(const Lexicon& lexicon) {
   counted = tag("time.counted", false);
   moved = tag("time.moved", false);
   change = tag("time.change", false);
+  compared = tag("time.compared", false);
   arranged = tag("time.arranged", false);
   year_noun = tag("time.year_noun", false);
   year_lead = tag("time.year_lead", false);
