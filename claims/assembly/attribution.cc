@@ -96,12 +96,13 @@ class AttributionFinder {
     const auto [first, last] = StatementOf(value);
     if (Counts(verb, value)) {
       // "A nurse said that she had counted 33 dead."
-      if (view_[SubjectOf(verb)].Is(kPronoun)) {
+      const int32_t counter = CounterOf(verb);
+      if (view_[counter].Is(kPronoun)) {
         for (int32_t k = verb - 1; k >= first; --k) {
           if (!IsOfAnotherClause(k, value) && Reads(k, value, attribution)) return;
         }
       }
-      Set(attribution, v1::Attribution::STANCE_REPORTED, SubjectOf(verb), verb);
+      Set(attribution, v1::Attribution::STANCE_REPORTED, counter, verb);
       return;
     }
     for (int32_t k = first; k < last; ++k) {
@@ -413,9 +414,12 @@ class AttributionFinder {
     const bool as = view_.IsType(value - 1, PhraseType::kPreposition) && view_.Head(value - 1) == "as";
     // "Government forces number 9,000": they do not count themselves.
     if (!as && view_.HasHeadTag(verb, tags_.number)) return false;
-    const int32_t subject = SubjectOf(verb);
-    return (verb == value - 1 || as) && subject >= 0 && subject != value && IsSomebody(subject);
+    const int32_t counter = CounterOf(verb);
+    return (verb == value - 1 || as) && counter >= 0 && counter != value && IsSomebody(counter) && CanSpeak(counter);
   }
+
+  // "The number was given as 11 by the ministry": not what is counted.
+  int32_t CounterOf(int32_t verb) const { return view_[verb].Is(kPassive) ? SpeakerAfterBy(verb) : SubjectOf(verb); }
 
   // Phrases between semicolons: "police said; the union spoke of". Whoever speaks behind "but" or "and" begins a
   // statement of his own.
@@ -673,8 +677,9 @@ class AttributionFinder {
     return view_[i].Is(kName) || view_.HasHeadTag(i, tags_.person) || view_.HasHeadTag(i, tags_.group);
   }
 
-  // Lengths, sums and spans of time say nothing, nor does nobody.
+  // Lengths, sums and spans of time say nothing, nor do tolls or nobody.
   bool CanSpeak(int32_t i) const {
+    if (view_.HasHeadTag(i, tags_.told)) return false;
     if (view_.annotations().tagging.Has(view_[i].head, tags_.nobody)) return false;
     return !view_.IsType(i, PhraseType::kQuantity) || view_[i].Is(kCountType);
   }

@@ -41,6 +41,7 @@ struct AttributionTags {
         source(lexicon.tag("headline.source")),
         restate(lexicon.tag("verb.restate")),
         restated(lexicon.tag("restated")),
+        told(lexicon.tag("told.number")),
         dead(lexicon.tag("dead")),
         injured(lexicon.tag("injured")),
         missing(lexicon.tag("missing")),
@@ -55,7 +56,7 @@ struct AttributionTags {
 
   const TagId say, confirm, deny, dismiss, doubt, person, group, count, contrasting, lose, kill, taken, negation,
       amount, reckoning, official_number, number, charge, particle, put_at, when, nobody, injure, die, bereft, detain,
-      displace, source, restate, restated, dead, injured, missing, attack, calamity, death, ordinal, conditional,
+      displace, source, restate, restated, told, dead, injured, missing, attack, calamity, death, ordinal, conditional,
       restricting, until;
   const DenialTags denial;
 };

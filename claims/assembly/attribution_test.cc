@@ -60,6 +60,12 @@ TEST(AttributionTest, Table) {
       {"The chief of police, Ana Lopez, said ten people died.", "REPORTED Ana Lopez (said)"},
       {"In the town of Kabul, a nurse, a mother, said ten people died.", "REPORTED a nurse (said)"},
       {"In the town of Kabul, a nurse said ten people died.", "REPORTED a nurse (said)"},
+      // A toll tells nothing.
+      {"The death toll said to be ten is rising.", "ASSERTED"},
+      {"The toll put at ten rose.", "ASSERTED"},
+      {"The toll of the mill is always given as ten.", "ASSERTED"},
+      {"The number of dead was given as ten by the ministry.", "REPORTED the ministry (was given)"},
+      {"The toll, the ministry said, was ten.", "REPORTED the ministry (said)"},
       // Without verb, in headlines; but no places, tables or what the story is about.
       {"At least ten killed in Kabul blast: police", "REPORTED police (:)"},
       {"Quake kills ten in Iran - state media", "REPORTED state media (-)"},
