@@ -59,6 +59,21 @@ bool IsVerbLast(const DateWords& words, uint32_t at) {
   return false;
 }
 
+// "in the first quarter, after 0.1% in the previous three months": before a stretch of time that was told in words that
+// are no date.
+bool FollowsStretch(const DateWords& words, uint32_t at) {
+  constexpr uint32_t kMostWords = 30;
+  for (uint32_t before = at; before > words.begin() && at - before < kMostWords;) {
+    --before;
+    const TimeUnit unit = words.UnitOf(before);
+    if (unit != TimeUnit::kQuarter && unit != TimeUnit::kHalf && unit != TimeUnit::kMonth) continue;
+    // "the first quarter of 2024" is a date.
+    if (words.IsAny(before + 1, {"of", "in"})) continue;
+    if (words.OrdinalAt(before - 1) || words.Is(before + 1, "to") || words.Is(before - 1, "final")) return true;
+  }
+  return false;
+}
+
 // "the past three weeks", "the last two decades", "the next 30 days".
 bool ParseSpan(const DateWords& words, uint32_t at, Pointer pointer, DatePhrase& phrase) {
   if (pointer == Pointer::kSame || pointer == Pointer::kThis || (pointer == Pointer::kLast && IsVerbLast(words, at))) {
@@ -78,7 +93,8 @@ bool ParseSpan(const DateWords& words, uint32_t at, Pointer pointer, DatePhrase&
     DatePhrase whole;
     if (pointer == Pointer::kLast && ParseNamed(words, unit_at + 2, whole)) return false;
   }
-  phrase.base = DatePhrase::Base::kSpan;
+  phrase.base =
+      pointer == Pointer::kPrevious && FollowsStretch(words, at) ? DatePhrase::Base::kEvent : DatePhrase::Base::kSpan;
   phrase.pointer = pointer;
   phrase.count = count;
   phrase.unit = unit;

@@ -184,6 +184,16 @@ INSTANTIATE_TEST_SUITE_P(
         {"", "two days after January 3, 2020", "[two days after January 3, 2020] 2020-01-05 day"},
         {"", "three days after the attack", ""},
         {"2021-03-04", "for three months from 8 June 1783", "[8 June 1783] 1783-06-08 day"},
+        {"2024-05-15", "It grew 0.6% in the first quarter, after shrinking 0.1% in the previous three months.",
+         "[the previous three months] ? is measured from an event, not from a date"},
+        {"2024-05-15", "It grew in the three months to March, after shrinking in the previous three months.",
+         "[the previous three months] ? is measured from an event, not from a "
+         "date"},
+        {"2024-05-15", "It grew in the first quarter of 2024, after shrinking in the previous three months.",
+         "[the first quarter of 2024] 2024-01-01..2024-03-31 part; "
+         "[the previous three months] 2023-10-01..2024-01-01 period about"},
+        {"2024-05-15", "It had shrunk in the previous three months.",
+         "[the previous three months] 2024-02-15..2024-05-15 period about"},
         {"", "the day before the vote", "[the day before] ? is measured from an event, not from a date"},
         {"2024-02-10", "ten years later we met",
          "[ten years later] ? needs a date told shortly before, and there is none"},
