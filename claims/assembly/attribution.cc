@@ -96,7 +96,7 @@ class AttributionFinder {
     const auto [first, last] = StatementOf(value);
     if (Counts(verb, value)) {
       // "A nurse said that she had counted 33 dead."
-      const int32_t counter = CounterOf(verb);
+      const int32_t counter = CounterOf(verb, value);
       if (view_[counter].Is(kPronoun)) {
         for (int32_t k = verb - 1; k >= first; --k) {
           if (!IsOfAnotherClause(k, value) && Reads(k, value, attribution)) return;
@@ -414,12 +414,14 @@ class AttributionFinder {
     const bool as = view_.IsType(value - 1, PhraseType::kPreposition) && view_.Head(value - 1) == "as";
     // "Government forces number 9,000": they do not count themselves.
     if (!as && view_.HasHeadTag(verb, tags_.number)) return false;
-    const int32_t counter = CounterOf(verb);
+    const int32_t counter = CounterOf(verb, value);
     return (verb == value - 1 || as) && counter >= 0 && counter != value && IsSomebody(counter) && CanSpeak(counter);
   }
 
   // "The number was given as 11 by the ministry": not what is counted.
-  int32_t CounterOf(int32_t verb) const { return view_[verb].Is(kPassive) ? SpeakerAfterBy(verb) : SubjectOf(verb); }
+  int32_t CounterOf(int32_t verb, int32_t value) const {
+    return view_[verb].Is(kPassive) ? SpeakerAfterBy(verb, value) : SubjectOf(verb);
+  }
 
   // Phrases between semicolons: "police said; the union spoke of". Whoever speaks behind "but" or "and" begins a
   // statement of his own.
