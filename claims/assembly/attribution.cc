@@ -414,6 +414,8 @@ class AttributionFinder {
     const bool as = view_.IsType(value - 1, PhraseType::kPreposition) && view_.Head(value - 1) == "as";
     // "Government forces number 9,000": they do not count themselves.
     if (!as && view_.HasHeadTag(verb, tags_.number)) return false;
+    // "Germany gave 17 billion euros in aid."
+    if (!as && view_[value].Is(kMoneyType) && view_.Lemma(verb) == "give") return false;
     const int32_t counter = CounterOf(verb, value);
     return (verb == value - 1 || as) && counter >= 0 && counter != value && IsSomebody(counter) && CanSpeak(counter);
   }
@@ -483,8 +485,15 @@ class AttributionFinder {
     // "after the bank reported a loss"
     if (somebody_follows && (speaker < 0 || speaker == value) && view_.IsType(k - 1, PhraseType::kNounGroup))
       return false;
-    if (somebody_follows && (speaker < 0 || speaker == value || inverted)) speaker = k + 1;
+    // "56 percent of respondents said they disapproved": those who speak are counted.
+    const bool is_told_on = view_.IsType(k + 2, PhraseType::kVerbGroup) && view_[k + 1].Is(kPronoun);
+    if (somebody_follows && !is_told_on && (speaker < 0 || speaker == value || inverted)) speaker = k + 1;
     if (speaker < 0 || speaker == value || !CanSpeak(speaker)) return false;
+    // ""We expect growth of 1 percent," the minister said": who "we" are is told by who says so.
+    if (view_.Head(speaker) == "we" || view_.Head(speaker) == "i") return false;
+    // "The fire caused damage estimated at 2 million euros."
+    const bool is_estimated = view_[k].Is(kPast) && IsPreposition(view_, k + 1, "at") && !NamesSomebody(speaker);
+    if (is_estimated) return false;
     // "Two more deaths raised the toll to 67": those tell nothing.
     if (restates && !MayRestate(speaker)) return false;
     // "The deal, announced on Monday, must be approved.": it says nothing.
@@ -642,6 +651,14 @@ class AttributionFinder {
     // "Police found 300 kilograms of cocaine, prosecutors said.", but "the study found 71 percent".
     if (view_.Lemma(verb) == "find" && view_.IsType(verb + 1, PhraseType::kQuantity) &&
         view_[verb + 1].Is(kMeasureType | kMoneyType))
+      return true;
+    // "Employers added 175,000 jobs", but "he added 12 people were missing".
+    if (view_.Lemma(verb) == "add" && view_.IsType(verb + 1, PhraseType::kQuantity) &&
+        !view_.IsType(After(view_, verb + 1), PhraseType::kVerbGroup))
+      return true;
+    // "The Senate confirmed her in a 53-47 vote."
+    if (view_.Lemma(verb) == "confirm" && view_.IsType(verb + 1, PhraseType::kNounGroup) &&
+        view_[verb + 1].Is(kPronoun) && !view_.IsType(verb + 2, PhraseType::kVerbGroup))
       return true;
     // "The carmaker recalled 320,000 vehicles."
     if (view_.Lemma(verb) == "recall" && view_.IsType(verb + 1, PhraseType::kQuantity) &&

@@ -162,6 +162,13 @@ TEST(AttributionTest, Table) {
       {"The ten reported missing came home.", "ASSERTED"},
       {"The men, said to be ten, fled.", "ASSERTED"},
       {"The toll of ten dead given by the ministry is wrong.", "REPORTED the ministry (given)"},
+      // Who "we" are is told by who says so.
+      {"\"We expect growth of ten percent,\" the finance minister said.", "REPORTED the finance minister (said)"},
+      // What is done is not said.
+      {"Germany gave ten million euros.", "ASSERTED"},
+      {"Employers added ten jobs.", "ASSERTED"},
+      {"The fire caused damage estimated at ten million euros.", "ASSERTED"},
+      {"Ten percent of respondents said they disapproved.", "ASSERTED"},
       // Who does not confirm a number does not tell it.
       {"Police could not confirm reports of ten deaths.", "ASSERTED"},
       {"The ministry has not confirmed the ten deaths reported by the nuns.", "REPORTED the nuns (reported)"},
