@@ -50,9 +50,7 @@ std::string IdOf(const v1::ClaimGroup& group) {
   return ShortHash({joined});
 }
 
-void AddNotes(absl::Span<const GroupMember> members, std::set<std::string> notes, v1::ClaimGroup& group) {
-  std::vector<SourcedClaim> claims;
-  for (const GroupMember& member : members) claims.push_back(member.sourced);
+void AddNotes(absl::Span<const SourcedClaim> claims, std::set<std::string> notes, v1::ClaimGroup& group) {
   const Voices voices = CountVoices(claims);
   if (!voices.notes.empty()) group.set_voices(static_cast<uint32_t>(voices.count));
   notes.insert(voices.notes.begin(), voices.notes.end());
@@ -245,7 +243,7 @@ void Comparer::AddGroup(WeighedGroup& weighed) {
     if (!judgement.sum.empty()) sums.insert(std::move(judgement.sum));
     if (judgement.verdict == v1::VERDICT_DISAGREE) AddConflict(a, b, pair.score, group);
   }
-  AddNotes(members, std::move(sums), group);
+  AddNotes(claims, std::move(sums), group);
   group.set_verdict(group.conflicts_size() > 0 ? v1::VERDICT_DISAGREE
                     : updated                  ? v1::VERDICT_UPDATED
                                                : v1::VERDICT_AGREE);

@@ -85,8 +85,8 @@ class AttributionFinder {
         ReadsReckoning(value, attribution))
       return;
     // "The police counted 12, while the mayor spoke of 14." "It was disputed by observers, who put it at 48."
-    const bool is_whose = view_.IsType(verb - 1, PhraseType::kRelative) && view_.Head(verb - 1) == "who";
-    const bool is_own = verb >= 0 && verb < value && (is_whose || OpensClause(verb));
+    const bool is_relative = view_.IsType(verb - 1, PhraseType::kRelative) && view_.Head(verb - 1) == "who";
+    const bool is_own = verb >= 0 && verb < value && (is_relative || OpensClause(verb));
     if (is_own && Reads(verb, value, attribution)) return;
     // "against the more than 100 that the ministry gave out"
     if (view_.IsType(value + 1, PhraseType::kRelative) && view_.IsType(value + 2, PhraseType::kNounGroup) &&
@@ -257,8 +257,12 @@ class AttributionFinder {
       while (view_.IsType(verb, PhraseType::kNounGroup) || view_.IsType(verb, PhraseType::kPreposition)) --verb;
     }
     if (!view_.IsType(verb, PhraseType::kVerbGroup)) return false;
-    // "A poll puts Labour at 40 percent, the Greens at 12": those are no speakers.
-    if (verb + 1 < before && view_[verb + 1].Is(kName)) return false;
+    // "A poll puts Labour at 40 percent, the Greens at 12", "the army put the rebels at 2,000, the civilians at 300":
+    // those are no speakers.
+    const bool has_object = verb + 1 < before;
+    if (has_object && view_[verb + 1].Is(kName)) return false;
+    if (has_object && view_.HasHeadTag(verb + 1, tags_.person) && !view_.HasHeadTag(speaker, tags_.source))
+      return false;
     v1::Attribution of_other;
     const int32_t cue = AttributionFinder(view_, clauses_, tags_).Find(other, clauses_.Of(other).verb, of_other);
     if (cue != verb || of_other.speaker().empty()) return false;
@@ -655,10 +659,6 @@ class AttributionFinder {
     // "Employers added 175,000 jobs", but "he added 12 people were missing".
     if (view_.Lemma(verb) == "add" && view_.IsType(verb + 1, PhraseType::kQuantity) &&
         !view_.IsType(After(view_, verb + 1), PhraseType::kVerbGroup))
-      return true;
-    // "The Senate confirmed her in a 53-47 vote."
-    if (view_.Lemma(verb) == "confirm" && view_.IsType(verb + 1, PhraseType::kNounGroup) &&
-        view_[verb + 1].Is(kPronoun) && !view_.IsType(verb + 2, PhraseType::kVerbGroup))
       return true;
     // "The carmaker recalled 320,000 vehicles."
     if (view_.Lemma(verb) == "recall" && view_.IsType(verb + 1, PhraseType::kQuantity) &&

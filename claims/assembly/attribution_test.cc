@@ -207,6 +207,8 @@ TEST(AttributionTest, EachOfTwoNumbersHasItsSpeaker) {
        "REPORTED Officials (said)"},
       {"The mission counted ten dead in Mali, Niger twelve.", "REPORTED The mission (counted)", "ASSERTED"},
       {"Police put the dead at ten, the injured at twelve.", "REPORTED Police (put)", "REPORTED Police (put)"},
+      {"The army put the rebels at ten, the civilians at twelve.", "REPORTED The army (put)",
+       "REPORTED The army (put)"},
       {"The dead are ten, observers said, a figure disputed by the nuns, who put them at twelve.",
        "REPORTED observers (said)", "REPORTED the nuns (put)"},
       // Each number has the teller behind it.

@@ -468,10 +468,6 @@ class MeasuredFinder::Run {
     const bool of = view_.IsType(value_ + 1, PhraseType::kPreposition) && view_.Head(value_ + 1) == "of";
     const bool named = !phrase_.Is(kPercentType) &&
                        (of || (HasNoun(phrase_) && (!phrase_.Is(kMeasureType | kDurationType) || HasPartitiveNoun())));
-    // "It ended 14 months of fighting."
-    const bool is_of_something =
-        phrase_.Is(kDurationType) && of && IsNounLike(view_, value_ + 2) && HasNoun(view_[value_ + 2]);
-    if (is_of_something && found_.noun < 0) found_.noun = value_ + 2;
     // "The council has $4.3 million in unpaid bills": the council's, but bills.
     if (found_.noun > value_) return AddNounPhrase(subject);
     if (!SaysLittle() && (found_.noun >= 0 || (named && !links))) return;
@@ -482,8 +478,7 @@ class MeasuredFinder::Run {
     }
     AddNounPhrase(subject);
     // "The Speaker counted 179": a number of what is not said.
-    if (!is_of_something && subject != value_ && HasNoun(view_[subject]) &&
-        (links || verb > value_ || !phrase_.Is(kCountType)))
+    if (subject != value_ && HasNoun(view_[subject]) && (links || verb > value_ || !phrase_.Is(kCountType)))
       found_.noun = subject;
   }
 

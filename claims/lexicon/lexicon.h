@@ -42,7 +42,7 @@ namespace gainsay {
 using TagId = uint16_t;
 // A tag that no word has.
 inline constexpr TagId kNoTag = 0;
-// The lists that gainsay ships have some 380; the rest is for those of users.
+// The lists that gainsay ships have some 400; the rest is for those of users.
 inline constexpr size_t kMaxTags = 448;
 using TagSet = std::bitset<kMaxTags>;
 inline const TagSet kNoTags;

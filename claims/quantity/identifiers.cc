@@ -217,13 +217,12 @@ class IdentifierReader {
            word == "&";
   }
 
-  // "18 Leopard | 2 | tanks": what is counted was counted before.
+  // "18 Leopard | 2 | tanks": what is counted was counted before. But "on 5 May 2 tanks came".
   bool IsModel() const {
     const uint32_t name = number_.first - 1;
     return number_.digits && number_.plain() && number_.high < kLeastOfTwoDigits && number_.first >= 2 &&
            reader_.IsCapitalized(name) && (reader_.IsNumber(name - 1) || reader_.Has(name - 1, words_.cardinal)) &&
-           reader_.IsWord(number_.last) && !reader_.IsCapitalized(number_.last) &&
-           absl::EndsWith(reader_.token(number_.last).folded, "s");
+           reader_.Has(number_.last, words_.weapon) && !reader_.Has(name, words_.month);
   }
 
   // "10 Downing Street".

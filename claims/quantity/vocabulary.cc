@@ -121,6 +121,8 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"motion.decided", &decided, false},
       {"measuring", &measuring, false},
       {"gauging", &gauging, false},
+      {"weapon", &weapon, false},
+      {"time.month", &month, false},
       {"share.order", &share_order, false},
       {"share.blocker", &share_blocker, false},
       {"share.context", &share_context, false},

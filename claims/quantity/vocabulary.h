@@ -60,6 +60,8 @@ struct Vocabulary {
   // What tells metres from millions and pounds of weight from pounds of money.
   TagId measuring;
   TagId gauging;
+  TagId weapon;
+  TagId month;
   // What tells "a third" of something from "a third man".
   TagId share_order, share_blocker, share_context;
 

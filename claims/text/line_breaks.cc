@@ -124,11 +124,11 @@ void BreakBlock(const std::vector<Line>& block, std::vector<LineBreak>& breaks) 
   const bool is_list = marks > 1;
   for (size_t i = 0; i + 1 < block.size(); ++i) {
     const bool fits = block[i].width + 1 + block[i + 1].first_word <= longest;
-    const bool ends_labels = block[i].has_label && i > 0 && block[i - 1].has_label && !IsLower(block[i + 1].first);
-    const bool begins_item =
-        (is_list && block[i + 1].has_item_mark) || (block[i].has_label && block[i + 1].has_label) || ends_labels;
+    const bool begins_item = is_list && block[i + 1].has_item_mark;
+    const bool ends_labels = i > 0 && block[i - 1].has_label && !IsLower(block[i + 1].first);
+    const bool ends_label = block[i].has_label && (block[i + 1].has_label || ends_labels);
     const bool ends = fits ? !GoesOn(block[i], block[i + 1], longest) : EndsItem(block[i], block[i + 1], longest);
-    if (begins_item || ends) breaks.push_back({block[i].feed, BreakKind::kLine});
+    if (begins_item || ends_label || ends) breaks.push_back({block[i].feed, BreakKind::kLine});
   }
 }
 
