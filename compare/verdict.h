@@ -8,6 +8,8 @@
 //   40 on Monday, 52 on Wednesday        updated: a toll that rises from report to report
 //   58 seats while votes are counted, 57 updated, as is what was revised or planned
 //   40 against "reports of 40 are false" no
+//
+// This is of two claims alone; what the rest of their group tells of an update is in history.h.
 #ifndef GAINSAY_COMPARE_VERDICT_H_
 #define GAINSAY_COMPARE_VERDICT_H_
 
