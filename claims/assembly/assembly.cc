@@ -25,6 +25,7 @@
 #include "claims/assembly/roles.h"
 #include "claims/assembly/scope.h"
 #include "claims/assembly/sentence_view.h"
+#include "claims/assembly/speaker.h"
 #include "claims/assembly/stage.h"
 #include "claims/assembly/value_place.h"
 #include "claims/internal/fate.h"
@@ -257,7 +258,7 @@ class Assembler {
     // A day without a year is compared once it has one.
     if (absl::StartsWith(draft.claim.date().first(), "--")) return;
     // "12 died, not 21": the 12 are what is said, and what others say is compared with them.
-    if (IsSetAside(draft.view(), draft.frame.value, attribution_tags_.negation)) return;
+    if (IsSetAside(draft.view(), draft.frame.value, attribution_tags_.denial.negation)) return;
     const auto stem_of = [this](absl::string_view word) { return words_.StemOf(word); };
     AddBlockingKeys(stem_of, draft.claim);
   }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 
 namespace gainsay {
 namespace {
@@ -152,6 +154,33 @@ class DenialFinder {
 
 std::optional<Denial> FindDenial(const SentenceView& view, int32_t value, const DenialTags& tags) {
   return DenialFinder(view, value, tags).Find();
+}
+
+bool IsNegated(const SentenceView& view, int32_t value, int32_t verb, const DenialTags& tags) {
+  if (verb < 0) return false;
+  const uint32_t before = view[verb].first - 1;
+  const bool never = view[verb].first > view.sentence().first &&
+                     view.annotations().tagging.Has(before, tags.negation) && !view[verb].Is(kInfinitive);
+  if (!never && !view[verb].Is(kNegated)) return false;
+  if (absl::c_none_of(tags.befalling, [&](TagId tag) { return view.HasHeadTag(verb, tag); })) return false;
+  const Annotations& annotations = view.annotations();
+  const Phrase& counted = view[value];
+  if (counted.type != PhraseType::kQuantity || counted.Is(kNone)) return false;
+  const v1::Modality modality = annotations.quantities[counted.quantity].modality;
+  if (modality != v1::MODALITY_EXACT && modality != v1::MODALITY_APPROXIMATE && modality != v1::MODALITY_RANGE)
+    return false;
+  const uint32_t first = std::min(view[verb].first, counted.first);
+  const uint32_t last = std::max(view[verb].last, counted.last);
+  const absl::Span<const Token> tokens = annotations.text.tokens();
+  const uint32_t begin = view.sentence().first, end = view.sentence().last;
+  if (tokens[end - 1].folded == "?" || tokens[begin].folded == "had") return false;
+  for (uint32_t i = begin; i < end; ++i) {
+    const bool inside = i >= first && i < last;
+    if (inside && annotations.tagging.Has(i, tags.restricting)) return false;
+    if (i < first && annotations.tagging.Has(i, tags.conditional)) return false;
+    if (i >= last && annotations.tagging.Has(i, tags.until)) return false;
+  }
+  return true;
 }
 
 }  // namespace gainsay

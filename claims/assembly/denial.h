@@ -2,6 +2,7 @@
 #ifndef GAINSAY_CLAIMS_ASSEMBLY_DENIAL_H_
 #define GAINSAY_CLAIMS_ASSEMBLY_DENIAL_H_
 
+#include <array>
 #include <cstdint>
 #include <optional>
 
@@ -17,12 +18,22 @@ struct DenialTags {
         contrary(lexicon.tag("denial.contrary")),
         calling(lexicon.tag("denial.calling")),
         be(lexicon.tag("auxiliary.be")),
-        modal(lexicon.tag("modal")) {}
+        modal(lexicon.tag("modal")),
+        negation(lexicon.tag("negation")),
+        conditional(lexicon.tag("conditional")),
+        restricting(lexicon.tag("restricting")),
+        until(lexicon.tag("until")),
+        befalling{lexicon.tag("verb.kill"),   lexicon.tag("verb.injure"), lexicon.tag("verb.die"),
+                  lexicon.tag("verb.bereft"), lexicon.tag("verb.detain"), lexicon.tag("verb.displace")} {}
 
   // "reports", "rumours"; "false", "not true", "an invention"; "contrary to"; "called".
   const TagId told, wrong, contrary, calling;
   // "are" false, but "may be" wrong.
   const TagId be, modal;
+  // "not", "never"; "if"; "only", "all"; "until".
+  const TagId negation, conditional, restricting, until;
+  // Verbs of what befalls people.
+  const std::array<TagId, 6> befalling;
 };
 
 struct Denial {
@@ -38,6 +49,10 @@ struct Denial {
 
 // How the sentence calls wrong what phrase `value` says; nullopt if it does not.
 std::optional<Denial> FindDenial(const SentenceView& view, int32_t value, const DenialTags& tags);
+
+// "did not kill 12 people": not that 12 were killed. But not "did not kill only 12", "not all 12", "did not arrest 12
+// men until Friday", "had it not killed 12".
+bool IsNegated(const SentenceView& view, int32_t value, int32_t verb, const DenialTags& tags);
 
 }  // namespace gainsay
 
