@@ -145,7 +145,8 @@ class Assembler {
     }
     FollowStory(block, readings, drafts);
     for (const Draft& draft : drafts) {
-      AddRoles(draft.view(), draft.frame, draft.event, draft.measured.noun, draft.claim);
+      AddRoles(draft.view(), draft.frame, draft.event, draft.measured.noun, draft.measured.owner,
+               draft.claim);
       for (v1::Role& role : *draft.claim.mutable_roles()) SetPosition(*role.mutable_span());
     }
     for (const Draft& draft : drafts) AddWords(draft);

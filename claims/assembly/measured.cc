@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "absl/strings/match.h"
+#include "claims/assembly/value_place.h"
 #include "claims/internal/fate.h"
 
 namespace gainsay {
@@ -49,7 +50,9 @@ MeasuredTags::MeasuredTags(const Lexicon& lexicon)
       possessive(lexicon.tag("pronoun.possessive")),
       part(lexicon.tag("part.cue")),
       way(lexicon.tag("amount.way")),
-      modifier(lexicon.tag("amount.modifier")) {
+      modifier(lexicon.tag("amount.modifier")),
+      ordinal(lexicon.tag("number.ordinal")),
+      rival(lexicon) {
   for (const char* name : {"death", "casualty", "injury", "dead", "injured", "missing"}) {
     if (const TagId tag = lexicon.tag(name); tag != kNoTag) fate.set(tag);
   }
@@ -121,6 +124,10 @@ class MeasuredFinder::Run {
   Measured Find() {
     if (phrase_.type == PhraseType::kDate) {
       FindDated();
+    } else if (const int32_t rival =
+                   FindRival(view_, finder_.clauses_, finder_.tags_.rival, value_, finder_.last_value_);
+               rival >= 0) {
+      FindOfRival(rival);
     } else if (!Repeats()) {
       FindCounted();
     }
@@ -220,6 +227,19 @@ class MeasuredFinder::Run {
   }
 
   // --- Values ---
+
+  // What the rival has of what is counted.
+  void FindOfRival(int32_t rival) {
+    found_.owner = rival;
+    const TokenRange noun = CountedNoun(view_.annotations(), finder_.tags_, phrase_, is_fate_);
+    AddTokens(noun);
+    if (phrase_.Is(kCountType) && noun.first == noun.last) AddCountedBefore();
+    if (!phrase_.Is(kCountType)) found_.noun = rival;
+    AddNounPhrase(rival);
+    const int32_t verb = clause_.verb;
+    if (phrase_.Is(kCountType) && !is_fate_ && verb >= 0 && !view_.HasHeadTag(verb, finder_.tags_.rival.outdo))
+      AddVerb(verb);
+  }
 
   // "Rs14.46 trillion, or about $50.4 billion", "twenty-seven (27)", "Rs801 billion against Rs761 billion": a value
   // of the same again.
@@ -388,17 +408,14 @@ class MeasuredFinder::Run {
       return;
     }
     if (!IsNounLike(view_, before) || IsModifier(before)) return;
-    // "The crowd was estimated by police at 5,000."
-    if (before < value_ - 1 && view_.IsType(before - 1, PhraseType::kPreposition) && view_.Head(before - 1) == "by" &&
-        view_.IsType(before - 2, PhraseType::kVerbGroup))
+    // "The crowd was estimated by police at 5,000.", but "Rua was followed by Paz with 48 percent".
+    if (before < value_ - 1 && IsPreposition(view_, before - 1, "by") &&
+        view_.IsType(before - 2, PhraseType::kVerbGroup) && !IsPreposition(view_, value_ - 1, "with"))
+      return;
+    // "came first with 52 percent"
+    if (!counts && view_[before].first + 1 == view_[before].last && view_.HasHeadTag(before, finder_.tags_.ordinal))
       return;
     if (counts) return AddNoun(before);
-    // "One got 162 members and the other 159."
-    if (before == value_ - 1 && phrase_.Is(kCountType) && view_.IsType(before - 1, PhraseType::kConjunction)) {
-      AddCountedBefore();
-      gapped_ = true;
-      return AddNoun(before);
-    }
     if (view_[before].type == PhraseType::kQuantity && !HasNoun(view_[before])) return;
     // From the last phrase of the chain back to the first.
     int32_t first = before;
@@ -463,7 +480,7 @@ class MeasuredFinder::Run {
   // government will run a deficit of 6.54%."
   void AddSubject(int32_t verb) {
     const int32_t subject = clause_.subject;
-    if (subject < 0 || gapped_) return;
+    if (subject < 0) return;
     const bool links = view_[verb].Is(kBe) || view_.HasHeadTag(verb, finder_.tags_.light);
     const bool of = view_.IsType(value_ + 1, PhraseType::kPreposition) && view_.Head(value_ + 1) == "of";
     const bool named = !phrase_.Is(kPercentType) &&
@@ -563,8 +580,6 @@ class MeasuredFinder::Run {
   const bool is_fate_;
   // Whether a pronoun is being resolved: what it means may hold a pronoun again.
   bool resolving_ = false;
-  // Whether the value's own subject stands before it without a verb: "... and the other 159".
-  bool gapped_ = false;
   Measured found_;
 };
 

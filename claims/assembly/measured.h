@@ -14,6 +14,7 @@
 #include "absl/container/inlined_vector.h"
 #include "absl/types/span.h"
 #include "claims/assembly/clauses.h"
+#include "claims/assembly/rival.h"
 #include "claims/assembly/sentence_view.h"
 #include "claims/grammar/grammar.h"
 
@@ -31,6 +32,8 @@ struct Measured {
   // The phrase that names what a value without a noun of its own measures: "deficit" in "a deficit of 6.54%"; -1 if
   // there is none in the sentence.
   int32_t noun = -1;
+  // The phrase of whom the value is if not of the verb's subject: "Paz" in "Rua won 52 seats, Paz 48"; else -1.
+  int32_t owner = -1;
 };
 
 // What pronouns and bare numbers may refer to. The sentences must be shown to it in order.
@@ -80,7 +83,8 @@ struct MeasuredTags {
   explicit MeasuredTags(const Lexicon& lexicon);
 
   const TagId light, say, amount, change, person, cost, having, attaching, comparing, it, they, possessive, part, way,
-      modifier;
+      modifier, ordinal;
+  const RivalTags rival;
   // Words for what became of people, not for who they are: "wounded", "deaths".
   TagSet fate;
 };

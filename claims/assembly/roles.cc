@@ -17,11 +17,13 @@ struct RoleTags {
 
 class RoleFinder {
  public:
-  RoleFinder(const SentenceView& view, const Frame& frame, int32_t event, int32_t measured, v1::Claim& claim)
+  RoleFinder(const SentenceView& view, const Frame& frame, int32_t event, int32_t measured, int32_t owner,
+             v1::Claim& claim)
       : view_(view),
         frame_(frame),
         event_(event),
         measured_(measured),
+        owner_(owner),
         claim_(claim),
         tags_(view.annotations().lexicon.Derived<RoleTags>()),
         mentions_(MentionsOf(view.sentence())) {}
@@ -107,6 +109,7 @@ class RoleFinder {
   }
 
   void AddActor() {
+    if (owner_ >= 0) return Add(v1::Role::KIND_ACTOR, owner_);
     if (frame_.actor >= 0) return Add(v1::Role::KIND_ACTOR, frame_.actor);
     if (event_ < 0 || !view_.IsType(event_, PhraseType::kVerbGroup)) return;
     if (!view_[event_].Is(kPassive)) {
@@ -189,6 +192,7 @@ class RoleFinder {
   const Frame& frame_;
   const int32_t event_;
   const int32_t measured_;
+  const int32_t owner_;
   v1::Claim& claim_;
   const RoleTags& tags_;
   const absl::Span<const NameMention> mentions_;
@@ -196,8 +200,9 @@ class RoleFinder {
 
 }  // namespace
 
-void AddRoles(const SentenceView& view, const Frame& frame, int32_t event, int32_t measured, v1::Claim& claim) {
-  RoleFinder(view, frame, event, measured, claim).Run();
+void AddRoles(const SentenceView& view, const Frame& frame, int32_t event, int32_t measured, int32_t owner,
+              v1::Claim& claim) {
+  RoleFinder(view, frame, event, measured, owner, claim).Run();
 }
 
 }  // namespace gainsay

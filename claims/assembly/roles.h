@@ -10,9 +10,11 @@ namespace gainsay {
 
 // Adds the roles of the frame's value to the claim: those that the rule captured, the entities named in what is
 // counted and after it ("27 militants from Kataib Hezbollah"), the agent of a passive ("by ..."), and places. `event`
-// is the phrase that names what happened, `measured` that of what a value without a noun measures; -1 if there is none.
+// is the phrase that names what happened, `measured` that of what a value without a noun measures, `owner` that of whom
+// it is if not of the subject; each -1 if there is none.
 // Spans hold bytes only; lines are for the caller.
-void AddRoles(const SentenceView& view, const Frame& frame, int32_t event, int32_t measured, v1::Claim& claim);
+void AddRoles(const SentenceView& view, const Frame& frame, int32_t event, int32_t measured, int32_t owner,
+              v1::Claim& claim);
 
 }  // namespace gainsay
 
