@@ -65,7 +65,7 @@ Obstacle EvidenceModel::ObstacleBetween(const ClaimProfile& a, const ClaimProfil
   if (a.dimension_name != b.dimension_name) return Obstacle::kDimension;
   if (IsOneVoiceInOneSentence(a, b) && !CanBothHold(a, b)) return Obstacle::kOneSentence;
   if (a.dimension == Dimension::kDate) return Obstacle::kNone;
-  if (a.is_additional || b.is_additional) return Obstacle::kAdditional;
+  if (a.is_additional != b.is_additional && (a.is_fate || b.is_fate)) return Obstacle::kAdditional;
   if (a.dimension != Dimension::kCount) {
     return HaveComparableUnits(a, b) ? Obstacle::kNone : Obstacle::kUnit;
   }

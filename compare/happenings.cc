@@ -9,16 +9,22 @@
 namespace gainsay {
 namespace {
 
-// By each word, the one that stands for it.
-using Representatives = absl::flat_hash_map<std::string, std::string>;
+struct Meaning {
+  // The word that stands for it.
+  std::string representative;
+  bool once = false;
+};
 
-const Representatives& BuiltIn() {
-  static const Representatives* const words = [] {
+using Meanings = absl::flat_hash_map<std::string, Meaning>;
+
+const Meanings& BuiltIn() {
+  static const Meanings* const words = [] {
     Happenings happenings;
     happenings.ParseFromArray(kHappeningsData.data(), static_cast<int>(kHappeningsData.size()));
-    auto* built = new Representatives;
+    auto* built = new Meanings;
     for (const Happening& happening : happenings.happening()) {
-      for (const std::string& word : happening.word()) built->emplace(word, happening.word(0));
+      for (const std::string& word : happening.word())
+        built->emplace(word, Meaning{happening.word(0), happening.once()});
     }
     return built;
   }();
@@ -29,7 +35,12 @@ const Representatives& BuiltIn() {
 
 absl::string_view HappeningOf(absl::string_view word) {
   const auto found = BuiltIn().find(word);
-  return found == BuiltIn().end() ? "" : absl::string_view(found->second);
+  return found == BuiltIn().end() ? "" : absl::string_view(found->second.representative);
+}
+
+bool HappensOnce(absl::string_view word) {
+  const auto found = BuiltIn().find(word);
+  return found != BuiltIn().end() && found->second.once;
 }
 
 }  // namespace gainsay

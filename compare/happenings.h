@@ -14,6 +14,9 @@ namespace gainsay {
 // folded.
 absl::string_view HappeningOf(absl::string_view word);
 
+// Whether what the word tells happens to a thing but once: "founded", not "opened".
+bool HappensOnce(absl::string_view word);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_COMPARE_HAPPENINGS_H_

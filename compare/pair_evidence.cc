@@ -45,7 +45,7 @@ class PairWeigher {
     PairWords<kExplain> words(features_);
     words.Weigh();
     WeighSorts(words.other_noun());
-    PairValues<kExplain>(features_, words.other_noun()).Weigh();
+    PairValues<kExplain>(features_, words.other_noun(), words.one_happening()).Weigh();
     PairEvidence& evidence = features_.evidence;
     std::stable_sort(
         evidence.features.begin(), evidence.features.end(),

@@ -16,13 +16,15 @@ namespace gainsay {
 template <bool kExplain>
 class PairValues {
  public:
-  // `other_noun`: whether the claims count things that have nothing to do with each other.
-  PairValues(PairFeatures<kExplain>& features, bool other_noun)
+  // `other_noun`: whether the claims count things that have nothing to do with each other; `one_happening`: whether
+  // they are dates of one happening.
+  PairValues(PairFeatures<kExplain>& features, bool other_noun, bool one_happening)
       : features_(features),
         a_(features.a),
         b_(features.b),
         vocabulary_(features.vocabulary),
-        other_noun_(other_noun) {}
+        other_noun_(other_noun),
+        one_happening_(one_happening) {}
 
   void Weigh() {
     if (a_.has_date) return WeighDates();
@@ -127,6 +129,9 @@ class PairValues {
       // Sources differ by a day over one happening; days farther apart are of two.
       if (LengthOf(a_.date) == 1 && LengthOf(b_.date) == 1)
         Add(apart == 1 ? Feature::kDateNextDay : Feature::kDateOtherDay, 1);
+      const bool are_days = LengthOf(a_.date) == 1 && LengthOf(b_.date) == 1 && apart > 1;
+      const bool once = (a_.happening & b_.happening & kOnce) != 0;
+      if (one_happening_ && (are_days || once)) Add(Feature::kSameHappening, 1);
       if (a_.is_day_of_writing || b_.is_day_of_writing) Add(Feature::kDateOfWriting, 1);
       // "The ministry said on Friday": the union may well speak on another day.
       if ((a_.tells_no_happening || b_.tells_no_happening) && !HaveOneSpeaker()) Add(Feature::kSpeechApart, 1);
@@ -202,6 +207,7 @@ class PairValues {
 
   void WeighScope() {
     if (a_.is_part != b_.is_part) Add(Feature::kOtherScope, 1);
+    if (a_.is_additional != b_.is_additional) Add(Feature::kOneAdditional, 1);
     if ((a_.reality == Reality::kFact) != (b_.reality == Reality::kFact)) {
       const bool hypothetical = a_.reality == Reality::kHypothetical || b_.reality == Reality::kHypothetical;
       Add(hypothetical ? Feature::kHypothetical : Feature::kOtherFactuality, 1);
@@ -217,6 +223,7 @@ class PairValues {
   const ClaimProfile& b_;
   const Vocabulary& vocabulary_;
   const bool other_noun_;
+  const bool one_happening_;
 };
 
 }  // namespace gainsay

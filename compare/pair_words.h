@@ -32,10 +32,14 @@ class PairWords {
 
   // Whether they count things that have nothing to do with each other; other evidence then counts for more.
   bool other_noun() const { return other_noun_; }
+  // Whether two dates are of one thing and of what befell it, each the only one that its document gives of that.
+  bool one_happening() const { return one_happening_; }
 
  private:
   // Words less alike than this have nothing to do with each other.
   static constexpr double kUnlike = 0.1;
+  // So much of what the one is about is most of it.
+  static constexpr double kMostOfIt = 0.6;
   // As much as three rare words in common.
   static constexpr double kMuch = 3;
   // Claims have a dozen words, which are looked through faster than halved: nothing depends on what was found before.
@@ -180,9 +184,22 @@ class PairWords {
                 [&] { return LikeNames(std::move(pairs)); });
       Add(Feature::kAboutAlikeMuch, std::min(1.0, (there.about.found + back.about.found) / 2 / kMuch));
     }
+    one_happening_ = a_.has_date && TellOneHappening(std::max(there.about.share(), back.about.share()));
     const double share_there = there.anywhere.share(), share_back = back.anywhere.share();
     Add(Feature::kAboutInContext, std::max(share_there, share_back));
     Add(Feature::kAboutInBothContexts, std::min(share_there, share_back));
+  }
+
+  // `share` of what the one is about is what the other is about.
+  bool TellOneHappening(double share) const {
+    const uint8_t both = a_.happening & b_.happening;
+    if (a_.source == b_.source || a_.trigger != b_.trigger || (both & kOnlyDate) == 0 || a_.tells_no_happening ||
+        b_.tells_no_happening || share < kMostOfIt)
+      return false;
+    if ((both & kNamedEvent) != 0) return true;
+    int common = 0;
+    for (const WordId word : a_.about) common += Contains(b_.about, word) ? 1 : 0;
+    return common > 1;
   }
 
   // "battle for combat, rebel for revolutionary": the few that count most.
@@ -288,6 +305,7 @@ class PairWords {
   const ClaimProfile& b_;
   const Vocabulary& vocabulary_;
   bool other_noun_ = false;
+  bool one_happening_ = false;
 };
 
 }  // namespace gainsay

@@ -94,6 +94,15 @@ Reality RealityOf(const v1::Claim& claim) {
   }
 }
 
+// "the vote", not "voted": the word for what happened is part of what the claim is about.
+bool NamesEvent(const v1::Claim& claim) {
+  const v1::Span& event = claim.event().span();
+  return claim.event().has_span() && std::any_of(claim.roles().begin(), claim.roles().end(), [&](const v1::Role& role) {
+           return role.kind() == v1::Role::KIND_TOPIC && role.span().begin() <= event.begin() &&
+                  event.end() <= role.span().end();
+         });
+}
+
 void ReadPlain(const v1::Claim& claim, ClaimProfile& profile) {
   profile.has_date = claim.has_date();
   profile.has_quantity = claim.has_quantity();
@@ -105,7 +114,7 @@ void ReadPlain(const v1::Claim& claim, ClaimProfile& profile) {
       claim.scope() == v1::SCOPE_ADDITIONAL && (!IsFate(claim.family()) || claim.family() == "killed");
   profile.is_part = claim.scope() == v1::SCOPE_PART;
   profile.reality = RealityOf(claim);
-  profile.change_side = claim.change_side();
+  profile.change_side = static_cast<uint8_t>(claim.change_side());
   profile.is_fate = IsFate(claim.family());
   profile.is_people = claim.family() == "people";
   profile.counts_things = claim.family() == "count";
@@ -137,6 +146,7 @@ void ReadStrings(const v1::Claim& claim, StringPool& strings, ClaimProfile& prof
     return role.kind() == v1::Role::KIND_TARGET && role.text() == "I";
   });
   profile.tells_no_happening = claim.event().speech() || (claim.has_date() && claim.event().trigger().empty());
+  if (claim.has_date() && NamesEvent(claim)) profile.happening |= kNamedEvent;
   profile.id = strings.Keep(claim.id());
 }
 
@@ -331,6 +341,16 @@ void ProfileMaker::AddWords(const v1::Claim& claim, ClaimProfile& profile, Parts
     profile.party = PartyOfWord(parts.words[i], claim.about(i));
   if (!claim.noun_head().empty()) profile.noun = vocabulary_.InternWord(claim.noun_head());
   if (!claim.event().trigger().empty()) profile.trigger = intern(claim.event().trigger());
+  if (!claim.has_date()) return;
+  bool once = HappensOnce(claim.event().trigger());
+  // The form tells "founded" from "found", which the trigger does not.
+  for (const std::string& word : claim.about()) {
+    if (HappeningOf(word).empty()) continue;
+    profile.trigger = intern(word);
+    once = HappensOnce(word);
+    break;
+  }
+  if (once) profile.happening |= kOnce;
 }
 
 // Words of one stem are of one party.
@@ -399,6 +419,17 @@ void ProfileMaker::MarkFirst() {
   for (auto& [key, profile] : first) profile->is_first = true;
 }
 
+void ProfileMaker::MarkOnlyDates() {
+  absl::flat_hash_map<std::pair<StringId, WordId>, int> dates;
+  const auto tells = [](const ClaimProfile& profile) { return profile.has_date && profile.trigger != kNoWord; };
+  for (const ClaimProfile& profile : profiles_) {
+    if (tells(profile)) ++dates[{profile.source, profile.trigger}];
+  }
+  for (ClaimProfile& profile : profiles_) {
+    if (tells(profile) && dates[{profile.source, profile.trigger}] == 1) profile.happening |= kOnlyDate;
+  }
+}
+
 void ProfileMaker::MarkRarity() {
   absl::flat_hash_map<std::pair<StringId, StringId>, int> kinds;
   for (const ClaimProfile& profile : profiles_) ++kinds[{profile.kind, profile.unit}];
@@ -418,6 +449,7 @@ std::vector<ClaimProfile> ProfileMaker::Finish() {
   CountWords();
   vocabulary_.Finish(profiles_.size());
   MarkFirst();
+  MarkOnlyDates();
   MarkRarity();
   for (ClaimProfile& profile : profiles_) {
     profile.about_square = SquareOf(profile.about, vocabulary_);

@@ -155,6 +155,16 @@ class ProfileWords {
   uint64_t bits_ = 0;
 };
 
+// What may be known of a date's happening.
+enum HappeningTrait : uint8_t {
+  // No other date of it stands in the document.
+  kOnlyDate = 1,
+  // A noun names it: "the vote", not "voted".
+  kNamedEvent = 2,
+  // A thing has it but once: "founded".
+  kOnce = 4,
+};
+
 // A processor fetches four lines of 64 bytes for it.
 struct alignas(64) ClaimProfile {
   // What decides whether two claims can be compared at all stands first.
@@ -168,7 +178,8 @@ struct alignas(64) ClaimProfile {
   bool is_additional = false;
   bool is_part = false;
   Reality reality = Reality::kFact;
-  v1::ChangeSide change_side = v1::CHANGE_SIDE_UNSPECIFIED;
+  // A v1::ChangeSide, in one byte.
+  uint8_t change_side = v1::CHANGE_SIDE_UNSPECIFIED;
   // IsFate of its family; its family is "people", "injured".
   bool is_fate = false;
   bool is_people = false;
@@ -185,6 +196,8 @@ struct alignas(64) ClaimProfile {
   bool is_called_wrong = false;
   // Whether nothing of its kind and unit stands before it in its document.
   bool is_first = false;
+  // Of a date: HappeningTrait of what happened on it, in one byte.
+  uint8_t happening = 0;
   // Which of the parties it is about, from 0; -1 if that is not said.
   int8_t party = -1;
   // Direction::way of the claim (directions.h).
@@ -299,6 +312,7 @@ class ProfileMaker {
   void Renumber(const std::vector<WordId>& new_ids, const Parts& parts, ClaimProfile& profile) const;
   void CountWords();
   void MarkFirst();
+  void MarkOnlyDates();
   void MarkRarity();
 
   Vocabulary& vocabulary_;

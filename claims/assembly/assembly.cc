@@ -17,6 +17,7 @@
 #include "claims/assembly/claim_time.h"
 #include "claims/assembly/clauses.h"
 #include "claims/assembly/content_words.h"
+#include "claims/assembly/event_phrase.h"
 #include "claims/assembly/events.h"
 #include "claims/assembly/factuality.h"
 #include "claims/assembly/measured.h"
@@ -80,6 +81,7 @@ class Assembler {
         stage_tags_(annotations.lexicon.Derived<StageTags>()),
         opposition_tags_(annotations.lexicon.Derived<OppositionTags>()),
         scope_tags_(annotations.lexicon.Derived<ScopeTags>()),
+        event_tags_(annotations.lexicon.Derived<EventTags>()),
         words_(annotations.text, annotations.tagging, annotations.lexicon.Derived<ContentTags>()),
         quotations_(annotations, cutter_, clause_tags_, attribution_tags_),
         antecedents_(annotations.lexicon) {}
@@ -145,8 +147,7 @@ class Assembler {
     }
     FollowStory(block, readings, drafts);
     for (const Draft& draft : drafts) {
-      AddRoles(draft.view(), draft.frame, draft.event, draft.measured.noun, draft.measured.owner,
-               draft.claim);
+      AddRoles(draft.view(), draft.frame, draft.event, draft.measured.noun, draft.measured.owner, draft.claim);
       for (v1::Role& role : *draft.claim.mutable_roles()) SetPosition(*role.mutable_span());
     }
     for (const Draft& draft : drafts) AddWords(draft);
@@ -218,7 +219,7 @@ class Assembler {
     v1::Span& span = *claim.mutable_span();
     span.set_begin(std::min(span.begin(), claim.value_span().begin()));
     span.set_end(std::max(span.end(), claim.value_span().end()));
-    draft.event = EventOf(view, frame, *draft.reading.clauses);
+    draft.event = FindEvent(view, *draft.reading.clauses, event_tags_, frame);
     if (!IsYearOfNumber(draft.reading, frame)) SetEvent(view, draft.event, claim);
     if (IsDayOfWriting(draft.value())) claim.mutable_event()->set_day_of_writing(true);
     claim.set_scope(ScopeOf(view, frame, scope_tags_));
@@ -360,12 +361,6 @@ class Assembler {
     claim.set_kind(std::string(kOpenKind));
     claim.set_family(std::string(kOpenKind));
     claim.mutable_quantity()->set_unit("item");
-  }
-
-  int32_t EventOf(const SentenceView& view, const Frame& frame, const ClauseMap& clauses) const {
-    if (frame.event >= 0) return frame.event;
-    const int32_t verb = clauses.Of(frame.value).verb;
-    return verb >= 0 ? verb : view.Governor(frame.value);
   }
 
   void SetEvent(const SentenceView& view, int32_t event, v1::Claim& claim) const {
@@ -582,6 +577,7 @@ class Assembler {
   const StageTags& stage_tags_;
   const OppositionTags& opposition_tags_;
   const ScopeTags& scope_tags_;
+  const EventTags& event_tags_;
   ContentWords words_;
   Quotations quotations_;
   Antecedents antecedents_;
