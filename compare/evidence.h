@@ -30,7 +30,7 @@ enum class Obstacle {
   kUnit,
   // The dead are not the injured.
   kFate,
-  // "Another 25": on top of a number that was told before.
+  // "Another 25 dead": on top of a toll that was told before. What is no toll is weighed: "an extra 1.1 billion".
   kAdditional,
   // One voice in one sentence means two things by two numbers.
   kOneSentence,

@@ -332,6 +332,46 @@ TEST(WeighTest, Dates) {
   for (const FeatureCase& c : cases) ExpectFeatures(c);
 }
 
+// Two days on which one thing happened, told once by each source.
+TEST(WeighTest, OneHappening) {
+  const char* const days[] = {"date { first: '2019-12-10' last: '2019-12-10' }",
+                              "date { first: '2019-12-17' last: '2019-12-17' }"};
+  const char* const years[] = {"date { first: '2005-01-01' last: '2005-12-31' }",
+                               "date { first: '2008-01-01' last: '2008-12-31' }"};
+  const auto in = [](const char* source, const char* date) { return absl::StrCat("source_id: '", source, "' ", date); };
+  const struct {
+    const char* name;
+    const char* both;
+    std::string a;
+    std::string b;
+    bool one;
+  } cases[] = {
+      {"what befell one thing", "event { trigger: 'check' } about: ['check', 'cable']", in("a", days[0]),
+       in("b", days[1]), true},
+      {"things without a word in common", "event { trigger: 'check' }", in("a", days[0]) + " about: ['check', 'cable']",
+       in("b", days[1]) + " about: ['check', 'bridge']", false},
+      {"other happenings", "about: ['cable', 'tower']", in("a", days[0]) + " event { trigger: 'check' }",
+       in("b", days[1]) + " event { trigger: 'break' }", false},
+      {"an event with a name",
+       "about: ['runoff'] event { trigger: 'runoff' span { begin: 4 end: 10 } } "
+       "roles { kind: KIND_TOPIC text: 'the runoff' span { begin: 0 end: 10 } }",
+       in("a", days[0]), in("b", days[1]), true},
+      {"one source", "event { trigger: 'check' } about: ['check', 'cable']", in("a", days[0]), in("a", days[1]), false},
+      {"the day on which somebody spoke", "event { trigger: 'check' speech: true } about: ['check', 'cable']",
+       in("a", days[0]), in("b", days[1]), false},
+      {"years of what is often done", "event { trigger: 'check' } about: ['check', 'cable']", in("a", years[0]),
+       in("b", years[1]), false},
+      {"years of what is done once, in words of one meaning", "",
+       in("a", years[0]) + " event { trigger: 'form' } about: ['formed', 'militia']",
+       in("b", years[1]) + " event { trigger: 'find' } about: ['founded', 'militia']", true},
+  };
+  for (const auto& c : cases) {
+    const Pair pair(absl::StrCat("kind: 'event_date' ", c.both, " ", c.a),
+                    absl::StrCat("kind: 'event_date' ", c.both, " ", c.b));
+    EXPECT_EQ(MeasureOf("same_happening", pair.Weigh(EvidenceModel::Measures())), c.one ? 1 : 0) << c.name;
+  }
+}
+
 TEST(WeighTest, Values) {
   const FeatureCase cases[] = {
       {"equal", "", "quantity { low: 2 high: 2 granularity: 1 }", "quantity { low: 2 high: 2 granularity: 1 }",
@@ -423,6 +463,8 @@ TEST(WeighTest, Scopes) {
       {"two parts", one, "scope: SCOPE_PART", "scope: SCOPE_PART", "", "other_scope"},
       {"part and total", one, "scope: SCOPE_PART", "scope: SCOPE_TOTAL", "other_scope", "other_side"},
       {"not said", one, "", "scope: SCOPE_TOTAL", "", "other_scope"},
+      {"one on top of another number", one, "scope: SCOPE_ADDITIONAL", "scope: SCOPE_TOTAL", "one_additional", ""},
+      {"both on top", one, "scope: SCOPE_ADDITIONAL", "scope: SCOPE_ADDITIONAL", "", "one_additional"},
       {"before and after", one, "change_side: CHANGE_SIDE_BEFORE", "change_side: CHANGE_SIDE_AFTER", "other_side",
        "other_scope"},
       {"after twice", one, "change_side: CHANGE_SIDE_AFTER", "change_side: CHANGE_SIDE_AFTER", "", "other_side"},
@@ -590,12 +632,14 @@ TEST(AreComparableTest, NumbersWithNumbersDatesWithDates) {
        "family: 'injured' quantity { low: 2 high: 2 }", true},
       {"nobody killed and the hurt", "family: 'killed' noun: 'people' quantity { modality: MODALITY_NONE }",
        "family: 'injured' quantity { low: 2 high: 2 }", false},
-      {"on top", "scope: SCOPE_ADDITIONAL quantity {}", "scope: SCOPE_TOTAL quantity {}", false},
+      {"money on top", "family: 'money' scope: SCOPE_ADDITIONAL quantity { unit: 'EUR' }",
+       "family: 'money' quantity { unit: 'EUR' }", true},
       {"others dead", "family: 'killed' scope: SCOPE_ADDITIONAL quantity { low: 5 high: 5 }",
        "family: 'killed' quantity { low: 7 high: 7 }", false},
       {"others hurt beside the dead", "family: 'injured' scope: SCOPE_ADDITIONAL quantity { low: 52 high: 52 }",
        "family: 'injured' quantity { low: 29 high: 29 }", true},
-      {"both on top", "scope: SCOPE_ADDITIONAL quantity {}", "scope: SCOPE_ADDITIONAL quantity {}", false},
+      {"both on top", "family: 'killed' scope: SCOPE_ADDITIONAL quantity {}",
+       "family: 'killed' scope: SCOPE_ADDITIONAL quantity {}", true},
       {"one voice in one sentence",
        "source_id: 'a' sentence: 1 quantity { low: 1 high: 1 } attribution { speaker: 'police' }",
        "source_id: 'a' sentence: 1 quantity { low: 2 high: 2 } attribution { speaker: 'police' }", false},

@@ -41,7 +41,8 @@ TEST(ExplainTest, TellsWhatKeepsClaimsFromBeingCompared) {
        "people who were killed are not those who were injured"},
       {"family: 'money' quantity { unit: 'USD' }", "family: 'money' quantity { unit: 'EUR' }",
        "there is no way from USD to EUR"},
-      {"quantity { low: 1 } scope: SCOPE_ADDITIONAL", "quantity { low: 1 }", "one is on top of another number"},
+      {"family: 'killed' quantity { low: 1 } scope: SCOPE_ADDITIONAL", "family: 'killed' quantity { low: 1 }",
+       "one is on top of another number"},
   };
   for (const auto& c : cases) {
     const std::vector<v1::ClaimSet> sets = {Set("a", c.a), Set("b", c.b)};

@@ -20,6 +20,12 @@ TEST(HappeningOfTest, TellsTheSame) {
   EXPECT_EQ(HappeningOf("killed"), "") << "no word stands for another";
 }
 
+TEST(HappensOnceTest, TellsWhatAThingHasButOnce) {
+  EXPECT_TRUE(HappensOnce("founded"));
+  EXPECT_FALSE(HappensOnce("opened")) << "a museum opens again";
+  EXPECT_FALSE(HappensOnce("killed"));
+}
+
 TEST(HappeningOfTest, NoWordTellsTwo) {
   Happenings happenings;
   ASSERT_TRUE(happenings.ParseFromArray(kHappeningsData.data(), static_cast<int>(kHappeningsData.size())));

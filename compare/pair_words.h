@@ -184,13 +184,13 @@ class PairWords {
                 [&] { return LikeNames(std::move(pairs)); });
       Add(Feature::kAboutAlikeMuch, std::min(1.0, (there.about.found + back.about.found) / 2 / kMuch));
     }
-    one_happening_ = a_.has_date && TellOneHappening(std::max(there.about.share(), back.about.share()));
+    one_happening_ = a_.has_date && TellOneHappening(std::max(there.anywhere.share(), back.anywhere.share()));
     const double share_there = there.anywhere.share(), share_back = back.anywhere.share();
     Add(Feature::kAboutInContext, std::max(share_there, share_back));
     Add(Feature::kAboutInBothContexts, std::min(share_there, share_back));
   }
 
-  // `share` of what the one is about is what the other is about.
+  // `share` of what the one is about the other's sentence tells, too.
   bool TellOneHappening(double share) const {
     const uint8_t both = a_.happening & b_.happening;
     if (a_.source == b_.source || a_.trigger != b_.trigger || (both & kOnlyDate) == 0 || a_.tells_no_happening ||
@@ -198,7 +198,8 @@ class PairWords {
       return false;
     if ((both & kNamedEvent) != 0) return true;
     int common = 0;
-    for (const WordId word : a_.about) common += Contains(b_.about, word) ? 1 : 0;
+    for (const WordId word : a_.about) common += Contains(b_.about, word) || Contains(b_.context, word) ? 1 : 0;
+    for (const WordId word : b_.about) common += !Contains(a_.about, word) && Contains(a_.context, word) ? 1 : 0;
     return common > 1;
   }
 

@@ -85,6 +85,25 @@ TEST(ClaimTimeTest, Table) {
   for (const TimeCase& c : cases) EXPECT_EQ(Dump(Find(c.text, c.value).time()), c.time) << c.text;
 }
 
+TEST(EventTest, Table) {
+  const struct {
+    const char* text;
+    const char* value;
+    const char* trigger;
+  } cases[] = {
+      {"The tax was raised on 2 May 2021.", "2 May 2021", "raise"},
+      {"Talks are scheduled to begin on 2 May 2021.", "2 May 2021", "begin"},
+      // What takes place is the event, not that it does.
+      {"The runoff will take place on 2 May 2021.", "2 May 2021", "runoff"},
+      {"The vote is to be held on 2 May 2021.", "2 May 2021", "vote"},
+      {"Elections are scheduled for 2 May 2021.", "2 May 2021", "election"},
+      {"The deadline is 2 May 2021.", "2 May 2021", "deadline"},
+      {"The parties held talks on 2 May 2021.", "2 May 2021", "hold"},
+      {"It was held on 2 May 2021.", "2 May 2021", "hold"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(Find(c.text, c.value).event().trigger(), c.trigger) << c.text;
+}
+
 struct RolesCase {
   const char* text;
   const char* value;

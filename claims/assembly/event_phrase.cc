@@ -3,15 +3,6 @@
 namespace gainsay {
 namespace {
 
-// The last verb between the two in one clause: "are due to | begin".
-int32_t VerbBefore(const SentenceView& view, int32_t verb, int32_t value) {
-  int32_t last = -1;
-  for (int32_t k = verb + 1; k < value && !view.EndsClause(k); ++k) {
-    if (view.IsType(k, PhraseType::kVerbGroup)) last = k;
-  }
-  return last;
-}
-
 // "took place", "was held", "is planned for"; but "held talks", "planned a raid".
 bool OnlyHappens(const SentenceView& view, const EventTags& tags, int32_t verb) {
   if (view.Lemma(verb) == "take" && verb + 1 < view.size() && view.Head(verb + 1) == "place") return true;
@@ -25,9 +16,6 @@ int32_t FindEvent(const SentenceView& view, const ClauseMap& clauses, const Even
   int32_t verb = frame.event >= 0 ? frame.event : clauses.Of(frame.value).verb;
   if (verb < 0) verb = view.Governor(frame.value);
   if (!view.IsType(frame.value, PhraseType::kDate) || !view.IsType(verb, PhraseType::kVerbGroup)) return verb;
-  if (view[verb].Is(kBe)) {
-    if (const int32_t told = VerbBefore(view, verb, frame.value); told >= 0) verb = told;
-  }
   const int32_t subject = clauses.Of(frame.value).subject;
   const bool is_named = subject >= 0 && subject < verb && view.IsType(subject, PhraseType::kNounGroup) &&
                         !view[subject].Is(kPronoun | kProper);

@@ -22,8 +22,8 @@ struct EventTags {
 // The phrase of the event of the frame's value; -1 if none is named.
 //
 //   "The tax was raised on 2 May."                  raised
-//   "Talks are due to begin on 2 May."              begin
-//   "The run-off will take place on 2 May."         The run-off
+//   "Talks are scheduled to begin on 2 May."        begin
+//   "The runoff will take place on 2 May."          The runoff
 int32_t FindEvent(const SentenceView& view, const ClauseMap& clauses, const EventTags& tags, const Frame& frame);
 
 }  // namespace gainsay

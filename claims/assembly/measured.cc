@@ -548,8 +548,15 @@ class MeasuredFinder::Run {
     AddVerb(verb);
     if (!AddObject(verb)) AddAttached(verb);
     AddNounPhrase(clause_.subject >= 0 ? clause_.subject : SubjectAfter(verb));
+    AddApposed(clause_.subject);
     // "the programme we signed in July"
     if (clause_.antecedent != clause_.subject) AddNounPhrase(clause_.antecedent);
+  }
+
+  // "the Brigades, | a group | that was formed in 2005": they were.
+  void AddApposed(int32_t apposition) {
+    if (apposition < 2 || !view_[apposition].Is(kIndefinite) || !view_.IsComma(apposition - 1)) return;
+    if (view_.IsType(apposition - 2, PhraseType::kNounGroup)) AddNoun(apposition - 2);
   }
 
   // "Founded in 2011 by deserters, the Brigades are ...": who was.

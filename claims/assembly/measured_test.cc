@@ -66,6 +66,13 @@ TEST(AboutTest, Table) {
       {"Income of $14 million, an increase of 12%, was agreed.", "12%", "increase income agreed"},
       // Coordination without a verb or without a noun.
       {"Juno Arden took 162 seats and Boro Vance 159.", "159", "seats boro vance"},
+      {"Arden won 52 percent to 48 percent for Vance.", "48 percent", "vance"},
+      {"Arden won 52 percent, against 48 percent for Vance.", "48 percent", "vance"},
+      {"Arden beat Vance by 52 percent to 48 percent.", "52 percent", "arden"},
+      {"Arden beat Vance by 52 percent to 48 percent.", "48 percent", "vance"},
+      {"The Reds took 44 seats, the Blues 31 and the Greens nine.", "nine", "seats greens"},
+      {"The budget gives 4 million euros for roads and 3 million euros for schools.", "3 million euros",
+       "schools budget"},
       {"Of the nine motions, eight came from the council.", "eight", "motions council"},
       {"240 passengers were rescued and 31 were missing.", "31", "passengers"},
       // Verbs of having.
@@ -114,6 +121,8 @@ TEST(NounTest, Table) {
       {"The mill, after the heirs took their slice, is worth $14 million.", "$14 million", "mill"},
       {"The fund, which was meant for the poor, had been cut to $14 million.", "$14 million", "fund"},
       {"Turnout came to 65%.", "65%", "Turnout"},
+      {"The Reds came first with 31 percent.", "31 percent", "Reds"},
+      {"The Reds won, followed by the Blues with 28 percent.", "28 percent", "Blues"},
       {"A spokesman put the number of dead at 19.", "19", ""},
       {"The blast killed 25 members and wounded 51.", "51", "members"},
       // What money is stands behind "in"; not how it is paid, where, and when.
