@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "claims/assembly/headline_source.h"
@@ -296,9 +297,19 @@ class AttributionFinder {
     if (!as && view_.HasHeadTag(verb, tags_.number)) return false;
     // "Germany gave 17 billion euros in aid."
     if (!as && view_[value].Is(kMoneyType) && view_.Lemma(verb) == "give") return false;
+    // "The ambulance arrived 45 minutes later."
+    if (!as && view_[value].Is(kDurationType)) return false;
     const int32_t counter = CounterOf(verb, value);
-    return (verb == value - 1 || as) && counter >= 0 && counter != value && speakers_.IsSomebody(counter) &&
+    return (verb == value - 1 || as) && counter >= 0 && counter != value && MayCount(counter, verb) &&
            speakers_.CanSpeak(counter);
+  }
+
+  // Not "The region has seen 12 slides", "The agreement gives the workers".
+  bool MayCount(int32_t counter, int32_t verb) const {
+    const std::string lemma = view_.Lemma(verb);
+    if (view_[counter].Is(kPronoun) || (lemma != "see" && lemma != "give")) return speakers_.IsSomebody(counter);
+    if (lemma == "see") return view_.HasHeadTag(counter, tags_.person) || view_.HasHeadTag(counter, tags_.source);
+    return speakers_.NamesSomebody(counter) || view_.HasHeadTag(counter, tags_.document);
   }
 
   // "The number was given as 11 by the ministry": not what is counted.
@@ -331,9 +342,19 @@ class AttributionFinder {
     return true;
   }
 
+  // "according to figures | released by the ministry": the ministry.
+  int32_t ToldBy(int32_t noun) const {
+    const int32_t teller = noun + 3;
+    const bool is_told = view_.IsType(noun + 1, PhraseType::kVerbGroup) && view_[noun + 1].Is(kPast) &&
+                         IsPreposition(view_, noun + 2, "by") && view_.IsType(teller, PhraseType::kNounGroup);
+    return is_told ? teller : noun;
+  }
+
   bool Reads(int32_t k, int32_t value, v1::Attribution& attribution) {
-    if (saying_.IsAccording(k)) return Set(attribution, v1::Attribution::STANCE_REPORTED, k + 1, k);
+    if (saying_.IsAccording(k)) return Set(attribution, v1::Attribution::STANCE_REPORTED, ToldBy(k + 1), k);
     if (!view_.IsType(k, PhraseType::kVerbGroup)) return false;
+    // "a four-year | dispute"
+    if (k == value + 1 && view_[value].Is(kDurationType) && view_[value].Is(kIndefinite)) return false;
     // "did not deny killing 12"
     const bool denies = view_.HasHeadTag(k, tags_.deny) && !view_[k].Is(kNegated);
     const bool is_told_by = saying_.IsToldBy(k);
@@ -350,10 +371,9 @@ class AttributionFinder {
     if (denies && view_[k].Is(kInfinitive)) return false;
     // "the 78 reported missing": they were reported, and did not report.
     if (saying_.Takes(k) || (view_[k].Is(kPast) && view_.IsType(k + 1, PhraseType::kStatus))) return false;
-    // "the men, said to be 40, fled"
-    const bool is_said = view_[k].Is(kPast) && view_.IsType(k - 1, PhraseType::kPunctuation) &&
-                         view_.IsType(k + 1, PhraseType::kVerbGroup) && view_[k + 1].Is(kInfinitive) &&
-                         view_[k + 1].Is(kBe);
+    // "the men, said to be 40, fled", "a car believed to be"
+    const bool is_said = view_[k].Is(kPast) && view_.IsType(k + 1, PhraseType::kVerbGroup) &&
+                         view_[k + 1].Is(kInfinitive) && view_[k + 1].Is(kBe);
     if (is_said) return false;
     // "27 were reported dead": who is spoken of does not speak.
     const bool passive = view_[k].Is(kPassive) || is_told_by;
@@ -361,15 +381,19 @@ class AttributionFinder {
     // "27 died, said the minister": the speaker follows. But "the men, who fled, said the boats were lost".
     const bool somebody_follows =
         !passive && view_.IsType(k + 1, PhraseType::kNounGroup) && speakers_.IsSomebody(k + 1);
-    const bool goes_on = view_.IsType(k + 2, PhraseType::kVerbGroup) || view_.IsType(k + 2, PhraseType::kPreposition);
+    int32_t behind = k + 2;
+    while (view_.IsType(behind, PhraseType::kPreposition) && JoinsName(view_.Head(behind)) &&
+           view_.IsType(behind + 1, PhraseType::kNounGroup))
+      behind += 2;
+    const bool has_verb = view_.IsType(behind, PhraseType::kVerbGroup);
+    const bool goes_on = has_verb || view_.IsType(behind, PhraseType::kPreposition);
     // "Luis Paz, the governor, told reporters that 27 died": those who are told do not speak.
     const bool inverted = view_.IsType(k - 1, PhraseType::kPunctuation) && !goes_on && view_.Lemma(k) != "tell";
     // "after the bank reported a loss"
     if (somebody_follows && (speaker < 0 || speaker == value) && view_.IsType(k - 1, PhraseType::kNounGroup))
       return false;
-    // "56 percent of respondents said they disapproved": those who speak are counted.
-    const bool is_told_on = view_.IsType(k + 2, PhraseType::kVerbGroup) && view_[k + 1].Is(kPronoun);
-    if (somebody_follows && !is_told_on && (speaker < 0 || speaker == value || inverted)) speaker = k + 1;
+    // "56 percent of respondents said they disapproved", "said the mayor should go": those who speak are counted.
+    if (somebody_follows && !has_verb && (speaker < 0 || speaker == value || inverted)) speaker = k + 1;
     if (speaker < 0 || speaker == value || !speakers_.CanSpeak(speaker)) return false;
     // ""We expect growth of 1 percent," the minister said": who "we" are is told by who says so.
     if (view_.Head(speaker) == "we" || view_.Head(speaker) == "i") return false;

@@ -6,6 +6,13 @@
 #include "claims/assembly/value_place.h"
 
 namespace gainsay {
+namespace {
+
+bool IsNounLike(const SentenceView& view, int32_t k) {
+  return view.IsType(k, PhraseType::kNounGroup) || view.IsType(k, PhraseType::kQuantity);
+}
+
+}  // namespace
 
 bool Saying::IsAccording(int32_t k) const {
   return view_.IsType(k, PhraseType::kPreposition) &&
@@ -26,9 +33,13 @@ bool Saying::Takes(int32_t verb) const {
   if (view_.HasHeadTag(verb, tags_.deny) && view_.IsType(verb + 1, PhraseType::kNounGroup) &&
       view_.HasHeadTag(verb + 1, tags_.charge))
     return true;
-  // "Police found 300 kilograms of cocaine, prosecutors said.", but "the study found 71 percent".
-  if (view_.Lemma(verb) == "find" && view_.IsType(verb + 1, PhraseType::kQuantity) &&
-      view_[verb + 1].Is(kMeasureType | kMoneyType))
+  if (view_.HasHeadTag(verb, tags_.act) && !TellsClause(verb)) return true;
+  if (view_.Lemma(verb) == "claim" && view_.IsType(verb + 1, PhraseType::kNounGroup) &&
+      view_.HasHeadTag(verb + 1, tags_.attack))
+    return true;
+  // "told 8,500 residents to leave"
+  if (view_.Lemma(verb) == "tell" && (IsNounLike(view_, verb + 1)) && view_.IsType(verb + 2, PhraseType::kVerbGroup) &&
+      view_[verb + 2].Is(kInfinitive))
     return true;
   // "Employers added 175,000 jobs", but "he added 12 people were missing".
   if (view_.Lemma(verb) == "add" && view_.IsType(verb + 1, PhraseType::kQuantity) &&
@@ -39,6 +50,22 @@ bool Saying::Takes(int32_t verb) const {
       !view_.HasHeadTag(verb + 1, tags_.person))
     return true;
   return view_.HasHeadTag(verb, tags_.lose) && verb + 1 < view_.size() && view_.HasHeadTag(verb + 1, tags_.taken);
+}
+
+bool Saying::TellsClause(int32_t verb) const {
+  const int32_t subject = speakers_.SubjectOf(verb);
+  const bool is_document = subject >= 0 && view_.HasHeadTag(subject, tags_.document);
+  for (int32_t k = verb + 1; k < view_.size() && !view_.IsType(k, PhraseType::kPunctuation); ++k) {
+    if (view_.IsType(k, PhraseType::kRelative)) return k == verb + 1;
+    // "found no victims": that there are none.
+    const bool tells_none = view_.IsType(k, PhraseType::kQuantity) && view_[k].Is(kNone);
+    if (tells_none || view_.IsType(k, PhraseType::kStatus)) return true;
+    if (view_.IsType(k, PhraseType::kVerbGroup)) return !view_[k].Is(kInfinitive | kGerund);
+    if (view_.IsType(k, PhraseType::kConjunction)) return false;
+    // "found 71 percent of patients better"
+    if (is_document && view_.IsType(k, PhraseType::kQuantity)) return true;
+  }
+  return is_document;
 }
 
 bool Saying::IsPut(int32_t verb) const { return view_.Lemma(verb) == "put"; }

@@ -15,6 +15,7 @@ bool JoinsName(absl::string_view preposition) {
 }
 
 int32_t Speakers::SubjectOf(int32_t verb) const {
+  if (const int32_t other = VerbOfSameSubject(verb); other >= 0) return SubjectOf(other);
   int32_t nearest = view_.Subject(verb);
   const int32_t subject = clauses_.Of(verb).subject;
   // "The union, whose members know, said"
@@ -22,10 +23,26 @@ int32_t Speakers::SubjectOf(int32_t verb) const {
   // "The fishermen, who fled, said"
   if (nearest < 0) return clauses_.Of(verb).verb == verb && subject < verb && IsSomebody(subject) ? subject : -1;
   if (const int32_t named = BeforeApposition(nearest, verb); named >= 0) return named;
+  if (const int32_t placed = BeforePlace(nearest); placed >= 0) return placed;
   const bool inside =
       view_.IsType(nearest - 1, PhraseType::kPreposition) || view_.IsType(nearest - 1, PhraseType::kVerbGroup);
   return inside && subject >= 0 && subject < nearest && clauses_.Of(verb).verb == verb && IsSomebody(subject) ? subject
                                                                                                               : nearest;
+}
+
+int32_t Speakers::VerbOfSameSubject(int32_t verb) const {
+  const bool is_joined = view_.IsType(verb - 1, PhraseType::kConjunction) && !view_[verb].Is(kGerund | kInfinitive);
+  const bool is_added = view_[verb].Is(kGerund) && view_.IsComma(verb - 1);
+  if (!is_joined && !is_added) return -1;
+  for (int32_t k = verb - 2; k >= 0; --k) {
+    if (view_.IsType(k, PhraseType::kRelative) || (view_.IsType(k, PhraseType::kPunctuation) && view_.Head(k) == ";"))
+      return -1;
+    if (!view_.IsType(k, PhraseType::kVerbGroup) || view_[k].Is(kGerund | kInfinitive)) continue;
+    // "a plan backed by the party and announced by": no verb of a subject.
+    const bool is_reduced = view_[k].Is(kPast) && !view_[k].Is(kPassive) && IsPreposition(view_, k + 1, "by");
+    return is_reduced ? -1 : k;
+  }
+  return -1;
 }
 
 int32_t Speakers::BeforeApposition(int32_t apposition, int32_t verb) const {
@@ -65,6 +82,14 @@ int32_t Speakers::NamedBy(int32_t verb, int32_t value) const {
       return k + 1;
   }
   return -1;
+}
+
+int32_t Speakers::BeforePlace(int32_t place) const {
+  const int32_t participle = place - 2;
+  const bool is_placed = view_.IsType(place - 1, PhraseType::kPreposition) && view_.Head(place - 1) != "by" &&
+                         view_.IsType(participle, PhraseType::kVerbGroup) && view_[participle].Is(kPast) &&
+                         !view_[participle].Is(kPassive) && view_.IsType(participle - 1, PhraseType::kNounGroup);
+  return is_placed && NamesSomebody(participle - 1) ? participle - 1 : -1;
 }
 
 bool Speakers::Owns(int32_t i) const { return absl::StartsWithIgnoreCase(view_.Words(i), "whose "); }

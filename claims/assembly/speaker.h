@@ -42,6 +42,11 @@ class Speakers {
   uint32_t End(int32_t speaker) const;
 
  private:
+  // "called the trial unfair, | saying", "called it a gamble and | said": whoever did the one did the other. -1 if the
+  // verb has a subject of its own.
+  int32_t VerbOfSameSubject(int32_t verb) const;
+  // "A monitor based in | London | said": the monitor. -1 if it is no such place.
+  int32_t BeforePlace(int32_t place) const;
   // "Ana Lopez, a police spokeswoman, | said", "Ana Lopez, 52, spokeswoman for the police, | said": who is told to be
   // that speaks. But "The governor, Luis Paz, said": a name tells more than an office. -1 if it is no apposition.
   int32_t BeforeApposition(int32_t apposition, int32_t verb) const;

@@ -267,7 +267,12 @@ WordReader::Demand WordReader::DemandOf(uint32_t i) const {
 
 bool WordReader::IsAuxiliary(uint32_t i) const { return Has(i, words_.be) || Has(i, words_.auxiliary); }
 
-bool WordReader::IsManner(uint32_t i) const { return IsWord(i) && absl::EndsWith(token(i).folded, "ly"); }
+bool WordReader::IsManner(uint32_t i) const {
+  // "Tomas | Vesely | said" is a name.
+  const bool may_be_name = i > 0 && IsWord(i - 1) && token(i).letter_case != LetterCase::kLower &&
+                           token(i - 1).letter_case != LetterCase::kLower;
+  return IsWord(i) && !may_be_name && absl::EndsWith(token(i).folded, "ly");
+}
 
 uint32_t WordReader::VerbLength(uint32_t i) const {
   uint32_t length = 1;
