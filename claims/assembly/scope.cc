@@ -83,7 +83,9 @@ bool IsOneOfList(const SentenceView& view, const Frame& frame, const ScopeTags& 
 v1::Scope ScopeOf(const SentenceView& view, const Frame& frame, const ScopeTags& tags) {
   const Phrase& value = view[frame.value];
   if (frame.rule->scope() == Rule::PART) return v1::SCOPE_PART;
-  if (frame.rule->scope() == Rule::ADDITIONAL || value.Is(kAdditional) || value.Is(kOthers))
+  // "10 percent more pay" is all that it changes by.
+  const bool is_additional = value.Is(kAdditional) && !value.Is(kPercentType);
+  if (frame.rule->scope() == Rule::ADDITIONAL || is_additional || value.Is(kOthers))
     return ContinuesPart(view, frame.value) ? v1::SCOPE_PART : v1::SCOPE_ADDITIONAL;
   if (value.Is(kPartitive) || IsOneOfList(view, frame, tags)) return v1::SCOPE_PART;
   const int32_t before = frame.value - 1;

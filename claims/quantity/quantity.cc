@@ -635,7 +635,7 @@ class Pass {
     rate_end_ = rate.first == mention.last ? rate.last : 0;
   }
 
-  // "another 12", "17 more", "500 additional soldiers".
+  // "another 12", "17 more", "500 additional soldiers"; "12 more than a year ago", which is no more the whole.
   void SetAdditional(uint32_t limit, QuantityMention& mention) {
     const Hit before = reader_.FindEndingAt(mention.first, words_.additional_before);
     mention.additional = before && mention.first >= limit + before.length;
@@ -643,7 +643,8 @@ class Pass {
 
   bool IsMoreAfter(const QuantityMention& mention) const {
     const Hit after = reader_.Find(mention.last, words_.additional_after);
-    return after && !reader_.Is(mention.last + after.length, "than");
+    const bool is_change = mention.type == QuantityType::kPercent && reader_.Is(mention.last + after.length, "than");
+    return after && !is_change;
   }
 
   const Text& text_;
