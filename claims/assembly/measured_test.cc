@@ -121,6 +121,8 @@ TEST(NounTest, Table) {
       {"The mill, after the heirs took their slice, is worth $14 million.", "$14 million", "mill"},
       {"The fund, which was meant for the poor, had been cut to $14 million.", "$14 million", "fund"},
       {"Turnout came to 65%.", "65%", "Turnout"},
+      // What a hyphen joins to the number is counted.
+      {"The 640-bed hospital opened.", "640", "bed"},
       {"The Reds came first with 31 percent.", "31 percent", "Reds"},
       {"The Reds won, followed by the Blues with 28 percent.", "28 percent", "Blues"},
       {"A spokesman put the number of dead at 19.", "19", ""},

@@ -329,13 +329,15 @@ class PhraseCutter::Run : private VerbReader {
     // "seven more were wounded"
     if (quantity.additional && noun < last_ && Has(noun, words_.additional_after)) ++noun;
     // "a two-day siege", but "the vote was 52-48"
+    bool is_joint = false;
     if (IsJoint(noun) && words_.quantity_at[noun + 1] < 0) {
       flags |= kAttributive;
       ++noun;
+      is_joint = quantity.type == QuantityType::kCount && noun < last_ && IsNoun(noun) && !IsJoint(noun + 1);
     }
     uint32_t of_end = noun;
     if (noun + 1 < last_ && token(noun).folded == "of" && quantity.type != QuantityType::kMoney)
-      of_end = ReadPartitive(noun + 1, flags);
+      of_end = ReadPartitive(noun + 1, quantity.modality == v1::MODALITY_NONE, flags);
     const bool has_of = of_end > noun;
     if (has_of) {
       noun = of_end;
@@ -343,7 +345,10 @@ class PhraseCutter::Run : private VerbReader {
       ++noun;
     }
     uint32_t end = noun;
-    if (noun < last_ && (token(noun).folded == "others" || token(noun).folded == "other")) {
+    if (is_joint) {
+      // "a 640-bed | hospital": beds are counted.
+      end = noun + 1;
+    } else if (noun < last_ && (token(noun).folded == "others" || token(noun).folded == "other")) {
       flags |= kOthers;
       end = token(noun).folded == "others" ? noun + 1 : NounEnd(noun + 1, true);
     } else if (has_of || !TakesNoNoun(quantity) || !IsPastVerb(noun)) {
@@ -394,7 +399,7 @@ class PhraseCutter::Run : private VerbReader {
   }
 
   // After "27 of": the token at which the counted noun starts; the token of "of" if no noun follows.
-  uint32_t ReadPartitive(uint32_t i, uint32_t& flags) const {
+  uint32_t ReadPartitive(uint32_t i, bool none, uint32_t& flags) const {
     const uint32_t of = i - 1;
     bool definite = false;
     while (i < last_ && Has(i, words_.determiner)) {
@@ -404,6 +409,14 @@ class PhraseCutter::Run : private VerbReader {
     if (i < last_ && token(i).folded == "them") {
       flags |= kPartitive;
       return of;
+    }
+    if (none && i < last_ && words_.quantity_at[i] < 0) {
+      // "None of the train's 95 passengers": no passenger.
+      const uint32_t owner_end = NounEnd(i, true);
+      if (owner_end > i && owner_end < last_ && IsPossessiveMark(owner_end - 1) && words_.quantity_at[owner_end] >= 0) {
+        definite = true;
+        i = annotations_.quantities[words_.quantity_at[owner_end]].last;
+      }
     }
     if (i >= last_ || words_.quantity_at[i] >= 0 || words_.date_at[i] >= 0 || NounEnd(i, true) == i) return of;
     if (definite) flags |= kPartitive;

@@ -31,6 +31,7 @@ TEST(NamesTest, WordsThatOnlyLookLikeNumbers) {
       {"a second bomb", "second = 2 ordinal"},
       {"the first half", "first = 1 ordinal"},
       {"the second half of the year", "second = 2 ordinal"},
+      {"the old quarter of the town", ""},
       {"in the third quarter", "third = 3 ordinal"},
       {"a quarter-final", ""},
       {"his half-brother", ""},
