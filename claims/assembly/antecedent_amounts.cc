@@ -127,8 +127,12 @@ const Antecedents::Counted* Antecedents::OfTheSameMeasure(const SentenceView& vi
   };
   if (is_nearest(last_measured_)) return &last_measured_;
   // "slipped to 11 minutes from eight"; but "1,035 deaths in six months, down from 1,149": of what is counted within
-  // it.
-  if (is_nearest(last_duration_) && !IsPeriodOfCount(view, claim)) return &last_duration_;
+  // it. "22,600 waited longer than two years, down from 24,100": nor of what is of another size.
+  const auto is_of_that_size = [&] {
+    const std::optional<double> low = view.annotations().quantities[view[last_duration_.value].quantity].low;
+    return IsWithin(kUnlikeSize, claim, last_duration_) && (!low.has_value() || SizeOf(claim) <= *low * kUnlikeSize);
+  };
+  if (is_nearest(last_duration_) && !IsPeriodOfCount(view, claim) && is_of_that_size()) return &last_duration_;
   // "Turnout was 65 per cent, against 79.5 in 2017.", "up from 66", "fell to 65 percent from 79.5". But "grew by 5%
   // from 420" is of what has grown.
   const bool of_share = view.Head(before) != "from" || IsPreposition(view, before - 1, "up") ||

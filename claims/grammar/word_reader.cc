@@ -42,6 +42,7 @@ GrammarTags::GrammarTags(const Lexicon& lexicon) {
   negation = lexicon.tag("negation");
   particle = lexicon.tag("particle");
   additional_after = lexicon.tag("additional.after");
+  cost = lexicon.tag("verb.cost");
   total = lexicon.tag("total.of");
   no_noun = lexicon.tag("verb.no_noun");
   only_past = lexicon.tag("past.only");
@@ -245,6 +246,8 @@ bool WordReader::IsChangeToValue(uint32_t i) const {
   const bool of_plural = (i >= 2 && token(i - 2).folded == "of") || (i >= 3 && token(i - 3).folded == "of");
   if (IsPlural(i - 1) && !of_plural) return false;
   if (words_.quantity_at[i + 1] >= 0) return true;
+  // "raise power | prices | by 35%": things cost so much, but not by so much.
+  if (Has(i, words_.cost)) return false;
   if (Has(i + 1, words_.particle)) ++i;
   if (i + 2 >= last_ || !Has(i + 1, words_.preposition)) return false;
   const absl::string_view word = token(i + 1).folded;
@@ -280,7 +283,9 @@ uint32_t WordReader::VerbLength(uint32_t i) const {
     if (phrase.sense->verb_forms == 0) continue;
     // "It came to 3 million", but "they came to | evict them".
     const uint32_t end = i + phrase.length;
-    if (token(end - 1).folded == "to" && end < last_ && FormsOf(end).base && StartsObject(end + 1)) continue;
+    // "They agreed to | raise tariffs."
+    const bool agrees = absl::StartsWith(token(i).folded, "agree") && end + 1 < last_ && IsNoun(end + 1);
+    if (token(end - 1).folded == "to" && end < last_ && FormsOf(end).base && (StartsObject(end + 1) || agrees)) continue;
     // "They took | over 200 prisoners": a number belongs to no verb.
     const bool has_value =
         std::any_of(words_.quantity_at.begin() + i + 1, words_.quantity_at.begin() + std::min(end, last_),

@@ -23,7 +23,7 @@ struct GrammarTags {
   // The words of the first sets; auxiliaries and negations; and who may say something.
   AnyOfTags nouns, statuses, closed, verb_starts, speakers;
   TagId noun, adjective, determiner, definite, indefinite, pronoun, preposition, conjunction, relative, adverb;
-  TagId be, auxiliary, modal, future, negation, particle, additional_after, total, no_noun, only_past;
+  TagId be, auxiliary, modal, future, negation, particle, additional_after, cost, total, no_noun, only_past;
   TagId number, rise, fall, stand, say, country, nationality;
 };
 
