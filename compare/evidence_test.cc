@@ -332,6 +332,28 @@ TEST(WeighTest, Dates) {
   for (const FeatureCase& c : cases) ExpectFeatures(c);
 }
 
+TEST(WeighTest, AgesOfOtherPeople) {
+  const auto of = [](const char* name, const char* id) {
+    return absl::StrCat("roles { kind: KIND_TARGET text: '", name, "' entity_id: '", id, "' }");
+  };
+  const struct {
+    const char* name;
+    std::string a;
+    std::string b;
+    bool others;
+  } cases[] = {
+      {"two names", of("Ana Lopez", "ana-lopez"), of("Juan Paz", "juan-paz"), true},
+      {"one name", of("Ana Lopez", "ana-lopez"), of("Lopez", "lopez"), false},
+      {"a name and an office", of("Ana Lopez", "ana-lopez"), of("a Spanish nurse", "spain"), false},
+      {"a name and nobody", of("Ana Lopez", "ana-lopez"), "", false},
+  };
+  for (const auto& c : cases) {
+    const char* const both = "kind: 'age' family: 'age' ";
+    const Pair pair(absl::StrCat(both, "source_id: 'a' ", c.a), absl::StrCat(both, "source_id: 'b' ", c.b));
+    EXPECT_EQ(MeasureOf("age_other_name", pair.Weigh(EvidenceModel::Measures())), c.others ? 1 : 0) << c.name;
+  }
+}
+
 // Two days on which one thing happened, told once by each source.
 TEST(WeighTest, OneHappening) {
   const char* const days[] = {"date { first: '2019-12-10' last: '2019-12-10' }",

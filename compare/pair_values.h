@@ -130,7 +130,7 @@ class PairValues {
       if (LengthOf(a_.date) == 1 && LengthOf(b_.date) == 1)
         Add(apart == 1 ? Feature::kDateNextDay : Feature::kDateOtherDay, 1);
       const bool are_days = LengthOf(a_.date) == 1 && LengthOf(b_.date) == 1 && apart > 1;
-      const bool once = (a_.happening & b_.happening & kOnce) != 0;
+      const bool once = (a_.traits & b_.traits & kOnce) != 0;
       if (one_happening_ && (are_days || once)) Add(Feature::kSameHappening, 1);
       if (a_.is_day_of_writing || b_.is_day_of_writing) Add(Feature::kDateOfWriting, 1);
       // "The ministry said on Friday": the union may well speak on another day.

@@ -192,7 +192,7 @@ class PairWords {
 
   // `share` of what the one is about the other's sentence tells, too.
   bool TellOneHappening(double share) const {
-    const uint8_t both = a_.happening & b_.happening;
+    const uint8_t both = a_.traits & b_.traits;
     if (a_.source == b_.source || a_.trigger != b_.trigger || (both & kOnlyDate) == 0 || a_.tells_no_happening ||
         b_.tells_no_happening || share < kMostOfIt)
       return false;
@@ -243,6 +243,7 @@ class PairWords {
     const auto place = [](v1::Role::Kind role) { return role == v1::Role::KIND_PLACE; };
     const auto any = [](v1::Role::Kind) { return true; };
     if (!WeighRole(concerned, Feature::kSameTarget, Feature::kOtherTarget)) {
+      if ((a_.traits & b_.traits & kNamedPerson) != 0) Add(Feature::kAgeOtherName, 1);
       // In either direction, the better one.
       NameMatch match = FindMatch(concerned, any);
       FindMatch(any, concerned).ImproveTo(match);

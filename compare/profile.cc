@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
@@ -103,6 +104,17 @@ bool NamesEvent(const v1::Claim& claim) {
          });
 }
 
+// "Ana Lopez, 52": a name and nothing else.
+bool NamesPerson(const v1::Claim& claim) {
+  return std::any_of(claim.roles().begin(), claim.roles().end(), [](const v1::Role& role) {
+    if (role.kind() != v1::Role::KIND_TARGET || role.entity_id().empty()) return false;
+    const std::vector<absl::string_view> words = absl::StrSplit(role.text(), ' ');
+    return std::all_of(words.begin(), words.end(), [](absl::string_view word) {
+      return !word.empty() && !absl::ascii_islower(static_cast<unsigned char>(word.front()));
+    });
+  });
+}
+
 void ReadPlain(const v1::Claim& claim, ClaimProfile& profile) {
   profile.has_date = claim.has_date();
   profile.has_quantity = claim.has_quantity();
@@ -146,7 +158,8 @@ void ReadStrings(const v1::Claim& claim, StringPool& strings, ClaimProfile& prof
     return role.kind() == v1::Role::KIND_TARGET && role.text() == "I";
   });
   profile.tells_no_happening = claim.event().speech() || (claim.has_date() && claim.event().trigger().empty());
-  if (claim.has_date() && NamesEvent(claim)) profile.happening |= kNamedEvent;
+  if (claim.has_date() && NamesEvent(claim)) profile.traits |= kNamedEvent;
+  if (profile.dimension == Dimension::kAge && NamesPerson(claim)) profile.traits |= kNamedPerson;
   profile.id = strings.Keep(claim.id());
 }
 
@@ -350,7 +363,7 @@ void ProfileMaker::AddWords(const v1::Claim& claim, ClaimProfile& profile, Parts
     once = HappensOnce(word);
     break;
   }
-  if (once) profile.happening |= kOnce;
+  if (once) profile.traits |= kOnce;
 }
 
 // Words of one stem are of one party.
@@ -426,7 +439,7 @@ void ProfileMaker::MarkOnlyDates() {
     if (tells(profile)) ++dates[{profile.source, profile.trigger}];
   }
   for (ClaimProfile& profile : profiles_) {
-    if (tells(profile) && dates[{profile.source, profile.trigger}] == 1) profile.happening |= kOnlyDate;
+    if (tells(profile) && dates[{profile.source, profile.trigger}] == 1) profile.traits |= kOnlyDate;
   }
 }
 

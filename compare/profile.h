@@ -155,14 +155,16 @@ class ProfileWords {
   uint64_t bits_ = 0;
 };
 
-// What may be known of a date's happening.
-enum HappeningTrait : uint8_t {
-  // No other date of it stands in the document.
+// What may be known of a claim of a certain kind.
+enum ClaimTrait : uint8_t {
+  // Of a date: no other one of the same happening stands in the document.
   kOnlyDate = 1,
-  // A noun names it: "the vote", not "voted".
+  // Of a date: a noun names what happened, "the vote", not "voted".
   kNamedEvent = 2,
-  // A thing has it but once: "founded".
+  // Of a date: it happens to a thing but once, "founded".
   kOnce = 4,
+  // Of an age: it is that of somebody who is named.
+  kNamedPerson = 8,
 };
 
 // A processor fetches four lines of 64 bytes for it.
@@ -196,8 +198,8 @@ struct alignas(64) ClaimProfile {
   bool is_called_wrong = false;
   // Whether nothing of its kind and unit stands before it in its document.
   bool is_first = false;
-  // Of a date: HappeningTrait of what happened on it, in one byte.
-  uint8_t happening = 0;
+  // Those of ClaimTrait that it has.
+  uint8_t traits = 0;
   // Which of the parties it is about, from 0; -1 if that is not said.
   int8_t party = -1;
   // Direction::way of the claim (directions.h).
