@@ -99,6 +99,7 @@ TEST(EventTest, Table) {
       {"Elections are scheduled for 2 May 2021.", "2 May 2021", "election"},
       {"The deadline is 2 May 2021.", "2 May 2021", "deadline"},
       {"The parties held talks on 2 May 2021.", "2 May 2021", "hold"},
+      {"The group said on 2 May 2021 it was behind the attack.", "2 May 2021", "say"},
       {"It was held on 2 May 2021.", "2 May 2021", "hold"},
   };
   for (const auto& c : cases) EXPECT_EQ(Find(c.text, c.value).event().trigger(), c.trigger) << c.text;

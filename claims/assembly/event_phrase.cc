@@ -16,6 +16,9 @@ int32_t FindEvent(const SentenceView& view, const ClauseMap& clauses, const Even
   int32_t verb = frame.event >= 0 ? frame.event : clauses.Of(frame.value).verb;
   if (verb < 0) verb = view.Governor(frame.value);
   if (!view.IsType(frame.value, PhraseType::kDate) || !view.IsType(verb, PhraseType::kVerbGroup)) return verb;
+  // "The group | said | on Monday it was behind the attack."
+  const int32_t before = frame.value - (view.IsType(frame.value - 1, PhraseType::kPreposition) ? 2 : 1);
+  if (view.IsType(before, PhraseType::kVerbGroup)) verb = before;
   const int32_t subject = clauses.Of(frame.value).subject;
   const bool is_named = subject >= 0 && subject < verb && view.IsType(subject, PhraseType::kNounGroup) &&
                         !view[subject].Is(kPronoun | kProper);
