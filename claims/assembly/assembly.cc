@@ -70,7 +70,7 @@ class Assembler {
         cutter_(annotations),
         lines_(annotations.text.source()),
         published_(published),
-        time_(published, annotations.lexicon.tag("verb.origin")),
+        time_(published, annotations.lexicon),
         referents_(annotations, cutter_),
         set_(set),
         tags_(annotations.lexicon.Derived<AssemblyTags>()),
@@ -245,7 +245,7 @@ class Assembler {
         MeasuredFinder finder(reading->view, *reading->clauses, referents_, measured_tags_);
         for (; draft != drafts.end() && &draft->reading == &*reading; ++draft) {
           draft->measured = finder.Find(draft->frame, draft->claim.kind());
-          SetTime(reading->view, draft->frame, draft->claim);
+          SetTime(*reading, draft->frame, draft->claim);
           NameSpeaker(*draft->claim.mutable_attribution());
           SetNoMoney(draft->value(), reading->clauses->Of(draft->frame.value).verb, draft->claim);
         }
@@ -376,8 +376,8 @@ class Assembler {
     return date.first_day == published_ && date.last_day == published_;
   }
 
-  void SetTime(const SentenceView& view, const Frame& frame, v1::Claim& claim) const {
-    if (!claim.has_date()) return time_.SetTime(view, frame.value, claim);
+  void SetTime(const Reading& reading, const Frame& frame, v1::Claim& claim) const {
+    if (!claim.has_date()) return time_.SetTime(reading.view, *reading.clauses, frame.value, claim);
     *claim.mutable_time() = claim.date();
   }
 

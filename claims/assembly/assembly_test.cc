@@ -81,6 +81,40 @@ TEST(ClaimTimeTest, Table) {
       {"Nine ships bought in 2014 were sold.", "Nine", "2014-01-01..2014-12-31"},
       {"Twelve schools were built in 2019. They cost 3 million euros.", "3 million euros", "2019-01-01..2019-12-31"},
       {"The barge sank in 1987. Nine people were hurt.", "Nine", "1987-01-01..1987-12-31"},
+      {"It was built 21 years ago. Nine people were hurt.", "Nine", ""},
+      // Each half of a sentence has its own.
+      {"Floods killed ten people in 2009 and seven in 2016.", "seven", "2016-01-01..2016-12-31"},
+      {"Floods killed ten people in 2009 and seven in 2016.", "ten", "2009-01-01..2009-12-31"},
+      // A year of a clause that tells of something in passing stays there.
+      {"The tower, which dates from 1968, fell. Nine people were hurt.", "Nine", ""},
+      {"The barge, which was put into service in 1989, hurt nine people.", "nine", ""},
+      {"The barge, put into service in 1989, hurt nine people.", "nine", ""},
+      {"The barge, which hurt nine people in 1989, sank.", "nine", "1989-01-01..1989-12-31"},
+      {"The mine had a fire in 2015, in which five people died.", "five", "2015-01-01..2015-12-31"},
+      {"Nine people were hurt in the storm, which struck on July 4, 2021.", "Nine", "2021-07-04"},
+      // What is so now is of no day long ago.
+      {"The mine, which employs 260 people, had a fire in 2015.", "260", ""},
+      {"A storm killed nine people in 2019. The town has 14 shops.", "14", ""},
+      {"A storm killed nine people in 2019. Each year 14 people come.", "14", ""},
+      {"A storm killed nine people on July 4, 2021. Seven people are missing.", "Seven", "2021-07-04"},
+      {"The war began in 2016. It has killed nine people.", "nine", "2016-01-01..2021-08-02"},
+      {"Nine people have died since the drought began in 2019.", "Nine", "2019-01-01..2021-08-02"},
+      {"It was the worst fire since records began in 1931. Nine people died.", "Nine", ""},
+      // What is to come is of no day before it was told.
+      {"The fire began on July 4, 2021. The plan will save ten lives.", "ten", ""},
+      // Whose "when" tells of the year alone, and not of all since.
+      {"It was the worst fire since 1998, when nine people died.", "nine", "1998-01-01..1998-12-31"},
+      {"Since 1998, when it began, nine people have died.", "nine", "1998-01-01..2021-08-02"},
+      // What is compared with is not gone on with.
+      {"The toll was higher than in 2019. Nine people died.", "Nine", ""},
+      {"It fell to 64 percent, against 79 in 2017.", "64 percent", ""},
+      // A story of days looks back to a year for one sentence.
+      {"It fell on July 4, 2021. In 2015 it had burned. The city sent nine men.", "nine", ""},
+      {"It fell on July 4, 2021. In 2015 it had burned. It hurt nine men.", "nine", "2015-01-01..2015-12-31"},
+      {"It fell on July 4, 2021. It was dry in 2021. The city sent nine men.", "nine", "2021-01-01..2021-12-31"},
+      // Heights and ages are of no day.
+      {"The last eruption of the 2,470-metre mountain was in 1993.", "2,470-metre", ""},
+      {"The guard was 63 and was due to retire in 2022.", "63", ""},
   };
   for (const TimeCase& c : cases) EXPECT_EQ(Dump(Find(c.text, c.value).time()), c.time) << c.text;
 }
