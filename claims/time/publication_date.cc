@@ -5,9 +5,12 @@
 namespace gainsay {
 namespace {
 
-// Longest byline and longest place of a dateline, in tokens.
+// Longest byline, place and agency of a dateline, in tokens.
 constexpr uint32_t kLongestByline = 24;
 constexpr uint32_t kLongestPlace = 14;
+constexpr uint32_t kLongestAgency = 14;
+// Behind so many sentences a sentence that is a date opens a part of the story.
+constexpr uint32_t kOpeningSentences = 3;
 
 bool IsDash(const DateWords& words, uint32_t at) { return words.Is(at, "-") || words.Is(at, "--"); }
 
@@ -65,32 +68,87 @@ bool IsByline(const DateWords& words, const DateMention& mention) {
   return mention.last >= end || !words.IsWord(mention.last) || words.IsTagged(mention.last, words.tags().byline);
 }
 
+// The token after "(Reuters)", or `at`.
+uint32_t BehindAgency(const DateWords& words, uint32_t at) {
+  if (!words.Is(at, "(")) return at;
+  const uint32_t end = std::min(words.end(), at + kLongestAgency);
+  while (at < end && !words.Is(at, ")")) ++at;
+  return at + 1;
+}
+
+// "LES CAYES, Haiti", "Rio de Janeiro"; "No city" is none.
+bool IsPlace(const DateWords& words, uint32_t first, uint32_t last) {
+  if (first >= last || last - first > kLongestPlace || words.IsLower(first)) return false;
+  int small_words = 0;
+  for (uint32_t at = first; at < last; ++at) small_words += IsRunning(words, at);
+  return small_words <= 1;
+}
+
 // "LES CAYES, Haiti, Aug 15 (Wire) -", "San Salvador, 3 Jan 90 -- [Text]", "Leme, 3 May 2026."
 bool IsWireDateline(const DateWords& words, const DateMention& mention) {
-  if (mention.first - words.begin() > kLongestPlace || mention.first == words.begin()) return false;
-  // "Rio de Janeiro", "No city".
-  int small_words = 0;
-  for (uint32_t at = words.begin(); at < mention.first; ++at) small_words += IsRunning(words, at);
-  if (small_words > 1 || words.IsLower(words.begin())) return false;
-  if (!words.IsPunctuation(mention.first - 1)) return false;
-  uint32_t after = mention.last;
-  if (words.Is(after, "(")) {
-    const uint32_t end = std::min(words.end(), after + 14);
-    while (after < end && !words.Is(after, ")")) ++after;
-    ++after;
-  }
+  if (!IsPlace(words, words.begin(), mention.first) || !words.IsPunctuation(mention.first - 1)) return false;
+  const uint32_t after = BehindAgency(words, mention.last);
   // A sentence of nothing but one word and a full date: "Treaty of Rome, 25 March 1957." tells when something was.
   if (words.Is(after, ".") && after + 1 == words.end())
     return mention.first == words.begin() + 2 && HasDayAndYear(words, mention);
   return IsDash(words, after) || words.Is(after, ":") || words.Is(after, "|");
 }
 
+// "TUNDUN, Kadamba (Reuters) - May 29, 2021. Kidnappers took"
+bool IsBehindAgency(const DateWords& words, const DateMention& mention) {
+  uint32_t dash = mention.first - 1;
+  if (!IsDash(words, dash) || !words.Is(dash - 1, ")")) return false;
+  uint32_t bracket = dash - 1;
+  for (uint32_t i = 0; i < kLongestAgency && !words.Is(bracket, "("); ++i) --bracket;
+  if (!words.Is(bracket, "(") || !IsPlace(words, words.begin(), bracket)) return false;
+  return words.Is(mention.last, ".") || words.Is(mention.last, ":") || IsDash(words, mention.last);
+}
+
+bool OpensLine(const DateWords& words, uint32_t at) { return at == 0 || words.IsNewLine(at); }
+
+// Whether another paragraph begins with a day, as those of a chronology do: "5 May 2020 - The shops open."
+bool IsChronology(const DateWords& words, const DateMention& mention) {
+  constexpr uint32_t kLongestDay = 5;
+  DateWords all = words;
+  for (const Sentence& sentence : words.text().sentences()) {
+    const uint32_t first = sentence.first;
+    all.Enter(sentence);
+    if (first == mention.first || !OpensLine(all, first)) continue;
+    if ((!all.DayAt(first) || all.Month(first + 1) == 0) && (all.Month(first) == 0 || !all.DayAt(first + 1))) continue;
+    for (uint32_t at = first + 2; at < first + kLongestDay; ++at) {
+      // The document's own last line has nothing behind its date.
+      if (IsDash(all, at) || all.Is(at, ":") || (all.Is(at, ".") && at + 1 == all.end())) return true;
+    }
+  }
+  return false;
+}
+
+// "Jan. 4, 2020 (AFP) - Police", "20 September 2024 - Work", "5 September 2024. Work".
+bool IsOpening(const DateWords& words, const DateMention& mention, uint32_t sentence) {
+  if (mention.first != words.begin() || !OpensLine(words, mention.first) || sentence >= kOpeningSentences) return false;
+  const uint32_t after = BehindAgency(words, mention.last);
+  if (after > mention.last) return IsDash(words, after);
+  if (!HasDayAndYear(words, mention)) return false;
+  const bool alone = words.Is(after, ".") && after + 1 == words.end();
+  return (alone || IsDash(words, after)) && !IsChronology(words, mention);
+}
+
+// The date has the last line of the document for itself, or with a place before it.
+bool IsClosing(const DateWords& words, const DateMention& mention) {
+  if (!IsByline(words, mention) || !OpensLine(words, words.begin()) || mention.last < words.end()) return false;
+  return !words.Is(mention.first - 1, ":") || IsMade(words, mention.first - 2);
+}
+
 }  // namespace
 
 bool IsDateline(const DateWords& words, const DateMention& mention, uint32_t sentence) {
-  if (sentence >= kTopSentences || mention.relation != DateRelation::kAt) return false;
+  if (mention.relation != DateRelation::kAt) return false;
   const bool is_day = mention.granularity == v1::DateInterval::GRANULARITY_DAY;
-  if ((is_day || !mention.resolved()) && IsWireDateline(words, mention)) return true;
+  if (sentence >= kTopSentences)
+    return is_day && !mention.relative && sentence + 1 == words.text().sentences().size() && IsClosing(words, mention);
+  const bool may_be_day = is_day || !mention.resolved();
+  if (may_be_day && (IsWireDateline(words, mention) || IsBehindAgency(words, mention))) return true;
+  if (may_be_day && IsOpening(words, mention, sentence)) return true;
   return is_day && !mention.relative && IsByline(words, mention);
 }
 

@@ -48,7 +48,32 @@ INSTANTIATE_TEST_SUITE_P(Datelines, PublicationDateTest,
                              {"Paris, 3 May 2026 | Forty died.", "2026-05-03"},
                              {"BAGHDAD, Jan. 3, 2020 (Wire) \xE2\x80\x94 A strike killed two.", "2020-01-03"},
                              {"Guatemala City, 20 May 88 (ACAN-EFE) -- [Text] A bomb went off.", "1988-05-20"},
+                             // Behind the agency.
+                             {"TUNDUN, Kadamba (Wire) - May 29, 2021. Gunmen fled.", "2021-05-29"},
+                             {"PORT VESTA (Wire) \xE2\x80\x94 April 18, 2021. Police showed it.", "2021-04-18"},
+                             {"Gunmen flee\n\nTUNDUN (Wire) - May 29, 2021 - Gunmen fled.", "2021-05-29"},
+                             // Without a place.
+                             {"Jan. 4, 2020 (Wire) - Police showed it.", "2020-01-04"},
+                             {"20 September 2024 (Wire) - Work has begun.", "2024-09-20"},
+                             {"19 December 2024 - Lawmakers passed it.", "2024-12-19"},
+                             {"Alliance agreed\n\n28 November 2024. It is to be governed by two.", "2024-11-28"},
+                             {"5 September 2024. Press release of the Ministry of Trade", "2024-09-05"},
                          }));
+
+INSTANTIATE_TEST_SUITE_P(
+    LastLines, PublicationDateTest,
+    testing::ValuesIn<TopCase>({
+        {"A a.\n\nB b.\n\nC c.\n\nD d.\n\nE e.\n\nF f.\n\nG g.\n\nH h.\n\nI i.\n\nJ j.\n\nK k.\n\n7 November 2024",
+         "2024-11-07"},
+        {"A a.\n\nB b.\n\nC c.\n\nD d.\n\nE e.\n\nF f.\n\nG g.\n\nH h.\n\nI i.\n\nJ j.\n\nK k.\n\nTalvik, 11 December "
+         "2024\n",
+         "2024-12-11"},
+        {"A a. B b. C c. D d. E e. F f. G g. H h. I i. J j. K k. L l.\n\nPublished: 7 November 2024", "2024-11-07"},
+        // The line is of something else, or the date is no line.
+        {"A a. B b. C c. D d. E e. F f. G g. H h. I i. J j. K k. L l.\n\nDeadline: 7 November 2024", "none"},
+        {"A a. B b. C c. D d. E e. F f. G g. H h. I i. J j. K k. L l.\n\nThe gate fell on 7 November 2024", "none"},
+        {"A a. B b. C c. D d. E e. F f. G g. H h. I i. J j. K k. L l. It fell. 7 November 2024", "none"},
+    }));
 
 INSTANTIATE_TEST_SUITE_P(
     NotTheDocuments, PublicationDateTest,
@@ -79,6 +104,12 @@ INSTANTIATE_TEST_SUITE_P(
         {"A councillor of the county, 5 June 2026\n\nIt grew.", "none"},
         {"The October 2019 Crackdown\n\nIt grew.", "none"},
         {"Report | 03/04/2021\n\nEither way round.", "none"},
+        // One of many days, or inside the story.
+        {"3 May 2020 - The shops close.\n\n5 May 2020 - The shops open.", "none"},
+        {"3 May 2020. The shops close.\n\n5 May 2020. The shops open.", "none"},
+        {"A a. B b. C c.\n\n3 May 2020 - The shops close.", "none"},
+        {"3 May 2020 and the shops close.", "none"},
+        {"They fled (Wire) - May 29, 2021 and later.", "none"},
         // Not near the top.
         {"A a.\n\nB b.\n\nC c.\n\nD d.\n\nE e.\n\nF f.\n\nG g.\n\nH h.\n\nI i.\n\nJ j.\n\nK k.\n\n3 May 2020\n\nL l.",
          "none"},

@@ -24,11 +24,12 @@ using v1::DateInterval;
 
 class Recognizer {
  public:
-  // Reads the sentences given, the first ones of the text.
+  // Reads the sentences given, a part of the text.
   Recognizer(const Lexicon& lexicon, const Text& text, absl::Span<const Sentence> sentences, const Tagging& tagging,
              std::optional<absl::CivilDay> published)
       : tags_(lexicon.Derived<DateTags>()),
         sentences_(sentences),
+        offset_(sentences.empty() ? 0 : static_cast<uint32_t>(sentences.data() - text.sentences().data())),
         words_(tags_, text, tagging),
         starts_(words_.Starts(sentences.empty() ? 0 : sentences.back().last)),
         resolver_(published) {}
@@ -58,7 +59,7 @@ class Recognizer {
     const Sentence& sentence = sentences_[i];
     words_.Enter(sentence);
     resolver_.Enter(i, sentence.paragraph);
-    sentence_ = i;
+    sentence_ = offset_ + i;
     free_ = sentence.first;
     const uint32_t last = sentence.last;
     for (uint32_t at = starts_.Next(free_, last); at < last; at = starts_.Next(at, last)) at = Step(at);
@@ -246,6 +247,8 @@ class Recognizer {
 
   const DateTags& tags_;
   const absl::Span<const Sentence> sentences_;
+  // Number of the first one.
+  const uint32_t offset_;
   DateWords words_;
   // Tokens at which a date may start.
   const TokenSet starts_;
@@ -272,7 +275,9 @@ std::optional<absl::CivilDay> FindPublicationDate(const Lexicon& lexicon, const 
     const absl::Span<const Sentence> top = text.sentences().subspan(0, sentences);
     if (const auto day = Recognizer(lexicon, text, top, tagging, std::nullopt).FindDateline()) return day;
   }
-  return std::nullopt;
+  if (text.sentences().size() <= kTopSentences) return std::nullopt;
+  const absl::Span<const Sentence> last = text.sentences().subspan(text.sentences().size() - 1);
+  return Recognizer(lexicon, text, last, tagging, std::nullopt).FindDateline();
 }
 
 std::optional<absl::CivilDay> ParseIsoDay(absl::string_view text) {

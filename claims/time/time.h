@@ -72,8 +72,8 @@ struct DateMention {
 std::vector<DateMention> RecognizeDates(const Lexicon& lexicon, const Text& text, const Tagging& tagging,
                                         std::optional<absl::CivilDay> published);
 
-// The day of publication that the document itself gives near its top: a dateline with a year ("September 28, 2021",
-// "Staff Report | 17/08/2021"). Dates inside sentences do not count.
+// The day of publication that the document itself gives near its top or in its last line: a dateline with a year
+// ("September 28, 2021", "Staff Report | 17/08/2021"). Dates inside sentences do not count.
 std::optional<absl::CivilDay> FindPublicationDate(const Lexicon& lexicon, const Text& text, const Tagging& tagging);
 
 // "2020-01-03"; nullopt if it is no day of the calendar.
