@@ -55,8 +55,59 @@ INSTANTIATE_TEST_SUITE_P(
         {"2024-02-10", "on February 29", "[February 29] 2024-02-29 day"},
         {"2023-02-10", "since October 7", "[October 7] 2022-10-07 day since"},
         {"2023-02-10", "on Friday, 23 June", "[Friday, 23 June] 2023-06-23 day"},
-        {"", "on 8 June", "[8 June] ? has no year, and neither the publication date nor the story gives one"},
+        {"", "on 8 June", "[8 June] --06-08 day"},
+        {"", "by 8 June", "[by 8 June] --06-08 day by"},
+        {"", "before 8 June",
+         "[before 8 June] ? has no year, and neither the publication date nor the story gives one by"},
+        {"", "not before 8 June",
+         "[before 8 June] ? has no year, and neither the publication date nor the story gives one not before"},
         {"", "on February 30", "[February 30] ? is no day of the calendar"},
+    }));
+
+INSTANTIATE_TEST_SUITE_P(
+    DatelinesWithoutYear, ContextDatesTest,
+    testing::ValuesIn<DateCase>({
+        // What does not hang on the year is told without it.
+        {"", "SKARVIK, May 23 (Wire) - It fell on May 5.", "[May 23] --05-23 day dateline; [May 5] --05-05 day"},
+        {"", "SKARVIK, May 23 (Wire) - It fell yesterday.", "[May 23] --05-23 day dateline; [yesterday] --05-22 day"},
+        {"", "SKARVIK, May 23 (Wire) - It fell last month.", "[May 23] --05-23 day dateline; [last month] --04 month"},
+        {"", "SKARVIK, May 23 (Wire) - It will open by January 31.",
+         "[May 23] --05-23 day dateline; [by January 31] --01-31 day by"},
+        {"", "SKARVIK, May 23 (Wire) - It will open by March next year.",
+         "[May 23] --05-23 day dateline; [by March next year] --03 month by"},
+        {"", "SKARVIK, May 23 (Wire) - It fell on May 5. It had begun 18 days earlier.",
+         "[May 23] --05-23 day dateline; [May 5] --05-05 day; [18 days earlier] --04-17 day"},
+        {"", "SKARVIK, May 23 (Wire) - It had stood since October.",
+         "[May 23] --05-23 day dateline; [October] --10 month since"},
+        // What does is not told at all.
+        {"", "SKARVIK, May 23 (Wire) - It fell on Friday.",
+         "[May 23] --05-23 day dateline; [Friday] ? needs a publication date, which is not known"},
+        {"", "SKARVIK, May 23 (Wire) - It fell last year.",
+         "[May 23] --05-23 day dateline; [last year] ? needs a publication date, which is not known"},
+        {"", "SKARVIK, March 2 (Wire) - It fell three days ago.",
+         "[March 2] --03-02 day dateline; [three days ago] ? needs a publication date, which is not known"},
+        // This month would be another than the nearest one of its name.
+        {"", "SKARVIK, May 23 (Wire) - It closed 16 months ago.",
+         "[May 23] --05-23 day dateline; [16 months ago] ? has no year, and neither the publication date nor the story "
+         "gives one about"},
+        // A year told of what has been is none of what is to come, nor that of another paragraph.
+        {"", "SKARVIK, May 23 (Wire) - Talks began in October 2021. Parliament is to vote on June 13.",
+         "[May 23] --05-23 day dateline; [October 2021] 2021-10-01..2021-10-31 month; [June 13] --06-13 day"},
+        {"", "SKARVIK, May 23 (Wire) - A coup failed on May 14, 2023.\n\nThe trial opened in February.",
+         "[May 23] --05-23 day dateline; [May 14, 2023] 2023-05-14 day; [February] --02 month"},
+        {"", "SKARVIK, May 23 (Wire) - From January 2026 it is to cost more. It starts on May 5.",
+         "[May 23] --05-23 day dateline; [January 2026] 2026-01-01..2026-01-31 month; [May 5] --05-05 day"},
+        {"", "SKARVIK, May 23 (Wire) - It broke out on July 22, 2018. It was ringed on July 30.",
+         "[May 23] --05-23 day dateline; [July 22, 2018] 2018-07-22 day; [July 30] 2018-07-30 day"},
+        // Other lines that are datelines.
+        {"", "Aug. 9 (Wire) - It fell yesterday.", "[Aug. 9] --08-09 day dateline; [yesterday] --08-08 day"},
+        {"", "It fell\n\nBy our correspondent, Lissandra, 29 July\n\nIt fell yesterday.",
+         "[29 July] --07-29 day dateline; [yesterday] --07-28 day"},
+        {"", "Kirana, 18 May. It fell yesterday.", "[18 May] --05-18 day dateline; [yesterday] --05-17 day"},
+        {"2025-05-19", "Kirana, 18 May. It fell yesterday.",
+         "[18 May] 2025-05-18 day dateline; [yesterday] 2025-05-18 day"},
+        {"", "Attack repulsed on 11 October\n\nIt fell yesterday.",
+         "[11 October] --10-11 day; [yesterday] ? needs a publication date, which is not known"},
     }));
 
 INSTANTIATE_TEST_SUITE_P(

@@ -1,6 +1,7 @@
 #include "claims/time/dates_testing.h"
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "claims/lexicon/built_in.h"
 #include "claims/time/time.h"
 
@@ -17,9 +18,11 @@ std::string Dump(const Text& text, const DateMention& mention) {
   static constexpr absl::string_view kGranularities[] = {"?",    "day",  "week",   "month",
                                                          "part", "year", "decade", "period"};
   static constexpr absl::string_view kRelations[] = {"", " since", " until", " by", " after", " not before"};
-  const std::string days = mention.resolved()
-                               ? absl::StrCat(Days(mention), " ", kGranularities[static_cast<int>(mention.granularity)])
-                               : absl::StrCat("? ", mention.unresolved);
+  const absl::string_view granularity = kGranularities[static_cast<int>(mention.granularity)];
+  const std::string day = mention.day > 0 ? absl::StrFormat("-%02d", mention.day) : "";
+  const std::string days = mention.resolved()     ? absl::StrCat(Days(mention), " ", granularity)
+                           : mention.lacks_year() ? absl::StrFormat("--%02d%s %s", mention.month, day, granularity)
+                                                  : absl::StrCat("? ", mention.unresolved);
   return absl::StrCat("[", text.Words(mention.first, mention.last), "] ", days,
                       kRelations[static_cast<int>(mention.relation)], mention.approximate ? " about" : "",
                       mention.dateline ? " dateline" : "");

@@ -7,6 +7,7 @@ namespace {
 
 // Longest byline, place and agency of a dateline, in tokens.
 constexpr uint32_t kLongestByline = 24;
+constexpr uint32_t kShortByline = 10;
 constexpr uint32_t kLongestPlace = 14;
 constexpr uint32_t kLongestAgency = 14;
 // Behind so many sentences a sentence that is a date opens a part of the story.
@@ -40,6 +41,16 @@ bool HasDayAndYear(const DateWords& words, const DateMention& mention) {
   return numbers >= 2;
 }
 
+// "29 July", whose year others may tell.
+bool HasDayWithoutYear(const DateWords& words, const DateMention& mention) {
+  int days = 0, months = 0;
+  for (uint32_t at = mention.first; at < mention.last; ++at) {
+    if (words.IsNumber(at)) days += words.Digits(at, 2) > 0 ? 1 : 2;
+    months += words.Month(at) > 0;
+  }
+  return days == 1 && months == 1;
+}
+
 // First token of the line that the token stands in, within the sentence; and the one after the line. Lines longer than
 // a byline are not looked at to their ends.
 uint32_t LineBegin(const DateWords& words, uint32_t at) {
@@ -57,7 +68,11 @@ bool IsByline(const DateWords& words, const DateMention& mention) {
   if (words.Is(words.end() - 1, ".") && words.end() > mention.last) return false;
   const uint32_t begin = LineBegin(words, mention.first);
   const uint32_t end = LineEnd(words, mention.last);
-  if (end - begin >= kLongestByline || !HasDayAndYear(words, mention)) return false;
+  if (end - begin >= kLongestByline) return false;
+  // Without a year it is one behind a comma at the end of a short line: "By our correspondent, Lissandra, 29 July".
+  const bool short_line = mention.last >= end && (mention.first == begin || words.Is(mention.first - 1, ",")) &&
+                          end - begin <= kShortByline && HasDayWithoutYear(words, mention);
+  if (!HasDayAndYear(words, mention) && !short_line) return false;
   if (!IsBylineLink(words, begin, mention.first - 1)) return false;
   // "Statement of the county council, 5 June 2026".
   const bool names_itself = mention.last >= end && words.Find(begin, words.tags().document);
@@ -90,7 +105,7 @@ bool IsWireDateline(const DateWords& words, const DateMention& mention) {
   const uint32_t after = BehindAgency(words, mention.last);
   // A sentence of nothing but one word and a full date: "Treaty of Rome, 25 March 1957." tells when something was.
   if (words.Is(after, ".") && after + 1 == words.end())
-    return mention.first == words.begin() + 2 && HasDayAndYear(words, mention);
+    return mention.first == words.begin() + 2 && (HasDayAndYear(words, mention) || HasDayWithoutYear(words, mention));
   return IsDash(words, after) || words.Is(after, ":") || words.Is(after, "|");
 }
 
@@ -149,7 +164,7 @@ bool IsDateline(const DateWords& words, const DateMention& mention, uint32_t sen
   const bool may_be_day = is_day || !mention.resolved();
   if (may_be_day && (IsWireDateline(words, mention) || IsBehindAgency(words, mention))) return true;
   if (may_be_day && IsOpening(words, mention, sentence)) return true;
-  return is_day && !mention.relative && IsByline(words, mention);
+  return is_day && (!mention.relative || HasDayWithoutYear(words, mention)) && IsByline(words, mention);
 }
 
 }  // namespace gainsay

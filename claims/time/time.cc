@@ -3,6 +3,7 @@
 #include "claims/time/time.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "absl/strings/match.h"
@@ -41,20 +42,34 @@ class Recognizer {
 
   // The day of the first dateline. What follows it is not read.
   std::optional<absl::CivilDay> FindDateline() {
-    const auto is_whole = [](const DateMention& mention) {
+    const DateMention* const dateline = FindMention([](const DateMention& mention) {
       return mention.dateline && mention.resolved() && mention.granularity == DateInterval::GRANULARITY_DAY &&
              !mention.relative;
-    };
-    for (uint32_t i = 0; i < sentences_.size(); ++i) {
-      const size_t before = mentions_.size();
-      Read(i);
-      const auto dateline = std::find_if(mentions_.begin() + before, mentions_.end(), is_whole);
-      if (dateline != mentions_.end()) return dateline->first_day;
-    }
-    return std::nullopt;
+    });
+    return dateline == nullptr ? std::nullopt : dateline->first_day;
+  }
+
+  // The same of one without a year.
+  std::optional<MonthDay> FindDatelineWithoutYear() {
+    const DateMention* const dateline = FindMention(
+        [](const DateMention& mention) { return mention.dateline && mention.month > 0 && mention.day > 0; });
+    if (dateline == nullptr) return std::nullopt;
+    return MonthDay{dateline->month, dateline->day};
   }
 
  private:
+  // The first mention of its kind; nullptr if there is none.
+  template <typename IsKind>
+  const DateMention* FindMention(IsKind is_kind) {
+    for (uint32_t i = 0; i < sentences_.size(); ++i) {
+      const size_t before = mentions_.size();
+      Read(i);
+      const auto found = std::find_if(mentions_.begin() + before, mentions_.end(), is_kind);
+      if (found != mentions_.end()) return &*found;
+    }
+    return nullptr;
+  }
+
   void Read(uint32_t i) {
     const Sentence& sentence = sentences_[i];
     words_.Enter(sentence);
@@ -231,6 +246,8 @@ class Recognizer {
     mention.year_inferred = resolution.year_inferred;
     if (!resolution.days) {
       mention.unresolved = std::string(resolution.unresolved);
+      // What was over "before 18 October" was so on no day of that name.
+      if (left.excludes) return mention;
       mention.month = resolution.month;
       mention.day = resolution.day;
       return mention;
@@ -263,10 +280,104 @@ class Recognizer {
 // The first sentences, in which the document's own date mostly stands.
 constexpr uint32_t kUsualSentences = 2;
 
+// A dateline's day in two years that it may be of. What is so in both does not hang on the year: none of the two is
+// near the years that the document tells or near the other, one is a leap year, and they begin on different days of the
+// week.
+std::optional<std::array<absl::CivilDay, 2>> PossibleDays(const DateWords& words, const MonthDay& dateline) {
+  constexpr int kFirstYear = 2021;
+  constexpr int kBetween = 3;
+  constexpr int kLeap = 4;
+  int year = kFirstYear;
+  DateWords all = words;
+  for (const Sentence& sentence : words.text().sentences()) {
+    all.Enter(sentence);
+    for (uint32_t at = sentence.first; at < sentence.last; ++at) {
+      while (year < all.Year(at) + kBetween) year += kLeap;
+    }
+  }
+  if (!IsDay(year, dateline.month, dateline.day)) return std::nullopt;
+  return std::array<absl::CivilDay, 2>{absl::CivilDay(year, dateline.month, dateline.day),
+                                       absl::CivilDay(year + kBetween, dateline.month, dateline.day)};
+}
+
+// What a date tells without the year of its dateline, from what it is in two years.
+class YearRemover {
+ public:
+  YearRemover(const DateWords& words, const std::array<absl::CivilDay, 2>& datelines)
+      : words_(words), datelines_(datelines) {}
+
+  // `mention` is that of the first year, `other` that of the second one, nullptr if it has none there.
+  void Remove(const DateMention* other, DateMention& mention) const {
+    if (!mention.resolved()) return;
+    const bool same = other != nullptr && other->first_day == mention.first_day && other->last_day == mention.last_day;
+    if (same) return;
+    const absl::CivilDay day = mention.last_day ? *mention.last_day : *mention.first_day;
+    const bool keeps_name = other != nullptr && other->granularity == mention.granularity &&
+                            IsSameDay(mention.first_day, other->first_day) &&
+                            IsSameDay(mention.last_day, other->last_day);
+    const bool is_day = mention.granularity == DateInterval::GRANULARITY_DAY;
+    const bool is_named = is_day || mention.granularity == DateInterval::GRANULARITY_MONTH;
+    mention.first_day.reset();
+    mention.last_day.reset();
+    mention.year_inferred = false;
+    mention.unresolved = std::string(keeps_name && is_named ? kNoYear : kNoPublication);
+    // "16 months ago" is not the month of that name which is nearest to the dateline.
+    if (!keeps_name || !is_named || (!NamesMonth(mention) && std::abs(day - datelines_[0]) > kHalfYear)) return;
+    mention.month = day.month();
+    mention.day = is_day ? day.day() : 0;
+  }
+
+ private:
+  static constexpr int kHalfYear = 180;
+
+  static bool IsSameDay(const std::optional<absl::CivilDay>& a, const std::optional<absl::CivilDay>& b) {
+    if (!a || !b) return a.has_value() == b.has_value();
+    // The end of February.
+    const bool last = a->month() == 2 && b->month() == 2 && (*a + 1).month() == 3 && (*b + 1).month() == 3;
+    return a->month() == b->month() && (a->day() == b->day() || last);
+  }
+
+  bool NamesMonth(const DateMention& mention) const {
+    DateWords all = words_;
+    all.Enter({.first = mention.first, .last = mention.last});
+    for (uint32_t at = mention.first; at < mention.last; ++at) {
+      if (all.Month(at) > 0) return true;
+    }
+    return false;
+  }
+
+  const DateWords& words_;
+  const std::array<absl::CivilDay, 2>& datelines_;
+};
+
+// What the document tells if its dateline has no year.
+std::vector<DateMention> RecognizeWithoutYear(const Lexicon& lexicon, const Text& text, const Tagging& tagging,
+                                              const MonthDay& dateline) {
+  const DateWords words(lexicon.Derived<DateTags>(), text, tagging);
+  const auto days = PossibleDays(words, dateline);
+  if (!days) return Recognizer(lexicon, text, text.sentences(), tagging, std::nullopt).Run();
+  std::vector<DateMention> mentions = Recognizer(lexicon, text, text.sentences(), tagging, (*days)[0]).Run();
+  const std::vector<DateMention> others = Recognizer(lexicon, text, text.sentences(), tagging, (*days)[1]).Run();
+  const YearRemover remover(words, *days);
+  auto other = others.begin();
+  for (DateMention& mention : mentions) {
+    while (other != others.end() && other->first < mention.first) ++other;
+    const bool has_other = other != others.end() && other->first == mention.first && other->last == mention.last;
+    remover.Remove(has_other ? &*other : nullptr, mention);
+  }
+  return mentions;
+}
+
 }  // namespace
 
 std::vector<DateMention> RecognizeDates(const Lexicon& lexicon, const Text& text, const Tagging& tagging,
                                         std::optional<absl::CivilDay> published) {
+  if (!published) {
+    const absl::Span<const Sentence> top = text.sentences().subspan(0, kTopSentences);
+    const std::optional<MonthDay> dateline =
+        Recognizer(lexicon, text, top, tagging, std::nullopt).FindDatelineWithoutYear();
+    if (dateline) return RecognizeWithoutYear(lexicon, text, tagging, *dateline);
+  }
   return Recognizer(lexicon, text, text.sentences(), tagging, published).Run();
 }
 

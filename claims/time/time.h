@@ -63,12 +63,15 @@ struct DateMention {
   int day = 0;
 
   bool resolved() const { return first_day.has_value() || last_day.has_value(); }
-  // A single day or month that only lacks its year: "on 18 October", but not "by 18 October".
-  bool lacks_year() const { return month > 0 && relation == DateRelation::kAt; }
+  // A single day or month that only lacks its year: "on 18 October", "by 18 October", but not "not before 18 October".
+  bool lacks_year() const { return month > 0 && relation != DateRelation::kNotBefore; }
 };
 
 // All dates in the order of the text, without overlap. `published` is the day of publication, if known.
 // `tagging` must come from `lexicon` and `text`. Time is linear in the number of tokens.
+//
+// A dateline without a year ("PORT ALDER, April 24 (Reuters) -") tells what does not hang on the year: "last month" is
+// March of a year unknown, "18 days earlier" a day of it; "on Friday" and "last year" are not resolved.
 std::vector<DateMention> RecognizeDates(const Lexicon& lexicon, const Text& text, const Tagging& tagging,
                                         std::optional<absl::CivilDay> published);
 
