@@ -65,6 +65,50 @@ INSTANTIATE_TEST_SUITE_P(
     }));
 
 INSTANTIATE_TEST_SUITE_P(
+    WhatIsToCome, ContextDatesTest,
+    testing::ValuesIn<DateCase>({
+        // Infinitives that look like the past.
+        {"2024-05-23", "It will put up prices in July.", "[July] 2024-07-01..2024-07-31 month"},
+        {"2024-05-23", "It will now hit them in July.", "[July] 2024-07-01..2024-07-31 month"},
+        {"2024-05-23", "It hopes to cut jobs in July.", "[July] 2024-07-01..2024-07-31 month"},
+        {"2024-05-23", "It put up prices in July.", "[July] 2023-07-01..2023-07-31 month"},
+        {"2024-05-23", "It had to cut jobs in July.", "[July] 2023-07-01..2023-07-31 month"},
+        // What was promised, planned or ordered to be done.
+        {"2024-05-23", "He had agreed with them to raise prices in July.", "[July] 2024-07-01..2024-07-31 month"},
+        {"2024-05-23", "He undertook to free 50 men by 17 June.", "[by 17 June] ..2024-06-17 day by"},
+        {"2024-05-23", "He promised to free 50 men on 17 June.", "[17 June] 2024-06-17 day"},
+        {"2024-05-23", "He managed to free 50 men on 17 June.", "[17 June] 2023-06-17 day"},
+        {"2024-05-23", "He promised peace on 17 June.", "[17 June] 2023-06-17 day"},
+        {"2024-05-23", "He promised to free 50 men on 3 May.", "[3 May] 2024-05-03 day"},
+        // What is laid down.
+        {"2024-05-23", "The rules take effect on 1 December.", "[1 December] 2024-12-01 day"},
+        {"2024-05-23", "The rules come into force on 1 December.", "[1 December] 2024-12-01 day"},
+        {"2024-05-23", "The rules did not take effect on 1 December.", "[1 December] 2023-12-01 day"},
+        {"2024-05-23", "The cap applies from 1 November to 30 April.",
+         "[1 November to 30 April] 2024-11-01..2025-04-30 period"},
+        // The verb of a clause between commas is not that of the sentence.
+        {"2024-05-23", "The port, which handled 19 ships, expects them from Friday.", "[Friday] 2024-05-24 day"},
+        {"2024-05-23", "The port, which handled 19 ships, is to open on Friday.", "[Friday] 2024-05-24 day"},
+        {"2024-05-23", "The port, which will close, burned on Friday.", "[Friday] 2024-05-17 day"},
+        // A forecast looks ahead, and what it is compared with is over.
+        {"2024-05-23", "It is expected to reach 1.1%, down from a forecast of 1.6% in August.",
+         "[August] 2023-08-01..2023-08-31 month"},
+        {"2024-05-23", "It is expected to fall to 50 from 90 in April.", "[April] 2024-04-01..2024-04-30 month"},
+        {"2024-05-23", "It wants to raise it to 21 percent from 19 on January 1.", "[January 1] 2025-01-01 day"},
+        // Later than a date to come.
+        {"2024-05-23", "It starts on 1 January 2025. They decided so on Monday. A year later, it will climb to 13.",
+         "[1 January 2025] 2025-01-01 day; [Monday] 2024-05-20 day; [A year later] 2026-01-01..2026-12-31 year about"},
+        // The story does not go on from what is compared with.
+        {"", "It was higher, compared with August 2023. In July it fell.",
+         "[August 2023] 2023-08-01..2023-08-31 month; [July] --07 month"},
+        // Without a dateline what is to come has only the year of a day near it.
+        {"", "Talks began in October 2021. Parliament is to vote on June 13.",
+         "[October 2021] 2021-10-01..2021-10-31 month; [June 13] --06-13 day"},
+        {"", "They voted on 12 May 2026. A run-off will be held on 9 June.",
+         "[12 May 2026] 2026-05-12 day; [9 June] 2026-06-09 day"},
+    }));
+
+INSTANTIATE_TEST_SUITE_P(
     DatelinesWithoutYear, ContextDatesTest,
     testing::ValuesIn<DateCase>({
         // What does not hang on the year is told without it.

@@ -204,6 +204,9 @@ Resolution DateResolver::InferYear(const DatePhrase& phrase, Tense tense) const 
       const std::optional<DayRange> days = FieldDays(phrase, candidate);
       if (days && (!best || Gap(*days, dated_->days) <= Gap(*best, dated_->days))) best = days;
     }
+    // "Talks began in October 2021. Parliament is to vote on June 13."
+    const bool far = best && (!IsSingleDay(dated_->days) || Gap(*best, dated_->days) > kNearDays);
+    if (far && !published_ && LooksAhead(tense)) return WithoutYear(phrase);
     const bool goes_on = best && best->first >= dated_->days.first - 31 && best->first <= dated_->days.last + 150;
     if (best && (!published_ || (goes_on && best->first <= *published_))) return Resolved(*best, granularity, true);
   }

@@ -26,6 +26,8 @@ class DateResolver {
   explicit DateResolver(std::optional<absl::CivilDay> published) : published_(published) {}
 
   std::optional<absl::CivilDay> published() const { return published_; }
+  // Whether anything may tell the year of a day.
+  bool has_year() const { return published_ || dated_; }
   void set_order(NumericOrder order) { order_ = order; }
 
   // The sentence that the next phrases stand in.

@@ -95,6 +95,10 @@ Resolution DateResolver::ResolveShift(const DatePhrase& phrase, Tense tense) con
     const Told* const story = Story(phrase.unit == TimeUnit::kDay || phrase.unit == TimeUnit::kWeek ? kNear : kFar);
     if (story == nullptr) return Unresolved(kNoStory);
     origin = story->days;
+    // "It rises from 1 January 2025. The cabinet took the decision on Monday. A year later it will rise again."
+    const bool is_long = phrase.unit == TimeUnit::kMonth || phrase.unit == TimeUnit::kYear;
+    const bool ahead = phrase.direction == Direction::kAfter && tense == Tense::kFuture;
+    if (is_long && ahead && dated_ && dated_->days.first > origin.last) origin = dated_->days;
     const bool days = phrase.unit == TimeUnit::kDay && phrase.count.exact();
     if (days && origin.first != origin.last) return Unresolved(kNoDay);
   }

@@ -21,8 +21,20 @@ bool IsPast(const DateWords& words, uint32_t at) {
   const bool regular = word.size() > 3 && absl::EndsWith(word, "ed") && !absl::EndsWith(word, "eed") &&
                        (words.IsLower(at) || words.all_capitals());
   if (!regular && !words.IsTagged(at, words.tags().past)) return false;
-  // The participle of "will be held", which says nothing by itself.
-  return !words.Is(at - 1, "be");
+  // The participle of "will be held", which says nothing by itself, and the infinitive of "will cut", "will now cut".
+  if (words.Is(at - 1, "be") || words.IsTagged(at - 1, words.tags().auxiliary)) return false;
+  const bool adverb = words.IsAny(at - 1, {"not", "also", "now", "then"}) || absl::EndsWith(words.folded(at - 1), "ly");
+  return !adverb || !words.IsTagged(at - 2, words.tags().auxiliary);
+}
+
+// "agreed with the union | to raise wages", from the verb at `at` to the date.
+bool HasInfinitive(const DateWords& words, uint32_t at, uint32_t first) {
+  constexpr uint32_t kMostWords = 9;
+  for (uint32_t to = at + 1; to + 1 < first && to - at < kMostWords; ++to) {
+    if (words.IsPunctuation(to)) return false;
+    if (words.Is(to, "to") && words.IsLower(to + 1) && !words.IsTagged(to + 1, words.tags().determiner)) return true;
+  }
+  return false;
 }
 
 // "Present the revised budget", "value added tax": the participle says what the noun behind it is like. "An inquiry
@@ -39,6 +51,8 @@ Tense AheadAt(const DateWords& words, uint32_t at) {
   if (words.Month(at) > 0) return Tense::kUnmarked;
   const Hit hit = words.Find(at, words.tags().future);
   if (!hit) return Tense::kUnmarked;
+  // "did not take effect on 1 December"
+  if (words.IsAny(words.Is(at - 1, "not") ? at - 2 : at - 1, {"did", "didn't"})) return Tense::kUnmarked;
   // "are to close", "is closing"
   const bool ahead = words.Is(at + 1, "to") || absl::EndsWith(words.folded(at + 1), "ing");
   return hit.meaning->category == "open" && !ahead ? Tense::kOpen : Tense::kFuture;
@@ -61,6 +75,17 @@ uint32_t BeforeAside(const DateWords& words, uint32_t first) {
     if (words.Is(at - 1, ",")) return words.Is(at, "as") ? at : first;
   }
   return first;
+}
+
+// The comma before a clause that is closed by the comma at `comma`: "the airport, which handled 19 million passengers,
+// expects"; `comma` if there is none.
+uint32_t BeforeRelative(const DateWords& words, uint32_t comma) {
+  for (uint32_t at = comma; at > words.begin() && comma - at < kAside;) {
+    --at;
+    if (words.Is(at, ",")) return words.IsAny(at + 1, {"which", "who", "whose", "where"}) ? at : comma;
+    if (words.Is(at, ";")) break;
+  }
+  return comma;
 }
 
 // "is closed until Thursday", "are called for Monday", "has been put off until Monday": the participle tells no past.
@@ -119,38 +144,22 @@ bool IsStanding(const DateWords& words, uint32_t way) {
          words.IsAny(before, {"is", "are", "was", "were", "be", "been", "and", "but", "percent", "still"});
 }
 
-// What is now compared with is over: "down 4 points from July", "up from 18 in May", "lower than in May", "against 18
-// in May", ", from 18 in May".
-bool IsBase(const DateWords& words, uint32_t first) {
-  constexpr uint32_t kMostWords = 7;
-  bool from = false;
-  for (uint32_t at = first; at > words.begin() && first - at < kMostWords;) {
-    --at;
-    if (words.IsAny(at, {",", ";", ":", "-", "--", "(", ")"})) return false;
-    if (words.Is(at, "to")) return words.Is(at - 1, "compared");
-    if (words.IsAny(at, {"compared", "versus"}) || (words.Is(at, "against") && words.IsNumber(at + 1))) return true;
-    if (words.Is(at, "than") && first - at <= 2) return words.IsTagged(at - 1, words.tags().compared);
-    if (words.Is(at, "from")) {
-      from = true;
-      if (words.Is(at - 1, ",") && words.IsNumber(at + 1)) return true;
-    }
-    if (from && IsStanding(words, at)) return true;
-  }
-  return false;
-}
-
 // The nearest verb before the date, else the nearest one after it.
 Tense TenseOfVerbs(const DateWords& words, uint32_t first, uint32_t last) {
   bool has_attribute = false;
   for (uint32_t at = BeforeAside(words, first); at > words.begin() && first - at < kBefore;) {
     --at;
     if (words.Is(at, ";")) break;
+    if (words.Is(at, ",")) at = BeforeRelative(words, at);
     // "are taking part in the largest push since the failed one in October"
     if (has_attribute && words.IsAny(at, {"is", "are"})) break;
     if (const Tense ahead = AheadAt(words, at); ahead != Tense::kUnmarked) return ahead;
     if (!IsPast(words, at)) continue;
     // "It wants to present the revised budget on Friday."
-    if (!IsAttribute(words, at)) return Tense::kPast;
+    if (!IsAttribute(words, at)) {
+      const bool intent = words.IsTagged(at, words.tags().intent) && HasInfinitive(words, at, first);
+      return intent ? Tense::kSet : Tense::kPast;
+    }
     has_attribute = true;
   }
   if (has_attribute) return Tense::kPast;
@@ -164,9 +173,30 @@ Tense TenseOfVerbs(const DateWords& words, uint32_t first, uint32_t last) {
 
 }  // namespace
 
+bool IsCompared(const DateWords& words, uint32_t first) {
+  constexpr uint32_t kMostWords = 10;
+  bool from = false;
+  for (uint32_t at = first; at > words.begin() && first - at < kMostWords;) {
+    --at;
+    if (words.IsAny(at, {",", ";", ":", "-", "--", "(", ")"})) return false;
+    if (words.Is(at, "to")) return words.Is(at - 1, "compared");
+    if (words.IsAny(at, {"compared", "versus"}) || (words.Is(at, "against") && words.IsNumber(at + 1))) return true;
+    if (words.Is(at, "than") && first - at <= 2) return words.IsTagged(at - 1, words.tags().compared);
+    if (words.Is(at, "from")) {
+      from = true;
+      // ", from 18 in May", "to 50 percent from 90 in May"; but "raise it to 21 percent from 19 on 1 May"
+      const bool number = words.IsNumber(at - 1) || (words.IsNumber(at - 2) && words.IsAny(at - 1, {"%", "percent"}));
+      const bool base = words.Is(at - 1, ",") || (number && words.Is(first - 1, "in"));
+      if (base && words.IsNumber(at + 1)) return true;
+    }
+    if (from && IsStanding(words, at)) return true;
+  }
+  return false;
+}
+
 Tense TenseAround(const DateWords& words, uint32_t first, uint32_t last) {
   if (IsPresentPassive(words, first)) return Tense::kFuture;
-  if (IsBase(words, first)) return Tense::kPast;
+  if (IsCompared(words, first)) return Tense::kPast;
   const bool set = IsSetDay(words, first, last);
   // "called a strike for Monday", but "blamed him for Monday's attack" and "sales for April"
   if (words.Is(first - 1, "for") && !words.Is(last, "'s")) {

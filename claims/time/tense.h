@@ -18,6 +18,10 @@ inline bool LooksAhead(Tense tense) { return tense == Tense::kFuture || tense ==
 // Friday"), then the nearest one after it ("On Friday parliament will vote").
 Tense TenseAround(const DateWords& words, uint32_t first, uint32_t last);
 
+// Whether what is told of now is compared with the date whose tokens begin at `first`: "up from 18 in May", "lower than
+// in May", "an increase compared with May". The story does not go on from such a date.
+bool IsCompared(const DateWords& words, uint32_t first);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CLAIMS_TIME_TENSE_H_

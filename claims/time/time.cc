@@ -127,7 +127,7 @@ class Recognizer {
   Tense TenseOf(const DatePhrase& phrase, const LeftContext& left) const {
     const bool open =
         phrase.base == DatePhrase::Base::kCalendar && !phrase.has_year() && phrase.pointer == Pointer::kNone;
-    if (!resolver_.published() || (!open && phrase.base != DatePhrase::Base::kShift)) return Tense::kUnmarked;
+    if (!resolver_.has_year() || (!open && phrase.base != DatePhrase::Base::kShift)) return Tense::kUnmarked;
     if (left.ahead) return Tense::kFuture;
     // What lasts since a day began before it was told.
     if (left.relation == DateRelation::kSince && words_.Is(left.first - 1, "since")) return Tense::kPast;
@@ -198,7 +198,8 @@ class Recognizer {
         phrase.base == DatePhrase::Base::kSpan ||
         (phrase.base == DatePhrase::Base::kShift && phrase.direction == Direction::kAfter && !phrase.has_shift_from);
     mention.dateline = IsDateline(words_, mention, sentence_);
-    if (mention.relation == DateRelation::kAt && !mention.dateline) resolver_.Remember(phrase, resolution);
+    const bool told = mention.relation == DateRelation::kAt && !mention.dateline;
+    if (told && !IsCompared(words_, phrase.first)) resolver_.Remember(phrase, resolution);
   }
 
   bool AddPeriod(const PeriodEnds& ends) {

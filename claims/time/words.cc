@@ -86,6 +86,8 @@ DateTags::DateTags(const Lexicon& lexicon) {
   change = tag("time.change", false);
   compared = tag("time.compared", false);
   arranged = tag("time.arranged", false);
+  intent = tag("time.intent", false);
+  auxiliary = tag("time.auxiliary", false);
   year_noun = tag("time.year_noun", false);
   year_lead = tag("time.year_lead", false);
   year_prefix = tag("time.year_prefix", false);

@@ -25,8 +25,8 @@ struct DateTags {
   TagId month, weekday, season, unit, daytime, day_word, decade, fiscal;
   TagId pointer, part, rest, now, direction, relation, count, ordinal, vague;
   TagId future, past, determiner, denial, counted, moved, year_noun, year_lead, year_prefix, year_verb, measured,
-      year_follower, year_told, no_date, arranged, change, compared, lead, any_day, byline, document, name, named_after,
-      named_day;
+      year_follower, year_told, no_date, arranged, intent, auxiliary, change, compared, lead, any_day, byline, document,
+      name, named_after, named_day;
   // Those whose words may begin a date, and those and others that may go on with one.
   TagSet starts, follows;
   // Of those that may begin a date, those whose words need another one after them, and the rest.
