@@ -54,11 +54,12 @@ bool IsDayLink(const DateWords& words, uint32_t at, bool consecutive) {
   return consecutive && (words.Is(at, "and") || words.Is(at, "or") || words.Is(at, "/"));
 }
 
-// "19-20" after a month, "19 and 20", up to the token after.
-uint32_t TakeLastDay(const DateWords& words, uint32_t at, DatePhrase& phrase) {
+// "19-20" after a month, "19 and 20", "between May 19 and 24", up to the token after.
+uint32_t TakeLastDay(const DateWords& words, uint32_t month, uint32_t at, DatePhrase& phrase) {
   const Numeral to = words.DayAt(at + 1);
   const uint32_t after = at + 1 + to.length;
-  if (!to || to.value <= phrase.day || !IsDayLink(words, at, to.value == phrase.day + 1)) return at;
+  const bool joined = words.Is(month - 1, "between") || to.value == phrase.day + 1;
+  if (!to || to.value <= phrase.day || !IsDayLink(words, at, joined)) return at;
   if (words.Month(after) > 0 || words.IsCounted(after) || !MayBeDay(words, after)) return at;
   if (words.Is(after, "of") && words.Month(after + 1) > 0) return at;
   phrase.last_day = to.value;
@@ -77,7 +78,7 @@ uint32_t TakeDay(const DateWords& words, uint32_t month, uint32_t at, DatePhrase
   if (bare_number && words.IsCounted(after) && !words.Is(month - 1, "on")) return at;
   if (!words.IsNumber(next) && (words.Is(month - 1, "in") || words.UnitOf(after) != TimeUnit::kNone)) return at;
   phrase.day = day.value;
-  return TakeLastDay(words, after, phrase);
+  return TakeLastDay(words, month, after, phrase);
 }
 
 // "of last year", "this year", "of that year". Returns the token after it, or `at`.

@@ -64,6 +64,27 @@ INSTANTIATE_TEST_SUITE_P(
         {"", "on February 30", "[February 30] ? is no day of the calendar"},
     }));
 
+INSTANTIATE_TEST_SUITE_P(DaysOfOneMonth, ContextDatesTest,
+                         testing::ValuesIn<DateCase>({
+                             {"2025-09-29", "taken between August 26 and 30",
+                              "[August 26 and 30] 2025-08-26..2025-08-30 period"},
+                             {"2025-09-29", "taken between August 26 and 30, 2024",
+                              "[August 26 and 30, 2024] 2024-08-26..2024-08-30 period"},
+                             {"2025-09-29", "taken August 26 to 30", "[August 26 to 30] 2025-08-26..2025-08-30 period"},
+                             {"2025-09-29", "on August 26 and 30", "[August 26] 2025-08-26 day"},
+                             {"2025-09-29", "between August 26 and 30 people", "[August 26] 2025-08-26 day"},
+                         }));
+
+INSTANTIATE_TEST_SUITE_P(Differences, ContextDatesTest,
+                         testing::ValuesIn<DateCase>({
+                             {"2025-09-29", "It killed five more than the year before.", ""},
+                             {"2025-09-29", "There were 14, two more than the day before.", ""},
+                             {"2025-09-29", "It had rained the day before.",
+                              "[the day before] ? needs a date told shortly before, and there is none"},
+                             {"2025-09-29", "the 1.2 billion estimated seven years ago",
+                              "[estimated seven years ago] 2018-01-01..2018-12-31 year about"},
+                         }));
+
 INSTANTIATE_TEST_SUITE_P(
     WhatIsToCome, ContextDatesTest,
     testing::ValuesIn<DateCase>({

@@ -237,6 +237,8 @@ bool ParseUnit(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   const bool plural = words.IsPlural(at);
   // "1,200 years ago" is no "years ago", nor are "three days after the attack" any number of days.
   if (words.IsNumber(at - 1) || words.CountAt(at - 1).length > 0) return false;
+  // "Five more than the year before" tells of a difference.
+  if (words.Is(at - 1, "the") && words.Is(at - 2, "than")) return false;
   // "the day before", "the week after".
   if (!plural && (!words.Is(at - 1, "the") || (!words.Is(at + 1, "before") && !words.Is(at + 1, "after"))))
     return false;
