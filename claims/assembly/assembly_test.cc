@@ -108,6 +108,8 @@ TEST(ClaimTimeTest, Table) {
       // What is compared with is not gone on with.
       {"The toll was higher than in 2019. Nine people died.", "Nine", ""},
       {"It fell to 64 percent, against 79 in 2017.", "64 percent", ""},
+      {"The toll rose to nine people from five people in 2018.", "nine", ""},
+      {"The toll rose to nine people from five people in 2018.", "five", "2018-01-01..2018-12-31"},
       // A story of days looks back to a year for one sentence.
       {"It fell on July 4, 2021. In 2015 it had burned. The city sent nine men.", "nine", ""},
       {"It fell on July 4, 2021. In 2015 it had burned. It hurt nine men.", "nine", "2015-01-01..2015-12-31"},

@@ -34,8 +34,12 @@ const DateMention& DateOf(const SentenceView& view, int32_t phrase) {
 bool StartsComparison(const SentenceView& view, int32_t k) {
   if (!view.IsType(k, PhraseType::kPreposition)) return false;
   const absl::string_view word = view.Head(k);
-  if (word == "from")
-    return view.IsType(k - 1, PhraseType::kPreposition) && (view.Head(k - 1) == "up" || view.Head(k - 1) == "down");
+  if (word == "from") {
+    if (view.IsType(k - 1, PhraseType::kPreposition)) return view.Head(k - 1) == "up" || view.Head(k - 1) == "down";
+    // "rose to 2.5 billion from the 1.2 billion of 2018"
+    return view.IsType(k - 1, PhraseType::kQuantity) && view.IsType(k - 2, PhraseType::kPreposition) &&
+           view.Head(k - 2) == "to" && view.IsType(k + 1, PhraseType::kQuantity);
+  }
   if (word == "against") return view.IsType(k + 1, PhraseType::kQuantity) && view[k + 1].Is(kBare);
   return word == "than" || word == "compared";
 }
