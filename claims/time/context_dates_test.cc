@@ -166,7 +166,7 @@ INSTANTIATE_TEST_SUITE_P(
          "[May 23] --05-23 day dateline; [July 22, 2018] 2018-07-22 day; [July 30] 2018-07-30 day"},
         // Other lines that are datelines.
         {"", "Aug. 9 (Wire) - It fell yesterday.", "[Aug. 9] --08-09 day dateline; [yesterday] --08-08 day"},
-        {"", "It fell\n\nBy our correspondent, Lissandra, 29 July\n\nIt fell yesterday.",
+        {"", "It fell\n\nBy our health correspondent, Lissandra, 29 July\n\nIt fell yesterday.",
          "[29 July] --07-29 day dateline; [yesterday] --07-28 day"},
         {"", "Kirana, 18 May. It fell yesterday.", "[18 May] --05-18 day dateline; [yesterday] --05-17 day"},
         {"2025-05-19", "Kirana, 18 May. It fell yesterday.",
