@@ -99,6 +99,7 @@ TEST(ClaimTimeTest, Table) {
       {"A storm killed nine people on July 4, 2021. Seven people are missing.", "Seven", "2021-07-04"},
       {"The war began in 2016. It has killed nine people.", "nine", "2016-01-01..2021-08-02"},
       {"Nine people have died since the drought began in 2019.", "Nine", "2019-01-01..2021-08-02"},
+      {"Weeks after it broke out on 4 May 2021, nine people have died.", "nine", "2021-05-04..2021-08-02"},
       {"It was the worst fire since records began in 1931. Nine people died.", "Nine", ""},
       // What is to come is of no day before it was told.
       {"The fire began on July 4, 2021. The plan will save ten lives.", "ten", ""},

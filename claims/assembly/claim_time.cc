@@ -217,7 +217,11 @@ StoryTime::Holding StoryTime::NearestDate(const SentenceView& view, const Clause
     if (const int32_t since = SinceVerb(view, k); since > value) holding.relation = DateRelation::kSince;
     // "The mine, which employs 2,600 people, had a fire in 2015."
     const bool own = &clauses.Of(k) == &clauses.Of(value) || holding.relation == DateRelation::kSince;
-    if (!own && other_clause && !Fits(tense, date)) continue;
+    if (!own && other_clause && !Fits(tense, date)) {
+      if (tense != Tense::kPerfect || date.relation != DateRelation::kAt) continue;
+      // "Eleven weeks after it broke out on 20 January, 236 people have died."
+      holding.relation = DateRelation::kSince;
+    }
     // "the deadliest crash since 1998, when 61 people died"
     const bool when = view.IsComma(k + 1) && k + 2 < value && view.Head(k + 2) == "when";
     if (when && holding.relation == DateRelation::kSince && !HasClauseEnd(view, k + 2, value))
