@@ -114,6 +114,13 @@ TEST(ClaimTimeTest, Table) {
       // A story of days looks back to a year for one sentence.
       {"It fell on July 4, 2021. In 2015 it had burned. The city sent nine men.", "nine", ""},
       {"It fell on July 4, 2021. In 2015 it had burned. It hurt nine men.", "nine", "2015-01-01..2015-12-31"},
+      {"It fell on July 4, 2021. In 2015 it had burned. Back then the city sent nine men.", "nine",
+       "2015-01-01..2015-12-31"},
+      {"It fell on July 4, 2021. It was dry in 2020. The city sent nine men.", "nine", "2020-01-01..2020-12-31"},
+      {"Quito, 2 August 2021 (Wire) - In 2015 it had burned. The city sent nine men.", "nine",
+       "2015-01-01..2015-12-31"},
+      {"Not since 1998 did so many die. Nine people died then.", "Nine", "1998-01-01..1998-12-31"},
+      {"The worst storm was that of 2004: 11 dead.", "11", "2004-01-01..2004-12-31"},
       {"It fell on July 4, 2021. It was dry in 2021. The city sent nine men.", "nine", "2021-01-01..2021-12-31"},
       // Heights and ages are of no day.
       {"The last eruption of the 2,470-metre mountain was in 1993.", "2,470-metre", ""},

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "absl/strings/str_format.h"
+#include "absl/types/span.h"
 
 namespace gainsay {
 namespace {
@@ -86,6 +87,17 @@ bool IsMeasureOfThing(const SentenceView& view, int32_t value) {
   return mention.last >= mention.first + 3 && view.annotations().text.tokens()[mention.last - 2].folded == "-";
 }
 
+// "Back then 40,000 protested", "the damage at that time"; but "since then", "by then".
+bool PointsBack(const SentenceView& view) {
+  const absl::Span<const Token> tokens = view.annotations().text.tokens();
+  for (uint32_t at = view.sentence().first; at < view.sentence().last; ++at) {
+    const absl::string_view before = at > view.sentence().first ? tokens[at - 1].folded : absl::string_view();
+    if (tokens[at].folded == "then" && before != "since" && before != "until" && before != "by") return true;
+    if (before == "that" && (tokens[at].folded == "time" || tokens[at].folded == "year")) return true;
+  }
+  return false;
+}
+
 bool IsFiniteVerb(const SentenceView& view, int32_t k) {
   if (!view.IsType(k, PhraseType::kVerbGroup) || view[k].Is(kInfinitive)) return false;
   return !view[k].Is(kGerund) || view[k].first < view[k].head;
@@ -93,7 +105,9 @@ bool IsFiniteVerb(const SentenceView& view, int32_t k) {
 
 // "which", also where what follows is taken for a noun: "which dates".
 bool IsRelative(const SentenceView& view, int32_t k) {
-  if (view.IsType(k, PhraseType::kRelative)) return true;
+  // "that of the Bergholm"
+  if (view.IsType(k, PhraseType::kRelative))
+    return view.Head(k) != "that" || !view.IsType(k + 1, PhraseType::kPreposition);
   if (!view.IsType(k, PhraseType::kNounGroup)) return false;
   const absl::string_view first = view.annotations().text.tokens()[view[k].first].folded;
   return first == "which" || first == "who";
@@ -133,8 +147,8 @@ void StoryTime::Pass(const SentenceView& view) {
   for (int32_t k = 0; k < view.size(); ++k) {
     if (!IsOfStory(view, k) || !GoesOn(view, k)) continue;
     last_ = &DateOf(view, k);
-    is_background_ = tells_days_ && IsCoarse(*last_) && !(published_ <= last_->last_day && published_.has_value());
-    tells_days_ |= !IsCoarse(*last_);
+    is_background_ = tells_days_ && IsCoarse(*last_) && IsLongAgo(*last_);
+    tells_days_ |= !IsCoarse(*last_) && !last_->dateline;
     sentences_ago_ = 1;
   }
 }
@@ -188,6 +202,12 @@ StoryTime::Tense StoryTime::TenseOf(const SentenceView& view, const ClauseMap& c
   }
   if (is_long) return Tense::kPast;
   return (group.Is(kPast) && !view.HasHeadTag(verb, present_)) || group.Is(kBe) ? Tense::kPast : Tense::kPresent;
+}
+
+// A year before the last one; where nothing tells when the document was written, any.
+bool StoryTime::IsLongAgo(const DateMention& date) const {
+  constexpr int kLongAgoDays = 365;
+  return !published_.has_value() || (date.last_day.has_value() && *published_ - *date.last_day > kLongAgoDays);
 }
 
 bool StoryTime::Fits(Tense tense, const DateMention& date) const {
@@ -244,8 +264,11 @@ StoryTime::Holding StoryTime::CarriedOver(const SentenceView& view, Tense tense)
   if (paragraph_ != view.sentence().paragraph || sentences_ago_ > kMaxSentencesAgo || last_ == nullptr) return {};
   // "The plan will save ten lives" is of no day before it was told.
   if (tense == Tense::kFuture && last_->last_day.has_value() && last_->last_day < published_) return {};
-  const bool goes_on = view.IsType(0, PhraseType::kNounGroup) && view[0].Is(kPronoun);
+  const bool then = PointsBack(view);
+  const bool goes_on = then || (view.IsType(0, PhraseType::kNounGroup) && view[0].Is(kPronoun));
   if (is_background_ && tense == Tense::kPast && !goes_on) return {};
+  // "Not since 1998 have so many died. 61 died then."
+  if (then && last_->relation == DateRelation::kSince) return {last_, DateRelation::kAt, -1};
   if (Fits(tense, *last_)) return {last_, last_->relation, -1};
   // "It began in 2016. It has killed 23": since then, at any time.
   if (tense == Tense::kPerfect && last_->relation == DateRelation::kAt) return {last_, DateRelation::kSince, -1};

@@ -53,6 +53,8 @@ class StoryTime {
   bool IsAside(const SentenceView& view, int32_t k, int32_t value) const;
   // The tense of the clause that tells the value.
   Tense TenseOf(const SentenceView& view, const ClauseMap& clauses, int32_t value) const;
+  // Whether a year is one that a story of these days only looks back to.
+  bool IsLongAgo(const DateMention& date) const;
   // Whether what is told in the tense can be of the date: of what is so now only dates of these days tell.
   bool Fits(Tense tense, const DateMention& date) const;
   // The date of the sentence that is nearest to `value`.
@@ -68,7 +70,7 @@ class StoryTime {
   const TagId present_;
   // The last date that the paragraph named, and how many sentences ago.
   const DateMention* last_ = nullptr;
-  // A year that a story of days looks back to. Only "It killed nine" goes on from it.
+  // A year that a story of days looks back to. Only "It killed nine" and "Nine died then" go on from it.
   bool is_background_ = false;
   // Whether the document has told finer dates than years.
   bool tells_days_ = false;
