@@ -137,6 +137,7 @@ class Weigher {
     set(OppositionFeature::kNone, none);
     set(OppositionFeature::kFate, IsFate(a.kind()) && !none && !(speaker.empty() && other.empty()));
     set(OppositionFeature::kPart, a.scope() == v1::SCOPE_PART || b.scope() == v1::SCOPE_PART);
+    set(OppositionFeature::kOtherVerb, SayOtherThings(a, b));
     pair.score = Weights::BuiltIn().Score(pair.measures);
     return pair;
   }
@@ -158,6 +159,22 @@ class Weigher {
     return !first.empty() && !second.empty() && std::none_of(first.begin(), first.end(), [&](absl::string_view place) {
       return absl::c_linear_search(second, place);
     });
+  }
+
+  // "19 people have been rescued. The mayor said 38 had been registered."; but not "The mayor spoke of 38."
+  bool SayOtherThings(const v1::Claim& a, const v1::Claim& b) const {
+    if (IsFate(a.kind())) return false;
+    const auto tells_nothing = [&](const v1::Claim& claim) {
+      if (claim.event().trigger().empty()) return true;
+      const absl::Span<const Token> tokens = text_.tokens();
+      const auto token = std::lower_bound(tokens.begin(), tokens.end(), claim.event().span().begin(),
+                                          [](const Token& t, uint32_t begin) { return t.begin < begin; });
+      const auto at = static_cast<uint32_t>(token - tokens.begin());
+      return tagging_.LengthOf(at, tags_.say) > 0 || tagging_.LengthOf(at, tags_.count) > 0 ||
+             tagging_.LengthOf(at, tags_.be) > 0 || tagging_.LengthOf(at, tags_.insist) > 0 ||
+             tagging_.LengthOf(at, tags_.deny) > 0;
+    };
+    return !tells_nothing(a) && !tells_nothing(b) && a.event().trigger() != b.event().trigger();
   }
 
   static double SizeIn(const Interval& bounds) {

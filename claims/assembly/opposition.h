@@ -35,6 +35,7 @@ enum class OppositionFeature : uint8_t {
   kTells,
   kInsists,
   kAsks,
+  kOtherVerb,
 };
 
 // "same_sentence": else the second stands in the sentence after the first.
@@ -44,9 +45,10 @@ enum class OppositionFeature : uint8_t {
 // "fate": they tell what became of people, neither is none, and somebody is named.
 // "part": one of them is a part of something.
 // "tells", "insists": such words stand before the second, or "I" and "we". "asks": one is in a question.
+// "other_verb": of things or people whose fate is not told, other verbs say what was with them.
 inline constexpr absl::string_view kOppositionFeatures[] = {
     "same_sentence", "both_speakers", "first_speaker", "crowd",   "apart", "none",
-    "fate",          "part",          "tells",         "insists", "asks",
+    "fate",          "part",          "tells",         "insists", "asks",  "other_verb",
 };
 inline constexpr size_t kOppositionFeatureCount = std::size(kOppositionFeatures);
 
@@ -56,9 +58,10 @@ struct OppositionTags {
         count(lexicon.tag("verb.count")),
         insist(lexicon.tag("verb.insist")),
         deny(lexicon.tag("verb.deny")),
-        first_person(lexicon.tag("pronoun.first")) {}
+        first_person(lexicon.tag("pronoun.first")),
+        be(lexicon.tag("auxiliary.be")) {}
 
-  const TagId say, count, insist, deny, first_person;
+  const TagId say, count, insist, deny, first_person, be;
 };
 
 // Two claims of a document that may be set against each other: other values of one unit, neither three times the other,

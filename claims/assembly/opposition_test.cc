@@ -92,7 +92,7 @@ TEST(OppositionTest, EachFeatureHasAWeightAndEachWeightAFeature) {
 }
 
 TEST(OppositionTest, EachFeatureHasAName) {
-  EXPECT_EQ(static_cast<size_t>(OppositionFeature::kAsks) + 1, kOppositionFeatureCount);
+  EXPECT_EQ(static_cast<size_t>(OppositionFeature::kOtherVerb) + 1, kOppositionFeatureCount);
 }
 
 }  // namespace
