@@ -52,6 +52,7 @@ MeasuredTags::MeasuredTags(const Lexicon& lexicon)
       way(lexicon.tag("amount.way")),
       modifier(lexicon.tag("amount.modifier")),
       ordinal(lexicon.tag("number.ordinal")),
+      give(lexicon.tag("verb.give_to")),
       rival(lexicon) {
   for (const char* name : {"death", "casualty", "injury", "dead", "injured", "missing"}) {
     if (const TagId tag = lexicon.tag(name); tag != kNoTag) fate.set(tag);
@@ -416,6 +417,10 @@ class MeasuredFinder::Run {
     if (!counts && view_[before].first + 1 == view_[before].last && view_.HasHeadTag(before, finder_.tags_.ordinal))
       return;
     if (counts) return AddNoun(before);
+    // "owes China | $7 billion", "cost the city | 3 million": they get it, or pay.
+    if (before == value_ - 1 && phrase_.Is(kMoneyType) && view_.IsType(before - 1, PhraseType::kVerbGroup) &&
+        !view_[before - 1].Is(kPassive) && view_.HasHeadTag(before - 1, finder_.tags_.give))
+      return AddNoun(before);
     if (view_[before].type == PhraseType::kQuantity && !HasNoun(view_[before])) return;
     // From the last phrase of the chain back to the first.
     int32_t first = before;
@@ -479,7 +484,7 @@ class MeasuredFinder::Run {
   // The subject is what the value measures ("Total spending will come to Rs 2"), unless something nearer is: "The
   // government will run a deficit of 6.54%."
   void AddSubject(int32_t verb) {
-    const int32_t subject = clause_.subject;
+    const int32_t subject = SubjectOrObject(verb);
     if (subject < 0) return;
     const bool links = view_[verb].Is(kBe) || view_.HasHeadTag(verb, finder_.tags_.light);
     const bool of = view_.IsType(value_ + 1, PhraseType::kPreposition) && view_.Head(value_ + 1) == "of";
@@ -497,6 +502,27 @@ class MeasuredFinder::Run {
     // "The Speaker counted 179": a number of what is not said.
     if (subject != value_ && HasNoun(view_[subject]) && (links || verb > value_ || !phrase_.Is(kCountType)))
       found_.noun = subject;
+  }
+
+  // "A court sentenced | the mayor | to 11 years", "closed the road for 12 days": that is so long, not who did it.
+  // "Food and | energy prices | rose": the last of two that share a noun.
+  int32_t SubjectOrObject(int32_t verb) const {
+    const int32_t object = verb + 1;
+    if (phrase_.Is(kDurationType) && verb < value_ && object < value_ - 1 && !view_[verb].Is(kPassive) &&
+        view_.IsType(value_ - 1, PhraseType::kPreposition) && view_.IsType(object, PhraseType::kNounGroup) &&
+        !view_[object].Is(kPronoun) && HasNoun(view_[object]) && !view_.HasHeadTag(verb, finder_.tags_.say) &&
+        !HasVerb(view_, object, value_))
+      return object;
+    const int32_t subject = clause_.subject, second = subject + 2;
+    // A word that opens the sentence may be no name.
+    const bool is_name = subject >= 0 && view_[subject].Is(kName) && view_[subject].first > view_.sentence().first;
+    const bool shares_noun =
+        subject >= 0 && !is_name && second < verb && view_.IsType(subject + 1, PhraseType::kConjunction) &&
+        view_.IsType(second, PhraseType::kNounGroup) && !view_[subject].Is(kDefinite | kIndefinite | kPronoun) &&
+        !view_[second].Is(kDefinite | kIndefinite | kName) &&
+        view_[subject].noun_last == view_[subject].noun_first + 1 &&
+        view_[second].noun_last == view_[second].noun_first + 2 && !IsPlural(view_, subject);
+    return shares_noun ? second : subject;
   }
 
   // "2.2 tonnes of cocaine"; not "three metres high".

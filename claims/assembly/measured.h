@@ -83,7 +83,7 @@ struct MeasuredTags {
   explicit MeasuredTags(const Lexicon& lexicon);
 
   const TagId light, say, amount, change, person, cost, having, attaching, comparing, it, they, possessive, part, way,
-      modifier, ordinal;
+      modifier, ordinal, give;
   const RivalTags rival;
   // Words for what became of people, not for who they are: "wounded", "deaths".
   TagSet fate;

@@ -121,6 +121,12 @@ TEST(NounTest, Table) {
       {"The mill, after the heirs took their slice, is worth $14 million.", "$14 million", "mill"},
       {"The fund, which was meant for the poor, had been cut to $14 million.", "$14 million", "fund"},
       {"Turnout came to 65%.", "65%", "Turnout"},
+      // Who gets money, or pays, is no noun of it, nor who makes something last.
+      {"The firm owes the town $14 million.", "$14 million", "firm"},
+      {"A court sentenced the mayor to 11 years in prison.", "11 years", "mayor"},
+      // Two that share a noun.
+      {"Food and drink prices rose 4.2 percent.", "4.2 percent", "drink prices"},
+      {"Exports and imports rose 4.2 percent.", "4.2 percent", "Exports"},
       // What a hyphen joins to the number is counted.
       {"The 640-bed hospital opened.", "640", "bed"},
       {"The Reds came first with 31 percent.", "31 percent", "Reds"},

@@ -94,10 +94,13 @@ bool Fits(const Reader& reader, const Found& found, uint32_t at, const QuantityM
   }
 }
 
-// "never admitted to more than 22", "did not last over two hours", "nobody got less than 20".
+// "never admitted to more than 22", "did not last over two hours", "nobody got less than 20", "no class may have more
+// than 22".
 bool IsNegated(const Reader& reader, uint32_t at) {
+  bool is_permission = false;
   for (uint32_t i = at - 1; i + kNegationReach + 1 >= at && reader.IsWord(i); --i) {
-    if (reader.Has(i, reader.words().negation)) return true;
+    if (reader.Has(i, reader.words().negation) || (is_permission && reader.Is(i, "no"))) return true;
+    is_permission = is_permission || reader.Has(i, reader.words().permission);
     if (reader.Has(i, reader.words().negation_end)) return false;
   }
   return false;

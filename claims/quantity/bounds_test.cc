@@ -110,6 +110,7 @@ TEST(BoundsTest, Ranges) {
       {"May 2021 - 12 men were killed.", "2021 = 2021; 12 = 12"},
       {"May 2021 - 2,300 men were killed.", "2021 = 2021; 2,300 = 2300"},
       {"A crew of 12 - 9 men and 3 women - was lost.", "12 = 12; 9 = 9; 3 = 3"},
+      {"no class may have more than 22 children", "no = none; more than 22 = 0..22"},
       {"between 20 and 25", "between 20 and 25 = 20..25"},
       {"between twenty and twenty-five", "between twenty and twenty-five = 20..25"},
       {"between 80,000 and 100,000 lives", "between 80,000 and 100,000 = 80000..100000"},

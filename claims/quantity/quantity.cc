@@ -502,6 +502,9 @@ class Pass {
   bool IsAge(const QuantityMention& mention) const {
     const uint32_t before = mention.first - 1, after = mention.last;
     if (reader_.FindEndingAt(mention.first, words_.age_before)) return true;
+    // "under the age of five"
+    if (mention.first < mention.number_first && reader_.FindEndingAt(mention.number_first, words_.age_before))
+      return true;
     if (mention.type != QuantityType::kCount) return false;
     const bool bare = !reader_.IsWord(after) || reader_.Is(after, "and") || reader_.Is(after, "or");
     if (mentions_.size() > 1 && bare) {

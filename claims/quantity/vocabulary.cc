@@ -94,6 +94,7 @@ Vocabulary::Vocabulary(const Lexicon& lexicon) {
       {"bound.hearer", &hearer, false},
       {"bound.telling", &telling, false},
       {"bound.negation", &negation, false},
+      {"bound.permission", &permission, false},
       {"bound.negation_end", &negation_end, false},
       {"bound.summing", &summing, false},
       {"bound.handing", &handing, false},

@@ -50,7 +50,7 @@ struct Vocabulary {
   TagId rate, rate_noun, rate_blocker;
   // Around a value.
   TagId filler, additional_before, additional_after, change, lasting, topic, hearer, telling, negation, negation_end,
-      summing, handing;
+      permission, summing, handing;
   // "plus or minus", "margin of error of", "all but".
   TagId tolerance, margin, exception;
   // Ages.
