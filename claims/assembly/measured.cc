@@ -422,6 +422,8 @@ class MeasuredFinder::Run {
         !view_[before - 1].Is(kPassive) && view_.HasHeadTag(before - 1, finder_.tags_.give))
       return AddNoun(before);
     if (view_[before].type == PhraseType::kQuantity && !HasNoun(view_[before])) return;
+    // "fell four points | to 38 percent": of what has fallen.
+    if (view_[before].type == PhraseType::kQuantity && IsPreposition(view_, value_ - 1, "to")) return;
     // From the last phrase of the chain back to the first.
     int32_t first = before;
     for (int i = 0;

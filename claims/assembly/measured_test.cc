@@ -124,6 +124,7 @@ TEST(NounTest, Table) {
       // Who gets money, or pays, is no noun of it, nor who makes something last.
       {"The firm owes the town $14 million.", "$14 million", "firm"},
       {"A court sentenced the mayor to 11 years in prison.", "11 years", "mayor"},
+      {"Her rating fell four points to 38 percent.", "38 percent", "rating"},
       // Two that share a noun.
       {"Food and drink prices rose 4.2 percent.", "4.2 percent", "drink prices"},
       {"Exports and imports rose 4.2 percent.", "4.2 percent", "Exports"},

@@ -285,7 +285,8 @@ uint32_t WordReader::VerbLength(uint32_t i) const {
     const uint32_t end = i + phrase.length;
     // "They agreed to | raise tariffs."
     const bool agrees = absl::StartsWith(token(i).folded, "agree") && end + 1 < last_ && IsNoun(end + 1);
-    if (token(end - 1).folded == "to" && end < last_ && FormsOf(end).base && (StartsObject(end + 1) || agrees)) continue;
+    if (token(end - 1).folded == "to" && end < last_ && FormsOf(end).base && (StartsObject(end + 1) || agrees))
+      continue;
     // "They took | over 200 prisoners": a number belongs to no verb.
     const bool has_value =
         std::any_of(words_.quantity_at.begin() + i + 1, words_.quantity_at.begin() + std::min(end, last_),
