@@ -413,6 +413,8 @@ TEST(AssemblyTest, OneOfAListIsAPart) {
   EXPECT_EQ(Find("The driver and two passengers died.", "two").scope(), v1::SCOPE_PART);
   EXPECT_EQ(Find("In Mozambique alone 603 people died.", "603").scope(), v1::SCOPE_PART);
   EXPECT_EQ(Find("In Mozambique 603 people died.", "603").scope(), v1::SCOPE_TOTAL);
+  EXPECT_EQ(Find("Ten people were seriously injured.", "Ten").scope(), v1::SCOPE_PART);
+  EXPECT_EQ(Find("Ten people were injured.", "Ten").scope(), v1::SCOPE_TOTAL);
   EXPECT_EQ(Find("The bomb hit the market and two passengers died.", "two").scope(), v1::SCOPE_TOTAL);
 }
 

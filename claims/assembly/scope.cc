@@ -78,6 +78,18 @@ bool IsOneOfList(const SentenceView& view, const Frame& frame, const ScopeTags& 
          (is_and(value - 1) && IsSomebody(view, before, tags));
 }
 
+// "Eighteen were seriously hurt": others were hurt, too.
+bool IsOfSomeGravity(const SentenceView& view, const Frame& frame, const ScopeTags& tags) {
+  if (frame.kind->id() != "injured" || frame.event < 0) return false;
+  const Phrase& event = view[frame.event];
+  const uint32_t first = view.IsType(frame.event - 1, PhraseType::kAdverb) ? view[frame.event - 1].first : event.first;
+  const uint32_t last = view.IsType(frame.event + 1, PhraseType::kAdverb) ? view[frame.event + 1].last : event.last;
+  for (uint32_t i = first; i < last; ++i) {
+    if (view.annotations().tagging.Has(i, tags.gravely)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 v1::Scope ScopeOf(const SentenceView& view, const Frame& frame, const ScopeTags& tags) {
@@ -87,7 +99,8 @@ v1::Scope ScopeOf(const SentenceView& view, const Frame& frame, const ScopeTags&
   const bool is_additional = value.Is(kAdditional) && !value.Is(kPercentType);
   if (frame.rule->scope() == Rule::ADDITIONAL || is_additional || value.Is(kOthers))
     return ContinuesPart(view, frame.value) ? v1::SCOPE_PART : v1::SCOPE_ADDITIONAL;
-  if (value.Is(kPartitive) || IsOneOfList(view, frame, tags)) return v1::SCOPE_PART;
+  if (value.Is(kPartitive) || IsOneOfList(view, frame, tags) || IsOfSomeGravity(view, frame, tags))
+    return v1::SCOPE_PART;
   const int32_t before = frame.value - 1;
   if (ContinuesOfWhom(view, frame.value) || FollowsFrontedWhole(view, frame.value)) return v1::SCOPE_PART;
   // "Two teachers were among the 21 dead": the 21 are all.

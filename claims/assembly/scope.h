@@ -16,9 +16,12 @@ namespace gainsay {
 
 struct ScopeTags {
   explicit ScopeTags(const Lexicon& lexicon)
-      : including(lexicon.tag("part.cue")), alone(lexicon.tag("part.alone")), person(lexicon.tag("person")) {}
+      : including(lexicon.tag("part.cue")),
+        alone(lexicon.tag("part.alone")),
+        person(lexicon.tag("person")),
+        gravely(lexicon.tag("gravely")) {}
 
-  const TagId including, alone, person;
+  const TagId including, alone, person, gravely;
 };
 
 // Of the value of the frame, as its sentence tells it.
