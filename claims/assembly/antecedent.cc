@@ -199,6 +199,10 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   if (const Counted* sum = OfTakings(view, frame.value, claim)) return {sum};
   if (const Counted* seats = OfTheSeats(view, frame.value, claim)) return {seats};
   if (claim.kind() != kOpenKind || !value.Is(kBare | kOthers) || value.Is(kAttributive)) return {};
+  // "34 other towers" are none of the injured.
+  if (value.Is(kOthers) && value.noun_first < value.noun_last && view.Head(frame.value) != "others" &&
+      !view.HasHeadTag(frame.value, tags_.person))
+    return {};
   // "12 people had died in the fire, not 21."
   if (IsSetAside(view, frame.value, tags_.negation)) return {InSentence(claim, /*total=*/false)};
   if (const Counted* price = OfACost(view, frame.value, claim)) return {price};

@@ -142,6 +142,7 @@ TEST(EventTest, Table) {
       {"The vote is to be held on 2 May 2021.", "2 May 2021", "vote"},
       {"Elections are scheduled for 2 May 2021.", "2 May 2021", "election"},
       {"The deadline is 2 May 2021.", "2 May 2021", "deadline"},
+      {"The mission was set up on 2 May 2021.", "2 May 2021", "set"},
       {"The parties held talks on 2 May 2021.", "2 May 2021", "hold"},
       {"The group said on 2 May 2021 it was behind the attack.", "2 May 2021", "say"},
       {"It was held on 2 May 2021.", "2 May 2021", "hold"},

@@ -6,7 +6,9 @@ namespace {
 // "took place", "was held", "is planned for"; but "held talks", "planned a raid".
 bool OnlyHappens(const SentenceView& view, const EventTags& tags, int32_t verb) {
   if (view.Lemma(verb) == "take" && verb + 1 < view.size() && view.Head(verb + 1) == "place") return true;
-  return view.HasHeadTag(verb, tags.happen) && !view.IsType(verb + 1, PhraseType::kNounGroup);
+  // "was set up" says more than "was set".
+  const bool is_whole = view[verb].last == view[verb].head + 1;
+  return is_whole && view.HasHeadTag(verb, tags.happen) && !view.IsType(verb + 1, PhraseType::kNounGroup);
 }
 
 }  // namespace

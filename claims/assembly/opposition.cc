@@ -8,6 +8,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/strings/ascii.h"
 #include "claims/assembly/opposition.pb.h"
 #include "claims/assembly/opposition_data.h"
 #include "claims/assembly/value_place.h"
@@ -142,9 +143,18 @@ class Weigher {
     return pair;
   }
 
+  // "The country has 6.46 million people. In 2011 there were 7.25 million.": of another year than that of writing.
+  bool LooksBack(const v1::Claim& claim) const {
+    const std::string& published = set_.source().published();
+    return !published.empty() && claim.has_time() &&
+           absl::ascii_isdigit(claim.time().last().empty() ? ' ' : claim.time().last()[0]) &&
+           claim.time().last().substr(0, 4) < published.substr(0, 4);
+  }
+
   // "The bridge cost 30 million. The tunnel cost 50 million.", "12 men died, 8 women died", another time or place, or
   // only expected.
-  static bool AreOfOtherThings(const v1::Claim& a, const v1::Claim& b) {
+  bool AreOfOtherThings(const v1::Claim& a, const v1::Claim& b) const {
+    if (a.has_time() != b.has_time() && (LooksBack(a) || LooksBack(b))) return true;
     const Weights& weights = Weights::BuiltIn();
     if (weights.NamesNoun(a) && weights.NamesNoun(b) && a.noun_head() != b.noun_head()) return true;
     if (a.factuality() != b.factuality() || AreOfOtherTimes(b, a.has_time() ? &a.time() : nullptr)) return true;

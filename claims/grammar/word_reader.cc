@@ -217,6 +217,10 @@ bool WordReader::IsVerbAfterNoun(uint32_t i) const {
   for (const Tagging::Phrase& phrase : annotations_.tagging.phrases(i)) {
     if (phrase.length > 1 && (phrase.sense->tags & words_.noun_tags).any()) return false;
   }
+  // "value | added tax"
+  for (const Tagging::Phrase& phrase : annotations_.tagging.phrases(i - 1)) {
+    if (phrase.length > 2 && phrase.sense->verb_forms == 0) return false;
+  }
   if (forms.past || forms.participle) return true;
   if (forms.gerund) return !HasAny(i, words_.nouns) || StartsObject(i + 1);
   if (forms.third_person || forms.base) {
