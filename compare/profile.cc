@@ -49,12 +49,14 @@ double Middle(const v1::Quantity& quantity) {
   return quantity.has_low() ? low : high;
 }
 
-int32_t DayNumber(absl::string_view iso) {
-  const std::optional<absl::CivilDay> day = ParseIsoDay(iso);
+int32_t DayNumber(absl::string_view iso, bool last_of_month) {
+  const std::optional<absl::CivilDay> day = ParseDayOfAnyYear(iso, last_of_month);
   return day.has_value() ? static_cast<int32_t>(*day - absl::CivilDay()) : Days::kOpen;
 }
 
-Days DaysOf(const v1::DateInterval& interval) { return {DayNumber(interval.first()), DayNumber(interval.last())}; }
+Days DaysOf(const v1::DateInterval& interval) {
+  return {DayNumber(interval.first(), false), DayNumber(interval.last(), true)};
+}
 
 struct NamedDimension {
   absl::string_view name;

@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "claims/internal/fate.h"
@@ -205,6 +206,8 @@ bool IsLaterOutcome(const SourcedClaim& a, const SourcedClaim& b) {
 std::string ValueWords(const v1::Claim& claim) {
   if (claim.has_date()) {
     const v1::DateInterval& date = claim.date();
+    if (absl::StartsWith(date.first(), "--") && date.first() == date.last())
+      return absl::StrCat(date.first().substr(2), " of a year that is not told");
     if (date.first() == date.last()) return date.first();
     if (date.first().empty()) return absl::StrCat("by ", date.last());
     return absl::StrCat(date.first(), " to ", date.last().empty() ? "later" : date.last());
@@ -279,8 +282,10 @@ bool CanBothHold(const v1::Quantity& a, const v1::Quantity& b) {
 
 bool CanBothHold(const v1::DateInterval& a, const v1::DateInterval& b) {
   const auto before = [](const v1::DateInterval& early, const v1::DateInterval& late) {
-    const auto end = ParseIsoDay(early.last()), begin = ParseIsoDay(late.first());
-    return end.has_value() && begin.has_value() && *end < *begin;
+    const auto end = ParseDayOfAnyYear(early.last(), true), begin = ParseDayOfAnyYear(late.first(), false);
+    if (!end.has_value() || !begin.has_value()) return false;
+    // Who knows in which year it was.
+    return *end < *begin && (end->year() == kUntoldYear) == (begin->year() == kUntoldYear);
   };
   return !before(a, b) && !before(b, a);
 }
@@ -343,7 +348,7 @@ double SeverityOf(const v1::Claim& a, const v1::Claim& b) {
   if (IsContradiction(a, b) || AreOppositeWays(a, b)) {
     // Nothing is farther from a value than that it is wrong, or the other way.
   } else if (a.has_date()) {
-    const auto end_a = ParseIsoDay(a.date().last()), end_b = ParseIsoDay(b.date().last());
+    const auto end_a = ParseDayOfAnyYear(a.date().last(), true), end_b = ParseDayOfAnyYear(b.date().last(), true);
     if (end_a.has_value() && end_b.has_value())
       gap = std::min(1.0, static_cast<double>(std::abs(*end_a - *end_b)) / 365);
     gap = 0.2 + 0.8 * gap;

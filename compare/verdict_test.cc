@@ -55,6 +55,18 @@ TEST(CanBothHoldTest, Quantities) {
 }
 
 // All bounds from 0 to 12 against all: two intervals fit together exactly when they have a number in common.
+TEST(CanBothHoldTest, DaysWithoutAYear) {
+  const auto day = [](const char* text) {
+    v1::DateInterval interval;
+    interval.set_first(text);
+    interval.set_last(text);
+    return interval;
+  };
+  EXPECT_FALSE(CanBothHold(day("--04-27"), day("--04-29")));
+  EXPECT_TRUE(CanBothHold(day("--04-27"), day("--04")));
+  EXPECT_TRUE(CanBothHold(day("--04-27"), day("2021-04-29"))) << "that may be another year";
+}
+
 TEST(CanBothHoldTest, AllSmallBounds) {
   const int n = 12;
   for (int a_low = 0; a_low <= n; ++a_low) {

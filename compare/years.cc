@@ -80,7 +80,8 @@ StoryYears::StoryYears(absl::Span<const v1::Source* const> sources) {
     before = source;
     if (const std::optional<absl::CivilDay> day = ParseIsoDay(source->published())) days.push_back(*day);
   }
-  if (days.empty()) return;
+  is_undated_ = days.empty();
+  if (is_undated_) return;
   first_ = *std::min_element(days.begin(), days.end());
   const auto within = [&](int most) {
     return std::count_if(days.begin(), days.end(), [&](absl::CivilDay day) { return day - *first_ <= most; });
@@ -93,12 +94,16 @@ StoryYears::StoryYears(absl::Span<const v1::Source* const> sources) {
 
 bool StoryYears::Concern(const v1::Source& source) const {
   const std::optional<absl::CivilDay> published = ParseIsoDay(source.published());
-  if (!published.has_value()) return tells_year_;
+  if (!published.has_value()) return tells_year_ || is_undated_;
   return may_look_back_ && *published - *first_ > kLookBackDays;
 }
 
 bool StoryYears::Supply(const v1::Source& source, v1::Claim& claim) const {
   if (!Concern(source)) return false;
+  if (is_undated_) {
+    SetKeys(claim);
+    return true;
+  }
   if (!ParseIsoDay(source.published()).has_value()) {
     const std::optional<MonthDay> month_day = ParseIsoMonthDay(claim.date().first());
     const std::optional<absl::CivilDay> day = month_day.has_value() ? Nearest(*month_day, *first_) : std::nullopt;

@@ -5,6 +5,7 @@
 //
 //   in a source that does not say when it was written  the day is that of the year in which it is nearest to the first;
 //                                                      else it stays without a year, and is compared with nothing
+//   where no source says when it was written           days without a year are of one year, whichever it is
 //   in one that looks back, eleven months later or     a day near that of the first source is of the story's year, not
 //   more, where most others are older than that        of the source's
 #ifndef GAINSAY_COMPARE_YEARS_H_
@@ -38,6 +39,8 @@ class StoryYears {
   std::optional<absl::CivilDay> first_;
   // Whether most sources are of its time, for those without a day and for those that look back.
   bool tells_year_ = false;
+  // Whether no source says when it was written: days without a year are then compared with each other.
+  bool is_undated_ = false;
   bool may_look_back_ = false;
 };
 

@@ -50,9 +50,13 @@ TEST(SupplyYearsTest, TakesTheYearFromTheOtherSources) {
   for (const YearCase& c : cases) EXPECT_EQ(Supplied(c), c.expected) << c.what;
 }
 
+TEST(SupplyYearsTest, ComparesDaysOfAYearThatNoSourceTells) {
+  EXPECT_EQ(Supplied({"a day", {}, "--10-18", ""}), "--10-18/--10-18");
+  EXPECT_EQ(Supplied({"a month", {}, "--10", ""}), "--10/--10");
+}
+
 TEST(SupplyYearsTest, LeavesAsItIsWhatNobodyTells) {
   const YearCase cases[] = {
-      {"no source says when it was published", {}, "--10-18", "--10-18/--10-18 without keys"},
       {"sources of many years", {"2011-10-19", "2021-10-19"}, "--10-18", "--10-18/--10-18 without keys"},
       {"a full date", {"2021-10-19"}, "2014-06-01", "2014-06-01/2014-06-01 without keys"},
       {"no date at all", {"2021-10-19"}, "--13-40", "--13-40/--13-40 without keys"},

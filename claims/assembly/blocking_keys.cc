@@ -88,8 +88,8 @@ void AddSize(absl::string_view family, const v1::Claim& claim, KeyList& keys) {
 
 // Dates of the same month; a longer stretch has the keys of its first months.
 void AddMonths(const v1::Claim& claim, KeyList& keys) {
-  const std::optional<absl::CivilDay> first = ParseIsoDay(claim.date().first()),
-                                      last = ParseIsoDay(claim.date().last());
+  const std::optional<absl::CivilDay> first = ParseDayOfAnyYear(claim.date().first(), /*last_of_month=*/false),
+                                      last = ParseDayOfAnyYear(claim.date().last(), /*last_of_month=*/true);
   if (!first.has_value() && !last.has_value()) return;
   const absl::CivilMonth begin(first.has_value() ? *first : *last);
   const absl::CivilMonth end(last.has_value() ? *last : *first);

@@ -143,5 +143,16 @@ TEST(IsoDayTest, ReadsDaysOfAnyYear) {
   }
 }
 
+TEST(ParseDayOfAnyYearTest, DaysWithoutAYearAreOfOne) {
+  EXPECT_EQ(ParseDayOfAnyYear("2021-10-18", false), absl::CivilDay(2021, 10, 18));
+  EXPECT_EQ(ParseDayOfAnyYear("--10-18", false), absl::CivilDay(kUntoldYear, 10, 18));
+  EXPECT_EQ(ParseDayOfAnyYear("--02-29", true), absl::CivilDay(kUntoldYear, 2, 29)) << "some year has that day";
+  EXPECT_EQ(ParseDayOfAnyYear("--02", false), absl::CivilDay(kUntoldYear, 2, 1));
+  EXPECT_EQ(ParseDayOfAnyYear("--02", true), absl::CivilDay(kUntoldYear, 2, 29));
+  EXPECT_EQ(ParseDayOfAnyYear("--12", true), absl::CivilDay(kUntoldYear, 12, 31));
+  EXPECT_EQ(ParseDayOfAnyYear("", true), std::nullopt);
+  EXPECT_EQ(ParseDayOfAnyYear("--13", true), std::nullopt);
+}
+
 }  // namespace
 }  // namespace gainsay

@@ -415,6 +415,14 @@ std::optional<MonthDay> ParseIsoMonthDay(absl::string_view text) {
   return MonthDay{day->month(), whole_month ? 0 : day->day()};
 }
 
+std::optional<absl::CivilDay> ParseDayOfAnyYear(absl::string_view text, bool last_of_month) {
+  const std::optional<MonthDay> untold = ParseIsoMonthDay(text);
+  if (!untold.has_value()) return ParseIsoDay(text);
+  if (untold->day > 0) return absl::CivilDay(kUntoldYear, untold->month, untold->day);
+  const absl::CivilMonth month(kUntoldYear, untold->month);
+  return last_of_month ? absl::CivilDay(month + 1) - 1 : absl::CivilDay(month);
+}
+
 std::string FormatIsoDay(absl::CivilDay day) {
   // Every claim has two days; formats with directions take their time.
   if (day.year() >= 1000 && day.year() <= 9999) {

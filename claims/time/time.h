@@ -92,6 +92,11 @@ struct MonthDay {
 // "--10-18", "--10"; nullopt if no year has such a day.
 std::optional<MonthDay> ParseIsoMonthDay(absl::string_view text);
 
+// As ParseIsoDay; a day without a year, and the first or last day of a month without one, are of a leap year that
+// stands for the one that is not told: they compare with each other, and with no other day.
+inline constexpr int kUntoldYear = 4;
+std::optional<absl::CivilDay> ParseDayOfAnyYear(absl::string_view text, bool last_of_month);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CLAIMS_TIME_TIME_H_
