@@ -295,6 +295,7 @@ class MeasuredFinder::Run {
       AddNoun(value_ + 3);
     if (is_fate_) AddOwner();
     AddSubstance();
+    AddChanged();
     if (found_.noun < 0) AddAttribute(counts);
     if (!counts && phrase_.Is(kCountType)) AddCountedBefore();
     AddClause(counts);
@@ -429,13 +430,33 @@ class MeasuredFinder::Run {
     for (int i = 0;
          i < kMaxAttached && view_.IsType(first - 1, PhraseType::kPreposition) && IsNounLike(view_, first - 2); ++i)
       first -= 2;
-    found_.noun = of ? before : first;
+    // "profits before | tax | of £142m"
+    const bool is_aside =
+        before > first && (IsPreposition(view_, before - 1, "before") || IsPreposition(view_, before - 1, "after"));
+    found_.noun = of && !is_aside ? before : first;
+    // "a drop in | profit | to 212 million"
+    if (found_.noun == first && IsChangeOf(first)) found_.noun = first + 2;
     for (int32_t k = first; k <= before; k += 2) AddNoun(k);
     // "revenue of $412 million, a decrease of 7%"
     if (view_[first].Is(kIndefinite) && view_.IsType(first - 1, PhraseType::kPunctuation) && finder_.last_value_ >= 0 &&
         finder_.last_value_ < first) {
       AddWordsOfLast();
     }
+  }
+
+  // "a rise | in sales": what rises stands behind it.
+  bool IsChangeOf(int32_t k) const {
+    return view_.HasHeadTag(k, finder_.tags_.change) &&
+           (IsPreposition(view_, k + 1, "in") || IsPreposition(view_, k + 1, "of")) &&
+           view_.IsType(k + 2, PhraseType::kNounGroup) && HasNoun(view_[k + 2]);
+  }
+
+  // "a 14% drop | in profit"
+  void AddChanged() {
+    if (!phrase_.Is(kPercentType) || !HasNoun(phrase_) || !IsChangeOf(value_)) return;
+    found_.noun = value_ + 2;
+    AddNoun(value_ + 2);
+    AddAttached(value_ + 2);
   }
 
   void AddClause(bool counts) {

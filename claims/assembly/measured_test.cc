@@ -125,6 +125,10 @@ TEST(NounTest, Table) {
       {"The firm owes the town $14 million.", "$14 million", "firm"},
       {"A court sentenced the mayor to 11 years in prison.", "11 years", "mayor"},
       {"Her rating fell four points to 38 percent.", "38 percent", "rating"},
+      // What rises or falls, not that it does.
+      {"The mill posted a 14% drop in profit to $14 million.", "14%", "profit"},
+      {"The mill posted a 14% drop in profit to $14 million.", "$14 million", "profit"},
+      {"The mill posted profits before tax of $14 million.", "$14 million", "profits"},
       // Two that share a noun.
       {"Food and drink prices rose 4.2 percent.", "4.2 percent", "drink prices"},
       {"Exports and imports rose 4.2 percent.", "4.2 percent", "Exports"},
