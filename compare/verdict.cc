@@ -305,6 +305,10 @@ bool IsPartOfWhole(const v1::Claim& a, const v1::Claim& b) {
   };
   if (is_measured(a) || is_measured(b)) return false;
   const v1::Claim &part = part_a ? a : b, &whole = part_a ? b : a;
+  // "seven of the country's 18 districts" are no part of nine.
+  if (part.has_whole() &&
+      (part.whole() < BoundsOf(whole.quantity()).low || part.whole() > BoundsOf(whole.quantity()).high))
+    return false;
   return BoundsOf(part.quantity()).low <= BoundsOf(whole.quantity()).high;
 }
 

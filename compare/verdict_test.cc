@@ -55,6 +55,31 @@ TEST(CanBothHoldTest, Quantities) {
 }
 
 // All bounds from 0 to 12 against all: two intervals fit together exactly when they have a number in common.
+TEST(IsPartOfWholeTest, Table) {
+  const struct {
+    const char* name;
+    const char* part;
+    const char* other;
+    bool is_part;
+  } cases[] = {
+      {"a part of more", "scope: SCOPE_PART quantity { low: 7 high: 7 }", "quantity { low: 9 high: 9 }", true},
+      {"a part of fewer", "scope: SCOPE_PART quantity { low: 7 high: 7 }", "quantity { low: 5 high: 5 }", false},
+      {"a part of another whole, as it says itself", "scope: SCOPE_PART whole: 18 quantity { low: 7 high: 7 }",
+       "quantity { low: 9 high: 9 }", false},
+      {"a part of that whole", "scope: SCOPE_PART whole: 18 quantity { low: 7 high: 7 }",
+       "quantity { low: 18 high: 18 }", true},
+      {"a part of at least so many", "scope: SCOPE_PART whole: 18 quantity { low: 7 high: 7 }", "quantity { low: 10 }",
+       true},
+      {"two parts", "scope: SCOPE_PART quantity { low: 7 high: 7 }", "scope: SCOPE_PART quantity { low: 9 high: 9 }",
+       false},
+  };
+  for (const auto& c : cases) {
+    const auto part = Parse<v1::Claim>(c.part), other = Parse<v1::Claim>(c.other);
+    EXPECT_EQ(IsPartOfWhole(part, other), c.is_part) << c.name;
+    EXPECT_EQ(IsPartOfWhole(other, part), c.is_part) << c.name << ", the other way round";
+  }
+}
+
 TEST(CanBothHoldTest, DaysWithoutAYear) {
   const auto day = [](const char* text) {
     v1::DateInterval interval;

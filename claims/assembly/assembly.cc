@@ -223,6 +223,9 @@ class Assembler {
     if (!IsYearOfNumber(draft.reading, frame)) SetEvent(view, draft.event, claim);
     if (IsDayOfWriting(draft.value())) claim.mutable_event()->set_day_of_writing(true);
     claim.set_scope(ScopeOf(view, frame, scope_tags_));
+    if (claim.scope() == v1::SCOPE_PART) {
+      if (const std::optional<double> whole = WholeOf(view, frame.value); whole.has_value()) claim.set_whole(*whole);
+    }
     claim.set_confidence(frame.rule->confidence() > 0 ? frame.rule->confidence() : kDefaultConfidence);
     claim.set_sentence(static_cast<uint32_t>(&view.sentence() - annotations_.text.sentences().data()));
     claim.set_tokens_before(draft.value().first);

@@ -415,6 +415,10 @@ TEST(AssemblyTest, OneOfAListIsAPart) {
   EXPECT_EQ(Find("In Mozambique alone 603 people died.", "603").scope(), v1::SCOPE_PART);
   EXPECT_EQ(Find("In Mozambique 603 people died.", "603").scope(), v1::SCOPE_TOTAL);
   EXPECT_EQ(Find("Ten people were seriously injured.", "Ten").scope(), v1::SCOPE_PART);
+  EXPECT_EQ(Find("It reached seven of the country's 18 districts.", "seven").whole(), 18);
+  EXPECT_EQ(Find("It reached seven of the 18 districts.", "seven").whole(), 18);
+  EXPECT_EQ(Find("Of the 18 districts, seven were hit.", "seven").whole(), 18);
+  EXPECT_FALSE(Find("It reached seven of the districts.", "seven").has_whole());
   EXPECT_EQ(Find("Ten people were injured.", "Ten").scope(), v1::SCOPE_TOTAL);
   EXPECT_EQ(Find("The bomb hit the market and two passengers died.", "two").scope(), v1::SCOPE_TOTAL);
 }

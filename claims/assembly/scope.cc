@@ -1,5 +1,6 @@
 #include "claims/assembly/scope.h"
 
+#include "claims/assembly/value_place.h"
 #include "claims/internal/fate.h"
 
 namespace gainsay {
@@ -119,6 +120,20 @@ v1::Scope ScopeOf(const SentenceView& view, const Frame& frame, const ScopeTags&
   // "..., of which 34 were successful".
   if (before >= 1 && view.IsType(before, PhraseType::kRelative) && view.Head(before - 1) == "of") return v1::SCOPE_PART;
   return v1::SCOPE_TOTAL;
+}
+
+std::optional<double> WholeOf(const SentenceView& view, int32_t value) {
+  const auto number_of = [&](int32_t k) -> std::optional<double> {
+    if (!view.IsType(k, PhraseType::kQuantity) || !view[k].Is(kCountType) || view[k].Is(kNone)) return std::nullopt;
+    const QuantityMention& all = view.annotations().quantities[view[k].quantity];
+    return all.low.has_value() && all.low == all.high ? all.low : std::nullopt;
+  };
+  if (FollowsFrontedWhole(view, value)) return number_of(value - 2);
+  if (IsPreposition(view, value + 1, "of")) return number_of(value + 2);
+  // "seven of the country's | 18 districts": the seven have the noun of the 18.
+  const bool is_shared = view.IsType(value + 1, PhraseType::kQuantity) && view[value].Is(kPartitive) &&
+                         view[value].noun_first == view[value + 1].noun_first;
+  return is_shared ? number_of(value + 1) : std::nullopt;
 }
 
 }  // namespace gainsay

@@ -7,6 +7,9 @@
 #ifndef GAINSAY_CLAIMS_ASSEMBLY_SCOPE_H_
 #define GAINSAY_CLAIMS_ASSEMBLY_SCOPE_H_
 
+#include <cstdint>
+#include <optional>
+
 #include "claims/assembly/sentence_view.h"
 #include "claims/grammar/grammar.h"
 #include "claims/lexicon/lexicon.h"
@@ -26,6 +29,10 @@ struct ScopeTags {
 
 // Of the value of the frame, as its sentence tells it.
 v1::Scope ScopeOf(const SentenceView& view, const Frame& frame, const ScopeTags& tags);
+
+// How many all are of which the value is a part, "seven of the country's 18 districts", "of the nine members six";
+// nullopt where its own words do not tell.
+std::optional<double> WholeOf(const SentenceView& view, int32_t value);
 
 }  // namespace gainsay
 
