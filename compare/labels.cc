@@ -2,6 +2,7 @@
 
 #include <tuple>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
@@ -56,7 +57,10 @@ std::string LabelOf(absl::Span<const GroupMember> members) {
     for (const v1::Role& role : best->roles()) {
       if (role.kind() == v1::Role::KIND_TOPIC && about.empty()) about = role.text();
     }
-    if (!best->event().trigger().empty()) absl::StrAppend(&about, about.empty() ? "" : ", ", best->event().trigger());
+    // "The funeral" needs no "funeral" beside it.
+    const std::string& trigger = best->event().trigger();
+    if (!absl::StrContains(absl::AsciiStrToLower(about), trigger))
+      absl::StrAppend(&about, about.empty() ? "" : ", ", trigger);
   }
   std::string label = absl::StrCat(best->kind(), about.empty() ? "" : ": ", about);
   const std::string time = best->has_date() ? "" : TimeWords(best->time());

@@ -54,6 +54,12 @@ TEST(LabelOfTest, IsOfTheMemberThatSaysMost) {
       // An interval that says nothing is no time.
       {{"kind: 'killed' noun: 'men' time {}"}, "killed: men"},
       {{"kind: 'killed' noun: 'men' time { first: '19' last: '20' }"}, "killed: men, 19 to 20"},
+      {{"kind: 'event_date' date { first: '2019-12-29' } roles { kind: KIND_TOPIC text: 'The museum' } "
+        "event { trigger: 'rob' }"},
+       "event_date: The museum, rob"},
+      {{"kind: 'event_date' date { first: '2019-12-29' } roles { kind: KIND_TOPIC text: 'The funeral' } "
+        "event { trigger: 'funeral' }"},
+       "event_date: The funeral"},
       // A date is a value, and no part of what it is about.
       {{"kind: 'event_date' event { trigger: 'form' } date { first: '2014-06-01' last: '2014-06-30' } "
         "time { first: '2014-06-01' last: '2014-06-30' }"},
