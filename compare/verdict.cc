@@ -57,6 +57,9 @@ double SlackOf(const Bounds& a, double bound) {
   return a.conversion == Bounds::Conversion::kDegrees ? kDegreeSlack : kConversionSlack * std::abs(bound);
 }
 
+// Points by which a share told as a fraction may be off.
+constexpr double kSpokenShare = 1;
+
 // Whether `precise`, rounded to the step of `rounded`, is `rounded`.
 bool IsRounding(const Bounds& rounded, const Bounds& precise) {
   if (!rounded.exact() || !precise.exact() || rounded.granularity <= precise.granularity) return false;
@@ -252,6 +255,11 @@ Bounds BoundsOf(const v1::Quantity& quantity) {
   if (quantity.modality() == v1::MODALITY_AT_LEAST && quantity.has_low() && quantity.granularity() > 1 &&
       std::fmod(quantity.low() - 1, quantity.granularity()) == 0) {
     bounds.low = in_base_unit(quantity.low() - 1);
+  }
+  // "Two thirds", which has no last digit, is said of 66 percent and of 67.
+  if (quantity.unit() == "percent" && quantity.granularity() == 0 && bounds.exact() && bounds.low > 0) {
+    bounds.low -= in_base_unit(kSpokenShare);
+    bounds.high += in_base_unit(kSpokenShare);
   }
   bounds.granularity = std::abs(in_base_unit(quantity.granularity()) - in_base_unit(0));
   // People, votes and things are counted, which no factor makes inexact. A share of a temperature would be a share of
