@@ -137,6 +137,7 @@ TEST(EventTest, Table) {
   } cases[] = {
       {"The tax was raised on 2 May 2021.", "2 May 2021", "raise"},
       {"Talks are scheduled to begin on 2 May 2021.", "2 May 2021", "begin"},
+      {"Talks are due to begin on 2 May 2021.", "2 May 2021", "begin"},
       // What takes place is the event, not that it does.
       {"The runoff will take place on 2 May 2021.", "2 May 2021", "runoff"},
       {"The vote is to be held on 2 May 2021.", "2 May 2021", "vote"},

@@ -108,10 +108,17 @@ class PhraseCutter::Run : private VerbReader {
   }
 
  private:
+  // "is | due | to begin", but "died due to".
+  bool IsDueToDo() const {
+    return at_ + 2 < last_ && token(at_).folded == "due" && token(at_ + 1).folded == "to" && FormsOf(at_ + 2).base &&
+           !phrases_.empty() && phrases_.back().type == PhraseType::kVerbGroup && phrases_.back().Is(kBe);
+  }
+
   void Next() {
     if (words_.date_at[at_] >= 0) return AddDate();
     if (words_.quantity_at[at_] >= 0) return AddQuantity(at_);
     if (!IsWord(at_) && token(at_).kind != TokenKind::kNumber) return AddSingle(PhraseType::kPunctuation);
+    if (IsDueToDo()) return AddSingle(PhraseType::kAdverb);
     if (annotations_.tagging.StartsPhrase(at_) && AddFixedPhrase()) return;
     // "including", "following"
     if (Has(at_, words_.preposition) && FormsOf(at_, /*maybe=*/true).gerund) return AddSingle(PhraseType::kPreposition);
