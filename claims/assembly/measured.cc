@@ -19,20 +19,6 @@ constexpr int kMaxPhrasesBack = 24;
 // How far back a pronoun looks for what it means.
 constexpr int kMaxClausesBack = 4;
 
-bool IsNounLike(const SentenceView& view, int32_t k) {
-  return view.IsType(k, PhraseType::kNounGroup) || view.IsType(k, PhraseType::kQuantity);
-}
-
-bool HasNoun(const Phrase& phrase) { return phrase.noun_first < phrase.noun_last; }
-
-// By its form, or by an s that no list knows better.
-bool IsPlural(const SentenceView& view, int32_t k) {
-  const absl::string_view head = view.Head(k);
-  if (absl::EndsWith(head, "s") && !absl::EndsWith(head, "ss")) return true;
-  const Sense* const sense = view.annotations().tagging.word(view[k].head);
-  return sense != nullptr && sense->plural;
-}
-
 }  // namespace
 
 MeasuredTags::MeasuredTags(const Lexicon& lexicon)
@@ -68,47 +54,6 @@ TokenRange CountedNoun(const Annotations& annotations, const MeasuredTags& tags,
   // "seriously", of "seriously injured", "unclaimed" of "unclaimed bodies": only a noun is somebody.
   if (cut && noun.first < noun.last && !annotations.tagging.Has(noun.last - 1, tags.person)) noun.last = noun.first;
   return noun;
-}
-
-void Referents::PassWithoutValue(const Sentence& sentence) {
-  if (sentence.paragraph != paragraph_) counted_ = {};
-  paragraph_ = sentence.paragraph;
-  const bool asks = sentence.first < sentence.last && annotations_.text.tokens()[sentence.last - 1].folded == "?";
-  question_ = asks ? TokenRange{sentence.first, sentence.last} : TokenRange{};
-  unread_.push_back(&sentence);
-}
-
-void Referents::FindSubject() const {
-  while (!unread_.empty()) {
-    const Sentence& last = *unread_.back();
-    unread_.pop_back();
-    if (TakeSubject(last)) unread_.clear();
-  }
-}
-
-bool Referents::TakeSubject(const Sentence& sentence) const {
-  const SentenceView view(annotations_, cutter_, sentence);
-  const int32_t subject = ClauseMap(view, clause_tags_).MainSubject();
-  if (subject < 0 || !HasNoun(view[subject])) return false;
-  subject_.clear();
-  subject_.push_back({view[subject].noun_first, view[subject].noun_last});
-  subject_is_plural_ = IsPlural(view, subject);
-  if (view.IsType(subject + 1, PhraseType::kPreposition) && view.Head(subject + 1) == "of" &&
-      IsNounLike(view, subject + 2) && HasNoun(view[subject + 2]))
-    subject_.push_back({view[subject + 2].noun_first, view[subject + 2].noun_last});
-  return true;
-}
-
-void Referents::Pass(const SentenceView& view) {
-  PassWithoutValue(view.sentence());
-  TokenRange counted;
-  for (int32_t k = 0; k < view.size(); ++k) {
-    const Phrase& phrase = view[k];
-    if (phrase.type == PhraseType::kQuantity && phrase.Is(kCountType) && !phrase.Is(kNone) && HasNoun(phrase) &&
-        counted.last == 0)
-      counted = {phrase.noun_first, phrase.noun_last};
-  }
-  if (counted.last > 0) counted_ = counted;
 }
 
 class MeasuredFinder::Run {

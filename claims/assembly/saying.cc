@@ -6,13 +6,6 @@
 #include "claims/assembly/value_place.h"
 
 namespace gainsay {
-namespace {
-
-bool IsNounLike(const SentenceView& view, int32_t k) {
-  return view.IsType(k, PhraseType::kNounGroup) || view.IsType(k, PhraseType::kQuantity);
-}
-
-}  // namespace
 
 bool Saying::IsAccording(int32_t k) const {
   return view_.IsType(k, PhraseType::kPreposition) &&

@@ -1,7 +1,8 @@
 #include "claims/assembly/sentence_view.h"
 
-namespace gainsay {
+#include "absl/strings/match.h"
 
+namespace gainsay {
 namespace {
 
 bool IsSpace(char c) { return (c == ' ') | (static_cast<unsigned char>(c - '\t') <= '\r' - '\t'); }
@@ -80,6 +81,19 @@ std::string SentenceView::Lemma(int32_t i) const {
     if (!annotations_.lexicon.IsOfVerbs(meaning.tag) && !meaning.lemma.empty()) return meaning.lemma;
   }
   return std::string(Head(i));
+}
+
+bool IsNounLike(const SentenceView& view, int32_t k) {
+  return view.IsType(k, PhraseType::kNounGroup) || view.IsType(k, PhraseType::kQuantity);
+}
+
+bool HasNoun(const Phrase& phrase) { return phrase.noun_first < phrase.noun_last; }
+
+bool IsPlural(const SentenceView& view, int32_t k) {
+  const absl::string_view head = view.Head(k);
+  if (absl::EndsWith(head, "s") && !absl::EndsWith(head, "ss")) return true;
+  const Sense* const sense = view.annotations().tagging.word(view[k].head);
+  return sense != nullptr && sense->plural;
 }
 
 }  // namespace gainsay

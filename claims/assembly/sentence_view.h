@@ -52,6 +52,13 @@ class SentenceView {
   const std::vector<Phrase> phrases_;
 };
 
+// Whether the phrase is a noun group or a quantity.
+bool IsNounLike(const SentenceView& view, int32_t k);
+// Whether it has a noun: "12 men", not "12".
+bool HasNoun(const Phrase& phrase);
+// Whether its noun is a plural, by its form or by an s that no list knows better.
+bool IsPlural(const SentenceView& view, int32_t k);
+
 }  // namespace gainsay
 
 #endif  // GAINSAY_CLAIMS_ASSEMBLY_SENTENCE_VIEW_H_
