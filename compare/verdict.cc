@@ -257,7 +257,8 @@ Bounds BoundsOf(const v1::Quantity& quantity) {
     bounds.low = in_base_unit(quantity.low() - 1);
   }
   // "Two thirds", which has no last digit, is said of 66 percent and of 67.
-  if (quantity.unit() == "percent" && quantity.granularity() == 0 && bounds.exact() && bounds.low > 0) {
+  if (quantity.unit() == "percent" && quantity.has_granularity() && quantity.granularity() == 0 && bounds.exact() &&
+      bounds.low > 0) {
     bounds.low -= in_base_unit(kSpokenShare);
     bounds.high += in_base_unit(kSpokenShare);
   }

@@ -10,7 +10,7 @@ namespace gainsay {
 struct AttributionTags {
   explicit AttributionTags(const Lexicon& lexicon)
       : say(lexicon.tag("verb.say")),
-        act(lexicon.tag("verb.find")),
+        find(lexicon.tag("verb.find")),
         document(lexicon.tag("document")),
         confirm(lexicon.tag("verb.confirm")),
         deny(lexicon.tag("verb.deny")),
@@ -48,7 +48,7 @@ struct AttributionTags {
   // "said", "confirmed", "denied", "dismissed", "counted", "numbered", "revised"; "falsely".
   const TagId say, confirm, deny, dismiss, count, number, restate, doubt;
   // "found", "declared": that something is so, or a thing; "study", which finds only that.
-  const TagId act, document;
+  const TagId find, document;
   // "claimed" 45 lives, "lost" the "lives" of 12.
   const TagId kill, lose, taken;
   // Who speaks: "spokesman", "police", "state media"; and who does not: "nobody", "raid", "storm", "deaths".

@@ -98,10 +98,7 @@ bool PointsBack(const SentenceView& view) {
   return false;
 }
 
-bool IsFiniteVerb(const SentenceView& view, int32_t k) {
-  if (!view.IsType(k, PhraseType::kVerbGroup) || view[k].Is(kInfinitive)) return false;
-  return !view[k].Is(kGerund) || view[k].first < view[k].head;
-}
+bool IsFiniteVerb(const SentenceView& view, int32_t k) { return k >= 0 && k < view.size() && view[k].IsFinite(); }
 
 // "which", also where what follows is taken for a noun: "which dates".
 bool IsRelative(const SentenceView& view, int32_t k) {

@@ -389,11 +389,12 @@ class MeasuredFinder::Run {
     }
   }
 
-  // "a rise | in sales": what rises stands behind it.
+  // "a rise | in sales": what rises stands behind it. But "a rise in Germany".
   bool IsChangeOf(int32_t k) const {
-    return view_.HasHeadTag(k, finder_.tags_.change) &&
-           (IsPreposition(view_, k + 1, "in") || IsPreposition(view_, k + 1, "of")) &&
-           view_.IsType(k + 2, PhraseType::kNounGroup) && HasNoun(view_[k + 2]);
+    const bool is_of = IsPreposition(view_, k + 1, "of");
+    return view_.HasHeadTag(k, finder_.tags_.change) && (is_of || IsPreposition(view_, k + 1, "in")) &&
+           view_.IsType(k + 2, PhraseType::kNounGroup) && HasNoun(view_[k + 2]) &&
+           (is_of || !view_[k + 2].Is(kName) || view_[k + 2].noun_last > view_[k + 2].noun_first + 1);
   }
 
   // "a 14% drop | in profit"
@@ -452,7 +453,8 @@ class MeasuredFinder::Run {
   // The subject is what the value measures ("Total spending will come to Rs 2"), unless something nearer is: "The
   // government will run a deficit of 6.54%."
   void AddSubject(int32_t verb) {
-    const int32_t subject = SubjectOrObject(verb);
+    const int32_t lasting = ObjectThatLasts(verb);
+    const int32_t subject = lasting >= 0 ? lasting : WithSharedNoun(clause_.subject, verb);
     if (subject < 0) return;
     const bool links = view_[verb].Is(kBe) || view_.HasHeadTag(verb, finder_.tags_.light);
     const bool of = view_.IsType(value_ + 1, PhraseType::kPreposition) && view_.Head(value_ + 1) == "of";
@@ -472,25 +474,33 @@ class MeasuredFinder::Run {
       found_.noun = subject;
   }
 
-  // "A court sentenced | the mayor | to 11 years", "closed the road for 12 days": that is so long, not who did it.
-  // "Food and | energy prices | rose": the last of two that share a noun.
-  int32_t SubjectOrObject(int32_t verb) const {
+  // "A court sentenced | the mayor | to 11 years", "closed the road for 12 days": that is so long, not who did it. -1
+  // if nothing is done to anything.
+  int32_t ObjectThatLasts(int32_t verb) const {
     const int32_t object = verb + 1;
-    if (phrase_.Is(kDurationType) && verb < value_ && object < value_ - 1 && !view_[verb].Is(kPassive) &&
-        view_.IsType(value_ - 1, PhraseType::kPreposition) && view_.IsType(object, PhraseType::kNounGroup) &&
-        !view_[object].Is(kPronoun) && HasNoun(view_[object]) && !view_.HasHeadTag(verb, finder_.tags_.say) &&
-        !HasVerb(view_, object, value_))
-      return object;
-    const int32_t subject = clause_.subject, second = subject + 2;
+    const bool has_object = view_.IsType(object, PhraseType::kNounGroup) && !view_[object].Is(kPronoun) &&
+                            HasNoun(view_[object]) && object < value_ - 1;
+    return phrase_.Is(kDurationType) && has_object && !view_[verb].Is(kPassive) &&
+                   view_.IsType(value_ - 1, PhraseType::kPreposition) && !view_.HasHeadTag(verb, finder_.tags_.say) &&
+                   !HasVerb(view_, object, value_)
+               ? object
+               : -1;
+  }
+
+  // "Food and | energy prices | rose": of two subjects that share a noun the one that has it.
+  int32_t WithSharedNoun(int32_t subject, int32_t verb) const {
+    const int32_t second = subject + 2;
+    if (subject < 0 || second >= verb || !view_.IsType(subject + 1, PhraseType::kConjunction) ||
+        !view_.IsType(second, PhraseType::kNounGroup))
+      return subject;
+    const Phrase &one = view_[subject], &other = view_[second];
     // A word that opens the sentence may be no name.
-    const bool is_name = subject >= 0 && view_[subject].Is(kName) && view_[subject].first > view_.sentence().first;
-    const bool shares_noun =
-        subject >= 0 && !is_name && second < verb && view_.IsType(subject + 1, PhraseType::kConjunction) &&
-        view_.IsType(second, PhraseType::kNounGroup) && !view_[subject].Is(kDefinite | kIndefinite | kPronoun) &&
-        !view_[second].Is(kDefinite | kIndefinite | kName) &&
-        view_[subject].noun_last == view_[subject].noun_first + 1 &&
-        view_[second].noun_last == view_[second].noun_first + 2 && !IsPlural(view_, subject);
-    return shares_noun ? second : subject;
+    const bool is_name = one.Is(kName) && one.first > view_.sentence().first;
+    const bool is_modifier = !is_name && !one.Is(kDefinite | kIndefinite | kPronoun) && !IsPlural(view_, subject) &&
+                             one.noun_last == one.noun_first + 1;
+    return is_modifier && !other.Is(kDefinite | kIndefinite | kName) && other.noun_last == other.noun_first + 2
+               ? second
+               : subject;
   }
 
   // "2.2 tonnes of cocaine"; not "three metres high".

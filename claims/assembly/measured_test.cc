@@ -129,6 +129,8 @@ TEST(NounTest, Table) {
       {"The mill posted a 14% drop in profit to $14 million.", "14%", "profit"},
       {"The mill posted a 14% drop in profit to $14 million.", "$14 million", "profit"},
       {"The mill posted profits before tax of $14 million.", "$14 million", "profits"},
+      {"There was a 14% rise in Germany.", "14%", "rise"},
+      {"The budget gives 4 million euros for police and 3 million euros for teachers.", "3 million euros", "budget"},
       // Two that share a noun.
       {"Food and drink prices rose 4.2 percent.", "4.2 percent", "drink prices"},
       {"Exports and imports rose 4.2 percent.", "4.2 percent", "Exports"},

@@ -8,12 +8,13 @@
 #include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
-#include "absl/strings/ascii.h"
+#include "absl/time/civil_time.h"
 #include "claims/assembly/opposition.pb.h"
 #include "claims/assembly/opposition_data.h"
 #include "claims/assembly/value_place.h"
 #include "claims/internal/fate.h"
 #include "claims/quantity/units.h"
+#include "claims/time/time.h"
 
 namespace gainsay {
 namespace {
@@ -145,10 +146,9 @@ class Weigher {
 
   // "The country has 6.46 million people. In 2011 there were 7.25 million.": of another year than that of writing.
   bool LooksBack(const v1::Claim& claim) const {
-    const std::string& published = set_.source().published();
-    return !published.empty() && claim.has_time() &&
-           absl::ascii_isdigit(claim.time().last().empty() ? ' ' : claim.time().last()[0]) &&
-           claim.time().last().substr(0, 4) < published.substr(0, 4);
+    const std::optional<absl::CivilDay> published = ParseIsoDay(set_.source().published()),
+                                        last = ParseIsoDay(claim.time().last());
+    return published.has_value() && last.has_value() && last->year() < published->year();
   }
 
   // "The bridge cost 30 million. The tunnel cost 50 million.", "12 men died, 8 women died", another time or place, or

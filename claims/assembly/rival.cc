@@ -25,7 +25,10 @@ bool IsNamed(const SentenceView& view, int32_t k) {
 
 // "Rua won 52 percent | and Paz 48", "Labour took 44 seats, | the Liberals at 31".
 int32_t FindGapped(const SentenceView& view, int32_t value, int32_t last) {
-  const int32_t owner = value - (view.IsType(value - 1, PhraseType::kPreposition) ? 2 : 1);
+  // But "and the rebels attacked, and the army | in | 30 towns".
+  const bool has_level = IsPreposition(view, value - 1, "at") || IsPreposition(view, value - 1, "on") ||
+                         IsPreposition(view, value - 1, "with");
+  const int32_t owner = value - (has_level ? 2 : 1);
   if (owner <= last + 1 || !IsNamed(view, owner)) return -1;
   const bool is_joined = view.IsComma(owner - 1) || view.IsType(owner - 1, PhraseType::kConjunction);
   // "won 44 seats in May, and in June 31": the verb is still that of the first.
@@ -36,9 +39,12 @@ int32_t FindGapped(const SentenceView& view, int32_t value, int32_t last) {
   return ends ? owner : -1;
 }
 
-// "50.9 percent to 49.1 percent | for Paz"
+// "50.9 percent to 49.1 percent | for Paz", "against 49.1 percent | for Paz"; but "4 million for police and 3 million |
+// for teachers" are two sums of one budget.
 int32_t FindBehind(const SentenceView& view, const RivalTags& tags, int32_t value, int32_t last) {
-  if (!IsPreposition(view, value + 1, "for") || !IsNamed(view, value + 2) || HasVerb(view, last + 1, value)) return -1;
+  if (!view.IsType(value - 1, PhraseType::kPreposition) || !IsPreposition(view, value + 1, "for") ||
+      !IsNamed(view, value + 2) || HasVerb(view, last + 1, value))
+    return -1;
   const bool is_somebody =
       view[value + 2].Is(kName) || view.HasHeadTag(value + 2, tags.person) || view.HasHeadTag(value + 2, tags.group);
   return is_somebody ? value + 2 : -1;

@@ -26,7 +26,7 @@ bool Saying::Takes(int32_t verb) const {
   if (view_.HasHeadTag(verb, tags_.deny) && view_.IsType(verb + 1, PhraseType::kNounGroup) &&
       view_.HasHeadTag(verb + 1, tags_.charge))
     return true;
-  if (view_.HasHeadTag(verb, tags_.act) && !TellsClause(verb)) return true;
+  if (view_.HasHeadTag(verb, tags_.find) && !TellsClause(verb)) return true;
   if (view_.Lemma(verb) == "claim" && view_.IsType(verb + 1, PhraseType::kNounGroup) &&
       view_.HasHeadTag(verb + 1, tags_.attack))
     return true;

@@ -31,7 +31,9 @@ int32_t Speakers::SubjectOf(int32_t verb) const {
 }
 
 int32_t Speakers::VerbOfSameSubject(int32_t verb) const {
-  const bool is_joined = view_.IsType(verb - 1, PhraseType::kConjunction) && !view_[verb].Is(kGerund | kInfinitive);
+  const bool is_and = view_.IsType(verb - 1, PhraseType::kConjunction) &&
+                      (view_.Head(verb - 1) == "and" || view_.Head(verb - 1) == "but");
+  const bool is_joined = is_and && !view_[verb].Is(kGerund | kInfinitive);
   const bool is_added = view_[verb].Is(kGerund) && view_.IsComma(verb - 1);
   if (!is_joined && !is_added) return -1;
   for (int32_t k = verb - 2; k >= 0; --k) {

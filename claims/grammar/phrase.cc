@@ -108,10 +108,11 @@ class PhraseCutter::Run : private VerbReader {
   }
 
  private:
-  // "is | due | to begin", but "died due to".
+  // "is | due | to begin", but "died due to", "was due to fire damage".
   bool IsDueToDo() const {
     return at_ + 2 < last_ && token(at_).folded == "due" && token(at_ + 1).folded == "to" && FormsOf(at_ + 2).base &&
-           !phrases_.empty() && phrases_.back().type == PhraseType::kVerbGroup && phrases_.back().Is(kBe);
+           (!HasAny(at_ + 2, words_.nouns) || !ContinuesNoun(at_ + 3, true)) && !phrases_.empty() &&
+           phrases_.back().type == PhraseType::kVerbGroup && phrases_.back().Is(kBe);
   }
 
   void Next() {

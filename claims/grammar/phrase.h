@@ -99,6 +99,8 @@ struct Phrase {
   uint32_t flags = 0;
 
   bool Is(uint32_t flag) const { return (flags & flag) != 0; }
+  // Whether it is a verb group that may have a subject: no infinitive, and no gerund alone.
+  bool IsFinite() const { return type == PhraseType::kVerbGroup && !Is(kInfinitive) && (!Is(kGerund) || head > first); }
 };
 
 // Cuts sentences into phrases. Made once per document; the annotations must outlive it.

@@ -49,11 +49,7 @@ class SkeletonFinder {
     return IsType(i, PhraseType::kConjunction) && (Word(i) == "and" || Word(i) == "or" || Word(i) == "as");
   }
 
-  // A verb group with a subject: no gerund, infinitive or participle alone.
-  bool IsFinite(int32_t i) const {
-    if (!IsType(i, PhraseType::kVerbGroup) || phrases_[i].Is(kInfinitive)) return false;
-    return !phrases_[i].Is(kGerund) || phrases_[i].head > phrases_[i].first;
-  }
+  bool IsFinite(int32_t i) const { return i >= 0 && i < size_ && phrases_[i].IsFinite(); }
   // "accused", "killed": a past tense or a participle.
   bool IsAmbiguous(int32_t i) const { return phrases_[i].Is(kPast); }
 
