@@ -137,13 +137,14 @@ bool IsExtent(const v1::Claim& claim) {
 }
 
 // What is counted, paid, measured or shared out grows while a story goes on: more acres burned, more homes lost, a
-// higher estimate of damage. One source reports weeks after the other, and more than it.
+// higher estimate of damage. One source reports weeks after the other, and more than it. What was over long before the
+// first report, last year's spending, grows no more: 9 of 15 such pairs are conflicts.
 bool IsLaterState(const SourcedClaim& a, const SourcedClaim& b) {
   const absl::string_view family = a.claim->family();
   if (family != b.claim->family()) return false;
   const bool grows = a.claim->kind() == "count" || family == "money" || family == "percent" || IsExtent(*a.claim);
   const std::optional<Order> order = OrderOf(a, b);
-  if (!grows || !order.has_value()) return false;
+  if (!grows || !order.has_value() || IsStale(*order->early)) return false;
   if (order->days < (a.claim->kind() == "percent" ? kLeastShareGrowthDays : kLeastGrowthDays)) return false;
   // What was planned at a price costs more in the end, which is told up to a year later.
   if (order->days > (family == "money" ? kMaxSumUpdateDays : kMaxUpdateDays)) return false;

@@ -109,12 +109,38 @@ bool ReadRatio(const Reader& reader, Numeral& number) {
   const bool opens_clause =
       starts || reader.Is(before, "that") || reader.Is(before, "because") || reader.Is(before, "while");
   if (in && number.high != 1 && !of_ten && !opens_clause && !every) return false;
-  if (counted_between && ((!of_ten && number.high != 1) || !EndsShare(reader, whole->last, starts))) return false;
+  // "Two homes in three were lost"
+  const bool of_few = starts && reader.Has(whole->last, words.copula);
+  if (counted_between && ((!of_ten && number.high != 1 && !of_few) || !EndsShare(reader, whole->last, starts)))
+    return false;
   // "has 53 seats out of 100" counts all there are.
   if (counted_between && !starts && number.high > kMostInTalk) return false;
   number.low = number.high = number.high / whole->high;
   number.granularity = 1 / whole->high;
   number.last = whole->last;
+  number.share = true;
+  number.is_one = false;
+  return true;
+}
+
+bool ReadCoins(const Reader& reader, Numeral& number) {
+  constexpr double kCoin = 0.01;
+  if (!number.plain() || number.high > 1 / kCoin) return false;
+  const TagId currency = reader.words().currency_name;
+  const Hit coin = reader.Find(number.last, currency);
+  if (!coin || coin.meaning->value != kCoin) return false;
+  uint32_t at = number.last + coin.length;
+  if (reader.Is(at, "out") && reader.Is(at + 1, "of")) ++at;
+  if (!reader.Is(at, "of") && !reader.Is(at, "in") && !reader.Is(at, "from")) return false;
+  ++at;
+  if (!reader.Is(at, "every") && !reader.Is(at, "each")) return false;
+  ++at;
+  const Hit whole = reader.Find(at, currency);
+  if (!whole || whole.meaning->value == kCoin) return false;
+  number.low *= kCoin;
+  number.high *= kCoin;
+  number.granularity *= kCoin;
+  number.last = at + whole.length;
   number.share = true;
   number.is_one = false;
   return true;

@@ -1,4 +1,4 @@
-// Shares of a whole: "half of", "a third of", "one in five", "nine out of ten".
+// Shares of a whole: "half of", "a third of", "one in five", "nine out of ten", "32 cents of every dollar".
 #ifndef GAINSAY_CLAIMS_QUANTITY_SHARES_H_
 #define GAINSAY_CLAIMS_QUANTITY_SHARES_H_
 
@@ -15,6 +15,9 @@ bool IsShare(const Reader& reader, const Numeral& number);
 
 // "one in five", "nine out of ten", "1 in 10": makes `number` the share and returns true.
 bool ReadRatio(const Reader& reader, Numeral& number);
+
+// "32 cents of every dollar", "five pence in each pound": makes `number` the share and returns true.
+bool ReadCoins(const Reader& reader, Numeral& number);
 
 // Whether "one" counts: it does not in "which one", "one another", "one can say".
 bool OneCounts(const Reader& reader, const Numeral& number);

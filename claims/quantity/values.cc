@@ -56,7 +56,7 @@ std::optional<Value> ReadValue(const Reader& reader, uint32_t at, uint32_t limit
   if (!number) return std::nullopt;
   Value value;
   value.number = *number;
-  value.ratio = ReadRatio(reader, value.number);
+  value.ratio = ReadRatio(reader, value.number) || ReadCoins(reader, value.number);
   value.measure = MeasureOf(reader, value.number, limit, join_and);
   value.first = value.measure.first;
   value.last = value.measure.last;

@@ -29,18 +29,6 @@ constexpr double kNearlyFull = 0.85;
 
 bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f'; }
 
-// "September", "Sept.,": what a day at the end of a line goes on with.
-bool IsMonth(absl::string_view word) {
-  constexpr absl::string_view kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  constexpr absl::string_view kNames[] = {"January", "February", "March",     "April",   "May",      "June",
-                                          "July",    "August",   "September", "October", "November", "December"};
-  // Most lines begin with a small letter.
-  if (word.empty() || word[0] < 'A' || word[0] > 'S') return false;
-  while (!word.empty() && (word.back() == '.' || word.back() == ',')) word.remove_suffix(1);
-  return absl::c_linear_search(kMonths, word) || absl::c_linear_search(kNames, word) || word == "Sept";
-}
-
 // "-", "•", "(a)": what an item of a list begins with. A number and a dot may end a sentence, a dash begin an aside.
 bool IsItemMark(absl::string_view word) {
   if (IsBullet(word)) return true;
@@ -90,7 +78,7 @@ Line Measure(absl::string_view source, bool ascii, size_t begin, size_t feed) {
   }
   size_t word_end = begin;
   while (word_end < end && !IsBlank(source[word_end])) ++word_end;
-  line.begins_with_month = IsMonth(source.substr(begin, word_end - begin));
+  line.begins_with_month = IsMonthName(source.substr(begin, word_end - begin));
   line.has_item_mark = IsItemMark(source.substr(begin, word_end - begin));
   line.has_label = HasLabel(source.substr(begin, end - begin));
   line.first_word = characters(begin, word_end);
@@ -133,6 +121,17 @@ void BreakBlock(const std::vector<Line>& block, std::vector<LineBreak>& breaks) 
 }
 
 }  // namespace
+
+bool IsMonthName(absl::string_view word) {
+  constexpr absl::string_view kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  constexpr absl::string_view kNames[] = {"January", "February", "March",     "April",   "May",      "June",
+                                          "July",    "August",   "September", "October", "November", "December"};
+  // Most lines begin with a small letter.
+  if (word.empty() || word[0] < 'A' || word[0] > 'S') return false;
+  while (!word.empty() && (word.back() == '.' || word.back() == ',')) word.remove_suffix(1);
+  return absl::c_linear_search(kMonths, word) || absl::c_linear_search(kNames, word) || word == "Sept";
+}
 
 std::vector<LineBreak> FindLineBreaks(absl::string_view source) {
   std::vector<LineBreak> breaks;

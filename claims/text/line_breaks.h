@@ -14,6 +14,9 @@ enum class BreakKind : uint8_t {
   kParagraph,  // a blank line follows
 };
 
+// "September", "Sept.,": what a day goes on with, at the end of a line or behind the dot of "24. September".
+bool IsMonthName(absl::string_view word);
+
 struct LineBreak {
   uint32_t position = 0;  // byte of the first line feed after the text that it ends
   BreakKind kind = BreakKind::kLine;

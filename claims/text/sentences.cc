@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/string_view.h"
 #include "claims/text/abbreviations.pb.h"
@@ -43,7 +44,7 @@ class AbbreviationSets {
 class SentenceSplitter {
  public:
   SentenceSplitter(absl::string_view source, absl::Span<const Token> tokens)
-      : tokens_(tokens), breaks_(FindLineBreaks(source)), abbreviations_(AbbreviationSets::Get()) {}
+      : source_(source), tokens_(tokens), breaks_(FindLineBreaks(source)), abbreviations_(AbbreviationSets::Get()) {}
 
   std::vector<Sentence> Run() {
     // News text has some 25 words a sentence.
@@ -133,7 +134,7 @@ class SentenceSplitter {
     }
     if (!next.space_before && !closed) return IsGluedSentence(stop, next);
     if (tokens_[stop].folded == "." && stop > first_ && !tokens_[stop].space_before) {
-      return !IsAbbreviation(tokens_[stop - 1], next);
+      return !IsAbbreviation(tokens_[stop - 1], next) && !IsDayOfMonth(stop);
     }
     return true;
   }
@@ -151,6 +152,22 @@ class SentenceSplitter {
     if (abbreviations_.IsBeforeName(word.folded))
       return !StartsSentence(next) || word.letter_case != LetterCase::kLower;
     return abbreviations_.IsOther(word.folded) && !StartsSentence(next);
+  }
+
+  // "on 24. June", "the 3. May 2021": the dot of an ordinal, as in texts translated from German or Czech. "It killed
+  // 24. June was worse" has none of the words that dates stand behind.
+  bool IsDayOfMonth(uint32_t stop) const {
+    static constexpr absl::string_view kBeforeDay[] = {"on",   "since",  "until", "till", "from", "by",
+                                                       "before", "after", "the",   "to",   "and",  ","};
+    const Token& day = tokens_[stop - 1];
+    if (day.kind != TokenKind::kNumber || day.folded.size() > 2 || stop + 1 >= tokens_.size()) return false;
+    const auto text = [&](uint32_t i) { return source_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin); };
+    if (!IsMonthName(text(stop + 1))) return false;
+    const auto is_year = [](const Token& token) {
+      return token.kind == TokenKind::kNumber && token.folded.size() == 4;
+    };
+    if (stop + 2 < tokens_.size() && is_year(tokens_[stop + 2])) return true;
+    return stop > first_ + 1 && absl::c_linear_search(kBeforeDay, tokens_[stop - 2].folded);
   }
 
   // "... are closed.Iran-backed fighters": the blank was lost.
@@ -172,6 +189,7 @@ class SentenceSplitter {
     first_ = last;
   }
 
+  const absl::string_view source_;
   const absl::Span<const Token> tokens_;
   const std::vector<LineBreak> breaks_;
   const AbbreviationSets& abbreviations_;

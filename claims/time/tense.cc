@@ -144,12 +144,17 @@ bool IsStanding(const DateWords& words, uint32_t way) {
          words.IsAny(before, {"is", "are", "was", "were", "be", "been", "and", "but", "percent", "still"});
 }
 
+// "It should be recalled | that on 16 October the people voted": the date opens a clause, whose verb comes behind it.
+bool OpensClause(const DateWords& words, uint32_t that, uint32_t first) {
+  return words.Is(that, "that") && first - that <= kPreposition;
+}
+
 // The nearest verb before the date, else the nearest one after it.
 Tense TenseOfVerbs(const DateWords& words, uint32_t first, uint32_t last) {
   bool has_attribute = false;
   for (uint32_t at = BeforeAside(words, first); at > words.begin() && first - at < kBefore;) {
     --at;
-    if (words.Is(at, ";")) break;
+    if (words.Is(at, ";") || OpensClause(words, at, first)) break;
     if (words.Is(at, ",")) at = BeforeRelative(words, at);
     // "are taking part in the largest push since the failed one in October"
     if (has_attribute && words.IsAny(at, {"is", "are"})) break;
@@ -206,8 +211,10 @@ Tense TenseAround(const DateWords& words, uint32_t first, uint32_t last) {
   }
   const Tense tense = TenseOfVerbs(words, first, last);
   if (set && tense != Tense::kFuture) return Tense::kSet;
-  // "the decision of 3 June", "the march of the 13th": a future verb tells of the decision, not of the day.
-  const bool attributed = words.Is(words.Is(first - 1, "the") ? first - 2 : first - 1, "of");
+  // "the decision of 3 June", "the march of the 13th": a future verb tells of the decision, not of the day. "As of 3
+  // June" it will apply.
+  const uint32_t of = words.Is(first - 1, "the") ? first - 2 : first - 1;
+  const bool attributed = words.Is(of, "of") && !words.Is(of - 1, "as");
   if (attributed && LooksAhead(tense)) return Tense::kUnmarked;
   // "Pensions go up from January."
   const bool starts = words.Is(first - 1, "from") && !words.IsAny(last, {"to", "until", "'s"});
