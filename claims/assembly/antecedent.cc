@@ -66,6 +66,14 @@ bool AsksHowMany(const SentenceView& view, uint32_t value) {
   return false;
 }
 
+// "the other ten", "the remaining ten"
+bool IsTheOther(const SentenceView& view, int32_t value) {
+  const absl::Span<const Token> tokens = view.annotations().text.tokens();
+  const uint32_t number = view.annotations().quantities[view[value].quantity].first;
+  if (number < view.sentence().first + 2 || tokens[number - 2].folded != "the") return false;
+  return tokens[number - 1].folded == "other" || tokens[number - 1].folded == "remaining";
+}
+
 // Whether a sentence is an item of a list.
 bool IsItem(const Text& text, uint32_t sentence) {
   const absl::string_view first = text.tokens()[text.sentences()[sentence].first].folded;
@@ -211,6 +219,7 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   if (const Counted* sum = OfMoneyAgain(view, frame.value, claim)) return {sum};
   if (SizeOf(claim) >= kGreatestCount && !counts_millions_) return {OfGreatNumber(view, frame.value, claim)};
   if (const Counted* counted = OfTheNewTotal(view, frame.value, claim)) return {counted};
+  if (const Counted* whole = OfTheRest(view, frame.value, claim)) return {whole, Relation::kPart};
   if (const Counted* listed = OfTheList(view, frame.value, claim)) return {listed};
   if (const Counted* told = ToldOf(view, frame.value, claim)) return {told, Relation::kTold};
   if (const Counted* last = CountedLast(view, frame.value, claim)) return {last};
@@ -267,6 +276,19 @@ const Antecedents::Counted* Antecedents::OfTheNewTotal(const SentenceView& view,
   // What it would reach is more than it is.
   if (reaches && (!last.count || SizeOf(claim) < last.high)) return nullptr;
   return last.sentence + 1 >= claim.sentence() && (last.fate || last.named) ? &last : nullptr;
+}
+
+// "The quake cost 27 lives. The capital accounts for 19.", "Mines killed 49; illness took the other ten."
+const Antecedents::Counted* Antecedents::OfTheRest(const SentenceView& view, int32_t value,
+                                                   const v1::Claim& claim) const {
+  const int32_t verb = Before(view, value);
+  if (!view.IsType(verb, PhraseType::kVerbGroup) || recent_.empty()) return nullptr;
+  const Counted& last = recent_.back();
+  if (!last.count || last.none || last.kind == kOpenKind || last.sentence + 1 < claim.sentence()) return nullptr;
+  if (view.Lemma(verb) == "account") return last.total && IsSmaller(claim, last) ? &last : nullptr;
+  return IsTheOther(view, value) && !HasOwnVerb(view, value) && last.fate && last.sentence == claim.sentence()
+             ? &last
+             : nullptr;
 }
 
 // "including two officers", "of whom 24 were passengers", "three of them children", "(three soldiers and a nurse)".

@@ -116,6 +116,7 @@ class Antecedents {
   // Whether all sentences from the head of the list to this one are its items; forgets the list where not.
   bool ListGoesOn(const SentenceView& view, uint32_t sentence);
   const Counted* OfTheItem(const SentenceView& view, int32_t value, const v1::Claim& claim);
+  const Counted* OfTheRest(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheList(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameMoney(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheSameTerm(const SentenceView& view, int32_t value, const v1::Claim& claim);

@@ -240,6 +240,9 @@ TEST(AntecedentTest, Table) {
   const AntecedentCase cases[] = {
       // In parallel.
       {"Twelve sailors died in Oslo and seven in Bergen.", "seven", "killed"},
+      {"The quake cost 27 lives. The capital accounts for 19.", "19", "killed"},
+      {"Mines killed 49; illness took the other ten.", "ten", "killed"},
+      {"Mines killed 49; the convoy took ten.", "ten", "count"},
       {"Labour won 162 seats and the Greens 159.", "159", "seats"},
       {"There were 300 attacks in 2017 and more than 100 in 2018.", "more than 100", "attacks"},
       {"Twelve sailors died and seven boats sank.", "seven", "count"},

@@ -64,6 +64,9 @@ bool VerbReader::IsMainVerb(uint32_t i, Demand demand) const {
   if (HasAny(i, words_.statuses) && i > 0 && token(i - 1).folded == "of") return false;
   switch (demand) {
     case Demand::kInfinitive:
+      // "the allocation to | State House"; but "Army to Withdraw"
+      if (token(i).letter_case == LetterCase::kCapitalized && i >= 2 && token(i - 2).letter_case == LetterCase::kLower)
+        return false;
       return forms.base || (FormsOf(i, /*maybe=*/true).base && StartsObject(i + 1));
     case Demand::kBase:
       return FormsOf(i, /*maybe=*/true).base;
