@@ -157,7 +157,7 @@ class SentenceSplitter {
   // "on 24. June", "the 3. May 2021": the dot of an ordinal, as in texts translated from German or Czech. "It killed
   // 24. June was worse" has none of the words that dates stand behind.
   bool IsDayOfMonth(uint32_t stop) const {
-    static constexpr absl::string_view kBeforeDay[] = {"on",   "since",  "until", "till", "from", "by",
+    static constexpr absl::string_view kBeforeDay[] = {"on",     "since", "until", "till", "from", "by",
                                                        "before", "after", "the",   "to",   "and",  ","};
     const Token& day = tokens_[stop - 1];
     if (day.kind != TokenKind::kNumber || day.folded.size() > 2 || stop + 1 >= tokens_.size()) return false;
