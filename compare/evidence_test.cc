@@ -537,6 +537,27 @@ TEST(WeighTest, MeasuresGrowWithLikeness) {
   }
 }
 
+TEST(WeighTest, WordsOfTheirOwn) {
+  const struct {
+    const char* name;
+    const char* a;
+    const char* b;
+    bool own;
+  } cases[] = {
+      {"a word in common", "source_id: 'a' context: 'storm'", "source_id: 'b' context: 'storm'", true},
+      {"none in common", "source_id: 'a' context: 'storm'", "source_id: 'b' context: 'hail'", false},
+      {"of one document", "source_id: 'a' context: 'storm'", "source_id: 'a' context: 'storm'", false},
+      {"no casualties",
+       "source_id: 'a' context: 'storm' kind: 'killed' family: 'killed' noun: 'casualties' noun_head: 'casualties' "
+       "quantity { high: 0 low: 0 modality: MODALITY_NONE }",
+       "source_id: 'b' context: 'storm' kind: 'injured' family: 'injured' quantity { low: 2 high: 2 }", false},
+  };
+  for (const auto& c : cases) {
+    const PairEvidence evidence = Pair(c.a, c.b).Weigh(EvidenceModel::Measures());
+    EXPECT_EQ(MeasureOf("own_word", evidence) > 0, c.own) << c.name;
+  }
+}
+
 TEST(WeighTest, NamesTheWordsItRestsOn) {
   const Pair pair(
       "kind: 'budget' quantity { low: 1 high: 1 } context: 'storm' about: 'roof' "

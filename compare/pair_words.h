@@ -26,6 +26,7 @@ class PairWords {
     WeighKinds();
     WeighAbout();
     WeighWords(Feature::kContext, a_.context, b_.context, a_.context_square * b_.context_square);
+    WeighOwnWord();
     WeighLikeness();
     WeighNames();
   }
@@ -121,6 +122,25 @@ class PairWords {
     if (common == 0) return false;
     AddNaming(feature, common / std::sqrt(squares), [&] { return NamesOf(std::move(words)); });
     return true;
+  }
+
+  // The word of both sentences that is most their own. Who denies all casualties has few words of his own.
+  void WeighOwnWord() {
+    if (a_.source == b_.source || DenyCasualties(a_, b_)) return;
+    float best = 0;
+    WordId own = kNoWord;
+    const WordId* word_of_a = a_.context.begin();
+    for (const float* share = a_.context_shares; word_of_a != a_.context.end(); ++word_of_a, ++share) {
+      if (*share <= best || !b_.context.MayContain(*word_of_a)) continue;
+      const WordId* const word_of_b = std::lower_bound(b_.context.begin(), b_.context.end(), *word_of_a);
+      if (word_of_b == b_.context.end() || *word_of_b != *word_of_a) continue;
+      const float common = *share * b_.context_shares[word_of_b - b_.context.begin()];
+      if (common <= best) continue;
+      best = common;
+      own = *word_of_a;
+    }
+    if (own == kNoWord) return;
+    AddNaming(Feature::kOwnWord, best, [&] { return std::string(vocabulary_.Word(own)); });
   }
 
   // A word of the one, and the word of the other that is most like it.

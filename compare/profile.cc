@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -423,6 +424,38 @@ void ProfileMaker::CountWords() {
   }
 }
 
+// A word that one claim of a document has says which it is; one that all have says nothing. Nor do words say much that
+// stand in any text.
+void ProfileMaker::ShareWords() {
+  constexpr float kRarest = 255;
+  std::vector<uint32_t> order(profiles_.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](uint32_t x, uint32_t y) { return profiles_[x].source < profiles_[y].source; });
+  std::vector<uint32_t> claims_with(vocabulary_.size(), 0);
+  for (auto first = order.begin(); first != order.end();) {
+    const StringId source = profiles_[*first].source;
+    const auto last = std::find_if(first, order.end(), [&](uint32_t i) { return profiles_[i].source != source; });
+    const auto for_each_word = [&](auto visit) {
+      for (auto i = first; i != last; ++i) {
+        for (const WordId word : profiles_[*i].context) visit(word);
+      }
+    };
+    for_each_word([&](WordId word) { ++claims_with[word]; });
+    for (auto i = first; i != last; ++i) {
+      ClaimProfile& profile = profiles_[*i];
+      auto* const shares = vocabulary_.NewArray<float>(profile.context.size());
+      std::transform(profile.context.begin(), profile.context.end(), shares, [&](WordId word) {
+        const float rarity = std::sqrt(std::sqrt(static_cast<float>(vocabulary_.RarityAnywhere(word)) / kRarest));
+        return rarity / static_cast<float>(claims_with[word]);
+      });
+      profile.context_shares = shares;
+    }
+    for_each_word([&](WordId word) { claims_with[word] = 0; });
+    first = last;
+  }
+}
+
 // Of the claims of one document, kind and unit the one that stands first.
 void ProfileMaker::MarkFirst() {
   absl::flat_hash_map<std::tuple<StringId, StringId, StringId>, ClaimProfile*> first;
@@ -463,13 +496,16 @@ std::vector<ClaimProfile> ProfileMaker::Finish() {
   }
   CountWords();
   vocabulary_.Finish(profiles_.size());
+  ShareWords();
   MarkFirst();
   MarkOnlyDates();
   MarkRarity();
   for (ClaimProfile& profile : profiles_) {
     profile.about_square = SquareOf(profile.about, vocabulary_);
-    profile.context_square = SquareOf(profile.context, vocabulary_);
-    for (const WordId word : profile.about) profile.about_weight += vocabulary_.Weight(word);
+    profile.context_square = static_cast<float>(SquareOf(profile.context, vocabulary_));
+    double weight = 0;
+    for (const WordId word : profile.about) weight += vocabulary_.Weight(word);
+    profile.about_weight = static_cast<float>(weight);
   }
   return std::move(profiles_);
 }

@@ -222,10 +222,13 @@ struct alignas(64) ClaimProfile {
   ProfileWords about;
   ProfileWords context;
   absl::Span<const ProfileEntity> entities;
+  // Of each word of the context how much it is the claim's own, up to 1: the less, the more claims of its document have
+  // it, and the more common it is in English.
+  const float* context_shares = nullptr;
   // Sums over those words: of their rarities squared, and of what they count.
   double about_square = 0;
-  double context_square = 0;
-  double about_weight = 0;
+  float context_square = 0;
+  float about_weight = 0;
   // How few claims are of its kind and unit: 0 if all, 1 if it alone.
   float kind_rarity = 0;
   static constexpr uint32_t kNowhere = std::numeric_limits<uint32_t>::max();
@@ -313,6 +316,7 @@ class ProfileMaker {
   void AddEntities(const v1::Claim& claim, ClaimProfile& profile, Parts& parts);
   void Renumber(const std::vector<WordId>& new_ids, const Parts& parts, ClaimProfile& profile) const;
   void CountWords();
+  void ShareWords();
   void MarkFirst();
   void MarkOnlyDates();
   void MarkRarity();

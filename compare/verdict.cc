@@ -210,10 +210,10 @@ bool IsLaterOutcome(const SourcedClaim& a, const SourcedClaim& b) {
 std::string ValueWords(const v1::Claim& claim) {
   if (claim.has_date()) {
     const v1::DateInterval& date = claim.date();
-    if (absl::StartsWith(date.first(), "--") && date.first() == date.last())
-      return absl::StrCat(date.first().substr(2), " of a year that is not told");
-    if (date.first() == date.last()) return date.first();
-    if (date.first().empty()) return absl::StrCat("by ", date.last());
+    const std::string last =
+        absl::StartsWith(date.last(), "--") ? absl::StrCat(date.last().substr(2), " of an unknown year") : date.last();
+    if (date.first() == date.last()) return last;
+    if (date.first().empty()) return absl::StrCat("by ", last);
     return absl::StrCat(date.first(), " to ", date.last().empty() ? "later" : date.last());
   }
   const v1::Quantity& quantity = claim.quantity();

@@ -48,7 +48,8 @@ void RenewKeys(v1::Claim& claim) {
 
 void SetDate(const MonthDay& month_day, absl::CivilDay day, v1::Claim& claim) {
   const absl::CivilDay last = month_day.day > 0 ? day : absl::CivilDay(absl::CivilMonth(day) + 1) - 1;
-  claim.mutable_date()->set_first(FormatIsoDay(day));
+  // "by 31 January" stays open.
+  if (!claim.date().first().empty()) claim.mutable_date()->set_first(FormatIsoDay(day));
   claim.mutable_date()->set_last(FormatIsoDay(last));
   SetKeys(claim);
 }
@@ -68,7 +69,7 @@ bool MoveToStory(absl::CivilDay story, v1::DateInterval& interval) {
 }  // namespace
 
 bool MayTakeYear(const v1::Claim& claim, const v1::Source& source) {
-  if (source.published().empty()) return claim.has_date() && ParseIsoMonthDay(claim.date().first()).has_value();
+  if (source.published().empty()) return claim.has_date() && ParseIsoMonthDay(claim.date().last()).has_value();
   return claim.date().year_inferred() || claim.time().year_inferred();
 }
 
@@ -105,7 +106,7 @@ bool StoryYears::Supply(const v1::Source& source, v1::Claim& claim) const {
     return true;
   }
   if (!ParseIsoDay(source.published()).has_value()) {
-    const std::optional<MonthDay> month_day = ParseIsoMonthDay(claim.date().first());
+    const std::optional<MonthDay> month_day = ParseIsoMonthDay(claim.date().last());
     const std::optional<absl::CivilDay> day = month_day.has_value() ? Nearest(*month_day, *first_) : std::nullopt;
     if (!day.has_value()) return false;
     SetDate(*month_day, *day, claim);

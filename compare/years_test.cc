@@ -50,6 +50,18 @@ TEST(SupplyYearsTest, TakesTheYearFromTheOtherSources) {
   for (const YearCase& c : cases) EXPECT_EQ(Supplied(c), c.expected) << c.what;
 }
 
+TEST(SupplyYearsTest, LeavesOpenWhatIsOpen) {
+  v1::Claim claim;
+  claim.mutable_date()->set_last("--01-31");
+  v1::Claim* claims[] = {&claim, &claim};
+  v1::Source undated, dated;
+  dated.set_published("2021-01-19");
+  const v1::Source* const sources[] = {&undated, &dated};
+  SupplyYears(absl::MakeSpan(claims, 2), sources);
+  EXPECT_EQ(claim.date().first(), "");
+  EXPECT_EQ(claim.date().last(), "2021-01-31");
+}
+
 TEST(SupplyYearsTest, ComparesDaysOfAYearThatNoSourceTells) {
   EXPECT_EQ(Supplied({"a day", {}, "--10-18", ""}), "--10-18/--10-18");
   EXPECT_EQ(Supplied({"a month", {}, "--10", ""}), "--10/--10");

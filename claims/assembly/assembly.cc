@@ -261,7 +261,7 @@ class Assembler {
 
   void AddKeys(const Draft& draft) {
     // A day without a year is compared once it has one.
-    if (absl::StartsWith(draft.claim.date().first(), "--")) return;
+    if (absl::StartsWith(draft.claim.date().last(), "--")) return;
     // "12 died, not 21": the 12 are what is said, and what others say is compared with them.
     if (IsSetAside(draft.view(), draft.frame.value, attribution_tags_.denial.negation)) return;
     const auto stem_of = [this](absl::string_view word) { return words_.StemOf(word); };

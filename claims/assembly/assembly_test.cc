@@ -445,7 +445,7 @@ TEST(AssemblyTest, DatesThatAreClaims) {
       {"MINISTRY\n\nQuito, 13 September 2024\n\nFour people died on 11 September.", "2024-09-11 to 2024-09-11, keys"},
       {"Four people died on 11 September.", "--09-11 to --09-11"},
       {"Four people died in September.", "--09 to --09"},
-      {"Four people must leave by 11 September.", "--09-11 to --09-11"},
+      {"Four people must leave by 11 September.", " to --09-11"},
       {"Quito, 13 September (Wire) - Four people died last month.", "--08 to --08"},
       {"Four people died on Thursday.", ""},
   };

@@ -30,28 +30,6 @@ const DateMention& DateOf(const SentenceView& view, int32_t phrase) {
   return view.annotations().dates[view[phrase].date];
 }
 
-// "67 percent, | up from | 61 percent in 2018", "more | than | in 2018", "65 percent, | against | 79 in 2017": what
-// follows is of the other value.
-bool StartsComparison(const SentenceView& view, int32_t k) {
-  if (!view.IsType(k, PhraseType::kPreposition)) return false;
-  const absl::string_view word = view.Head(k);
-  if (word == "from") {
-    if (view.IsType(k - 1, PhraseType::kPreposition)) return view.Head(k - 1) == "up" || view.Head(k - 1) == "down";
-    // "rose to 2.5 billion from the 1.2 billion of 2018"
-    return view.IsType(k - 1, PhraseType::kQuantity) && view.IsType(k - 2, PhraseType::kPreposition) &&
-           view.Head(k - 2) == "to" && view.IsType(k + 1, PhraseType::kQuantity);
-  }
-  if (word == "against") return view.IsType(k + 1, PhraseType::kQuantity) && view[k + 1].Is(kBare);
-  return word == "than" || word == "compared";
-}
-
-bool IsCompared(const SentenceView& view, int32_t date) {
-  for (int32_t k = date - 1; k >= 0 && date - k <= kMostBefore && !view.EndsClause(k); --k) {
-    if (StartsComparison(view, k)) return true;
-  }
-  return false;
-}
-
 bool LastsFor(const DateMention& date, int days) {
   return date.first_day && date.last_day && *date.last_day - *date.first_day + 1 >= days;
 }
@@ -125,7 +103,8 @@ void SetInterval(const DateMention& date, v1::DateInterval& interval) {
   if (date.lacks_year()) {
     const std::string day =
         date.day > 0 ? absl::StrFormat("--%02d-%02d", date.month, date.day) : absl::StrFormat("--%02d", date.month);
-    interval.set_first(day);
+    // "by 31 January" may be any day before.
+    if (date.relation != DateRelation::kBy) interval.set_first(day);
     interval.set_last(day);
     return;
   }
@@ -162,7 +141,7 @@ bool StoryTime::IsOfStory(const SentenceView& view, int32_t k) const {
 // Not what is only compared with, told in passing or the beginning of what lasts: "the highest level since records
 // began in 1931", "the mine had a fire in 2015, which".
 bool StoryTime::GoesOn(const SentenceView& view, int32_t k) const {
-  return !IsCompared(view, k) && SinceVerb(view, k) < 0 && !IsAside(view, k, view.size());
+  return !DateOf(view, k).compared_from && SinceVerb(view, k) < 0 && !IsAside(view, k, view.size());
 }
 
 bool StoryTime::IsAside(const SentenceView& view, int32_t k, int32_t value) const {
@@ -218,9 +197,9 @@ StoryTime::Holding StoryTime::NearestDate(const SentenceView& view, const Clause
   Holding best;
   int best_distance = 0;
   for (int32_t k = 0; k < view.size(); ++k) {
-    if (k > value && StartsComparison(view, k)) break;
     if (!IsOfStory(view, k) || IsAside(view, k, value)) continue;
     const DateMention& date = DateOf(view, k);
+    if (k > value && date.compared_from >= view[value].last) break;
     Holding holding{&date, date.relation, k};
     int distance = std::abs(k - value);
     bool other_clause = false;

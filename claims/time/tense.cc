@@ -178,30 +178,34 @@ Tense TenseOfVerbs(const DateWords& words, uint32_t first, uint32_t last) {
 
 }  // namespace
 
-bool IsCompared(const DateWords& words, uint32_t first) {
+std::optional<uint32_t> ComparisonBefore(const DateWords& words, uint32_t first) {
   constexpr uint32_t kMostWords = 10;
   bool from = false;
   for (uint32_t at = first; at > words.begin() && first - at < kMostWords;) {
     --at;
-    if (words.IsAny(at, {",", ";", ":", "-", "--", "(", ")"})) return false;
-    if (words.Is(at, "to")) return words.Is(at - 1, "compared");
-    if (words.IsAny(at, {"compared", "versus"}) || (words.Is(at, "against") && words.IsNumber(at + 1))) return true;
-    if (words.Is(at, "than") && first - at <= 2) return words.IsTagged(at - 1, words.tags().compared);
+    if (words.IsAny(at, {",", ";", ":", "-", "--", "(", ")"})) return std::nullopt;
+    if (words.Is(at, "to")) return words.Is(at - 1, "compared") ? std::optional(at - 1) : std::nullopt;
+    if (words.IsAny(at, {"compared", "versus"}) || (words.Is(at, "against") && words.IsNumber(at + 1))) return at;
+    if (words.Is(at, "than") && first - at <= 2)
+      return words.IsTagged(at - 1, words.tags().compared) ? std::optional(at) : std::nullopt;
     if (words.Is(at, "from")) {
       from = true;
-      // ", from 18 in May", "to 50 percent from 90 in May"; but "raise it to 21 percent from 19 on 1 May"
-      const bool number = words.IsNumber(at - 1) || (words.IsNumber(at - 2) && words.IsAny(at - 1, {"%", "percent"}));
+      // ", from 18 in May", "to 50 percent from 90 in May", "to nine people from five in May"; but "raise it to 21
+      // percent from 19 on 1 May", "moved nine people from five camps in May"
+      const auto is_number = [&](uint32_t i) { return words.IsNumber(i) || words.CountAt(i).length > 0; };
+      const bool number =
+          is_number(at - 1) || (is_number(at - 2) && (words.IsAny(at - 1, {"%", "percent"}) || words.Is(at - 3, "to")));
       const bool base = words.Is(at - 1, ",") || (number && words.Is(first - 1, "in"));
-      if (base && words.IsNumber(at + 1)) return true;
+      if (base && is_number(at + 1)) return at;
     }
-    if (from && IsStanding(words, at)) return true;
+    if (from && IsStanding(words, at)) return at;
   }
-  return false;
+  return std::nullopt;
 }
 
 Tense TenseAround(const DateWords& words, uint32_t first, uint32_t last) {
   if (IsPresentPassive(words, first)) return Tense::kFuture;
-  if (IsCompared(words, first)) return Tense::kPast;
+  if (ComparisonBefore(words, first)) return Tense::kPast;
   const bool set = IsSetDay(words, first, last);
   // "called a strike for Monday", but "blamed him for Monday's attack" and "sales for April"
   if (words.Is(first - 1, "for") && !words.Is(last, "'s")) {

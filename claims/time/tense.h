@@ -2,6 +2,9 @@
 #ifndef GAINSAY_CLAIMS_TIME_TENSE_H_
 #define GAINSAY_CLAIMS_TIME_TENSE_H_
 
+#include <cstdint>
+#include <optional>
+
 #include "claims/time/words.h"
 
 namespace gainsay {
@@ -18,9 +21,10 @@ inline bool LooksAhead(Tense tense) { return tense == Tense::kFuture || tense ==
 // Friday"), then the nearest one after it ("On Friday parliament will vote").
 Tense TenseAround(const DateWords& words, uint32_t first, uint32_t last);
 
-// Whether what is told of now is compared with the date whose tokens begin at `first`: "up from 18 in May", "lower than
-// in May", "an increase compared with May". The story does not go on from such a date.
-bool IsCompared(const DateWords& words, uint32_t first);
+// The word with which what is told of now is compared with the date whose tokens begin at `first`: "up from 18 in May",
+// "lower than in May", "an increase compared with May"; nullopt if it is not. The story does not go on from such a
+// date.
+std::optional<uint32_t> ComparisonBefore(const DateWords& words, uint32_t first);
 
 }  // namespace gainsay
 

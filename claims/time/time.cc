@@ -198,8 +198,9 @@ class Recognizer {
         phrase.base == DatePhrase::Base::kSpan ||
         (phrase.base == DatePhrase::Base::kShift && phrase.direction == Direction::kAfter && !phrase.has_shift_from);
     mention.dateline = IsDateline(words_, mention, sentence_);
+    mention.compared_from = ComparisonBefore(words_, phrase.first);
     const bool told = mention.relation == DateRelation::kAt && !mention.dateline;
-    if (told && !IsCompared(words_, phrase.first)) resolver_.Remember(phrase, resolution);
+    if (told && !mention.compared_from) resolver_.Remember(phrase, resolution);
   }
 
   bool AddPeriod(const PeriodEnds& ends) {

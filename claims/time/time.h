@@ -53,6 +53,9 @@ struct DateMention {
   bool year_inferred = false;
   // The words count a stretch of time as well: "five days later", "the past seven days".
   bool counts_time = false;
+  // The token with which what is told of now is compared with it: "from" of "up from 18 in May". The story does not go
+  // on from such a date.
+  std::optional<uint32_t> compared_from;
   // The document's own date, in its byline or dateline; says when it was written, and nothing about what it tells.
   bool dateline = false;
   // Why there is no date, in words for people; empty if there is one.

@@ -55,8 +55,8 @@ bool CanHold(const v1::Quantity& quantity) {
 }
 
 bool CanHold(const v1::DateInterval& date) {
-  // Without a year, both ends are one.
-  if (ParseIsoMonthDay(date.first()).has_value()) return date.last() == date.first();
+  // Without a year, both ends are one, or the first is open.
+  if (ParseIsoMonthDay(date.last()).has_value()) return date.first().empty() || date.last() == date.first();
   if (!IsDayOrOpen(date.first()) || !IsDayOrOpen(date.last())) return false;
   return date.first().empty() || date.last().empty() || date.first() <= date.last();
 }

@@ -68,6 +68,7 @@ TEST(ClaimFilesTest, ClaimsComeBackAsTheyWere) {
       "quantity { low: 1 high: 2 }",
       "quantity { low: 3 } time { first: '2020-01-03' last: '2020-01-04' }",
       "date { last: '2020-01-03' }",
+      "date { last: '--01-31' }",
       "date { first: '--10-18' last: '--10-18' granularity: GRANULARITY_DAY }",
       "date { first: '--10' last: '--10' granularity: GRANULARITY_MONTH }",
   };

@@ -75,12 +75,13 @@ std::string ValueWords(const v1::Quantity& quantity) {
 
 std::string ValueWords(const v1::DateInterval& date) {
   const std::string first = Clean(date.first()), last = Clean(date.last());
+  const auto told = [](const std::string& day) {
+    return absl::StartsWith(day, "--") ? absl::StrCat(day.substr(2), " of an unknown year") : day;
+  };
   if (first.empty() && last.empty()) return "unknown";
-  if (first.empty()) return absl::StrCat(last, " or earlier");
-  if (last.empty()) return absl::StrCat(first, " or later");
-  // A day without a year.
-  if (absl::StartsWith(first, "--")) return absl::StrCat(first.substr(2), ", year unknown");
-  if (first == last) return first;
+  if (first.empty()) return absl::StrCat(told(last), " or earlier");
+  if (last.empty()) return absl::StrCat(told(first), " or later");
+  if (first == last) return told(first);
   const bool days = first.size() == 10 && last.size() == 10;
   if (days && first.substr(0, 4) == last.substr(0, 4)) {
     if (absl::EndsWith(first, "-01-01") && absl::EndsWith(last, "-12-31")) return first.substr(0, 4);

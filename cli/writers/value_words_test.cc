@@ -44,7 +44,8 @@ TEST(ValueWordsTest, Rows) {
       {"date { first: '1980-01-01' last: '1989-12-31' }", "1980-01-01 to 1989-12-31"},
       {"date { first: '2003-01-01' }", "2003-01-01 or later"},
       {"date { last: '2003-12-31' }", "2003-12-31 or earlier"},
-      {"date { first: '--10-18' last: '--10-18' }", "10-18, year unknown"},
+      {"date { first: '--10-18' last: '--10-18' }", "10-18 of an unknown year"},
+      {"date { last: '--01-31' }", "01-31 of an unknown year or earlier"},
       {"date { }", "unknown"},
       {"date { first: 'soon' last: 'later' }", "soon to later"},
   };
