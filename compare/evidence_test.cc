@@ -558,6 +558,25 @@ TEST(WeighTest, WordsOfTheirOwn) {
   }
 }
 
+TEST(WeighTest, YearsOfTheirOwn) {
+  const struct {
+    const char* name;
+    const char* a;
+    const char* b;
+    double share;
+  } cases[] = {
+      {"one year", "source_id: 'a' time { first: '2019-01-01' last: '2019-12-31' }",
+       "source_id: 'b' time { first: '2019-03-04' last: '2019-03-04' }", 1},
+      {"two years", "source_id: 'a' time { first: '2019-01-01' }", "source_id: 'b' time { first: '2020-03-04' }", 0},
+      {"of one document", "source_id: 'a' time { first: '2019-01-01' }", "source_id: 'a' time { first: '2019-03-04' }",
+       0},
+      {"no year", "source_id: 'a' time { first: '--03-04' }", "source_id: 'b' time { first: '--03-04' }", 0},
+      {"open", "source_id: 'a' time { last: '2019-03-04' }", "source_id: 'b' time { last: '2019-03-04' }", 0},
+  };
+  for (const auto& c : cases)
+    EXPECT_EQ(MeasureOf("own_year", Pair(c.a, c.b).Weigh(EvidenceModel::Measures())), c.share) << c.name;
+}
+
 TEST(WeighTest, NamesTheWordsItRestsOn) {
   const Pair pair(
       "kind: 'budget' quantity { low: 1 high: 1 } context: 'storm' about: 'roof' "

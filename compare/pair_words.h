@@ -27,6 +27,7 @@ class PairWords {
     WeighAbout();
     WeighWords(Feature::kContext, a_.context, b_.context, a_.context_square * b_.context_square);
     WeighOwnWord();
+    WeighOwnYear();
     WeighLikeness();
     WeighNames();
   }
@@ -141,6 +142,11 @@ class PairWords {
     }
     if (own == kNoWord) return;
     AddNaming(Feature::kOwnWord, best, [&] { return std::string(vocabulary_.Word(own)); });
+  }
+
+  void WeighOwnYear() {
+    if (a_.source == b_.source || a_.year == 0 || a_.year != b_.year) return;
+    AddNaming(Feature::kOwnYear, a_.year_share * b_.year_share, [&] { return absl::StrCat(a_.year); });
   }
 
   // A word of the one, and the word of the other that is most like it.

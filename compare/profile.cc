@@ -456,6 +456,21 @@ void ProfileMaker::ShareWords() {
   }
 }
 
+// A year that a document names beside one claim says much of what the claim is about, that of its story little.
+void ProfileMaker::ShareYears() {
+  absl::flat_hash_map<std::pair<StringId, int16_t>, uint32_t> claims_of;
+  for (ClaimProfile& profile : profiles_) {
+    if (!profile.time.has_first()) continue;
+    const int64_t year = (absl::CivilDay() + profile.time.first).year();
+    if (year == kUntoldYear || year <= 0 || year > std::numeric_limits<int16_t>::max()) continue;
+    profile.year = static_cast<int16_t>(year);
+    ++claims_of[{profile.source, profile.year}];
+  }
+  for (ClaimProfile& profile : profiles_) {
+    if (profile.year > 0) profile.year_share = 1 / static_cast<float>(claims_of[{profile.source, profile.year}]);
+  }
+}
+
 // Of the claims of one document, kind and unit the one that stands first.
 void ProfileMaker::MarkFirst() {
   absl::flat_hash_map<std::tuple<StringId, StringId, StringId>, ClaimProfile*> first;
@@ -497,11 +512,12 @@ std::vector<ClaimProfile> ProfileMaker::Finish() {
   CountWords();
   vocabulary_.Finish(profiles_.size());
   ShareWords();
+  ShareYears();
   MarkFirst();
   MarkOnlyDates();
   MarkRarity();
   for (ClaimProfile& profile : profiles_) {
-    profile.about_square = SquareOf(profile.about, vocabulary_);
+    profile.about_square = static_cast<float>(SquareOf(profile.about, vocabulary_));
     profile.context_square = static_cast<float>(SquareOf(profile.context, vocabulary_));
     double weight = 0;
     for (const WordId word : profile.about) weight += vocabulary_.Weight(word);

@@ -204,6 +204,8 @@ struct alignas(64) ClaimProfile {
   int8_t party = -1;
   // Direction::way of the claim (directions.h).
   int8_t way = 0;
+  // In which its time begins; 0 if that is not known, or no source tells it.
+  int16_t year = 0;
   uint32_t sentence = 0;
   StringId source = 0;
   StringId speaker = 0;
@@ -226,9 +228,11 @@ struct alignas(64) ClaimProfile {
   // it, and the more common it is in English.
   const float* context_shares = nullptr;
   // Sums over those words: of their rarities squared, and of what they count.
-  double about_square = 0;
+  float about_square = 0;
   float context_square = 0;
   float about_weight = 0;
+  // One by the number of claims of its document that are of the year that its time begins in; 0 if that is not known.
+  float year_share = 0;
   // How few claims are of its kind and unit: 0 if all, 1 if it alone.
   float kind_rarity = 0;
   static constexpr uint32_t kNowhere = std::numeric_limits<uint32_t>::max();
@@ -317,6 +321,7 @@ class ProfileMaker {
   void Renumber(const std::vector<WordId>& new_ids, const Parts& parts, ClaimProfile& profile) const;
   void CountWords();
   void ShareWords();
+  void ShareYears();
   void MarkFirst();
   void MarkOnlyDates();
   void MarkRarity();

@@ -123,6 +123,20 @@ TEST(MakeProfilesTest, SharesWordsAmongTheClaimsOfADocument) {
   EXPECT_LT(share(1, "with"), share(1, "storm")) << "a word of any text";
 }
 
+TEST(MakeProfilesTest, SharesYearsAmongTheClaimsOfADocument) {
+  Vocabulary vocabulary;
+  const v1::Claim claims[] = {
+      Parse<v1::Claim>("source_id: 'a' time { first: '2019-01-01' last: '2019-12-31' }"),
+      Parse<v1::Claim>("source_id: 'a' time { first: '2019-03-04' last: '2019-03-04' }"),
+      Parse<v1::Claim>("source_id: 'b' time { first: '2019-03-04' last: '2019-03-04' }"),
+      Parse<v1::Claim>("source_id: 'b' time { last: '2019-03-04' }"),
+  };
+  const v1::Claim* const pointers[] = {&claims[0], &claims[1], &claims[2], &claims[3]};
+  const std::vector<ClaimProfile> profiles = MakeProfiles(pointers, vocabulary);
+  const float shares[] = {0.5, 0.5, 1, 0};
+  for (int i = 0; i < 4; ++i) EXPECT_EQ(profiles[i].year_share, shares[i]) << i;
+}
+
 TEST(MakeProfilesTest, TakesNamesBySkeleton) {
   const auto claim = Parse<v1::Claim>(
       "roles { kind: KIND_TARGET entity_id: 'abu-mahdi-al-muhandis' } roles { kind: KIND_TARGET text: 'fighters' } "
