@@ -66,12 +66,12 @@ bool AsksHowMany(const SentenceView& view, uint32_t value) {
   return false;
 }
 
-// "the other ten", "the remaining ten"
+// "the other ten"
 bool IsTheOther(const SentenceView& view, int32_t value) {
   const absl::Span<const Token> tokens = view.annotations().text.tokens();
   const uint32_t number = view.annotations().quantities[view[value].quantity].first;
-  if (number < view.sentence().first + 2 || tokens[number - 2].folded != "the") return false;
-  return tokens[number - 1].folded == "other" || tokens[number - 1].folded == "remaining";
+  return number >= view.sentence().first + 2 && tokens[number - 2].folded == "the" &&
+         tokens[number - 1].folded == "other";
 }
 
 // Whether a sentence is an item of a list.
@@ -285,10 +285,15 @@ const Antecedents::Counted* Antecedents::OfTheRest(const SentenceView& view, int
   if (!view.IsType(verb, PhraseType::kVerbGroup) || recent_.empty()) return nullptr;
   const Counted& last = recent_.back();
   if (!last.count || last.none || last.kind == kOpenKind || last.sentence + 1 < claim.sentence()) return nullptr;
-  if (view.Lemma(verb) == "account") return last.total && IsSmaller(claim, last) ? &last : nullptr;
-  return IsTheOther(view, value) && !HasOwnVerb(view, value) && last.fate && last.sentence == claim.sentence()
-             ? &last
-             : nullptr;
+  const std::string lemma = view.Lemma(verb);
+  // "could not account for 12"
+  if (lemma == "account")
+    return last.total && IsSmaller(claim, last) && !view[verb].Is(kNegated | kModal | kInfinitive) ? &last : nullptr;
+  // "helicopters took the other 30 to hospital"
+  const int32_t after = After(view, value);
+  const bool ends = after >= view.size() || view.IsType(after, PhraseType::kPunctuation);
+  const bool takes = (lemma == "take" || lemma == "claim") && ends && IsTheOther(view, value);
+  return takes && last.fate && last.sentence == claim.sentence() ? &last : nullptr;
 }
 
 // "including two officers", "of whom 24 were passengers", "three of them children", "(three soldiers and a nurse)".

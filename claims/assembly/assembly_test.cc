@@ -243,6 +243,7 @@ TEST(AntecedentTest, Table) {
       {"The quake cost 27 lives. The capital accounts for 19.", "19", "killed"},
       {"Mines killed 49; illness took the other ten.", "ten", "killed"},
       {"Mines killed 49; the convoy took ten.", "ten", "count"},
+      {"Mines killed 49; helicopters flew the other 30 to hospital.", "30", "count"},
       {"Labour won 162 seats and the Greens 159.", "159", "seats"},
       {"There were 300 attacks in 2017 and more than 100 in 2018.", "more than 100", "attacks"},
       {"Twelve sailors died and seven boats sank.", "seven", "count"},

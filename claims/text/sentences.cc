@@ -154,11 +154,10 @@ class SentenceSplitter {
     return abbreviations_.IsOther(word.folded) && !StartsSentence(next);
   }
 
-  // "on 24. June", "the 3. May 2021": the dot of an ordinal, as in texts translated from German or Czech. "It killed
-  // 24. June was worse" has none of the words that dates stand behind.
+  // "on 24. June", "the 3. May 2021": the dot of an ordinal, as in texts translated from German or Czech. "It rose
+  // to 24. June was worse" has none of the words that dates stand behind and few numbers do.
   bool IsDayOfMonth(uint32_t stop) const {
-    static constexpr absl::string_view kBeforeDay[] = {"on",     "since", "until", "till", "from", "by",
-                                                       "before", "after", "the",   "to",   "and",  ","};
+    static constexpr absl::string_view kBeforeDay[] = {"on", "since", "until", "till", "before", "after", "the"};
     const Token& day = tokens_[stop - 1];
     if (day.kind != TokenKind::kNumber || day.folded.size() > 2 || stop + 1 >= tokens_.size()) return false;
     const auto text = [&](uint32_t i) { return source_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin); };

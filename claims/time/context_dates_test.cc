@@ -101,6 +101,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"2024-05-23", "He managed to free 50 men on 17 June.", "[17 June] 2023-06-17 day"},
         {"2024-05-23", "He promised peace on 17 June.", "[17 June] 2023-06-17 day"},
         {"2024-12-30", "It should be recalled that on 16 October they voted.", "[16 October] 2024-10-16 day"},
+        {"2024-12-30", "He will do that on 16 October.", "[16 October] 2025-10-16 day"},
         {"2024-12-30", "It will apply as of 1 March.", "[1 March] 2025-03-01 day since"},
         {"2024-05-23", "He promised to free 50 men on 3 May.", "[3 May] 2024-05-03 day"},
         // What is laid down.

@@ -145,8 +145,10 @@ bool IsStanding(const DateWords& words, uint32_t way) {
 }
 
 // "It should be recalled | that on 16 October the people voted": the date opens a clause, whose verb comes behind it.
-bool OpensClause(const DateWords& words, uint32_t that, uint32_t first) {
-  return words.Is(that, "that") && first - that <= kPreposition;
+// But "he will do that on 16 October", "that on 16 October and the rest".
+bool OpensClause(const DateWords& words, uint32_t that, uint32_t first, uint32_t last) {
+  return words.Is(that, "that") && first - that <= kPreposition && words.IsWord(last) &&
+         !words.IsAny(last, {"and", "or", "but", "to", "in", "at", "by", "with", "for"});
 }
 
 // The nearest verb before the date, else the nearest one after it.
@@ -154,7 +156,7 @@ Tense TenseOfVerbs(const DateWords& words, uint32_t first, uint32_t last) {
   bool has_attribute = false;
   for (uint32_t at = BeforeAside(words, first); at > words.begin() && first - at < kBefore;) {
     --at;
-    if (words.Is(at, ";") || OpensClause(words, at, first)) break;
+    if (words.Is(at, ";") || OpensClause(words, at, first, last)) break;
     if (words.Is(at, ",")) at = BeforeRelative(words, at);
     // "are taking part in the largest push since the failed one in October"
     if (has_attribute && words.IsAny(at, {"is", "are"})) break;
