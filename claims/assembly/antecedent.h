@@ -35,7 +35,7 @@ struct AntecedentTags {
   explicit AntecedentTags(const Lexicon& lexicon);
 
   TagId say, count, amount, noun, person, settlement, list, entry, bearing, plan, missing, takings, price, cost, sell,
-      allot, fund, bring, win, reach, comparing, alive, negation, among, they;
+      allot, fund, bring, win, reach, rise, fall, comparing, alive, negation, among, they, death, animal;
   // Kinds by the nouns that they count, in the order of the lexicon: of several the first one holds.
   struct Theme {
     TagId tag;
@@ -61,7 +61,11 @@ class Antecedents {
   static constexpr double kSumSize = 1e6;
   // Greater numbers count neither people nor things without saying so.
   static constexpr double kGreatestCount = 1e8;
-  // Numbers of one thing by two who count it never differ by a greater factor.
+  // Parts of a toll are told so many sentences after it.
+  static constexpr uint32_t kMaxTollAgo = 2;
+  // Numbers of one thing by two who count it differ by no more than this factor, as a rule.
+  static constexpr double kLikeSize = 3;
+  // They never differ by a greater factor than this one.
   static constexpr double kUnlikeSize = 30;
   // Two who are set against each other differ by no more than this one.
   static constexpr double kOpposedSize = 5;
@@ -85,6 +89,8 @@ class Antecedents {
     double high = 0;
     // Tells what became of people.
     bool fate = false;
+    // Counts deaths, murders; animals.
+    bool deaths = false, animals = false;
     // Says what is counted in its own words.
     bool named = false;
     // As of the quantity.
@@ -110,6 +116,7 @@ class Antecedents {
   std::string FamilyOf(const std::string& kind) const;
   Found Find(const SentenceView& view, const Frame& frame, const v1::Claim& claim);
   const Counted* OfTheSeats(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
+  const Counted* OfAnimals(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfWhichAPart(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfThoseBefore(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   bool IsIncluded(const SentenceView& view, int32_t value) const;
@@ -135,7 +142,27 @@ class Antecedents {
   const Counted* InUnitOf(const SentenceView& view, int32_t quantity);
   bool IsPeriodOfCount(const SentenceView& view, const v1::Claim& claim) const;
   const Counted* OfTheSameMeasure(const SentenceView& view, int32_t value, const v1::Claim& claim);
-  const Counted* ToldOf(const SentenceView& view, int32_t value, const v1::Claim& claim);
+  // How a bare number is told of what was told before.
+  struct Telling {
+    // "we counted 71", "the union speaks of 71"
+    bool object = false;
+    // "the hundreds that the ministry announced"
+    bool related = false;
+    // "it was 71"
+    bool is = false;
+    // "the number is 71", "puts the figure at 71"
+    bool named = false;
+    // "it has risen to 71"
+    bool moves = false;
+    // "ELSA: Twelve!"
+    bool reply = false;
+    // "The government closed its list at 52."
+    bool of_list = false;
+  };
+  Telling TellingOf(const SentenceView& view, int32_t value) const;
+  const Counted* ToldOf(const SentenceView& view, int32_t value, const v1::Claim& claim, const Telling& telling);
+  const Counted* OfTheAmountAgain(const SentenceView& view, int32_t value, const v1::Claim& claim,
+                                  const Telling& telling) const;
   const Counted* CountedLast(const SentenceView& view, int32_t value, const v1::Claim& claim);
 
   // Whether the two values differ by no more than the factor.
@@ -157,7 +184,7 @@ class Antecedents {
   const Counted* InSentence(const v1::Claim& claim, bool total) const;
   // Takes note of a number whose parts a list after its sentence tells.
   void RememberList(const SentenceView& view, const Phrase& value, const v1::Claim& claim);
-  void Remember(const Frame& frame, const Phrase& value, const v1::Claim& claim);
+  void Remember(const SentenceView& view, const Frame& frame, const v1::Claim& claim);
 
   const Lexicon& lexicon_;
   const AntecedentTags& tags_;

@@ -401,6 +401,22 @@ TEST(AntecedentTest, Table) {
       {"The storm closed four schools; lessons were held at 18 others.", "18", "sites"},
       {"There were no injuries among the 2,000 guests.", "2,000", "personnel"},
       {"Exports: -6.9%.", "-6.9%", "change_percent"},
+      // What was measured, told again or told since.
+      {"The first ambulance came after 38 minutes. The ministry says nine.", "nine", "duration"},
+      {"The first ambulance came after 38 minutes. The ministry says nine died.", "nine", "killed"},
+      {"The strike lasted nine days. The union speaks of eleven.", "eleven", "duration"},
+      {"The strike lasted nine days and shut 40 schools. The union speaks of eleven.", "eleven", "sites"},
+      {"The ship sank 250 kilometres off. The court found that it was 210.", "210", "measure"},
+      {"The pit was to be 90 metres deep. Satellite images put it at 120.", "120", "measure"},
+      {"The river stood at 4 metres. By noon it had risen to 6.", "6", "measure"},
+      {"Support was 25 percent in March; in May he had climbed again to 33.", "33", "percent"},
+      {"The river stood at 4 metres. By noon demand had risen to 6.", "6", "count"},
+      {"By May 17,500 tonnes had leaked; later the total had climbed to 56,000.", "56,000", "measure"},
+      {"There were 83 murders. Thirty-one of these were committed in June.", "Thirty-one", "killed"},
+      {"Some 74 people died, two officers among them, when the roof fell.", "two", "killed"},
+      {"The dead number 81. The figure includes two officers.", "two", "killed"},
+      {"They took in 1,412 birds. Of them 1,085 were dead.", "1,085", "count"},
+      {"The ministry has 81 names of the dead. The families closed their own at 93.", "93", "killed"},
       {"The deposit rate was -0.5%.", "-0.5%", "percent"},
   };
   for (const AntecedentCase& c : cases) EXPECT_EQ(Find(c.text, c.value).kind(), c.kind) << c.text;

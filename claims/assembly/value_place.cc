@@ -16,6 +16,8 @@ bool EndsInWords(absl::string_view text, absl::string_view words) {
 
 }  // namespace
 
+bool IsPeople(const v1::Claim& claim) { return claim.kind() == kPeopleKind || claim.kind() == "strength"; }
+
 double SizeOf(const v1::Claim& claim) {
   return claim.quantity().has_high() ? claim.quantity().high() : claim.quantity().low();
 }

@@ -17,6 +17,9 @@ inline constexpr absl::string_view kOpenKind = "count";
 // That of people of whom no more is known.
 inline constexpr absl::string_view kPeopleKind = "personnel";
 
+// Whether it counts people of whom no more is known, or fighters.
+bool IsPeople(const v1::Claim& claim);
+
 // The greatest value that a claim allows, or the least if there is none.
 double SizeOf(const v1::Claim& claim);
 

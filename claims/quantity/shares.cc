@@ -131,9 +131,10 @@ bool ReadCoins(const Reader& reader, Numeral& number) {
   if (!coin || coin.meaning->value != kCoin) return false;
   uint32_t at = number.last + coin.length;
   if (reader.Is(at, "out") && reader.Is(at + 1, "of")) ++at;
-  if (!reader.Is(at, "of") && !reader.Is(at, "in") && !reader.Is(at, "from")) return false;
+  if (!reader.Is(at, "of") && !reader.Is(at, "in") && !reader.Is(at, "from") && !reader.Is(at, "on")) return false;
+  const bool of_one = !reader.Is(at, "of") && !reader.Is(at, "from") && reader.Is(at + 1, "the");
   ++at;
-  if (!reader.Is(at, "every") && !reader.Is(at, "each")) return false;
+  if (!of_one && !reader.Is(at, "every") && !reader.Is(at, "each")) return false;
   ++at;
   const Hit whole = reader.Find(at, currency);
   if (!whole || whole.meaning->value == kCoin) return false;
