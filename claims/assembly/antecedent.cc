@@ -47,13 +47,24 @@ AntecedentTags::AntecedentTags(const Lexicon& lexicon)
       among(lexicon.tag("preposition.among")),
       they(lexicon.tag("pronoun.plural")),
       death(lexicon.tag("death")),
-      animal(lexicon.tag("animal")) {
+      animal(lexicon.tag("animal")),
+      concede(lexicon.tag("verb.concede")) {
   const auto add = [&](TagSet& tags, const char* name) {
     if (const TagId tag = lexicon.tag(name); tag != kNoTag) tags.set(tag);
   };
-  for (const char* name : {"death", "dead", "mourning"}) add(of_dead, name);
-  for (const char* name : {"injury", "injured"}) add(of_injured, name);
-  of_dying = of_dead;
+  const auto tell = [&](const char* kind, std::initializer_list<const char*> names) {
+    Fate& fate = fates.emplace_back(Fate{{}, kind});
+    for (const char* const name : names) add(fate.tags, name);
+  };
+  tell("killed", {"death", "dead", "mourning"});
+  tell("injured", {"injury", "injured"});
+  of_harmed = fates[0].tags | fates[1].tags;
+  tell("missing", {"missing"});
+  tell("detained", {"arrest", "captive", "verb.detain"});
+  tell("displaced", {"homeless", "verb.displace"});
+  for (const char* name : {"person", "group", "headline.source", "reckoning", "document", "told.number"})
+    add(tellers, name);
+  of_dying = fates[0].tags;
   for (const char* name : {"verb.die", "verb.kill"}) add(of_dying, name);
   for (const Kind& kind : lexicon.kinds()) {
     if (const TagId tag = lexicon.tag(kind.counts()); tag != kNoTag) themes.push_back({tag, &kind});
@@ -167,6 +178,7 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   const Relation relation = telling.moves ? Relation::kSameSort : Relation::kTold;
   if (const Counted* again = OfTheAmountAgain(view, frame.value, claim, telling)) return {again, relation};
   if (const Counted* told = ToldOf(view, frame.value, claim, telling)) return {told, relation};
+  if (const Counted* rival = OfTheRival(view, frame.value, claim)) return {rival};
   if (const Counted* last = CountedLast(view, frame.value, claim)) return {last};
   if (const Counted* sum = OfGreatNumber(view, frame.value, claim)) return {sum};
   return {OfNearestNoun(view, frame.value, claim)};

@@ -35,15 +35,23 @@ struct AntecedentTags {
   explicit AntecedentTags(const Lexicon& lexicon);
 
   TagId say, count, amount, noun, person, settlement, list, entry, bearing, plan, missing, takings, price, cost, sell,
-      allot, fund, bring, win, reach, rise, fall, comparing, alive, negation, among, they, death, animal;
+      allot, fund, bring, win, reach, rise, fall, comparing, alive, negation, among, they, death, animal, concede;
   // Kinds by the nouns that they count, in the order of the lexicon: of several the first one holds.
   struct Theme {
     TagId tag;
     const Kind* kind;
   };
   std::vector<Theme> themes;
-  // Words by which a sentence without a number tells of the dead or the injured.
-  TagSet of_dead, of_injured, of_dying;
+  // Words by which a sentence without a number tells what became of people, the first that holds; those of the dead and
+  // the injured, and of dying.
+  struct Fate {
+    TagSet tags;
+    const char* kind;
+  };
+  std::vector<Fate> fates;
+  TagSet of_harmed, of_dying;
+  // Who or what gives numbers: "the governor", "the army's version".
+  TagSet tellers;
 };
 
 // The counts of a document so far. Claims must be shown in the order of the text.
@@ -161,6 +169,7 @@ class Antecedents {
   };
   Telling TellingOf(const SentenceView& view, int32_t value) const;
   const Counted* ToldOf(const SentenceView& view, int32_t value, const v1::Claim& claim, const Telling& telling);
+  const Counted* OfTheRival(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheAmountAgain(const SentenceView& view, int32_t value, const v1::Claim& claim,
                                   const Telling& telling) const;
   const Counted* CountedLast(const SentenceView& view, int32_t value, const v1::Claim& claim);

@@ -13,6 +13,8 @@ constexpr uint32_t kMaxToldAgo = 6;
 constexpr uint32_t kMaxUnlikeAgo = 3;
 // Nor does a question stand so many words before its answer.
 constexpr uint32_t kMaxToQuestion = 30;
+// Who answers is named in so few phrases before the colon.
+constexpr int32_t kMaxToColon = 4;
 
 // "Nobody told us how many were on board; the ticket office says 47.": whoever they are, they are people.
 bool AsksHowMany(const SentenceView& view, uint32_t value) {
@@ -25,14 +27,37 @@ bool AsksHowMany(const SentenceView& view, uint32_t value) {
   return false;
 }
 
+// "The police union said that nine had.": what they had is told before.
+bool IsElided(const SentenceView& view, int32_t verb) {
+  if (!view.IsType(verb, PhraseType::kVerbGroup) || view[verb].last != view[verb].first + 1) return false;
+  const absl::string_view word = view.Head(verb);
+  const int32_t after = After(view, verb);
+  return (word == "had" || word == "did" || word == "do" || word == "have" || word == "were") &&
+         (after >= view.size() || view.IsType(after, PhraseType::kPunctuation));
+}
+
+// "Ten, said the fire chief.", "\"Thirty-one,\" said its partner."
+bool IsSaidAfter(const SentenceView& view, int32_t value, TagId say) {
+  int32_t k = value - 1;
+  while (view.IsType(k, PhraseType::kPunctuation)) --k;
+  if (k >= 0) return false;
+  k = value + 1;
+  while (view.IsType(k, PhraseType::kPunctuation)) ++k;
+  if (k == value + 1) return false;
+  if (view.IsType(k, PhraseType::kNounGroup)) ++k;
+  return view.IsType(k, PhraseType::kVerbGroup) && view.HasHeadTag(k, say);
+}
+
 }  // namespace
 
 Antecedents::Telling Antecedents::TellingOf(const SentenceView& view, int32_t value) const {
   const int32_t before = Before(view, value), after = After(view, value);
-  const bool ends = after >= view.size() || view.IsType(after, PhraseType::kPunctuation);
+  const bool elided = IsElided(view, after);
+  const bool ends = elided || after >= view.size() || view.IsType(after, PhraseType::kPunctuation);
   // "counted", "announced", "arrived at"
   const auto tells = [&](int32_t k) {
-    return view.IsType(k, PhraseType::kVerbGroup) && (view.HasHeadTag(k, tags_.say) || view.HasHeadTag(k, tags_.count));
+    return view.IsType(k, PhraseType::kVerbGroup) &&
+           (view.HasHeadTag(k, tags_.say) || view.HasHeadTag(k, tags_.count) || view.HasHeadTag(k, tags_.concede));
   };
   const auto is_pronoun = [&](int32_t k) { return view.IsType(k, PhraseType::kNounGroup) && view[k].Is(kPronoun); };
   const auto is_be = [&](int32_t k) { return view.IsType(k, PhraseType::kVerbGroup) && view[k].Is(kBe); };
@@ -40,10 +65,15 @@ Antecedents::Telling Antecedents::TellingOf(const SentenceView& view, int32_t va
     return view.IsType(k, PhraseType::kNounGroup) && view[k].Is(kDefinite) && view.HasHeadTag(k, tags_.amount);
   };
   Telling telling;
+  const bool counts = tells(before) && !view[before].Is(kPassive) && (elided || !HasOwnVerb(view, value));
   // "The union speaks of eleven."
-  const bool speaks_of =
-      IsPreposition(view, before, "of") && tells(before - 1) && !view[before - 1].Is(kPassive) && ends;
-  telling.object = (tells(before) && !view[before].Is(kPassive) && !HasOwnVerb(view, value)) || speaks_of;
+  const bool speaks_of = (IsPreposition(view, before, "of") || IsPreposition(view, before, "to")) &&
+                         tells(before - 1) && !view[before - 1].Is(kPassive) && ends;
+  // "The tenants make it 400."
+  const bool makes_it =
+      is_pronoun(before) && view.IsType(before - 1, PhraseType::kVerbGroup) && view.Lemma(before - 1) == "make" && ends;
+  // "The union says that nine had.", "Ten, said the fire chief."
+  telling.object = counts || speaks_of || makes_it || elided || IsSaidAfter(view, value, tags_.say);
   int32_t verb = after + 1;
   if (view.IsType(verb, PhraseType::kNounGroup)) verb = After(view, verb);
   telling.related = view.IsType(after, PhraseType::kRelative) && tells(verb);
@@ -65,9 +95,15 @@ Antecedents::Telling Antecedents::TellingOf(const SentenceView& view, int32_t va
   telling.moves = IsPreposition(view, before, "to") && view.IsType(mover, PhraseType::kVerbGroup) &&
                   (view.HasHeadTag(mover, tags_.rise) || view.HasHeadTag(mover, tags_.fall)) &&
                   is_pronoun(Before(view, mover)) && ends;
-  // "ELSA: Twelve!", but "Trees: 12".
-  telling.reply = view.size() <= value + 4 && before == 1 && view.IsType(before, PhraseType::kPunctuation) &&
-                  view.Head(before) == ":" && view.IsType(0, PhraseType::kNounGroup) && !view.HasHeadTag(0, tags_.noun);
+  // "ELSA: Twelve!", "The regional governor: 14.", "Rebel version: 41.", but "Trees: 12".
+  const auto may_tell = [&](int32_t k) {
+    if (!view.IsType(k, PhraseType::kNounGroup)) return false;
+    const Tagging& tagging = view.annotations().tagging;
+    return !view.HasHeadTag(k, tags_.noun) || tagging.HasAny(view[k].head, tags_.tellers);
+  };
+  telling.reply = view.size() <= value + 4 && before >= 1 && before <= kMaxToColon &&
+                  view.IsType(before, PhraseType::kPunctuation) && view.Head(before) == ":" && may_tell(0) &&
+                  !HasVerb(view, 0, before);
   // "The government closed its list at 52", "ours has 61": of a list of people nobody says more.
   const bool listed =
       (IsPreposition(view, before, "at") || (view.IsType(before, PhraseType::kVerbGroup) &&
@@ -141,6 +177,31 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
   }
   if (far != nullptr) return far;
   return telling.object || telling.reply ? ByTheme(view, claim) : nullptr;
+}
+
+// "Three were hurt, police said. Volunteer medics treated 12.", "Fifty fled, the union's lawyer knows of 80.": of two
+// who tell numbers one after the other the second means the same, whatever the verb.
+const Antecedents::Counted* Antecedents::OfTheRival(const SentenceView& view, int32_t value,
+                                                    const v1::Claim& claim) const {
+  if (!view[value].Is(kBare) || view[value].Is(kAttributive | kPartitive | kNone) || MayBeYear(claim)) return nullptr;
+  const int32_t before = Before(view, value), after = After(view, value);
+  const bool ends = after >= view.size() || view.IsType(after, PhraseType::kPunctuation) || IsElided(view, after);
+  const bool placed = view.IsType(before, PhraseType::kPreposition) && !IsPreposition(view, before, "of") &&
+                      !IsPreposition(view, before, "to") && !IsPreposition(view, before, "about");
+  if (!ends || placed || recent_.empty()) return nullptr;
+  const Counted& last = recent_.back();
+  if (last.kind == kOpenKind || !last.count || last.none || !last.total || last.sentence + 1 < claim.sentence() ||
+      !IsWithin(kOpposedSize, claim, last))
+    return nullptr;
+  // Who tells this one stands between the two.
+  const int32_t first = last.sentence == claim.sentence() ? last.value + 1 : 0;
+  const Tagging& tagging = view.annotations().tagging;
+  for (int32_t k = first; k < value; ++k) {
+    if (!view.IsType(k, PhraseType::kNounGroup) || view[k].Is(kPronoun)) continue;
+    if (!tagging.HasAny(view[k].head, tags_.tellers) && !view[k].Is(kProper)) continue;
+    if (!IsSameSpeaker(view.Head(k), last.speaker)) return &last;
+  }
+  return nullptr;
 }
 
 }  // namespace gainsay

@@ -29,7 +29,7 @@ namespace gainsay {
 
 // A feature of a phrase, or the letter of its type: the character that stands for it.
 using FeatureId = uint16_t;
-inline constexpr size_t kFeatureIds = 1216;
+inline constexpr size_t kFeatureIds = 1344;
 using FeatureSet = std::bitset<kFeatureIds>;
 
 // By feature, the phrases of a sentence that have it: bit k for phrase k. For sentences of at most kMaxMarkedPhrases.

@@ -36,10 +36,13 @@ uint32_t VerbReader::VerbGroupEnd(uint32_t i) const {
     ++at;
   }
   bool auxiliary = false;
+  // "has since fallen"
+  const auto is_inserted = [&](uint32_t k) {
+    return Has(k, words_.adverb) || IsManner(k) || token(k).folded == "since";
+  };
   // "There was | not a single warning": the number takes its own "not".
   while (at < last_ && words_.quantity_at[at] < 0 &&
-         (IsAuxiliary(at) || Has(at, words_.negation) || (auxiliary && (Has(at, words_.adverb) || IsManner(at)))) &&
-         StatusLength(at) == 1) {
+         (IsAuxiliary(at) || Has(at, words_.negation) || (auxiliary && is_inserted(at))) && StatusLength(at) == 1) {
     if (IsAuxiliary(at)) {
       auxiliary = true;
       demand = DemandOf(at);
