@@ -109,7 +109,10 @@ bool VerbReader::IsFiniteVerb(uint32_t i, const VerbForms& forms) const {
   if (forms.gerund) return (!HasAny(i, words_.nouns) || !NextIsOf(i)) && !StartsNoun(i);
   // "31 were killed, said police."
   if (Has(i, words_.only_past) || IsSaidBy(i)) return true;
-  if (forms.past || forms.participle) return AfterNoun() || IsAfterInsertion() || !ContinuesNoun(i + 1, true);
+  // "four of whom suffered burns"
+  const bool after_whom = i > 0 && (token(i - 1).folded == "whom" || token(i - 1).folded == "who");
+  if (forms.past || forms.participle)
+    return AfterNoun() || after_whom || IsAfterInsertion() || !ContinuesNoun(i + 1, true);
   const PhraseType last = LastType();
   if (phrases_.empty()) return false;
   // "nine died, says the capital", "the mothers, who can count, say"; but "some money, say 400 euros"
