@@ -10,6 +10,7 @@
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "claims/assembly/assembly.h"
+#include "claims/assembly/kind_model.h"
 #include "claims/entity/entity.h"
 #include "claims/grammar/grammar.h"
 #include "claims/grammar/phrase.h"
@@ -100,7 +101,7 @@ const Extractor& Extractor::BuiltIn() {
     auto stages = std::make_unique<Stages>(BuiltInLexicon(), *std::move(grammar));
     stages->generator.set_name("gainsay");
     stages->generator.set_version(std::string(kVersion));
-    stages->generator.set_rules_hash(ShortHash({BuiltInLexiconBytes(), BuiltInRulesBytes()}));
+    stages->generator.set_rules_hash(ShortHash({BuiltInLexiconBytes(), BuiltInRulesBytes(), BuiltInKindBytes()}));
     return new Extractor(std::move(stages));
   }();
   return *extractor;
@@ -137,7 +138,7 @@ absl::StatusOr<std::unique_ptr<const Extractor>> Extractor::WithAdditions(const 
   auto stages = std::make_unique<Stages>(std::move(own), *std::move(grammar));
   stages->generator = BuiltIn().generator();
   stages->generator.set_rules_hash(
-      ShortHash({BuiltInLexiconBytes(), BuiltInRulesBytes(), additions.SerializeAsString()}));
+      ShortHash({BuiltInLexiconBytes(), BuiltInRulesBytes(), BuiltInKindBytes(), additions.SerializeAsString()}));
   return std::unique_ptr<const Extractor>(new Extractor(std::move(stages)));
 }
 

@@ -108,6 +108,9 @@ class Tracer {
     if (!claim.has_date() && claim.has_time()) absl::StrAppend(&out_, "; time ", ValueWords(claim.time()));
     const std::string speaker = AttributionWords(claim.attribution());
     if (!speaker.empty()) absl::StrAppend(&out_, "; ", Clean(speaker));
+    if (!claim.rule_kind().empty())
+      absl::StrAppend(&out_, "; by the words around it", claim.kind_words().empty() ? "" : ": ",
+                      Clean(absl::StrJoin(claim.kind_words(), ", ")), ", not ", claim.rule_kind());
     if (claim.scope() == v1::SCOPE_PART) out_ += "; a part";
     if (claim.scope() == v1::SCOPE_ADDITIONAL) out_ += "; on top of another number";
     absl::StrAppend(&out_, "; ", Clean(claim.rule()), "; confidence ", absl::StrFormat("%.2f", claim.confidence()),

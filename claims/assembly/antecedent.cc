@@ -95,6 +95,11 @@ void Antecedents::Resolve(const SentenceView& view, const Frame& frame, v1::Clai
   const bool unnamed = claim.quantity().unit() == kNoCurrency && !value.Is(kNone);
   if (unnamed) GiveUnit(MoneyOf(view), claim);
   if (const Counted* other = OpposedAmount(view, frame.value, claim)) claim.set_restates(*other->value_begin);
+}
+
+void Antecedents::Note(const SentenceView& view, const Frame& frame, const v1::Claim& claim) {
+  const Phrase& value = view[frame.value];
+  if (value.type != PhraseType::kQuantity || !claim.has_quantity()) return;
   Remember(view, frame, claim);
   RememberList(view, value, claim);
 }
@@ -178,7 +183,6 @@ Antecedents::Found Antecedents::Find(const SentenceView& view, const Frame& fram
   const Relation relation = telling.moves ? Relation::kSameSort : Relation::kTold;
   if (const Counted* again = OfTheAmountAgain(view, frame.value, claim, telling)) return {again, relation};
   if (const Counted* told = ToldOf(view, frame.value, claim, telling)) return {told, relation};
-  if (const Counted* rival = OfTheRival(view, frame.value, claim)) return {rival};
   if (const Counted* last = CountedLast(view, frame.value, claim)) return {last};
   if (const Counted* sum = OfGreatNumber(view, frame.value, claim)) return {sum};
   return {OfNearestNoun(view, frame.value, claim)};

@@ -60,9 +60,11 @@ class Antecedents {
   explicit Antecedents(const Lexicon& lexicon);
 
   // Fills in kind, family, unit and noun of a claim that the rules left open, where an earlier claim tells them, and
-  // which claim somebody else gives this number for; takes note of the claim, which must stay where it is. Its kind,
-  // quantity, noun, scope, attribution, value span and sentence must be set.
+  // which claim somebody else gives this number for. Its kind, quantity, noun, scope, attribution, value span and
+  // sentence must be set.
   void Resolve(const SentenceView& view, const Frame& frame, v1::Claim& claim);
+  // Takes note of the claim, which must stay where it is.
+  void Note(const SentenceView& view, const Frame& frame, const v1::Claim& claim);
 
  private:
   // Bare numbers of this size are sums if nothing speaks against it.
@@ -169,7 +171,6 @@ class Antecedents {
   };
   Telling TellingOf(const SentenceView& view, int32_t value) const;
   const Counted* ToldOf(const SentenceView& view, int32_t value, const v1::Claim& claim, const Telling& telling);
-  const Counted* OfTheRival(const SentenceView& view, int32_t value, const v1::Claim& claim) const;
   const Counted* OfTheAmountAgain(const SentenceView& view, int32_t value, const v1::Claim& claim,
                                   const Telling& telling) const;
   const Counted* CountedLast(const SentenceView& view, int32_t value, const v1::Claim& claim);

@@ -179,29 +179,4 @@ const Antecedents::Counted* Antecedents::ToldOf(const SentenceView& view, int32_
   return telling.object || telling.reply ? ByTheme(view, claim) : nullptr;
 }
 
-// "Three were hurt, police said. Volunteer medics treated 12.", "Fifty fled, the union's lawyer knows of 80.": of two
-// who tell numbers one after the other the second means the same, whatever the verb.
-const Antecedents::Counted* Antecedents::OfTheRival(const SentenceView& view, int32_t value,
-                                                    const v1::Claim& claim) const {
-  if (!view[value].Is(kBare) || view[value].Is(kAttributive | kPartitive | kNone) || MayBeYear(claim)) return nullptr;
-  const int32_t before = Before(view, value), after = After(view, value);
-  const bool ends = after >= view.size() || view.IsType(after, PhraseType::kPunctuation) || IsElided(view, after);
-  const bool placed = view.IsType(before, PhraseType::kPreposition) && !IsPreposition(view, before, "of") &&
-                      !IsPreposition(view, before, "to") && !IsPreposition(view, before, "about");
-  if (!ends || placed || recent_.empty()) return nullptr;
-  const Counted& last = recent_.back();
-  if (last.kind == kOpenKind || !last.count || last.none || !last.total || last.sentence + 1 < claim.sentence() ||
-      !IsWithin(kOpposedSize, claim, last))
-    return nullptr;
-  // Who tells this one stands between the two.
-  const int32_t first = last.sentence == claim.sentence() ? last.value + 1 : 0;
-  const Tagging& tagging = view.annotations().tagging;
-  for (int32_t k = first; k < value; ++k) {
-    if (!view.IsType(k, PhraseType::kNounGroup) || view[k].Is(kPronoun)) continue;
-    if (!tagging.HasAny(view[k].head, tags_.tellers) && !view[k].Is(kProper)) continue;
-    if (!IsSameSpeaker(view.Head(k), last.speaker)) return &last;
-  }
-  return nullptr;
-}
-
 }  // namespace gainsay

@@ -20,6 +20,7 @@
 #include "claims/assembly/event_phrase.h"
 #include "claims/assembly/events.h"
 #include "claims/assembly/factuality.h"
+#include "claims/assembly/kind_model.h"
 #include "claims/assembly/measured.h"
 #include "claims/assembly/opposition.h"
 #include "claims/assembly/quotation.h"
@@ -84,7 +85,8 @@ class Assembler {
         event_tags_(annotations.lexicon.Derived<EventTags>()),
         words_(annotations.text, annotations.tagging, annotations.lexicon.Derived<ContentTags>()),
         quotations_(annotations, cutter_, clause_tags_, attribution_tags_),
-        antecedents_(annotations.lexicon) {}
+        antecedents_(annotations.lexicon),
+        kind_model_(annotations.lexicon.Derived<KindModel>()) {}
 
   void Run() {
     absl::Span<const Sentence> left = annotations_.text.sentences();
@@ -151,7 +153,7 @@ class Assembler {
       for (v1::Role& role : *draft.claim.mutable_roles()) SetPosition(*role.mutable_span());
     }
     for (const Draft& draft : drafts) AddWords(draft);
-    for (const Draft& draft : drafts) antecedents_.Resolve(draft.view(), draft.frame, draft.claim);
+    TellKinds(drafts);
     MarkOppositions(annotations_.text, annotations_.tagging, opposition_tags_,
                     set_.claims_size() - static_cast<int>(drafts.size()), set_);
     for (const Draft& draft : drafts) AddKeys(draft);
@@ -256,6 +258,19 @@ class Assembler {
       time_.Pass(reading->view);
       referents_.Pass(reading->view);
       ++reading;
+    }
+  }
+
+  // What numbers count whose rules leave it open: from claims before, else from the words around.
+  void TellKinds(const std::vector<Draft>& drafts) {
+    int number = set_.claims_size() - static_cast<int>(drafts.size());
+    for (const Draft& draft : drafts) {
+      antecedents_.Resolve(draft.view(), draft.frame, draft.claim);
+      const KindsBefore before = {.last = number > 0 ? set_.claims(number - 1).kind() : "",
+                                  .second = number > 1 ? set_.claims(number - 2).kind() : ""};
+      kind_model_.Tell(draft.view(), draft.frame.value, before, draft.claim);
+      antecedents_.Note(draft.view(), draft.frame, draft.claim);
+      ++number;
     }
   }
 
@@ -584,6 +599,7 @@ class Assembler {
   ContentWords words_;
   Quotations quotations_;
   Antecedents antecedents_;
+  const KindModel& kind_model_;
 };
 
 }  // namespace

@@ -379,7 +379,8 @@ TEST(AntecedentTest, Table) {
       {"Dead: 218, namely:\n- men: 161\n- women: 57", "57", "killed"},
       {"Dead: 218, namely:\n- district of Leme: 161, including 27 at Sena", "27", "killed"},
       {"For the 218 who died:\n- tents: 40\n- Leme: 12", "40", "count"},
-      {"Dead: 218, namely:\n- Leme: 61\nOf the quarter we know nothing.\n- Tamba: 14", "14", "count"},
+      // No item of the list any more, but the words around it tell.
+      {"Dead: 218, namely:\n- Leme: 61\nOf the quarter we know nothing.\n- Tamba: 14", "14", "killed"},
       {"Died in camp A: 18, namely:\n- of measles: 12\n- in camp B: 61", "61", "count"},
       {"The move will cost not one cent. It is known that 2,000 are home.", "2,000", "count"},
       // Votes, and what else is counted in its own words.

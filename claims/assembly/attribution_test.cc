@@ -183,7 +183,7 @@ TEST(AttributionTest, Table) {
       {"Shares fell ten percent after the bank reported a loss.", "ASSERTED"},
       // Who tells a number.
       {"The company gave the number of dead as ten.", "REPORTED The company (gave)"},
-      {"The government admitted to ten dead.", "REPORTED The government (admitted)"},
+      {"The government admitted to ten dead.", "REPORTED The government (admitted to)"},
       {"The ten reported missing came home.", "ASSERTED"},
       {"The men, said to be ten, fled.", "ASSERTED"},
       {"The toll of ten dead given by the ministry is wrong.", "REPORTED the ministry (given)"},
