@@ -185,6 +185,8 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
   const char* const votes338 = "kind: 'votes' quantity { low: 338 high: 338 granularity: 1 unit: 'vote' }";
   const char* const acres40 = "kind: 'measure' family: 'measure' quantity { low: 40 high: 40 unit: 'acre' }";
   const char* const acres52 = "kind: 'measure' family: 'measure' quantity { low: 52 high: 52 unit: 'acre' }";
+  const char* const our_acres52 =
+      "kind: 'measure' family: 'measure' quantity { low: 52 high: 52 unit: 'acre' } quote: 'We measured 52 acres.'";
   const char* const kmh40 = "kind: 'measure' family: 'measure' quantity { low: 40 high: 40 unit: 'km/h' }";
   const char* const kmh52 = "kind: 'measure' family: 'measure' quantity { low: 52 high: 52 unit: 'km/h' }";
   const char* const troops40 = "kind: 'strength' family: 'people' quantity { low: 40 high: 40 }";
@@ -222,6 +224,7 @@ TEST(JudgeTest, TellsUpdatesFromConflicts) {
       {"two parts", part25, "2021-08-15", part52, "2021-08-15", v1::VERDICT_DISAGREE},
       {"a fire that grows for weeks", acres40, "2018-07-28", acres52, "2018-08-30", v1::VERDICT_UPDATED},
       {"a speed is that of a moment", kmh40, "2018-07-28", kmh52, "2018-08-30", v1::VERDICT_DISAGREE},
+      {"weeks later, by a count of their own", acres40, "2018-07-28", our_acres52, "2018-08-30", v1::VERDICT_DISAGREE},
       {"more acres the next day", acres40, "2018-07-28", acres52, "2018-07-29", v1::VERDICT_DISAGREE},
       {"fewer acres weeks later", acres52, "2018-07-28", acres40, "2018-08-30", v1::VERDICT_DISAGREE},
       {"more acres a year later", acres40, "2018-07-28", acres52, "2019-08-30", v1::VERDICT_DISAGREE},
