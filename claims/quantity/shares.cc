@@ -151,7 +151,9 @@ bool OneCounts(const Reader& reader, const Numeral& number) {
   const Vocabulary& words = reader.words();
   const uint32_t after = number.last;
   // "told that one man was convicted"
-  const bool conjunction = reader.Is(number.first - 1, "that") && reader.Has(after, words.noun);
+  const bool conjunction =
+      (reader.Is(number.first - 1, "that") && (reader.Has(after, words.noun) || reader.Is(after, "of"))) ||
+      (reader.Is(number.first - 1, "which") && reader.Is(number.first - 2, "in") && reader.Has(after, words.noun));
   if (!conjunction && reader.FindEndingAt(number.first, words.pronoun_context)) return false;
   // "the official one", "a murky one".
   const uint32_t before = number.first - 1;
