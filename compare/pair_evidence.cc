@@ -67,7 +67,12 @@ class PairWeigher {
 
   // Counts may be compared whatever is counted, but those of the dead seldom mean what counts of trucks mean.
   void WeighFamilies() {
-    if (a_.family == b_.family) return a_.is_fate ? Add(Feature::kSameFate, 1) : void();
+    if (a_.family == b_.family) {
+      if (!a_.is_fate) return;
+      Add(Feature::kSameFate, 1);
+      if (((a_.traits | b_.traits) & kGuessedKind) != 0) Add(Feature::kGuessedFate, 1);
+      return;
+    }
     if (a_.is_fate && b_.is_fate) return Add(Feature::kDeniedCasualties, 1);
     if (!a_.is_fate && !b_.is_fate) return Add(Feature::kPeopleAgainstCount, 1);
     const ClaimProfile& other = a_.is_fate ? b_ : a_;

@@ -29,6 +29,8 @@ namespace {
 // The hundred most frequent words of English tell nothing; no word counts for less than kLeastWeight.
 constexpr double kCommonRarity = 0.45;
 constexpr double kLeastWeight = 0.15;
+// Kinds that the words around tell so surely are as good as those of rules.
+constexpr double kSureKind = 0.8;
 // Bytes of an entity id that is the code of a country ("us").
 constexpr size_t kCountryCode = 2;
 // Any two words may have this cosine; and no other word is as good as the word itself.
@@ -130,6 +132,7 @@ void ReadPlain(const v1::Claim& claim, ClaimProfile& profile) {
   profile.is_part = claim.scope() == v1::SCOPE_PART;
   profile.reality = RealityOf(claim);
   profile.change_side = static_cast<uint8_t>(claim.change_side());
+  if (!claim.rule_kind().empty() && claim.confidence() < kSureKind) profile.traits |= kGuessedKind;
   profile.is_fate = IsFate(claim.family());
   profile.is_people = claim.family() == "people";
   profile.counts_things = claim.family() == "count";

@@ -165,6 +165,8 @@ enum ClaimTrait : uint8_t {
   kOnce = 4,
   // Of an age: it is that of somebody who is named.
   kNamedPerson = 8,
+  // Only the words around the value tell its kind, and none too surely.
+  kGuessedKind = 16,
 };
 
 // A processor fetches four lines of 64 bytes for it.

@@ -268,7 +268,7 @@ class Assembler {
       antecedents_.Resolve(draft.view(), draft.frame, draft.claim);
       const KindsBefore before = {.last = number > 0 ? set_.claims(number - 1).kind() : "",
                                   .second = number > 1 ? set_.claims(number - 2).kind() : ""};
-      kind_model_.Tell(draft.view(), draft.frame.value, before, draft.claim);
+      if (draft.frame.rule->open_kind()) kind_model_.Tell(draft.view(), draft.frame.value, before, draft.claim);
       antecedents_.Note(draft.view(), draft.frame, draft.claim);
       ++number;
     }

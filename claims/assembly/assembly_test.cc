@@ -390,7 +390,7 @@ TEST(AntecedentTest, Table) {
       {"The Union had 41 seats, 12 fewer than before. The Party won 33, the Greens 14 and Bastion 13.", "13", "seats"},
       {"The striker won 33.", "33", "count"},
       {"The council has 57 seats. Her list holds 24 of them.", "24", "seats"},
-      {"The council has 57 seats. The shelter holds 24.", "24", "personnel"},
+      {"The council has 57 seats. The barge holds 24.", "24", "personnel"},
       {"The ministry announced 316,000 deaths; a survey arrived at between 46,000 and 85,000.",
        "between 46,000 and 85,000", "killed"},
       // What is said of a number has its own verb.

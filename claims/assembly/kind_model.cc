@@ -43,7 +43,6 @@ KindModel::KindModel(const Lexicon& lexicon)
   KindWeights weights;
   weights.ParseFromArray(kKindsData.data(), static_cast<int>(kKindsData.size()));
   least_probability_ = weights.least_probability();
-  sure_rule_ = weights.sure_rule();
   features_ = tags_ + kFlags + kinds_.size();
   row_of_.resize(kKindPlaceCount * features_);
   Fill(weights.bias(), bias_);
@@ -142,7 +141,7 @@ bool KindModel::Applies(const v1::Claim& claim) const {
 void KindModel::Tell(const SentenceView& view, int32_t value, const KindsBefore& before, v1::Claim& claim) const {
   // "One stone upon the other": nobody counts one.
   const bool one = view[value].Is(kBare) && claim.quantity().high() == 1;
-  if (!Applies(claim) || one || claim.confidence() > sure_rule_ || rows_.empty()) return;
+  if (!Applies(claim) || one || rows_.empty()) return;
   // A cue counts once for each place, however often it stands there.
   std::vector<bool> told(kKindPlaceCount * features_);
   std::array<double, kMostKinds> scores = {};

@@ -36,7 +36,7 @@ class KindModel {
   // The weights that gainsay ships, by the tags of the lexicon.
   explicit KindModel(const Lexicon& lexicon);
 
-  // Whether the claim is one whose words the model asks: its rule gives a kind that says little.
+  // Whether the claim is one whose words the model asks, if its rule leaves the kind open.
   bool Applies(const v1::Claim& claim) const;
 
   // Sets kind, family and unit of the claim if the words around phrase `value` tell another kind than its rule, with
@@ -62,7 +62,7 @@ class KindModel {
 
   size_t tags_ = 0, features_ = 0;
   std::vector<Kind> kinds_;
-  double least_probability_ = 1, sure_rule_ = 0;
+  double least_probability_ = 1;
   // By place and feature, one more than the index of a row; 0 for most.
   std::vector<uint16_t> row_of_;
   std::vector<Row> rows_;
