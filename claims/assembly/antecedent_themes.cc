@@ -70,7 +70,15 @@ const Antecedents::Counted* Antecedents::OfNearestNoun(const SentenceView& view,
       (view.HasHeadTag(verb, tags_.cost) || view.HasHeadTag(verb, tags_.price) || view.HasHeadTag(verb, tags_.allot)))
     return nullptr;
   const Sentence& own = view.sentence();
+  // "The surgeons operated on eleven.": on others than themselves.
+  int32_t verb = Before(view, value);
+  if (view.IsType(verb, PhraseType::kPreposition)) verb = Before(view, verb);
+  const bool acted_on = view.IsType(verb, PhraseType::kVerbGroup) && !view[verb].Is(kPassive) && !view[verb].Is(kBe) &&
+                        !HasOwnVerb(view, value);
+  const int32_t actor = acted_on ? view.Subject(verb) : -1;
   for (uint32_t i = view[value].first; i-- > own.first;) {
+    if (actor >= 0 && i >= view[actor].first && i < view[actor].last) continue;
+    if (acted_on && view.annotations().text.tokens()[i].folded == ";") return nullptr;
     if (const auto counted = CountedBy(view, i)) return *counted;
   }
   if (claim.sentence() == 0) return nullptr;

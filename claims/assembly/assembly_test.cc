@@ -401,6 +401,7 @@ TEST(AntecedentTest, Table) {
       {"Some 43,000 refugees have come, and it could reach 200,000 by May.", "200,000", "displaced"},
       {"The storm closed four schools; lessons were held at 18 others.", "18", "sites"},
       {"There were no injuries among the 2,000 guests.", "2,000", "personnel"},
+      {"The boats came back. The sailors had caught 40.", "40", "count"},
       {"Exports: -6.9%.", "-6.9%", "change_percent"},
       // What was measured, told again or told since.
       {"The first ambulance came after 38 minutes. The ministry says nine.", "nine", "duration"},
