@@ -266,8 +266,9 @@ class Assembler {
     int number = set_.claims_size() - static_cast<int>(drafts.size());
     for (const Draft& draft : drafts) {
       antecedents_.Resolve(draft.view(), draft.frame, draft.claim);
-      const KindsBefore before = {.last = number > 0 ? set_.claims(number - 1).kind() : "",
-                                  .second = number > 1 ? set_.claims(number - 2).kind() : ""};
+      KindsBefore before;
+      if (number > 0) before.last = set_.claims(number - 1).kind();
+      if (number > 1) before.second = set_.claims(number - 2).kind();
       if (draft.frame.rule->open_kind()) kind_model_.Tell(draft.view(), draft.frame.value, before, draft.claim);
       antecedents_.Note(draft.view(), draft.frame, draft.claim);
       ++number;
