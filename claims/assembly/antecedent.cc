@@ -59,9 +59,6 @@ AntecedentTags::AntecedentTags(const Lexicon& lexicon)
   tell("killed", {"death", "dead", "mourning"});
   tell("injured", {"injury", "injured"});
   of_harmed = fates[0].tags | fates[1].tags;
-  tell("missing", {"missing"});
-  tell("detained", {"arrest", "captive", "verb.detain"});
-  tell("displaced", {"homeless", "verb.displace"});
   for (const char* name : {"person", "group", "headline.source", "reckoning", "document", "told.number"})
     add(tellers, name);
   of_dying = fates[0].tags;

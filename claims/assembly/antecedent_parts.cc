@@ -1,4 +1,6 @@
 // What parts of a number told before count.
+#include <algorithm>
+
 #include "claims/assembly/antecedent.h"
 #include "claims/assembly/value_place.h"
 #include "claims/internal/fate.h"
@@ -78,7 +80,12 @@ const Antecedents::Counted* Antecedents::OfAnimals(const SentenceView& view, int
   if (!IsFate(claim.kind()) || !view[value].Is(kBare) || recent_.empty()) return nullptr;
   const Counted& last = recent_.back();
   const bool part = view[value].Is(kPartitive) || FollowsPartCue(view, value, tags_);
-  return last.animals && part && last.sentence + 1 >= claim.sentence() && IsSmaller(claim, last) ? &last : nullptr;
+  const bool with_people = std::any_of(recent_.begin(), recent_.end(), [&](const Counted& counted) {
+    return counted.sentence == last.sentence && counted.unit == "person";
+  });
+  return last.animals && part && !with_people && last.sentence + 1 >= claim.sentence() && IsSmaller(claim, last)
+             ? &last
+             : nullptr;
 }
 
 // "including two officers", "of whom 24 were passengers", "three of them children", "(three soldiers and a nurse)".

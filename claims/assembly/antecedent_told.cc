@@ -27,7 +27,13 @@ bool AsksHowMany(const SentenceView& view, uint32_t value) {
   return false;
 }
 
-// "The police union said that nine had.": what they had is told before.
+// "By noon it had risen again to 6."
+bool IsIt(const SentenceView& view, int32_t value) {
+  const int32_t subject = Before(view, Before(view, Before(view, value)));
+  return view.IsType(subject, PhraseType::kNounGroup) && view.Head(subject) == "it";
+}
+
+// "Nine had.": what they had is told before.
 bool IsElided(const SentenceView& view, int32_t verb) {
   if (!view.IsType(verb, PhraseType::kVerbGroup) || view[verb].last != view[verb].first + 1) return false;
   const absl::string_view word = view.Head(verb);
@@ -52,7 +58,10 @@ bool IsSaidAfter(const SentenceView& view, int32_t value, TagId say) {
 
 Antecedents::Telling Antecedents::TellingOf(const SentenceView& view, int32_t value) const {
   const int32_t before = Before(view, value), after = After(view, value);
-  const bool elided = IsElided(view, after);
+  // "The police union said that nine had."
+  const bool said_that = view.IsType(before, PhraseType::kRelative) &&
+                         view.IsType(before - 1, PhraseType::kVerbGroup) && view.HasHeadTag(before - 1, tags_.say);
+  const bool elided = said_that && IsElided(view, after);
   const bool ends = elided || after >= view.size() || view.IsType(after, PhraseType::kPunctuation);
   // "counted", "announced", "arrived at"
   const auto tells = [&](int32_t k) {
@@ -121,6 +130,11 @@ Antecedents::Telling Antecedents::TellingOf(const SentenceView& view, int32_t va
 const Antecedents::Counted* Antecedents::OfTheAmountAgain(const SentenceView& view, int32_t value,
                                                           const v1::Claim& claim, const Telling& telling) const {
   if (!(telling.object || telling.is || telling.named || telling.moves) || MayBeYear(claim)) return nullptr;
+  // "She counted 45." of what can be counted.
+  const int32_t teller = Before(view, value);
+  if (telling.object && view.IsType(teller, PhraseType::kVerbGroup) && view.HasHeadTag(teller, tags_.count) &&
+      view.Lemma(teller) != "mention" && view.Lemma(teller) != "speak" && view.Lemma(teller) != "talk")
+    return nullptr;
   if (telling.object && AsksHowMany(view, view[value].first)) return nullptr;
   // "It cost 12 euros. The state gives 40."
   const int32_t before = Before(view, value);
@@ -131,6 +145,10 @@ const Antecedents::Counted* Antecedents::OfTheAmountAgain(const SentenceView& vi
     if (nearest == nullptr || *nearest->value_begin < *last.value_begin) nearest = &last;
   }
   if (nearest == nullptr || !IsWithin(kOpposedSize, claim, *nearest)) return nullptr;
+  // "They waited three hours. By then it was six.", "He ran the 10 kilometres. He had fallen to 12."
+  const bool says = telling.object || telling.named || !claim.attribution().speaker().empty();
+  if (!says && (nearest->kind == "duration" || (telling.moves && nearest->unit != "percent" && !IsIt(view, value))))
+    return nullptr;
   for (const Counted& counted : recent_) {
     if (counted.count && counted.value_begin > nearest->value_begin) return nullptr;
   }

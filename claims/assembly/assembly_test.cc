@@ -404,6 +404,11 @@ TEST(AntecedentTest, Table) {
       {"The boats came back. The sailors had caught 40.", "40", "count"},
       {"Exports: -6.9%.", "-6.9%", "change_percent"},
       // What was measured, told again or told since.
+      {"The taps were dry for eleven days. The minister told us that it was four.", "four", "duration"},
+      {"They waited three hours. By then it was six.", "six", "count"},
+      {"He stood at the crossing for 30 minutes. She counted 45.", "45", "count"},
+      {"The storm killed ten people. Schools were asked to close, and 12 did.", "12", "personnel"},
+      {"Twelve migrants drowned on Sunday. Malta accepted 20.", "20", "personnel"},
       {"The first ambulance came after 38 minutes. The ministry says nine.", "nine", "duration"},
       {"The first ambulance came after 38 minutes. The ministry says nine died.", "nine", "killed"},
       {"The strike lasted nine days. The union speaks of eleven.", "eleven", "duration"},

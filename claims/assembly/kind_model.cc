@@ -158,13 +158,15 @@ void KindModel::Tell(const SentenceView& view, int32_t value, const KindsBefore&
     for (size_t kind = 0; kind < kMostKinds; ++kind) scores[kind] += (*row)[kind];
     cues.push_back({row, phrase});
   });
+  const bool named = !view[value].Is(kBare);
   const size_t own = KindNumber(claim.kind());
   size_t best = own;
   const CountedKind* best_kind = nullptr;
   double sum = 0;
   for (const CountedKind& kind : kCountedKinds) {
     const size_t number = KindNumber(kind.kind);
-    if (number >= kMostKinds) continue;
+    // "Police arrested a man and seized 12 cars": no cars are arrested, as no men are closed.
+    if (number >= kMostKinds || (named && kind.unit != claim.quantity().unit())) continue;
     sum += std::exp(scores[number]);
     if (scores[number] <= scores[best]) continue;
     best = number;

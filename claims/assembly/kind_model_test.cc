@@ -28,6 +28,10 @@ TEST(KindModelTest, WordsAroundTell) {
       {"The shelters hold 1,100 rifles.", "1,100", "weapons", ""},
       // What has a verb of its own is told by that.
       {"Sixteen people died. Three of them said so.", "Three", "personnel", ""},
+      // No cars are arrested.
+      {"Police arrested three people and seized 12 cars.", "12", "count", ""},
+      {"Budget cuts will hit 300 teachers.", "300", "personnel", ""},
+      {"About 300 families live in the village.", "About 300", "count", ""},
       // Another clause tells of something else.
       {"Mines killed 49; the convoy took ten.", "ten", "count", ""},
       // Nobody counts one.

@@ -132,7 +132,9 @@ bool ReadCoins(const Reader& reader, Numeral& number) {
   uint32_t at = number.last + coin.length;
   if (reader.Is(at, "out") && reader.Is(at + 1, "of")) ++at;
   if (!reader.Is(at, "of") && !reader.Is(at, "in") && !reader.Is(at, "from") && !reader.Is(at, "on")) return false;
-  const bool of_one = !reader.Is(at, "of") && !reader.Is(at, "from") && reader.Is(at + 1, "the");
+  // "cents in the euro", but "in the euro zone", and no rise of two cents "on the dollar to $1.27"
+  const bool of_one =
+      !reader.Is(at, "of") && !reader.Is(at, "from") && reader.Is(at + 1, "the") && !reader.IsWord(at + 3);
   ++at;
   if (!of_one && !reader.Is(at, "every") && !reader.Is(at, "each")) return false;
   ++at;
