@@ -5,9 +5,10 @@
     tools/fit/fit_kinds.py --scorer SCORE.py SET_DIR...   [--sentences FILE.tsv...] [--write]
 
 SET_DIR holds documents and gold.json in the form that SCORE.py reads. FILE.tsv holds, in each line, a kind, a tab and a
-text in which the value is put in brackets; of general English too, in which numbers seldom tell what became of people. Every number whose rule leaves open what it counts is an example. Prints how
-many of them the model gets right and wrong that the rules had wrong and right, for each fifth of the sets by weights
-fitted to the other four; --write puts weights fitted to all of them into the file.
+text in which the value is put in brackets; of general English too, in which numbers seldom tell what became of people.
+Every number whose rule leaves open what it counts is an example. Prints how many of them the model gets right and wrong
+that the rules had wrong and right, for each fifth of the sets by weights fitted to the other four; --write puts weights
+fitted to all of them into the file.
 """
 import argparse, collections, glob, json, os, re, subprocess, tempfile
 
