@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "claims/assembly/value_place.h"
 #include "claims/internal/fate.h"
@@ -52,16 +51,11 @@ AntecedentTags::AntecedentTags(const Lexicon& lexicon)
   const auto add = [&](TagSet& tags, const char* name) {
     if (const TagId tag = lexicon.tag(name); tag != kNoTag) tags.set(tag);
   };
-  const auto tell = [&](const char* kind, std::initializer_list<const char*> names) {
-    Fate& fate = fates.emplace_back(Fate{{}, kind});
-    for (const char* const name : names) add(fate.tags, name);
-  };
-  tell("killed", {"death", "dead", "mourning"});
-  tell("injured", {"injury", "injured"});
-  of_harmed = fates[0].tags | fates[1].tags;
+  for (const char* name : {"death", "dead", "mourning"}) add(of_dead, name);
+  for (const char* name : {"injury", "injured"}) add(of_injured, name);
   for (const char* name : {"person", "group", "headline.source", "reckoning", "document", "told.number"})
     add(tellers, name);
-  of_dying = fates[0].tags;
+  of_dying = of_dead;
   for (const char* name : {"verb.die", "verb.kill"}) add(of_dying, name);
   for (const Kind& kind : lexicon.kinds()) {
     if (const TagId tag = lexicon.tag(kind.counts()); tag != kNoTag) themes.push_back({tag, &kind});

@@ -42,14 +42,8 @@ struct AntecedentTags {
     const Kind* kind;
   };
   std::vector<Theme> themes;
-  // Words by which a sentence without a number tells what became of people, the first that holds; those of the dead and
-  // the injured, and of dying.
-  struct Fate {
-    TagSet tags;
-    const char* kind;
-  };
-  std::vector<Fate> fates;
-  TagSet of_harmed, of_dying;
+  // Words by which a sentence without a number tells of the dead or the injured.
+  TagSet of_dead, of_injured, of_dying;
   // Who or what gives numbers: "the governor", "the army's version".
   TagSet tellers;
 };
@@ -162,8 +156,10 @@ class Antecedents {
     bool is = false;
     // "the number is 71", "puts the figure at 71"
     bool named = false;
-    // "it has risen to 71"
-    bool moves = false;
+    // The same of what is counted only: "we counted 71", "the state gives 71"
+    bool counts_things = false;
+    // "he has climbed to 71", "it has risen to 71"
+    bool moves = false, it_moves = false;
     // "ELSA: Twelve!"
     bool reply = false;
     // "The government closed its list at 52."

@@ -23,12 +23,11 @@ const Antecedents::Counted* Antecedents::ByTheme(const SentenceView& view, const
     if (sentence.paragraph != view.sentence().paragraph && annotations.text.tokens()[sentence.last - 1].folded != "?")
       break;
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-      for (const AntecedentTags::Fate& fate : tags_.fates) {
-        if (!annotations.tagging.HasAny(i, fate.tags)) continue;
-        themed_.kind = fate.kind;
-        themed_.unit = "person";
-        return &themed_;
-      }
+      const bool dead = annotations.tagging.HasAny(i, tags_.of_dead);
+      if (!dead && !annotations.tagging.HasAny(i, tags_.of_injured)) continue;
+      themed_.kind = dead ? "killed" : "injured";
+      themed_.unit = "person";
+      return &themed_;
     }
   }
   return nullptr;
@@ -98,7 +97,9 @@ std::optional<const Antecedents::Counted*> Antecedents::CountedBy(const Sentence
   for (const AntecedentTags::Theme& theme : tags_.themes) {
     if (!tagging.Has(token, theme.tag)) continue;
     // "243 dead foreigners, where the ministry concedes 129"
-    if (token > 0 && tagging.HasAny(token - 1, tags_.of_harmed)) return nullptr;
+    const bool harmed =
+        token > 0 && (tagging.HasAny(token - 1, tags_.of_dead) || tagging.HasAny(token - 1, tags_.of_injured));
+    if (harmed) return nullptr;
     by_noun_.kind = theme.kind->id();
     by_noun_.unit = theme.kind->unit().empty() ? "item" : theme.kind->unit();
     by_noun_.noun = std::string(view.annotations().text.Words(token, token + 1));

@@ -27,12 +27,6 @@ bool AsksHowMany(const SentenceView& view, uint32_t value) {
   return false;
 }
 
-// "By noon it had risen again to 6."
-bool IsIt(const SentenceView& view, int32_t value) {
-  const int32_t subject = Before(view, Before(view, Before(view, value)));
-  return view.IsType(subject, PhraseType::kNounGroup) && view.Head(subject) == "it";
-}
-
 // "Nine had.": what they had is told before.
 bool IsElided(const SentenceView& view, int32_t verb) {
   if (!view.IsType(verb, PhraseType::kVerbGroup) || view[verb].last != view[verb].first + 1) return false;
@@ -83,6 +77,10 @@ Antecedents::Telling Antecedents::TellingOf(const SentenceView& view, int32_t va
       is_pronoun(before) && view.IsType(before - 1, PhraseType::kVerbGroup) && view.Lemma(before - 1) == "make" && ends;
   // "The union says that nine had.", "Ten, said the fire chief."
   telling.object = counts || speaks_of || makes_it || elided || IsSaidAfter(view, value, tags_.say);
+  // "She counted 45.", "The state gives 40.", but "The union speaks of eleven."
+  const bool of_count = view.IsType(before, PhraseType::kVerbGroup) && view.HasHeadTag(before, tags_.count);
+  telling.counts_things =
+      of_count && view.Lemma(before) != "mention" && view.Lemma(before) != "speak" && view.Lemma(before) != "talk";
   int32_t verb = after + 1;
   if (view.IsType(verb, PhraseType::kNounGroup)) verb = After(view, verb);
   telling.related = view.IsType(after, PhraseType::kRelative) && tells(verb);
@@ -104,6 +102,7 @@ Antecedents::Telling Antecedents::TellingOf(const SentenceView& view, int32_t va
   telling.moves = IsPreposition(view, before, "to") && view.IsType(mover, PhraseType::kVerbGroup) &&
                   (view.HasHeadTag(mover, tags_.rise) || view.HasHeadTag(mover, tags_.fall)) &&
                   is_pronoun(Before(view, mover)) && ends;
+  telling.it_moves = telling.moves && view.Head(Before(view, mover)) == "it";
   // "ELSA: Twelve!", "The regional governor: 14.", "Rebel version: 41.", but "Trees: 12".
   const auto may_tell = [&](int32_t k) {
     if (!view.IsType(k, PhraseType::kNounGroup)) return false;
@@ -130,15 +129,7 @@ Antecedents::Telling Antecedents::TellingOf(const SentenceView& view, int32_t va
 const Antecedents::Counted* Antecedents::OfTheAmountAgain(const SentenceView& view, int32_t value,
                                                           const v1::Claim& claim, const Telling& telling) const {
   if (!(telling.object || telling.is || telling.named || telling.moves) || MayBeYear(claim)) return nullptr;
-  // "She counted 45." of what can be counted.
-  const int32_t teller = Before(view, value);
-  if (telling.object && view.IsType(teller, PhraseType::kVerbGroup) && view.HasHeadTag(teller, tags_.count) &&
-      view.Lemma(teller) != "mention" && view.Lemma(teller) != "speak" && view.Lemma(teller) != "talk")
-    return nullptr;
-  if (telling.object && AsksHowMany(view, view[value].first)) return nullptr;
-  // "It cost 12 euros. The state gives 40."
-  const int32_t before = Before(view, value);
-  if (view.IsType(before, PhraseType::kVerbGroup) && view.Lemma(before) == "give") return nullptr;
+  if (telling.object && (telling.counts_things || AsksHowMany(view, view[value].first))) return nullptr;
   const Counted* nearest = nullptr;
   for (const Counted& last : last_amounts_) {
     if (last.kind.empty() || last.sentence + 1 < claim.sentence()) continue;
@@ -147,8 +138,8 @@ const Antecedents::Counted* Antecedents::OfTheAmountAgain(const SentenceView& vi
   if (nearest == nullptr || !IsWithin(kOpposedSize, claim, *nearest)) return nullptr;
   // "They waited three hours. By then it was six.", "He ran the 10 kilometres. He had fallen to 12."
   const bool says = telling.object || telling.named || !claim.attribution().speaker().empty();
-  if (!says && (nearest->kind == "duration" || (telling.moves && nearest->unit != "percent" && !IsIt(view, value))))
-    return nullptr;
+  const bool may_move = nearest->unit == "percent" || telling.it_moves;
+  if (!says && (nearest->kind == "duration" || (telling.moves && !may_move))) return nullptr;
   for (const Counted& counted : recent_) {
     if (counted.count && counted.value_begin > nearest->value_begin) return nullptr;
   }
