@@ -1,5 +1,7 @@
 // Every claim rule shows texts in which it fires and texts in which it must not, every word list shows its words at
 // work and what they must not be taken for. This test runs all of it.
+#include <string>
+
 #include "claims/additions.pb.h"
 #include "claims/examples.h"
 #include "claims/extractor.h"
@@ -29,6 +31,17 @@ TEST(RuleExamplesTest, ExamplesHold) {
     ADD_FAILURE() << (failed.is_rule ? "rule " + all.rule(failed.index).id()
                                      : "word_list " + all.word_list(failed.index).tag())
                   << " " << failed.message;
+  }
+}
+
+// Numbers of one kind in two units are never compared.
+TEST(RuleExamplesTest, RulesCountInTheUnitOfTheirKind) {
+  for (const Rule& rule : BuiltInRules().rule()) {
+    const std::string& unit = BuiltInLexicon().FindKind(rule.kind())->unit();
+    // Families are no people.
+    const bool families = rule.pattern().find("value=Q{count household}") != std::string::npos;
+    if (unit.empty() || rule.unit().empty() || families) continue;
+    EXPECT_EQ(rule.unit(), unit) << "rule " << rule.id();
   }
 }
 

@@ -23,18 +23,10 @@ constexpr size_t kMaxWords = 2;
 enum Place : size_t { kValue, kAround, kRuleKind, kClaimBefore, kSecondBefore };
 static_assert(kSecondBefore + 1 == kKindPlaceCount);
 
-// Kinds that say little, which rules give to what they know no better.
-constexpr absl::string_view kOpenKinds[] = {"count", "personnel", "strength", "sites", "groups", "weapons"};
-// Kinds of numbers that are counted, in the unit that each is counted in.
-struct CountedKind {
-  absl::string_view kind, unit;
-};
-constexpr CountedKind kCountedKinds[] = {
-    {"killed", "person"},    {"injured", "person"},  {"missing", "person"},   {"detained", "person"},
-    {"displaced", "person"}, {"strength", "person"}, {"personnel", "person"}, {"attacks", "item"},
-    {"weapons", "item"},     {"sites", "item"},      {"groups", "item"},      {"votes", "item"},
-    {"seats", "item"},       {"count", "item"},
-};
+// Kinds of one family are alike: those of people, and of things.
+constexpr absl::string_view kPeople = "people", kThings = "count";
+// Unit of the number of people; and of things, where their kind has none of its own.
+constexpr absl::string_view kPerson = "person", kItem = "item";
 
 }  // namespace
 
@@ -46,6 +38,9 @@ KindModel::KindModel(const Lexicon& lexicon)
   features_ = tags_ + kFlags + kinds_.size();
   row_of_.resize(kKindPlaceCount * features_);
   Fill(weights.bias(), bias_);
+  for (const KindWeight& bias : weights.bias()) {
+    if (const size_t kind = KindNumber(bias.kind()); kind < std::min(kMostKinds, kinds_.size())) told_.push_back(kind);
+  }
   for (const KindCue& cue : weights.cue()) {
     const auto* const place = absl::c_find(kKindPlaces, cue.place());
     if (place == std::end(kKindPlaces)) continue;
@@ -133,9 +128,8 @@ void KindModel::ForEachCue(const SentenceView& view, int32_t value, const KindsB
 }
 
 bool KindModel::Applies(const v1::Claim& claim) const {
-  const absl::string_view kind = claim.rule_kind().empty() ? claim.kind() : claim.rule_kind();
-  return claim.has_quantity() && (claim.quantity().unit() == "person" || claim.quantity().unit() == "item") &&
-         absl::c_linear_search(kOpenKinds, kind);
+  const bool open = claim.family() == kPeople || claim.family() == kThings || !claim.rule_kind().empty();
+  return open && (claim.quantity().unit() == kPerson || claim.quantity().unit() == kItem);
 }
 
 void KindModel::Tell(const SentenceView& view, int32_t value, const KindsBefore& before, v1::Claim& claim) const {
@@ -158,27 +152,23 @@ void KindModel::Tell(const SentenceView& view, int32_t value, const KindsBefore&
     for (size_t kind = 0; kind < kMostKinds; ++kind) scores[kind] += (*row)[kind];
     cues.push_back({row, phrase});
   });
-  const bool named = !view[value].Is(kBare);
+  const bool named = !view[value].Is(kBare), people = claim.quantity().unit() == kPerson;
   const size_t own = KindNumber(claim.kind());
   size_t best = own;
-  const CountedKind* best_kind = nullptr;
   double sum = 0;
-  for (const CountedKind& kind : kCountedKinds) {
-    const size_t number = KindNumber(kind.kind);
+  for (const size_t kind : told_) {
     // "Police arrested a man and seized 12 cars": no cars are arrested, as no men are closed.
-    if (number >= kMostKinds || (named && kind.unit != claim.quantity().unit())) continue;
-    sum += std::exp(scores[number]);
-    if (scores[number] <= scores[best]) continue;
-    best = number;
-    best_kind = &kind;
+    if (named && people != (kinds_[kind].unit() == kPerson)) continue;
+    sum += std::exp(scores[kind]);
+    if (scores[kind] > scores[best]) best = kind;
   }
   const double probability = std::exp(scores[best]) / sum;
-  if (best_kind == nullptr || probability < least_probability_) return;
+  if (best == own || probability < least_probability_) return;
   claim.set_rule_kind(claim.kind());
   const Kind& kind = kinds_[best];
   claim.set_kind(kind.id());
   claim.set_family(kind.family().empty() ? kind.id() : kind.family());
-  claim.mutable_quantity()->set_unit(std::string(best_kind->unit));
+  claim.mutable_quantity()->set_unit(kind.unit().empty() ? std::string(kItem) : kind.unit());
   claim.set_confidence(std::round(probability * 100) / 100);
   // The words that speak most for it against what the rule says.
   absl::c_sort(cues, [&](const Told& a, const Told& b) {

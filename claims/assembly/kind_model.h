@@ -62,6 +62,8 @@ class KindModel {
 
   size_t tags_ = 0, features_ = 0;
   std::vector<Kind> kinds_;
+  // Numbers of the kinds that it may tell.
+  std::vector<size_t> told_;
   double least_probability_ = 1;
   // By place and feature, one more than the index of a row; 0 for most.
   std::vector<uint16_t> row_of_;

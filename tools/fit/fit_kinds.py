@@ -22,6 +22,7 @@ from gold_sets import manifest_of, match, scorer_of
 FILE = os.path.join(fit_weights.root, "claims", "assembly", "kinds.textproto")
 RULES = os.path.join(fit_weights.root, "claims", "grammar", "rules", "*.textproto")
 SURROUNDINGS = os.path.join(fit_weights.root, "claims", "grammar", "surroundings.textproto")
+KINDS = os.path.join(fit_weights.root, "claims", "lexicon", "kinds.textproto")
 FOLDS = 5
 
 
@@ -36,6 +37,13 @@ def asked_features():
                 for terms in re.findall(r"\{([^}]*)\}", pattern):
                     asked.update(term.lstrip("!~") for term in re.split(r"[ |]", terms))
     return asked
+
+
+def counted_kinds():
+    """Ids of the kinds of what is counted: sums, shares and times are told by their units."""
+    with open(KINDS, encoding="utf-8") as file:
+        return [re.search(r'id: "(\w+)"', line).group(1) for line in file
+                if re.match(r'kind \{ id: "count"|kind \{.* (unit: "|family: "count")', line)]
 
 
 def claims_of(tool, manifest):
@@ -132,7 +140,8 @@ def main():
         model = LogisticRegression(C=a.strength, max_iter=1000)
         model.fit(x[rows], true[rows])
         weights = model.coef_ * (abs(model.coef_) >= a.least)
-        return model.classes_, weights, model.intercept_
+        told = np.isin(model.classes_, counted_kinds())
+        return model.classes_[told], weights[told], model.intercept_[told]
 
     def tell(model, rows):
         kinds, weights, bias = model
