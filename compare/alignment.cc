@@ -65,7 +65,7 @@ class Aligner {
   }
 
   std::pair<absl::string_view, absl::string_view> Ids(const CandidatePair& pair) const {
-    const absl::string_view a = claims_[pair.a].id, b = claims_[pair.b].id;
+    const absl::string_view a = claims_[pair.a].id(), b = claims_[pair.b].id();
     return a < b ? std::make_pair(a, b) : std::make_pair(b, a);
   }
 

@@ -23,7 +23,7 @@ Anchors::Anchors(absl::Span<const ClaimProfile> claims, absl::Span<const uint32_
     sure.push_back({{a, b}, scored.score});
   }
   // Of pairs with the same score that comes first whose ids do.
-  const auto ids = [&](const CandidatePair& pair) { return std::minmax(claims[pair.a].id, claims[pair.b].id); };
+  const auto ids = [&](const CandidatePair& pair) { return std::minmax({claims[pair.a].id(), claims[pair.b].id()}); };
   std::sort(sure.begin(), sure.end(), [&](const ScoredPair& x, const ScoredPair& y) {
     return x.score != y.score ? x.score > y.score : ids(x.pair) < ids(y.pair);
   });
@@ -41,7 +41,7 @@ Anchors::Anchors(absl::Span<const ClaimProfile> claims, absl::Span<const uint32_
 void Anchors::RankClaims(absl::Span<const ClaimProfile> claims) {
   std::vector<uint32_t> in_order(claims.size());
   std::iota(in_order.begin(), in_order.end(), 0);
-  const auto place = [&](uint32_t i) { return std::tie(sources_[i], claims[i].tokens_before, claims[i].id); };
+  const auto place = [&](uint32_t i) { return std::make_tuple(sources_[i], claims[i].tokens_before, claims[i].id()); };
   std::sort(in_order.begin(), in_order.end(), [&](uint32_t x, uint32_t y) { return place(x) < place(y); });
   rank_.resize(claims.size());
   uint32_t rank = 0;

@@ -340,9 +340,9 @@ std::vector<ScoredPair> Comparer::PairsNearThreshold(absl::Span<const WeighedGro
 void Comparer::AddNearMiss(const ScoredPair& scored, const Standing& standing) {
   v1::NearMiss& miss = *report_.add_near_misses();
   uint32_t a = scored.pair.a, b = scored.pair.b;
-  if (profiles_[b].id < profiles_[a].id) std::swap(a, b);
-  miss.set_a(std::string(profiles_[a].id));
-  miss.set_b(std::string(profiles_[b].id));
+  if (profiles_[b].id() < profiles_[a].id()) std::swap(a, b);
+  miss.set_a(std::string(profiles_[a].id()));
+  miss.set_b(std::string(profiles_[b].id()));
   miss.set_score(scored.score);
   miss.set_reason(ReasonFor(Sourced(a), Sourced(b)));
   for (v1::Evidence& evidence : standing.Explain(a, b).features) *miss.add_evidence() = std::move(evidence);
@@ -350,7 +350,7 @@ void Comparer::AddNearMiss(const ScoredPair& scored, const Standing& standing) {
 }
 
 std::pair<absl::string_view, absl::string_view> Comparer::IdsOf(uint32_t a, uint32_t b) const {
-  return std::minmax(profiles_[a].id, profiles_[b].id);
+  return std::minmax({profiles_[a].id(), profiles_[b].id()});
 }
 
 void Comparer::SortGroups() {

@@ -71,7 +71,7 @@ Obstacle EvidenceModel::ObstacleBetween(const ClaimProfile& a, const ClaimProfil
   }
   if (!a.is_fate || !b.is_fate || a.family == b.family) return Obstacle::kNone;
   // "No casualties" is said of the dead and of the injured.
-  return DenyCasualties(a, b) ? Obstacle::kNone : Obstacle::kFate;
+  return DenyCasualties(a, b) || LikelihoodOfOneKind(a, b) > 0 ? Obstacle::kNone : Obstacle::kFate;
 }
 
 Obstacle EvidenceModel::ObstacleBetween(const v1::Claim& a, const v1::Claim& b) {

@@ -73,7 +73,10 @@ class PairWeigher {
       if (((a_.traits | b_.traits) & kGuessedKind) != 0) Add(Feature::kGuessedFate, 1);
       return;
     }
-    if (a_.is_fate && b_.is_fate) return Add(Feature::kDeniedCasualties, 1);
+    if (a_.is_fate && b_.is_fate) {
+      if (DenyCasualties(a_, b_)) Add(Feature::kDeniedCasualties, 1);
+      return;
+    }
     if (!a_.is_fate && !b_.is_fate) return Add(Feature::kPeopleAgainstCount, 1);
     const ClaimProfile& other = a_.is_fate ? b_ : a_;
     Add(other.is_people ? Feature::kFateAgainstPeople : Feature::kFateAgainstCount, 1);
@@ -85,7 +88,11 @@ class PairWeigher {
       features_.AddNaming(a_.party == b_.party ? Feature::kSameParty : Feature::kOtherParty, 1,
                           [&] { return a_.party == b_.party ? std::string(PartyName(a_.party)) : std::string(); });
     }
-    if (a_.kind != b_.kind) return;
+    if (a_.kind != b_.kind) {
+      if (const double likelihood = LikelihoodOfOneKind(a_, b_); likelihood > 0)
+        Add(Feature::kMayBeOneKind, likelihood);
+      return;
+    }
     const float rarity = std::min(a_.kind_rarity, b_.kind_rarity);
     Add(Feature::kSameKind, rarity);
     if (other_noun) Add(Feature::kSameKindOtherNoun, rarity);

@@ -29,6 +29,8 @@ namespace {
 // The hundred most frequent words of English tell nothing; no word counts for less than kLeastWeight.
 constexpr double kCommonRarity = 0.45;
 constexpr double kLeastWeight = 0.15;
+// How likely the kind of a claim is that is none of its likely kinds: its rule's, where no other is likely enough.
+constexpr uint8_t kUnlikelyPercent = 5;
 // Kinds that the words around tell so surely are as good as those of rules.
 constexpr double kSureKind = 0.8;
 // Bytes of an entity id that is the code of a country ("us").
@@ -166,7 +168,9 @@ void ReadStrings(const v1::Claim& claim, StringPool& strings, ClaimProfile& prof
   profile.tells_no_happening = claim.event().speech() || (claim.has_date() && claim.event().trigger().empty());
   if (claim.has_date() && NamesEvent(claim)) profile.traits |= kNamedEvent;
   if (profile.dimension == Dimension::kAge && NamesPerson(claim)) profile.traits |= kNamedPerson;
-  profile.id = strings.Keep(claim.id());
+  const absl::string_view id = strings.Keep(claim.id());
+  profile.id_text = id.data();
+  profile.id_size = static_cast<uint32_t>(id.size());
 }
 
 void ReadValue(const v1::Claim& claim, ClaimProfile& profile) {
@@ -283,6 +287,16 @@ bool AreAtOdds(const ClaimProfile& a, const ClaimProfile& b) {
   return IsContradiction(a, b) || !CanBothHold(a, b) || (a.way != 0 && a.way == -b.way);
 }
 
+double LikelihoodOfOneKind(const ClaimProfile& a, const ClaimProfile& b) {
+  const LikelyKinds &x = a.likely_kinds, &y = b.likely_kinds;
+  const auto both = [](uint8_t kind, int percent, uint8_t other_kind, int other_percent) {
+    return kind != 0 && kind == other_kind ? percent * other_percent / 10'000.0 : 0;
+  };
+  return both(x.own, x.own_percent, y.own, y.own_percent) + both(x.own, x.own_percent, y.other, y.other_percent) +
+         both(x.other, x.other_percent, y.own, y.own_percent) +
+         both(x.other, x.other_percent, y.other, y.other_percent);
+}
+
 bool AreSetAgainst(const ClaimProfile& a, const ClaimProfile& b) {
   return a.source == b.source && (a.restates == b.value_begin || b.restates == a.value_begin ||
                                   (a.restates == b.restates && a.restates != ClaimProfile::kNowhere));
@@ -302,6 +316,7 @@ void ProfileMaker::Add(const v1::Claim& claim) {
   Parts& parts = parts_.emplace_back();
   ReadPlain(claim, profile);
   ReadStrings(claim, vocabulary_.strings(), profile);
+  profile.likely_kinds = LikelyKindsOf(claim);
   profile.source = InternSource(claim.source_id());
   ReadValue(claim, profile);
   AddWords(claim, profile, parts);
@@ -329,6 +344,34 @@ void ProfileMaker::AddStory(const v1::ClaimSet& set) {
     for (const absl::string_view word : absl::StrSplit(name, '-')) names.push_back(vocabulary_.InternWord(word));
   }
   stories_[InternSource(set.source().id())] = {Keep(words), Keep(names)};
+}
+
+LikelyKinds ProfileMaker::LikelyKindsOf(const v1::Claim& claim) {
+  LikelyKinds kinds{.own = KindNumber(claim.kind())};
+  const auto percent = [](double probability) {
+    return static_cast<uint8_t>(std::lround(std::clamp(probability, 0.0, 1.0) * 100));
+  };
+  if (!claim.likely_kinds().empty()) kinds.own_percent = kUnlikelyPercent;
+  for (const v1::LikelyKind& likely : claim.likely_kinds()) {
+    // Claims that others made may hold NaN.
+    if (std::isnan(likely.probability())) continue;
+    if (likely.kind() == claim.kind()) {
+      kinds.own_percent = percent(likely.probability());
+    } else if (kinds.other == 0) {
+      kinds.other = KindNumber(likely.kind());
+      kinds.other_percent = percent(likely.probability());
+    }
+  }
+  return kinds;
+}
+
+uint8_t ProfileMaker::KindNumber(absl::string_view kind) {
+  const StringId id = vocabulary_.strings().Intern(kind);
+  const auto found = std::find(kinds_.begin(), kinds_.end(), id);
+  const auto number = static_cast<size_t>(found - kinds_.begin()) + 1;
+  if (number > std::numeric_limits<uint8_t>::max()) return 0;
+  if (found == kinds_.end()) kinds_.push_back(id);
+  return static_cast<uint8_t>(number);
 }
 
 absl::Span<WordId> ProfileMaker::Keep(absl::Span<const WordId> words) {
@@ -477,7 +520,7 @@ void ProfileMaker::ShareYears() {
 // Of the claims of one document, kind and unit the one that stands first.
 void ProfileMaker::MarkFirst() {
   absl::flat_hash_map<std::tuple<StringId, StringId, StringId>, ClaimProfile*> first;
-  const auto place = [](const ClaimProfile& profile) { return std::make_pair(profile.value_begin, profile.id); };
+  const auto place = [](const ClaimProfile& profile) { return std::make_pair(profile.value_begin, profile.id()); };
   for (ClaimProfile& profile : profiles_) {
     ClaimProfile*& known = first[{profile.source, profile.kind, profile.unit}];
     if (known == nullptr || place(profile) < place(*known)) known = &profile;

@@ -12,10 +12,10 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "claims/internal/word_vectors.h"
 #include "compare/digits.h"
 #include "compare/string_pool.h"
 #include "compare/verdict.h"
-#include "compare/word_vectors.h"
 #include "gainsay/v1/claim.pb.h"
 #include "google/protobuf/arena.h"
 
@@ -169,8 +169,19 @@ enum ClaimTrait : uint8_t {
   kGuessedKind = 16,
 };
 
+// What a claim may be of: its kind and, where only the words around its value tell it, the likeliest other one. Kinds
+// are numbered from 1 in the order in which they come up; 0 is none, and any after the 255th.
+struct LikelyKinds {
+  uint8_t own = 0;
+  uint8_t own_percent = 100;
+  uint8_t other = 0;
+  uint8_t other_percent = 0;
+};
+
 // A processor fetches four lines of 64 bytes for it.
 struct alignas(64) ClaimProfile {
+  absl::string_view id() const { return {id_text, id_size}; }
+
   // What decides whether two claims can be compared at all stands first.
   Dimension dimension = Dimension::kOther;
   // At most one of the two.
@@ -257,8 +268,10 @@ struct alignas(64) ClaimProfile {
   // The first byte of the value of the claim of the same document which it gives another number for; kNowhere if there
   // is none.
   uint32_t restates = kNowhere;
+  LikelyKinds likely_kinds;
   // The claim's.
-  absl::string_view id;
+  uint32_t id_size = 0;
+  const char* id_text = nullptr;
 };
 
 static_assert(sizeof(ClaimProfile) == 256, "a claim is fetched for every pair");
@@ -266,6 +279,9 @@ static_assert(sizeof(ClaimProfile) == 256, "a claim is fetched for every pair");
 // As of the claims themselves (verdict.h), but that dates without days are equal.
 bool IsContradiction(const ClaimProfile& a, const ClaimProfile& b);
 bool AreAtOdds(const ClaimProfile& a, const ClaimProfile& b);
+
+// How likely the two are of one kind, 0 to 1.
+double LikelihoodOfOneKind(const ClaimProfile& a, const ClaimProfile& b);
 
 // Whether a document sets one of the two against the other: "The ministry says 43. The nuns counted 58, the union 61."
 bool AreSetAgainst(const ClaimProfile& a, const ClaimProfile& b);
@@ -314,6 +330,9 @@ class ProfileMaker {
     ProfileEntity* entities = nullptr;
   };
 
+  LikelyKinds LikelyKindsOf(const v1::Claim& claim);
+  // From 1; 0 for the 256th.
+  uint8_t KindNumber(absl::string_view kind);
   void AddWords(const v1::Claim& claim, ClaimProfile& profile, Parts& parts);
   // A copy that lives as long as the vocabulary.
   absl::Span<WordId> Keep(absl::Span<const WordId> words);
@@ -333,6 +352,8 @@ class ProfileMaker {
   std::vector<Parts> parts_;
   Stories stories_;
   StringId last_source_ = StringPool::kNone;
+  // By the number of the kind less one.
+  std::vector<StringId> kinds_;
   // By word, while claims are added.
   std::vector<int8_t> party_of_word_;
 };

@@ -253,7 +253,8 @@ void Standing::FindOpposites() {
     if (found != told_of.end() && claims_[claim].restates != claims_[claim].value_begin) found->second.push_back(claim);
   }
   const auto is_before = [&](uint32_t x, uint32_t y) {
-    return std::tie(claims_[x].value_begin, claims_[x].id) < std::tie(claims_[y].value_begin, claims_[y].id);
+    return std::make_tuple(claims_[x].value_begin, claims_[x].id()) <
+           std::make_tuple(claims_[y].value_begin, claims_[y].id());
   };
   for (auto& entry : told_of) {
     std::vector<uint32_t>& claims = entry.second;
@@ -323,7 +324,7 @@ void Standing::FindPartners() {
   // Of equally likely ones those are heard whose ids come first, whatever the order of the sources.
   const auto is_likelier = [&](const Partner& x, const Partner& y) {
     if (x.probability != y.probability) return x.probability > y.probability;
-    return claims_[x.claim].id < claims_[y.claim].id;
+    return claims_[x.claim].id() < claims_[y.claim].id();
   };
   first_partner_.reserve(claims_.size() + 1);
   first_partner_.push_back(0);

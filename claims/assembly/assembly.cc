@@ -266,10 +266,8 @@ class Assembler {
     int number = set_.claims_size() - static_cast<int>(drafts.size());
     for (const Draft& draft : drafts) {
       antecedents_.Resolve(draft.view(), draft.frame, draft.claim);
-      KindsBefore before;
-      if (number > 0) before.last = set_.claims(number - 1).kind();
-      if (number > 1) before.second = set_.claims(number - 2).kind();
-      if (draft.frame.rule->open_kind()) kind_model_.Tell(draft.view(), draft.frame.value, before, draft.claim);
+      if (draft.frame.rule->open_kind())
+        kind_model_.Tell(draft.view(), draft.frame.value, FindKindsBefore(set_.claims(), number), draft.claim);
       antecedents_.Note(draft.view(), draft.frame, draft.claim);
       ++number;
     }

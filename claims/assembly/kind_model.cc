@@ -1,63 +1,94 @@
 #include "claims/assembly/kind_model.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cmath>
+#include <utility>
 
 #include "absl/algorithm/container.h"
 #include "claims/assembly/kinds.pb.h"
 #include "claims/assembly/kinds_data.h"
-#include "claims/assembly/value_place.h"
-#include "claims/internal/bits.h"
 
 namespace gainsay {
 namespace {
 
-// Phrases farther from the value say nothing of it.
-constexpr int32_t kMostBefore = 10, kMostAfter = 8;
-constexpr size_t kFlags = 32;
 // As many words tell a reader why.
 constexpr size_t kMaxWords = 2;
+// Kinds that a claim may be of are told from this probability on, and so many of them.
+constexpr double kLeastLikely = 0.1;
+constexpr int kMostLikely = 3;
 
-enum Place : size_t { kValue, kAround, kRuleKind, kClaimBefore, kSecondBefore };
-static_assert(kSecondBefore + 1 == kKindPlaceCount);
-
-// Kinds of one family are alike: those of people, and of things.
-constexpr absl::string_view kPeople = "people", kThings = "count";
+// Family of things that are counted; those of amounts of which the words tell more; and the kind of people by the
+// crowd: "three of the gang".
+constexpr absl::string_view kThings = "count", kMoney = "money", kShares = "percent", kGroups = "groups";
 // Unit of the number of people; and of things, where their kind has none of its own.
 constexpr absl::string_view kPerson = "person", kItem = "item";
 
+// Visits the vector of each word around the value with how much it counts in the place.
+template <typename Visit>
+void ForEachVector(const SentenceView& view, int32_t value, Visit visit) {
+  const Token* const tokens = view.annotations().text.tokens().data();
+  // A word stands in several places, one after the other.
+  uint32_t last = 0;
+  WordVector vector;
+  ForEachMeaningWord(view, value, [&](MeaningPlace place, uint32_t token, float share) {
+    if (token != last || vector.length == 0) vector = FindWordVector(tokens[token].folded);
+    last = token;
+    if (vector.length > 0) visit(static_cast<size_t>(place), token, vector, share * vector.rarity / vector.length);
+  });
+}
+
+// Which entry of the kinds' names it is, or their number.
+template <typename Names>
+size_t PlaceOf(const Names& names, absl::string_view name) {
+  return static_cast<size_t>(absl::c_find(names, name) - std::begin(names));
+}
+
 }  // namespace
 
-KindModel::KindModel(const Lexicon& lexicon)
-    : tags_(lexicon.tag_count()), kinds_(lexicon.kinds().begin(), lexicon.kinds().end()) {
+MeanVectors FindMeanVectors(const SentenceView& view, int32_t value) {
+  MeanVectors meanings = {};
+  ForEachVector(view, value, [&](size_t place, uint32_t /*token*/, const WordVector& vector, float share) {
+    for (size_t i = 0; i < kWordVectorSize; ++i) meanings[place][i] += share * static_cast<float>(vector.components[i]);
+  });
+  for (MeanVector& meaning : meanings) {
+    float square = 0;
+    for (const float component : meaning) square += component * component;
+    if (square == 0) continue;
+    for (float& component : meaning) component /= std::sqrt(square);
+  }
+  return meanings;
+}
+
+// What spoke for or against kinds.
+struct KindModel::Reasons {
+  struct Cue {
+    const Row* row;
+    int32_t token;
+  };
+  std::vector<Cue> cues;
+  MeanVectors meanings;
+};
+
+KindModel::KindModel(const Lexicon& lexicon) : kinds_(lexicon.kinds().begin(), lexicon.kinds().end()) {
   KindWeights weights;
   weights.ParseFromArray(kKindsData.data(), static_cast<int>(kKindsData.size()));
   least_probability_ = weights.least_probability();
-  features_ = tags_ + kFlags + kinds_.size();
-  row_of_.resize(kKindPlaceCount * features_);
   Fill(weights.bias(), bias_);
   for (const KindWeight& bias : weights.bias()) {
     if (const size_t kind = KindNumber(bias.kind()); kind < std::min(kMostKinds, kinds_.size())) told_.push_back(kind);
   }
-  for (const KindCue& cue : weights.cue()) {
-    const auto* const place = absl::c_find(kKindPlaces, cue.place());
-    if (place == std::end(kKindPlaces)) continue;
-    const size_t number = static_cast<size_t>(place - std::begin(kKindPlaces));
-    size_t feature = 0;
-    if (number >= kRuleKind) {
-      feature = tags_ + kFlags + KindNumber(cue.feature());
-      if (feature >= features_) continue;
-    } else if (const uint32_t flag = FlagOfName(cue.feature()); flag != 0) {
-      feature = tags_ + static_cast<size_t>(std::countr_zero(flag));
-    } else if (const TagId tag = lexicon.tag(cue.feature()); tag != kNoTag) {
-      feature = tag;
-    } else {
-      continue;
-    }
+  rows_.reserve(static_cast<size_t>(weights.cue_size()));
+  for (const WeighedKindCue& cue : weights.cue()) {
+    const size_t place = PlaceOf(kCuePlaces, cue.place());
+    if (place == kCuePlaceCount) continue;
+    row_of_[place].emplace(cue.feature(), static_cast<uint32_t>(rows_.size()));
     Fill(cue.weight(), rows_.emplace_back(Row{}));
-    row_of_[number * features_ + feature] = static_cast<uint16_t>(rows_.size());
+  }
+  for (const KindMeaning& meaning : weights.meaning()) {
+    const size_t place = PlaceOf(kMeaningPlaces, meaning.place()), kind = KindNumber(meaning.kind());
+    if (place == kMeaningPlaceCount || kind >= kMostKinds) continue;
+    for (size_t i = 0; i < std::min<size_t>(kWordVectorSize, meaning.component_size()); ++i)
+      meanings_[place][i][kind] = meaning.component(static_cast<int>(i));
   }
 }
 
@@ -74,110 +105,107 @@ size_t KindModel::KindNumber(absl::string_view kind) const {
   return static_cast<size_t>(found - kinds_.begin());
 }
 
-const KindModel::Row* KindModel::RowOf(size_t place, size_t feature) const {
-  const uint16_t row = row_of_[place * features_ + feature];
-  return row == 0 ? nullptr : &rows_[row - 1];
-}
-
-template <typename Visit>
-void KindModel::Walk(const SentenceView& view, int32_t value, const KindsBefore& before, const v1::Claim& claim,
-                     Visit visit) const {
-  const size_t flags = tags_, kinds = flags + kFlags;
-  // "Mines killed 49; the convoy took ten.": another clause tells of something else.
-  const auto parts = [&](int32_t k) { return view.IsType(k, PhraseType::kPunctuation) && view.Head(k) == ";"; };
-  int32_t first = value, last = value;
-  while (first > 0 && value - first < kMostBefore && !parts(first - 1)) --first;
-  while (last + 1 < view.size() && last - value < kMostAfter && !parts(last + 1)) ++last;
-  for (int32_t k = first; k <= last; ++k) {
-    TagSet tags;
-    view.cutter().ForEachHeadSense(view[k], [&](const Sense& sense) {
-      tags |= sense.tags;
-      return true;
-    });
-    const Place place = k == value ? kValue : kAround;
-    ForEachBit(tags, [&](size_t tag) { visit(place, tag, k); });
-    for (uint32_t left = view[k].flags; left != 0; left &= left - 1)
-      visit(place, flags + static_cast<size_t>(std::countr_zero(left)), k);
-  }
-  const auto tell_kind = [&](Place place, absl::string_view kind) {
-    if (const size_t number = KindNumber(kind); kinds + number < features_) visit(place, kinds + number, -1);
-  };
-  tell_kind(kRuleKind, claim.rule_kind().empty() ? claim.kind() : claim.rule_kind());
-  // "Sixteen died. Three of them said so.": what has a verb of its own is told by that.
-  const int32_t after = After(view, value);
-  const int32_t of_them = IsPreposition(view, after, "of") ? After(view, after) : value;
-  if (view[value].Is(kBare) && (HasOwnVerb(view, value) || HasOwnVerb(view, of_them))) return;
-  if (!before.last.empty()) tell_kind(kClaimBefore, before.last);
-  if (!before.second.empty()) tell_kind(kSecondBefore, before.second);
-}
-
-void KindModel::ForEachCue(const SentenceView& view, int32_t value, const KindsBefore& before, const v1::Claim& claim,
-                           const std::function<void(absl::string_view, absl::string_view, int32_t)>& visit) const {
-  const size_t flags = tags_, kinds = flags + kFlags;
-  Walk(view, value, before, claim, [&](size_t place, size_t feature, int32_t phrase) {
-    absl::string_view name;
-    if (feature < flags) {
-      name = view.annotations().lexicon.name(static_cast<TagId>(feature));
-    } else if (feature < kinds) {
-      name = NameOfFlag(static_cast<PhraseFlag>(1u << (feature - flags)));
-    } else {
-      name = kinds_[feature - kinds].id();
-    }
-    visit(kKindPlaces[place], name, phrase);
-  });
-}
-
 bool KindModel::Applies(const v1::Claim& claim) const {
-  const bool open = claim.family() == kPeople || claim.family() == kThings || !claim.rule_kind().empty();
-  return open && (claim.quantity().unit() == kPerson || claim.quantity().unit() == kItem);
+  return claim.quantity().unit() == kPerson || claim.quantity().unit() == kItem || claim.family() == kMoney ||
+         claim.family() == kShares;
+}
+
+bool KindModel::MayBe(const SentenceView& view, int32_t value, const v1::Claim& claim, const Kind& kind) const {
+  const absl::string_view family = kind.family().empty() ? kind.id() : kind.family();
+  const absl::string_view unit = claim.quantity().unit();
+  if (unit != kPerson && unit != kItem) return family == claim.family();
+  if (kind.unit().empty() && family != kThings) return false;
+  // "Police arrested a man and seized 12 cars": no cars are arrested, as no men are closed.
+  const bool named = !view[value].Is(kBare) && claim.kind() != kGroups;
+  return !named || (unit == kPerson) == (kind.unit() == kPerson);
 }
 
 void KindModel::Tell(const SentenceView& view, int32_t value, const KindsBefore& before, v1::Claim& claim) const {
   // "One stone upon the other": nobody counts one.
-  const bool one = view[value].Is(kBare) && claim.quantity().high() == 1;
-  if (!Applies(claim) || one || rows_.empty()) return;
-  // A cue counts once for each place, however often it stands there.
-  std::vector<bool> told(kKindPlaceCount * features_);
+  const bool one = view[value].Is(kBare) && claim.quantity().unit() == kItem && claim.quantity().high() == 1;
+  // "A guard was shot": no number at all.
+  const bool counts = view[value].quantity >= 0;
+  if (!Applies(claim) || one || !counts || rows_.empty()) return;
   std::array<double, kMostKinds> scores = {};
   absl::c_copy(bias_, scores.begin());
-  struct Told {
-    const Row* row;
-    int32_t phrase;
+  const auto add = [&](const Row& row, float share) {
+    for (size_t kind = 0; kind < kMostKinds; ++kind) scores[kind] += share * row[kind];
   };
-  std::vector<Told> cues;
-  Walk(view, value, before, claim, [&](size_t place, size_t feature, int32_t phrase) {
-    const Row* const row = RowOf(place, feature);
-    if (row == nullptr || told[place * features_ + feature]) return;
-    told[place * features_ + feature] = true;
-    for (size_t kind = 0; kind < kMostKinds; ++kind) scores[kind] += (*row)[kind];
-    cues.push_back({row, phrase});
+  Reasons reasons;
+  ForEachKindCue(view, value, before, claim, [&](const KindCue& cue) {
+    const auto& rows = row_of_[static_cast<size_t>(cue.place)];
+    const auto found = rows.find(cue.feature);
+    if (found == rows.end()) return;
+    // A cue counts once for each place, however often it stands there.
+    const Row* const row = &rows_[found->second];
+    if (absl::c_any_of(reasons.cues, [&](const Reasons::Cue& known) { return known.row == row; })) return;
+    add(*row, 1);
+    reasons.cues.push_back({row, cue.token});
   });
-  const bool named = !view[value].Is(kBare), people = claim.quantity().unit() == kPerson;
+  reasons.meanings = FindMeanVectors(view, value);
+  for (size_t place = 0; place < kMeaningPlaceCount; ++place) {
+    for (size_t i = 0; i < kWordVectorSize; ++i) add(meanings_[place][i], reasons.meanings[place][i]);
+  }
+
   const size_t own = KindNumber(claim.kind());
-  size_t best = own;
+  // "Duration" and the like are never told, and what a rule says of itself stands then.
+  if (!absl::c_linear_search(told_, own)) return;
+  std::vector<std::pair<double, size_t>> likely;
   double sum = 0;
   for (const size_t kind : told_) {
-    // "Police arrested a man and seized 12 cars": no cars are arrested, as no men are closed.
-    if (named && people != (kinds_[kind].unit() == kPerson)) continue;
-    sum += std::exp(scores[kind]);
-    if (scores[kind] > scores[best]) best = kind;
+    if (!MayBe(view, value, claim, kinds_[kind])) continue;
+    likely.emplace_back(-std::exp(scores[kind]), kind);
+    sum -= likely.back().first;
   }
-  const double probability = std::exp(scores[best]) / sum;
+  absl::c_sort(likely);
+  for (const auto& [odds, kind] : likely) {
+    if (claim.likely_kinds_size() == kMostLikely || -odds < kLeastLikely * sum) break;
+    v1::LikelyKind& told = *claim.add_likely_kinds();
+    told.set_kind(kinds_[kind].id());
+    told.set_probability(std::round(-odds / sum * 100) / 100);
+  }
+  const size_t best = likely.empty() ? own : likely.front().second;
+  const double probability = likely.empty() ? 0 : -likely.front().first / sum;
   if (best == own || probability < least_probability_) return;
   claim.set_rule_kind(claim.kind());
   const Kind& kind = kinds_[best];
   claim.set_kind(kind.id());
   claim.set_family(kind.family().empty() ? kind.id() : kind.family());
-  claim.mutable_quantity()->set_unit(kind.unit().empty() ? std::string(kItem) : kind.unit());
+  if (claim.quantity().unit() == kPerson || claim.quantity().unit() == kItem)
+    claim.mutable_quantity()->set_unit(kind.unit().empty() ? std::string(kItem) : kind.unit());
   claim.set_confidence(std::round(probability * 100) / 100);
-  // The words that speak most for it against what the rule says.
-  absl::c_sort(cues, [&](const Told& a, const Told& b) {
-    const float of_a = (*a.row)[best] - (*a.row)[own], of_b = (*b.row)[best] - (*b.row)[own];
-    return of_a != of_b ? of_a > of_b : a.phrase < b.phrase;
+  AddWords(view, value, reasons, best, own, claim);
+}
+
+void KindModel::AddWords(const SentenceView& view, int32_t value, const Reasons& reasons, size_t told, size_t other,
+                         v1::Claim& claim) const {
+  // What each word says for the one kind against the other.
+  absl::flat_hash_map<uint32_t, float> said;
+  for (const Reasons::Cue& cue : reasons.cues) {
+    if (cue.token >= 0) said[static_cast<uint32_t>(cue.token)] += (*cue.row)[told] - (*cue.row)[other];
+  }
+  std::array<float, kMeaningPlaceCount> lengths = {};
+  ForEachVector(view, value, [&](size_t place, uint32_t /*token*/, const WordVector& vector, float share) {
+    for (size_t i = 0; i < kWordVectorSize; ++i)
+      lengths[place] += share * static_cast<float>(vector.components[i]) * reasons.meanings[place][i];
   });
-  for (const Told& cue : cues) {
-    if (cue.phrase < 0 || cue.phrase == value || (*cue.row)[best] <= (*cue.row)[own]) continue;
-    const std::string word(view.Head(cue.phrase));
+  ForEachVector(view, value, [&](size_t place, uint32_t token, const WordVector& vector, float share) {
+    if (lengths[place] == 0) return;
+    float product = 0;
+    for (size_t i = 0; i < kWordVectorSize; ++i) {
+      const Row& row = meanings_[place][i];
+      product += static_cast<float>(vector.components[i]) * (row[told] - row[other]);
+    }
+    said[token] += share * product / lengths[place];
+  });
+  std::vector<std::pair<float, uint32_t>> words;
+  for (const auto& [token, sum] : said) {
+    if (sum > 0) words.emplace_back(-sum, token);
+  }
+  absl::c_sort(words);
+  const Token* const tokens = view.annotations().text.tokens().data();
+  for (const auto& [sum, token] : words) {
+    const std::string word(tokens[token].folded);
     if (!absl::c_linear_search(claim.kind_words(), word)) claim.add_kind_words(word);
     if (claim.kind_words_size() == static_cast<int>(kMaxWords)) break;
   }

