@@ -130,6 +130,14 @@ TEST(WeighTest, KindsAndNouns) {
        "kind: 'count' family: 'count'", "bias_count people_against_count", "same_fate other_kind"},
       {"things of two kinds", "family: 'count' quantity { low: 1 high: 1 }", "kind: 'weapons'", "kind: 'count'",
        "bias_count other_kind", "same_fate"},
+      {"kinds that may be one", "quantity { low: 1 high: 1 }",
+       "kind: 'killed' family: 'killed' likely_kinds { kind: 'killed' probability: 0.6 } "
+       "likely_kinds { kind: 'personnel' probability: 0.3 }",
+       "kind: 'personnel' family: 'people'", "fate_against_people may_be_one_kind", "same_kind"},
+      {"kinds that are not one, whatever they are", "quantity { low: 1 high: 1 }",
+       "kind: 'killed' family: 'killed' likely_kinds { kind: 'killed' probability: 0.6 } "
+       "likely_kinds { kind: 'strength' probability: 0.3 }",
+       "kind: 'personnel' family: 'people'", "fate_against_people", "same_kind may_be_one_kind"},
       {"votes", "quantity { low: 1 high: 1 }", "kind: 'votes' family: 'votes'", "kind: 'seats' family: 'seats'",
        "bias_count bias_divided", ""},
       {"no casualties, and some hurt", "",
@@ -694,6 +702,10 @@ TEST(AreComparableTest, NumbersWithNumbersDatesWithDates) {
       {"tolls", "family: 'killed' quantity { unit: 'person' }", "family: 'killed' quantity { unit: 'person' }", true},
       {"the dead and the hurt", "family: 'killed' quantity { low: 1 high: 1 }",
        "family: 'injured' quantity { low: 2 high: 2 }", false},
+      {"the dead, or the hurt, and the hurt",
+       "kind: 'killed' family: 'killed' quantity { low: 1 high: 1 } likely_kinds { kind: 'killed' probability: 0.5 } "
+       "likely_kinds { kind: 'injured' probability: 0.4 }",
+       "kind: 'injured' family: 'injured' quantity { low: 2 high: 2 }", true},
       {"no casualties and the hurt", "family: 'killed' noun: 'casualties' quantity { modality: MODALITY_NONE }",
        "family: 'injured' quantity { low: 2 high: 2 }", true},
       {"nobody killed and the hurt", "family: 'killed' noun: 'people' quantity { modality: MODALITY_NONE }",

@@ -366,6 +366,7 @@ LikelyKinds ProfileMaker::LikelyKindsOf(const v1::Claim& claim) {
 }
 
 uint8_t ProfileMaker::KindNumber(absl::string_view kind) {
+  if (kind.empty()) return 0;
   const StringId id = vocabulary_.strings().Intern(kind);
   const auto found = std::find(kinds_.begin(), kinds_.end(), id);
   const auto number = static_cast<size_t>(found - kinds_.begin()) + 1;

@@ -331,7 +331,7 @@ class ProfileMaker {
   };
 
   LikelyKinds LikelyKindsOf(const v1::Claim& claim);
-  // From 1; 0 for the 256th.
+  // From 1; 0 for none and for the 256th.
   uint8_t KindNumber(absl::string_view kind);
   void AddWords(const v1::Claim& claim, ClaimProfile& profile, Parts& parts);
   // A copy that lives as long as the vocabulary.

@@ -190,6 +190,43 @@ std::string Dump(const Days& days) {
   return absl::StrCat(days.has_first() ? day(days.first) : "", "..", days.has_last() ? day(days.last) : "");
 }
 
+struct OneKindCase {
+  const char* a;
+  const char* b;
+  double likelihood;
+};
+
+TEST(MakeProfilesTest, TellsHowLikelyTwoAreOfOneKind) {
+  const OneKindCase cases[] = {
+      {"kind: 'killed'", "kind: 'killed'", 1},
+      {"kind: 'killed'", "kind: 'injured'", 0},
+      // No kind is none in common.
+      {"", "", 0},
+      {"kind: 'killed' likely_kinds { kind: 'killed' probability: 0.6 } likely_kinds { kind: 'injured' probability: "
+       "0.3 }",
+       "kind: 'injured'", 0.3},
+      {"kind: 'killed' likely_kinds { kind: 'killed' probability: 0.6 } likely_kinds { kind: 'injured' probability: "
+       "0.3 }",
+       "kind: 'killed' likely_kinds { kind: 'injured' probability: 0.5 } likely_kinds { kind: 'killed' probability: "
+       "0.4 }",
+       0.6 * 0.4 + 0.3 * 0.5},
+      // Its rule's kind, though the words speak for others, if for none of them enough.
+      {"kind: 'count' likely_kinds { kind: 'killed' probability: 0.4 }", "kind: 'count'", 0.05},
+      {"kind: 'count' likely_kinds { kind: 'killed' probability: 0.4 }", "kind: 'killed'", 0.4},
+      // What others make of it.
+      {"kind: 'killed' likely_kinds { kind: 'killed' probability: 7 } likely_kinds { kind: 'injured' probability: nan "
+       "}",
+       "kind: 'killed'", 1},
+  };
+  for (const OneKindCase& c : cases) {
+    const auto a = Parse<v1::Claim>(c.a), b = Parse<v1::Claim>(c.b);
+    Vocabulary vocabulary;
+    const std::vector<ClaimProfile> profiles = MakeProfiles({&a, &b}, vocabulary);
+    EXPECT_NEAR(LikelihoodOfOneKind(profiles[0], profiles[1]), c.likelihood, 1e-9) << c.a << ", " << c.b;
+    EXPECT_NEAR(LikelihoodOfOneKind(profiles[1], profiles[0]), c.likelihood, 1e-9) << c.b << ", " << c.a;
+  }
+}
+
 struct DaysCase {
   const char* interval;
   const char* days;
