@@ -73,6 +73,7 @@ KindModel::KindModel(const Lexicon& lexicon) : kinds_(lexicon.kinds().begin(), l
   KindWeights weights;
   weights.ParseFromArray(kKindsData.data(), static_cast<int>(kKindsData.size()));
   least_probability_ = weights.least_probability();
+  least_probability_named_ = weights.least_probability_named();
   Fill(weights.bias(), bias_);
   for (const KindWeight& bias : weights.bias()) {
     if (const size_t kind = KindNumber(bias.kind()); kind < std::min(kMostKinds, kinds_.size())) told_.push_back(kind);
@@ -166,7 +167,7 @@ void KindModel::Tell(const SentenceView& view, int32_t value, const KindsBefore&
   }
   const size_t best = likely.empty() ? own : likely.front().second;
   const double probability = likely.empty() ? 0 : -likely.front().first / sum;
-  if (best == own || probability < least_probability_) return;
+  if (best == own || probability < (view[value].Is(kBare) ? least_probability_ : least_probability_named_)) return;
   claim.set_rule_kind(claim.kind());
   const Kind& kind = kinds_[best];
   claim.set_kind(kind.id());

@@ -61,7 +61,7 @@ class KindModel {
   std::vector<Kind> kinds_;
   // Numbers of the kinds that it may tell.
   std::vector<size_t> told_;
-  double least_probability_ = 1;
+  double least_probability_ = 1, least_probability_named_ = 1;
   Row bias_ = {};
   // By place, the index of the row of each feature.
   std::array<absl::flat_hash_map<std::string, uint32_t>, kCuePlaceCount> row_of_;

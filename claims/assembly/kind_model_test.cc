@@ -33,7 +33,7 @@ TEST(KindModelTest, WordsAroundTell) {
       {"Budget cuts will hit 300 teachers.", "300", "personnel", ""},
       {"About 300 families live in the village.", "About 300", "count", ""},
       // Another clause tells of something else.
-      {"Mines killed 49; the convoy took ten.", "ten", "count", ""},
+      {"Mines killed 49; the farm sold ten.", "ten", "count", ""},
       // Nobody counts one.
       {"They were wounded, and one leaves the hospital.", "one", "count", ""},
       // Neither sums nor durations are asked.

@@ -176,6 +176,8 @@ def main():
     ap.add_argument("--rare-word", type=int, default=10, help="the same for words")
     ap.add_argument("--least", type=float, default=0.15, help="smaller weights are left out")
     ap.add_argument("--least-probability", type=float, default=0.5)
+    ap.add_argument("--least-probability-named", type=float, default=0.65,
+                    help="the same where the number has a noun of its own")
     ap.add_argument("--check", action="store_true")
     ap.add_argument("--write", action="store_true")
     a = ap.parse_args()
@@ -210,7 +212,8 @@ def main():
                 likely = {kind: np.exp(s) for kind, s in zip(model.classes, scores) if classes.get(kind) in
                           examples[row].may_be}
                 best = max(likely, key=likely.get)
-                if likely[best] >= a.least_probability * sum(likely.values()):
+                least = a.least_probability if "value bare" in examples[row].cues else a.least_probability_named
+                if likely[best] >= least * sum(likely.values()):
                     told[row] = best
         print("right by their rules %d, by the words %d: %d mended, %d spoilt" %
               (sum(rule == true), sum(told == true), sum((told == true) & (rule != true)),
@@ -225,7 +228,8 @@ def main():
     with open(FILE, "w", encoding="utf-8") as file:
         file.writelines(head)
         file.write("#\n# Origin: tools/fit/fit_kinds.py over development sets and passages, %d numbers.\n\n" % len(true))
-        file.write("least_probability: %g\n\n" % a.least_probability)
+        file.write("least_probability: %g\nleast_probability_named: %g\n\n" %
+                   (a.least_probability, a.least_probability_named))
         for i, kind in kinds:
             file.write('bias { kind: "%s" value: %.2f }\n' % (kind, model.bias[i]))
         file.write("\n")
