@@ -10,7 +10,6 @@
 #include "claims/assembly/value_place.h"
 #include "claims/internal/bits.h"
 #include "claims/internal/stem_numbers.h"
-#include "claims/lexicon/word_table.h"
 
 namespace gainsay {
 namespace {
@@ -42,11 +41,6 @@ TokensAround FindTokensAround(const SentenceView& view, int32_t value) {
   while (around.first > view.sentence().first && !parts(around.first - 1)) --around.first;
   while (around.last < view.sentence().last && !parts(around.last)) ++around.last;
   return around;
-}
-
-const Sentence* SentenceBefore(const SentenceView& view) {
-  const Sentence* const sentence = &view.sentence();
-  return sentence == view.annotations().text.sentences().data() ? nullptr : sentence - 1;
 }
 
 class ContentTest {
@@ -84,14 +78,17 @@ KindsBefore FindKindsBefore(const google::protobuf::RepeatedPtrField<v1::Claim>&
   return before;
 }
 
-void ForEachKindCue(const SentenceView& view, int32_t value, const KindsBefore& before, const v1::Claim& claim,
-                    absl::FunctionRef<void(const KindCue&)> visit) {
-  const Annotations& annotations = view.annotations();
-  // "Mines killed 49; the convoy took ten.": another clause tells of something else.
+namespace {
+
+using VisitCue = absl::FunctionRef<void(const KindCue&)>;
+
+void VisitPhrases(const SentenceView& view, int32_t value, VisitCue visit) {
+  // "Mines killed 49; the farm sold ten.": another clause tells of something else.
   const auto parts = [&](int32_t k) { return view.IsType(k, PhraseType::kPunctuation) && view.Head(k) == ";"; };
   int32_t first = value, last = value;
   while (first > 0 && value - first < kMostBefore && !parts(first - 1)) --first;
   while (last + 1 < view.size() && last - value < kMostAfter && !parts(last + 1)) ++last;
+  const Lexicon& lexicon = view.annotations().lexicon;
   for (int32_t k = first; k <= last; ++k) {
     TagSet tags;
     view.cutter().ForEachHeadSense(view[k], [&](const Sense& sense) {
@@ -100,84 +97,95 @@ void ForEachKindCue(const SentenceView& view, int32_t value, const KindsBefore& 
     });
     const CuePlace place = k == value ? CuePlace::kValue : CuePlace::kAround;
     const int32_t token = k == value ? -1 : static_cast<int32_t>(view[k].head);
-    ForEachBit(tags, [&](size_t tag) { visit({place, annotations.lexicon.name(static_cast<TagId>(tag)), token}); });
+    ForEachBit(tags, [&](size_t tag) { visit({place, lexicon.name(static_cast<TagId>(tag)), token}); });
     for (uint32_t left = view[k].flags; left != 0; left &= left - 1)
       visit({place, NameOfFlag(static_cast<PhraseFlag>(1U << std::countr_zero(left))), token});
   }
+}
 
-  const auto tell_kind = [&](CuePlace place, absl::string_view kind) {
-    if (!kind.empty()) visit({place, kind, -1});
-  };
+void VisitClaims(const SentenceView& view, int32_t value, const KindsBefore& before, const v1::Claim& claim,
+                 VisitCue visit) {
   visit({CuePlace::kRule, claim.rule(), -1});
-  tell_kind(CuePlace::kRuleKind, claim.rule_kind().empty() ? claim.kind() : claim.rule_kind());
+  visit({CuePlace::kRuleKind, claim.rule_kind().empty() ? claim.kind() : claim.rule_kind(), -1});
   const double size = std::max(claim.quantity().low(), claim.quantity().high());
   if (size >= 1) visit({CuePlace::kSize, absl::StrCat(static_cast<int>(std::floor(std::log10(size))) + 1), -1});
   // "Sixteen died. Three of them said so.": what has a verb of its own is told by that.
   const int32_t after = After(view, value);
   const int32_t of_them = IsPreposition(view, after, "of") ? After(view, after) : value;
-  if (!view[value].Is(kBare) || (!HasOwnVerb(view, value) && !HasOwnVerb(view, of_them))) {
-    tell_kind(CuePlace::kClaimBefore, before.last);
-    if (before.last_is_near) tell_kind(CuePlace::kClaimJustBefore, before.last);
-    tell_kind(CuePlace::kSecondBefore, before.second);
-    tell_kind(CuePlace::kKnownBefore, before.known);
-    if (before.known_is_near) tell_kind(CuePlace::kKnownJustBefore, before.known);
-  }
+  if (view[value].Is(kBare) && (HasOwnVerb(view, value) || HasOwnVerb(view, of_them))) return;
+  const auto tell = [&](CuePlace place, absl::string_view kind, bool holds) {
+    if (holds && !kind.empty()) visit({place, kind, -1});
+  };
+  tell(CuePlace::kClaimBefore, before.last, true);
+  tell(CuePlace::kClaimJustBefore, before.last, before.last_is_near);
+  tell(CuePlace::kSecondBefore, before.second, true);
+  tell(CuePlace::kKnownBefore, before.known, true);
+  tell(CuePlace::kKnownJustBefore, before.known, before.known_is_near);
+}
 
-  StemNumbers& stems = StemNumbers::OfThread();
+// Calls `visit` with each content word of the sentence before, a heading aside.
+template <typename Visit>
+void ForEachWordOfSentenceBefore(const SentenceView& view, const ContentTest& is_content, Visit visit) {
+  const Sentence* const sentence = &view.sentence();
+  if (sentence == view.annotations().text.sentences().data() || (sentence - 1)->heading) return;
+  for (uint32_t i = (sentence - 1)->first; i < (sentence - 1)->last; ++i) {
+    if (is_content(i)) visit(i);
+  }
+}
+
+void VisitWords(const SentenceView& view, int32_t value, VisitCue visit) {
+  const Annotations& annotations = view.annotations();
   const Token* const tokens = annotations.text.tokens().data();
-  const auto tell_word = [&](CuePlace place, uint32_t i) {
+  StemNumbers& stems = StemNumbers::OfThread();
+  const auto tell = [&](CuePlace place, uint32_t i) {
     const Token& token = tokens[i];
-    absl::string_view feature = token.folded;
-    if (token.kind == TokenKind::kNumber) feature = "0";
-    if (token.kind == TokenKind::kWord) feature = stems.Stem(stems.Of(token.folded, WordTable::Hash(token.folded)));
-    visit({place, feature, token.kind == TokenKind::kWord ? static_cast<int32_t>(i) : -1});
+    if (token.kind == TokenKind::kWord) {
+      visit({place, stems.Stem(stems.Of(token.folded, annotations.tagging.hash(i))), static_cast<int32_t>(i)});
+    } else {
+      visit({place, token.kind == TokenKind::kNumber ? "0" : token.folded, -1});
+    }
   };
   const ContentTest is_content(annotations);
   const TokensAround around = FindTokensAround(view, value);
   for (uint32_t i = around.first; i < around.last; ++i) {
-    if ((i < around.value_first || i >= around.value_last) && is_content(i)) tell_word(CuePlace::kSentence, i);
+    if ((i < around.value_first || i >= around.value_last) && is_content(i)) tell(CuePlace::kSentence, i);
   }
-  constexpr std::array kBefore = {CuePlace::kFirstBefore, CuePlace::kSecondWordBefore, CuePlace::kThirdBefore};
-  constexpr std::array kAfter = {CuePlace::kFirstAfter, CuePlace::kSecondAfter, CuePlace::kThirdAfter};
+  constexpr std::array kBefore = {CuePlace::kFirstWordBefore, CuePlace::kSecondWordBefore, CuePlace::kThirdWordBefore};
+  constexpr std::array kAfter = {CuePlace::kFirstWordAfter, CuePlace::kSecondWordAfter, CuePlace::kThirdWordAfter};
   for (uint32_t k = 0; k < kBefore.size() && around.value_first - k > around.first; ++k)
-    tell_word(kBefore[k], around.value_first - k - 1);
+    tell(kBefore[k], around.value_first - k - 1);
   for (uint32_t k = 0; k < kAfter.size() && around.value_last + k < around.last; ++k)
-    tell_word(kAfter[k], around.value_last + k);
-  if (const Sentence* const earlier = SentenceBefore(view); earlier != nullptr && !earlier->heading) {
-    for (uint32_t i = earlier->first; i < earlier->last; ++i) {
-      if (is_content(i)) tell_word(CuePlace::kSentenceBefore, i);
-    }
-  }
+    tell(kAfter[k], around.value_last + k);
+  ForEachWordOfSentenceBefore(view, is_content, [&](uint32_t i) { tell(CuePlace::kSentenceBefore, i); });
+}
+
+}  // namespace
+
+void ForEachKindCue(const SentenceView& view, int32_t value, const KindsBefore& before, const v1::Claim& claim,
+                    VisitCue visit) {
+  VisitPhrases(view, value, visit);
+  VisitClaims(view, value, before, claim, visit);
+  VisitWords(view, value, visit);
 }
 
 void ForEachMeaningWord(const SentenceView& view, int32_t value,
                         absl::FunctionRef<void(MeaningPlace, uint32_t, float)> visit) {
   const ContentTest is_content(view.annotations());
   const TokensAround around = FindTokensAround(view, value);
-  // Words of the closed classes take no place among those that fade.
   float share = 1, fast_share = 1;
-  for (uint32_t i = around.value_first; i-- > around.first;) {
-    if (!is_content(i)) continue;
+  // Words of the closed classes take no place among those that fade.
+  const auto tell = [&](uint32_t i, MeaningPlace place, MeaningPlace just) {
+    if (!is_content(i)) return;
     visit(MeaningPlace::kSentence, i, 1);
-    visit(MeaningPlace::kBefore, i, share);
-    visit(MeaningPlace::kJustBefore, i, fast_share);
+    visit(place, i, share);
+    visit(just, i, fast_share);
     share *= kFade;
     fast_share *= kFastFade;
-  }
+  };
+  for (uint32_t i = around.value_first; i-- > around.first;) tell(i, MeaningPlace::kBefore, MeaningPlace::kJustBefore);
   share = fast_share = 1;
-  for (uint32_t i = around.value_last; i < around.last; ++i) {
-    if (!is_content(i)) continue;
-    visit(MeaningPlace::kSentence, i, 1);
-    visit(MeaningPlace::kAfter, i, share);
-    visit(MeaningPlace::kJustAfter, i, fast_share);
-    share *= kFade;
-    fast_share *= kFastFade;
-  }
-  if (const Sentence* const earlier = SentenceBefore(view); earlier != nullptr && !earlier->heading) {
-    for (uint32_t i = earlier->first; i < earlier->last; ++i) {
-      if (is_content(i)) visit(MeaningPlace::kSentenceBefore, i, 1);
-    }
-  }
+  for (uint32_t i = around.value_last; i < around.last; ++i) tell(i, MeaningPlace::kAfter, MeaningPlace::kJustAfter);
+  ForEachWordOfSentenceBefore(view, is_content, [&](uint32_t i) { visit(MeaningPlace::kSentenceBefore, i, 1); });
 }
 
 }  // namespace gainsay

@@ -26,8 +26,7 @@ enum class CuePlace : uint8_t {
   // The rule by its id.
   kRule,
   // Kinds: of the rule; of the claim before, again if it stands in the same sentence, and of the one before that; of
-  // the
-  // last claim before of which more is known than that it counts, again if it is at most one sentence away.
+  // the last claim before of which more is known than that it counts, again if it is at most one sentence away.
   kRuleKind,
   kClaimBefore,
   kClaimJustBefore,
@@ -40,12 +39,12 @@ enum class CuePlace : uint8_t {
   // among them, with "0" for numbers.
   kSentence,
   kSentenceBefore,
-  kFirstBefore,
+  kFirstWordBefore,
   kSecondWordBefore,
-  kThirdBefore,
-  kFirstAfter,
-  kSecondAfter,
-  kThirdAfter,
+  kThirdWordBefore,
+  kFirstWordAfter,
+  kSecondWordAfter,
+  kThirdWordAfter,
 };
 
 // Names of the places, in that order, as kinds.textproto has them.
@@ -68,6 +67,7 @@ inline constexpr absl::string_view kCuePlaces[] = {"value",
                                                    "second_word_after",
                                                    "third_word_after"};
 inline constexpr size_t kCuePlaceCount = sizeof(kCuePlaces) / sizeof(kCuePlaces[0]);
+static_assert(static_cast<size_t>(CuePlace::kThirdWordAfter) + 1 == kCuePlaceCount, "each place has a name");
 
 // The kinds of claims before a value, "" for none.
 struct KindsBefore {

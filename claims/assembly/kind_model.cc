@@ -17,9 +17,8 @@ constexpr size_t kMaxWords = 2;
 constexpr double kLeastLikely = 0.1;
 constexpr int kMostLikely = 3;
 
-// Family of things that are counted; those of amounts of which the words tell more; and the kind of people by the
-// crowd: "three of the gang".
-constexpr absl::string_view kThings = "count", kMoney = "money", kShares = "percent", kGroups = "groups";
+// Family of things that are counted, and of sums; and the kind of people by the crowd: "three of the gang".
+constexpr absl::string_view kThings = "count", kMoney = "money", kGroups = "groups";
 // Unit of the number of people; and of things, where their kind has none of its own.
 constexpr absl::string_view kPerson = "person", kItem = "item";
 
@@ -46,15 +45,17 @@ size_t PlaceOf(const Names& names, absl::string_view name) {
 }  // namespace
 
 MeanVectors FindMeanVectors(const SentenceView& view, int32_t value) {
-  MeanVectors meanings = {};
+  MeanVectors meanings;
   ForEachVector(view, value, [&](size_t place, uint32_t /*token*/, const WordVector& vector, float share) {
-    for (size_t i = 0; i < kWordVectorSize; ++i) meanings[place][i] += share * static_cast<float>(vector.components[i]);
+    for (size_t i = 0; i < kWordVectorSize; ++i)
+      meanings[place].direction[i] += share * static_cast<float>(vector.components[i]);
   });
   for (MeanVector& meaning : meanings) {
     float square = 0;
-    for (const float component : meaning) square += component * component;
+    for (const float component : meaning.direction) square += component * component;
     if (square == 0) continue;
-    for (float& component : meaning) component /= std::sqrt(square);
+    meaning.length = std::sqrt(square);
+    for (float& component : meaning.direction) component /= meaning.length;
   }
   return meanings;
 }
@@ -107,8 +108,7 @@ size_t KindModel::KindNumber(absl::string_view kind) const {
 }
 
 bool KindModel::Applies(const v1::Claim& claim) const {
-  return claim.quantity().unit() == kPerson || claim.quantity().unit() == kItem || claim.family() == kMoney ||
-         claim.family() == kShares;
+  return claim.quantity().unit() == kPerson || claim.quantity().unit() == kItem || claim.family() == kMoney;
 }
 
 bool KindModel::MayBe(const SentenceView& view, int32_t value, const v1::Claim& claim, const Kind& kind) const {
@@ -126,7 +126,8 @@ void KindModel::Tell(const SentenceView& view, int32_t value, const KindsBefore&
   const bool one = view[value].Is(kBare) && claim.quantity().unit() == kItem && claim.quantity().high() == 1;
   // "A guard was shot": no number at all.
   const bool counts = view[value].quantity >= 0;
-  if (!Applies(claim) || one || !counts || rows_.empty()) return;
+  const size_t own = KindNumber(claim.kind());
+  if (!Applies(claim) || one || !counts || !absl::c_linear_search(told_, own)) return;
   std::array<double, kMostKinds> scores = {};
   absl::c_copy(bias_, scores.begin());
   const auto add = [&](const Row& row, float share) {
@@ -145,12 +146,9 @@ void KindModel::Tell(const SentenceView& view, int32_t value, const KindsBefore&
   });
   reasons.meanings = FindMeanVectors(view, value);
   for (size_t place = 0; place < kMeaningPlaceCount; ++place) {
-    for (size_t i = 0; i < kWordVectorSize; ++i) add(meanings_[place][i], reasons.meanings[place][i]);
+    for (size_t i = 0; i < kWordVectorSize; ++i) add(meanings_[place][i], reasons.meanings[place].direction[i]);
   }
 
-  const size_t own = KindNumber(claim.kind());
-  // "Duration" and the like are never told, and what a rule says of itself stands then.
-  if (!absl::c_linear_search(told_, own)) return;
   std::vector<std::pair<double, size_t>> likely;
   double sum = 0;
   for (const size_t kind : told_) {
@@ -158,6 +156,7 @@ void KindModel::Tell(const SentenceView& view, int32_t value, const KindsBefore&
     likely.emplace_back(-std::exp(scores[kind]), kind);
     sum -= likely.back().first;
   }
+  if (likely.empty()) return;
   absl::c_sort(likely);
   for (const auto& [odds, kind] : likely) {
     if (claim.likely_kinds_size() == kMostLikely || -odds < kLeastLikely * sum) break;
@@ -165,8 +164,8 @@ void KindModel::Tell(const SentenceView& view, int32_t value, const KindsBefore&
     told.set_kind(kinds_[kind].id());
     told.set_probability(std::round(-odds / sum * 100) / 100);
   }
-  const size_t best = likely.empty() ? own : likely.front().second;
-  const double probability = likely.empty() ? 0 : -likely.front().first / sum;
+  const size_t best = likely.front().second;
+  const double probability = -likely.front().first / sum;
   if (best == own || probability < (view[value].Is(kBare) ? least_probability_ : least_probability_named_)) return;
   claim.set_rule_kind(claim.kind());
   const Kind& kind = kinds_[best];
@@ -185,19 +184,15 @@ void KindModel::AddWords(const SentenceView& view, int32_t value, const Reasons&
   for (const Reasons::Cue& cue : reasons.cues) {
     if (cue.token >= 0) said[static_cast<uint32_t>(cue.token)] += (*cue.row)[told] - (*cue.row)[other];
   }
-  std::array<float, kMeaningPlaceCount> lengths = {};
-  ForEachVector(view, value, [&](size_t place, uint32_t /*token*/, const WordVector& vector, float share) {
-    for (size_t i = 0; i < kWordVectorSize; ++i)
-      lengths[place] += share * static_cast<float>(vector.components[i]) * reasons.meanings[place][i];
-  });
   ForEachVector(view, value, [&](size_t place, uint32_t token, const WordVector& vector, float share) {
-    if (lengths[place] == 0) return;
+    const float length = reasons.meanings[place].length;
+    if (length == 0) return;
     float product = 0;
     for (size_t i = 0; i < kWordVectorSize; ++i) {
       const Row& row = meanings_[place][i];
       product += static_cast<float>(vector.components[i]) * (row[told] - row[other]);
     }
-    said[token] += share * product / lengths[place];
+    said[token] += share * product / length;
   });
   std::vector<std::pair<float, uint32_t>> words;
   for (const auto& [token, sum] : said) {

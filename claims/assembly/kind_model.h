@@ -24,9 +24,13 @@
 
 namespace gainsay {
 
-// What the words in each place around a value mean: the direction of their mean vector, each word the more the rarer it
-// is; zero where no word is known.
-using MeanVector = std::array<float, kWordVectorSize>;
+// What the words in a place around a value mean.
+struct MeanVector {
+  // Of the sum of their vectors, each the longer the rarer the word is; zero where no word is known.
+  std::array<float, kWordVectorSize> direction = {};
+  // The length of that sum.
+  float length = 0;
+};
 using MeanVectors = std::array<MeanVector, kMeaningPlaceCount>;
 MeanVectors FindMeanVectors(const SentenceView& view, int32_t value);
 
@@ -35,8 +39,8 @@ class KindModel {
   // The weights that gainsay ships, by the kinds of the lexicon.
   explicit KindModel(const Lexicon& lexicon);
 
-  // Whether the claim is one of whose kind the model knows, if its rule leaves it open: what is counted, and sums and
-  // shares, which may be those of a budget or of a change.
+  // Whether the claim is one of whose kind the model knows, if its rule leaves it open: what is counted, and sums,
+  // which may be those of a budget.
   bool Applies(const v1::Claim& claim) const;
 
   // Sets kind, family and unit of the claim if the words around phrase `value` tell another kind than its rule, with

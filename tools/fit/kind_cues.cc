@@ -37,7 +37,7 @@ void PrintCues(const gainsay::SentenceView& view, int32_t value, const gainsay::
   });
   absl::StrAppend(&out, "],\"meanings\":[");
   for (const gainsay::MeanVector& meaning : gainsay::FindMeanVectors(view, value)) {
-    for (const float component : meaning) absl::StrAppend(&out, out.back() == '[' ? "" : ",", component);
+    for (const float component : meaning.direction) absl::StrAppend(&out, out.back() == '[' ? "" : ",", component);
   }
   absl::StrAppend(&out, "]");
 }
