@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "absl/algorithm/container.h"
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "claims/entity/entity.h"
@@ -25,8 +27,8 @@ class PairWords {
   void Weigh() {
     WeighKinds();
     WeighAbout();
-    WeighWords(Feature::kContext, a_.context, b_.context, a_.context_square * b_.context_square);
-    WeighOwnWord();
+    WeighSentences();
+    WeighOwnWords();
     WeighOwnYear();
     WeighLikeness();
     WeighNames();
@@ -42,6 +44,8 @@ class PairWords {
   static constexpr double kUnlike = 0.1;
   // So much of what the one is about is most of it.
   static constexpr double kMostOfIt = 0.6;
+  // Groups of synonyms that count for the words around two claims: with these a synonym counts less than the same word.
+  static constexpr int kMostGroups = 2;
   // As much as three rare words in common.
   static constexpr double kMuch = 3;
   // Claims have a dozen words, which are looked through faster than halved: nothing depends on what was found before.
@@ -99,7 +103,7 @@ class PairWords {
   // What both are about, in the same words.
   void WeighAbout() {
     if (a_.about.empty() || b_.about.empty() ||
-        WeighWords(Feature::kAbout, a_.about, b_.about, a_.about_square * b_.about_square))
+        WeighCommon(Feature::kAbout, a_.about, b_.about, a_.about_square * b_.about_square))
       return;
     Add(Feature::kAboutNothingCommon, 1);
     // An age is somebody's: without a name or a word in common it is somebody else's.
@@ -107,11 +111,18 @@ class PairWords {
     // Each story has many stretches of time, and most of them are told once.
     if (a_.dimension == Dimension::kDuration) Add(Feature::kDurationNothingCommon, 1);
     // People are told by what became of them, things by what they are.
-    if (a_.dimension == Dimension::kCount && a_.counts_things && b_.counts_things) Add(Feature::kThingNothingCommon, 1);
+    if (a_.dimension == Dimension::kCount && a_.counts_things && b_.counts_things && !AreAboutSynonyms())
+      Add(Feature::kThingNothingCommon, 1);
+  }
+
+  bool AreAboutSynonyms() const {
+    return absl::c_any_of(a_.about, [&](WordId word) {
+      return absl::c_any_of(b_.about, [&](WordId other) { return vocabulary_.AreSynonyms(word, other); });
+    });
   }
 
   // Cosine of the rare words of both, whose squares are `squares`. Whether they have a word in common.
-  bool WeighWords(Feature feature, const ProfileWords& a, const ProfileWords& b, double squares) {
+  bool WeighCommon(Feature feature, const ProfileWords& a, const ProfileWords& b, double squares) {
     double common = 0;
     std::vector<std::pair<double, WordId>> words;
     for (const WordId word : a) {
@@ -125,23 +136,62 @@ class PairWords {
     return true;
   }
 
-  // The word of both sentences that is most their own. Who denies all casualties has few words of his own.
-  void WeighOwnWord() {
-    if (a_.source == b_.source || DenyCasualties(a_, b_)) return;
-    float best = 0;
-    WordId own = kNoWord;
-    const WordId* word_of_a = a_.context.begin();
-    for (const float* share = a_.context_shares; word_of_a != a_.context.end(); ++word_of_a, ++share) {
-      if (*share <= best || !b_.context.MayContain(*word_of_a)) continue;
-      const WordId* const word_of_b = std::lower_bound(b_.context.begin(), b_.context.end(), *word_of_a);
-      if (word_of_b == b_.context.end() || *word_of_b != *word_of_a) continue;
-      const float common = *share * b_.context_shares[word_of_b - b_.context.begin()];
-      if (common <= best) continue;
-      best = common;
-      own = *word_of_a;
+  // Of one document, whose claims are told apart by their sentences.
+  void WeighSentences() {
+    if (a_.source != b_.source) return;
+    WeighCommon(Feature::kSameVoiceContext, a_.context, b_.context, a_.context_square * b_.context_square);
+  }
+
+  // How much a word is the own one of both, with the sign turned: the most comes first.
+  using CommonWord = std::pair<double, WordId>;
+  using CommonWords = absl::InlinedVector<CommonWord, 16>;
+
+  CommonWords CommonOwnWords() const {
+    const OwnWords &own_a = *a_.own_words, &own_b = *b_.own_words;
+    CommonWords common;
+    const float* share_of_a = own_a.shares;
+    for (auto word = own_a.words.begin(); word != own_a.words.end(); ++word, ++share_of_a) {
+      if (!own_b.words.MayContain(*word)) continue;
+      const WordId* const found = std::lower_bound(own_b.words.begin(), own_b.words.end(), *word);
+      if (found == own_b.words.end() || *found != *word) continue;
+      common.emplace_back(-std::sqrt(*share_of_a * own_b.shares[found - own_b.words.begin()]), *word);
     }
-    if (own == kNoWord) return;
-    AddNaming(Feature::kOwnWord, best, [&] { return std::string(vocabulary_.Word(own)); });
+    std::sort(common.begin(), common.end());
+    return common;
+  }
+
+  // A word speaks for its synonyms, too, and two synonyms may be in many groups.
+  void LeaveOutTold(CommonWords& words) const {
+    int groups = 0;
+    absl::InlinedVector<WordId, 16> told;
+    const auto is_told = [&](const CommonWord& common) {
+      const WordId word = common.second;
+      if (vocabulary_.IsSynonymGroup(word)) return absl::c_linear_search(told, word) || ++groups > kMostGroups;
+      const absl::Span<const WordId> its_groups = vocabulary_.SynonymGroups(word);
+      told.insert(told.end(), its_groups.begin(), its_groups.end());
+      return false;
+    };
+    // In their order, which an algorithm that takes a predicate need not keep.
+    size_t left = 0;
+    for (const CommonWord& word : words) {
+      if (!is_told(word)) words[left++] = word;
+    }
+    words.resize(left);
+  }
+
+  // The words around both that are most their own. Who denies all casualties has few words of his own.
+  void WeighOwnWords() {
+    if (a_.source == b_.source || DenyCasualties(a_, b_)) return;
+    CommonWords words = CommonOwnWords();
+    if (words.empty()) return;
+    LeaveOutTold(words);
+    // What one word tells, the next tells half again.
+    double own = 0, counts = 1;
+    for (const auto& [minus_share, word] : words) {
+      own -= counts * minus_share;
+      counts /= 2;
+    }
+    AddNaming(Feature::kOwnWords, own, [&] { return NamesOf({words.begin(), words.end()}); });
   }
 
   void WeighOwnYear() {

@@ -21,6 +21,7 @@
 #include "claims/time/time.h"
 #include "compare/directions.h"
 #include "compare/happenings.h"
+#include "compare/own_words.h"
 #include "compare/parties.h"
 
 namespace gainsay {
@@ -250,29 +251,38 @@ void Vocabulary::Finish(size_t claims) {
   weights_.resize(words_.size());
   rarity_anywhere_.resize(words_.size());
   vectors_.resize(words_.size());
-  has_vector_.resize(words_.size());
+  synonym_groups_.resize(words_.size());
+  has_meaning_.resize(words_.size());
   remembered_.assign(size_t{1} << kRememberedBits, {});
   for (size_t i = 0; i < words_.size(); ++i) {
     rarity_[i] = std::clamp(1 - std::log(std::max(1, counts_[i])) / log_total, 0.05, 1.0);
     vectors_[i] = FindWordVector(words_[i]);
-    has_vector_[i] = vectors_[i].length > 0;
+    for (const SynonymGroupId group : SynonymGroupsOf(Stem(static_cast<WordId>(i))))
+      synonym_groups_[i].push_back(static_cast<WordId>(words_.size()) + group);
+    has_meaning_[i] = vectors_[i].length > 0 || !synonym_groups_[i].empty();
     const double rare_anywhere = std::max(0.0, (vectors_[i].rarity - kCommonRarity) / (1 - kCommonRarity));
     rarity_anywhere_[i] = static_cast<uint8_t>(std::lround(255 * rare_anywhere * rare_anywhere));
     weights_[i] = (kLeastWeight + rare_anywhere) * std::max(0.1, rarity_[i]);
   }
 }
 
+bool Vocabulary::AreSynonyms(WordId a, WordId b) const {
+  const std::vector<WordId>&x = synonym_groups_[a], &y = synonym_groups_[b];
+  return std::find_first_of(x.begin(), x.end(), y.begin(), y.end()) != x.end();
+}
+
 double Vocabulary::LikenessOfMeanings(WordId a, WordId b) const {
-  if (words_.size() > kMostRemembered) return LikenessOfVectors(a, b);
+  if (words_.size() > kMostRemembered) return LikenessOfTwo(a, b);
   const uint64_t pair = static_cast<uint64_t>(std::max(a, b)) << (kPairBits / 2) | std::min(a, b);
   const uint64_t scattered = pair * kScatter & ((uint64_t{1} << kPairBits) - 1);
   Remembered& remembered = remembered_[scattered >> (kPairBits - kRememberedBits)];
   const auto tag = static_cast<uint32_t>(scattered);
-  if (remembered.tag != tag || remembered.likeness < 0) remembered = {tag, LikenessOfVectors(a, b)};
+  if (remembered.tag != tag || remembered.likeness < 0) remembered = {tag, LikenessOfTwo(a, b)};
   return remembered.likeness;
 }
 
-float Vocabulary::LikenessOfVectors(WordId a, WordId b) const {
+float Vocabulary::LikenessOfTwo(WordId a, WordId b) const {
+  if (AreSynonyms(a, b)) return static_cast<float>(kMostOfOtherWord);
   const double cosine = Cosine(vectors_[a], vectors_[b]);
   return static_cast<float>(std::max(0.0, kMostOfOtherWord * (cosine - kChanceCosine) / (1 - kChanceCosine)));
 }
@@ -331,9 +341,16 @@ StringId ProfileMaker::InternSource(absl::string_view id) {
 }
 
 void ProfileMaker::AddStory(const v1::ClaimSet& set) {
-  if (set.story_words().empty() && set.story_names().empty()) return;
-  std::vector<WordId> words, names;
-  for (const std::string& word : set.story_words()) words.push_back(vocabulary_.InternWord(word));
+  if (set.story_words().empty() && set.story_names().empty() && set.sentences_beside().empty()) return;
+  const auto words_of = [&](const auto& list) {
+    std::vector<WordId> words;
+    for (const std::string& word : list) words.push_back(vocabulary_.InternWord(word));
+    return Keep(words);
+  };
+  StoryWords story{.words = words_of(set.story_words())};
+  for (const v1::SentenceWords& beside : set.sentences_beside())
+    story.beside.push_back({beside.sentence(), words_of(beside.words())});
+  std::vector<WordId> names;
   for (const std::string& name : set.story_names()) {
     if (name.size() == kCountryCode) {
       // It is no word ("us"), and as rare as a word that nobody knows.
@@ -343,7 +360,8 @@ void ProfileMaker::AddStory(const v1::ClaimSet& set) {
     }
     for (const absl::string_view word : absl::StrSplit(name, '-')) names.push_back(vocabulary_.InternWord(word));
   }
-  stories_[InternSource(set.source().id())] = {Keep(words), Keep(names)};
+  story.names = Keep(names);
+  stories_[InternSource(set.source().id())] = std::move(story);
 }
 
 LikelyKinds ProfileMaker::LikelyKindsOf(const v1::Claim& claim) {
@@ -471,34 +489,18 @@ void ProfileMaker::CountWords() {
   }
 }
 
-// A word that one claim of a document has says which it is; one that all have says nothing. Nor do words say much that
-// stand in any text.
-void ProfileMaker::ShareWords() {
-  constexpr float kRarest = 255;
-  std::vector<uint32_t> order(profiles_.size());
-  std::iota(order.begin(), order.end(), 0);
+void ProfileMaker::FindOwnWords() {
+  std::vector<ClaimProfile*> order(profiles_.size());
+  std::transform(profiles_.begin(), profiles_.end(), order.begin(), [](ClaimProfile& profile) { return &profile; });
   std::stable_sort(order.begin(), order.end(),
-                   [&](uint32_t x, uint32_t y) { return profiles_[x].source < profiles_[y].source; });
-  std::vector<uint32_t> claims_with(vocabulary_.size(), 0);
+                   [](const ClaimProfile* x, const ClaimProfile* y) { return x->source < y->source; });
+  OwnWordsFinder finder(vocabulary_);
   for (auto first = order.begin(); first != order.end();) {
-    const StringId source = profiles_[*first].source;
-    const auto last = std::find_if(first, order.end(), [&](uint32_t i) { return profiles_[i].source != source; });
-    const auto for_each_word = [&](auto visit) {
-      for (auto i = first; i != last; ++i) {
-        for (const WordId word : profiles_[*i].context) visit(word);
-      }
-    };
-    for_each_word([&](WordId word) { ++claims_with[word]; });
-    for (auto i = first; i != last; ++i) {
-      ClaimProfile& profile = profiles_[*i];
-      auto* const shares = vocabulary_.NewArray<float>(profile.context.size());
-      std::transform(profile.context.begin(), profile.context.end(), shares, [&](WordId word) {
-        const float rarity = std::sqrt(std::sqrt(static_cast<float>(vocabulary_.RarityAnywhere(word)) / kRarest));
-        return rarity / static_cast<float>(claims_with[word]);
-      });
-      profile.context_shares = shares;
-    }
-    for_each_word([&](WordId word) { claims_with[word] = 0; });
+    const StringId source = (*first)->source;
+    const auto last = std::find_if(first, order.end(), [&](const ClaimProfile* x) { return x->source != source; });
+    const auto story = stories_.find(source);
+    finder.Find(absl::MakeSpan(&*first, last - first),
+                story == stories_.end() ? absl::Span<const SentenceWords>() : story->second.beside);
     first = last;
   }
 }
@@ -555,10 +557,13 @@ std::vector<ClaimProfile> ProfileMaker::Finish() {
   for (auto& [source, story] : stories_) {
     for (WordId& word : story.words) word = new_ids[word];
     for (WordId& word : story.names) word = new_ids[word];
+    for (const SentenceWords& beside : story.beside) {
+      for (WordId& word : beside.words) word = new_ids[word];
+    }
   }
   CountWords();
   vocabulary_.Finish(profiles_.size());
-  ShareWords();
+  FindOwnWords();
   ShareYears();
   MarkFirst();
   MarkOnlyDates();

@@ -15,6 +15,7 @@
 #include "claims/internal/word_vectors.h"
 #include "compare/digits.h"
 #include "compare/string_pool.h"
+#include "compare/synonyms.h"
 #include "compare/verdict.h"
 #include "gainsay/v1/claim.pb.h"
 #include "google/protobuf/arena.h"
@@ -51,23 +52,34 @@ class Vocabulary {
   uint8_t RarityAnywhere(WordId word) const { return rarity_anywhere_[word]; }
   // What it counts that two claims have the word in common: little for a word that is common in any text or in these.
   double Weight(WordId word) const { return weights_[word]; }
-  // How alike two words are in meaning: 1 for the same word, at most 0.9 for another, 0 without a connection. Remembers
-  // what it found: for one thread at a time.
+  // How alike two words are in meaning: 1 for the same word, 0.9 for synonyms, less for others, 0 without a connection.
+  // Remembers what it found: for one thread at a time.
   double Likeness(WordId a, WordId b) const {
     if (a == b) return 1;
     // Most pairs of words end here.
     return HasMeaning(a) && HasMeaning(b) ? LikenessOfMeanings(a, b) : 0;
   }
   // Whether it may be like any word but itself.
-  bool HasMeaning(WordId word) const { return has_vector_[word] != 0; }
-  absl::string_view Word(WordId word) const { return words_[word]; }
+  bool HasMeaning(WordId word) const { return has_meaning_[word] != 0; }
+  // The groups of synonyms that the word is in, as words of their own, whose ids follow those of all others.
+  absl::Span<const WordId> SynonymGroups(WordId word) const { return synonym_groups_[word]; }
+  bool IsSynonymGroup(WordId word) const { return word >= size(); }
+  bool AreSynonyms(WordId a, WordId b) const;
+  // Of a group of synonyms the word that stands for it.
+  absl::string_view Word(WordId word) const {
+    return IsSynonymGroup(word) ? SynonymGroupName(word - static_cast<WordId>(size())) : words_[word];
+  }
   absl::string_view Stem(WordId word) const { return stems_.Text(stem_ids_[word]); }
 
   // The strings of the claims that are no words: kinds, units, speakers, ids.
   StringPool& strings() { return strings_; }
   const StringPool& strings() const { return strings_; }
   absl::string_view Text(StringId id) const { return strings_.Text(id); }
-  // An array that lives as long as the vocabulary.
+  // An object, and an array, that live as long as the vocabulary.
+  template <typename T>
+  T* New() {
+    return google::protobuf::Arena::Create<T>(&arena_);
+  }
   template <typename T>
   T* NewArray(size_t size) {
     return google::protobuf::Arena::CreateArray<T>(&arena_, size);
@@ -82,7 +94,7 @@ class Vocabulary {
   };
 
   double LikenessOfMeanings(WordId a, WordId b) const;
-  float LikenessOfVectors(WordId a, WordId b) const;
+  float LikenessOfTwo(WordId a, WordId b) const;
 
   google::protobuf::Arena arena_;
   StringPool strings_;
@@ -99,7 +111,8 @@ class Vocabulary {
   std::vector<double> weights_;
   std::vector<uint8_t> rarity_anywhere_;
   std::vector<WordVector> vectors_;
-  std::vector<uint8_t> has_vector_;
+  std::vector<std::vector<WordId>> synonym_groups_;
+  std::vector<uint8_t> has_meaning_;
   mutable std::vector<Remembered> remembered_;
 };
 
@@ -153,6 +166,13 @@ class ProfileWords {
 
   absl::Span<const WordId> words_;
   uint64_t bits_ = 0;
+};
+
+// Words around a claim, and how much each is the claim's own: up to 1, and the less, the farther it stands from the
+// claim, the more claims of its document have it around them, and the more common it is in English.
+struct OwnWords {
+  ProfileWords words;
+  const float* shares = nullptr;
 };
 
 // What may be known of a claim of a certain kind.
@@ -237,9 +257,8 @@ struct alignas(64) ClaimProfile {
   ProfileWords about;
   ProfileWords context;
   absl::Span<const ProfileEntity> entities;
-  // Of each word of the context how much it is the claim's own, up to 1: the less, the more claims of its document have
-  // it, and the more common it is in English.
-  const float* context_shares = nullptr;
+  // Of its sentence and those beside it; claims of one sentence share them. Null before profiles are finished.
+  const OwnWords* own_words = nullptr;
   // Sums over those words: of their rarities squared, and of what they count.
   float about_square = 0;
   float context_square = 0;
@@ -294,12 +313,21 @@ inline bool DenyCasualties(const ClaimProfile& a, const ClaimProfile& b) {
 // Whether one value satisfies both claims, as CanBothHold of the claims themselves.
 bool CanBothHold(const ClaimProfile& a, const ClaimProfile& b);
 
+// A sentence that makes no claim.
+struct SentenceWords {
+  uint32_t sentence = 0;
+  // Owned by the vocabulary.
+  absl::Span<WordId> words;
+};
+
 // What a claim set says of its document beside the claims. Owned by the vocabulary.
 struct StoryWords {
   // Those of the sentences without claims.
   absl::Span<WordId> words;
   // Those of all names.
   absl::Span<WordId> names;
+  // Sentences next to claims, in their order.
+  std::vector<SentenceWords> beside;
 };
 // By source.
 using Stories = absl::flat_hash_map<StringId, StoryWords>;
@@ -341,7 +369,7 @@ class ProfileMaker {
   void AddEntities(const v1::Claim& claim, ClaimProfile& profile, Parts& parts);
   void Renumber(const std::vector<WordId>& new_ids, const Parts& parts, ClaimProfile& profile) const;
   void CountWords();
-  void ShareWords();
+  void FindOwnWords();
   void ShareYears();
   void MarkFirst();
   void MarkOnlyDates();

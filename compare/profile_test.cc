@@ -101,28 +101,6 @@ TEST(MakeProfilesTest, CountsClaimsNotOccurrences) {
   EXPECT_EQ(RarityOf("us", vocabulary), 1);
 }
 
-TEST(MakeProfilesTest, SharesWordsAmongTheClaimsOfADocument) {
-  Vocabulary vocabulary;
-  const v1::Claim claims[] = {
-      Parse<v1::Claim>("source_id: 'a' context: 'storm' context: 'roof'"),
-      Parse<v1::Claim>("source_id: 'b' context: 'storm' context: 'with'"),
-      Parse<v1::Claim>("source_id: 'a' context: 'storm'"),
-  };
-  const v1::Claim* const pointers[] = {&claims[0], &claims[1], &claims[2]};
-  const std::vector<ClaimProfile> profiles = MakeProfiles(pointers, vocabulary);
-  const auto share = [&](int claim, absl::string_view word) {
-    const ClaimProfile& profile = profiles[claim];
-    for (size_t i = 0; i < profile.context.size(); ++i) {
-      if (vocabulary.Word(profile.context.begin()[i]) == word) return profile.context_shares[i];
-    }
-    return -1.0F;
-  };
-  EXPECT_GT(share(0, "roof"), 0);
-  EXPECT_FLOAT_EQ(share(0, "storm"), share(1, "storm") / 2) << "two claims of the document have it";
-  EXPECT_FLOAT_EQ(share(2, "storm"), share(1, "storm") / 2) << "two claims of the document have it";
-  EXPECT_LT(share(1, "with"), share(1, "storm")) << "a word of any text";
-}
-
 TEST(MakeProfilesTest, SharesYearsAmongTheClaimsOfADocument) {
   Vocabulary vocabulary;
   const v1::Claim claims[] = {

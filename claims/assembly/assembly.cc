@@ -45,6 +45,9 @@ constexpr double kMostCounted = 2e9;
 // Words that a claim set has of the sentences without claims; the proto says so, too.
 constexpr size_t kMaxStoryWords = 200;
 constexpr int kMaxStoryNames = 100;
+// Sentences beside a claim whose words it has; the proto says so, too.
+constexpr uint32_t kSentencesBefore = 2;
+constexpr uint32_t kSentencesAfter = 1;
 // Sentences that are read at a time.
 constexpr size_t kBlock = 64;
 
@@ -94,6 +97,7 @@ class Assembler {
     FindEvents(annotations_.text, set_);
     MarkOngoingCount(annotations_, stage_tags_, published_, set_);
     AddStoryWords();
+    AddSentencesBeside();
     AddStoryNames();
     NoteCutSentences();
     NoteUnresolvedDates();
@@ -419,6 +423,24 @@ class Assembler {
         without_claim.push_back({sentence.first, sentence.last});
     }
     words_.AddTo(*set_.mutable_story_words(), without_claim, kMaxStoryWords);
+  }
+
+  void AddSentencesBeside() {
+    const absl::Span<const Sentence> sentences = annotations_.text.sentences();
+    std::vector<bool> makes_claim(sentences.size()), is_near(sentences.size());
+    for (const v1::Claim& claim : set_.claims()) {
+      makes_claim[claim.sentence()] = true;
+      const size_t first = claim.sentence() - std::min(claim.sentence(), kSentencesBefore);
+      const size_t end = std::min<size_t>(claim.sentence() + kSentencesAfter + 1, sentences.size());
+      for (size_t near = first; near < end; ++near) is_near[near] = true;
+    }
+    for (uint32_t number = 0; number < sentences.size(); ++number) {
+      if (!is_near[number] || makes_claim[number]) continue;
+      v1::SentenceWords& beside = *set_.add_sentences_beside();
+      beside.set_sentence(number);
+      const TokenRange words[] = {{sentences[number].first, sentences[number].last}};
+      words_.AddTo(*beside.mutable_words(), words);
+    }
   }
 
   void AddStoryNames() {
