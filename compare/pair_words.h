@@ -298,14 +298,29 @@ class PairWords {
     return names;
   }
 
+  // Of a group of synonyms the words of it that stand around the two: "lorry for truck".
+  std::string NameOf(WordId word) const {
+    const std::string name(vocabulary_.Word(word));
+    if (!vocabulary_.IsSynonymGroup(word)) return name;
+    const auto member = [&](const OwnWords& own) {
+      const auto found = absl::c_find_if(own.words, [&](WordId other) {
+        return !vocabulary_.IsSynonymGroup(other) && absl::c_linear_search(vocabulary_.SynonymGroups(other), word);
+      });
+      return found == own.words.end() ? name : std::string(vocabulary_.Word(*found));
+    };
+    const auto [first, last] = std::minmax({member(*a_.own_words), member(*b_.own_words)});
+    return first == last ? first : absl::StrCat(first, " for ", last);
+  }
+
   // The rarest few.
   std::string NamesOf(std::vector<std::pair<double, WordId>> words) const {
     std::sort(words.begin(), words.end(), [&](const auto& x, const auto& y) {
       return std::make_pair(x.first, vocabulary_.Word(x.second)) < std::make_pair(y.first, vocabulary_.Word(y.second));
     });
     std::string names;
-    for (size_t i = 0; i < words.size() && i < 4; ++i)
-      absl::StrAppend(&names, i == 0 ? "" : ", ", vocabulary_.Word(words[i].second));
+    for (size_t i = 0; i < words.size() && i < 4; ++i) {
+      absl::StrAppend(&names, i == 0 ? "" : ", ", NameOf(words[i].second));
+    }
     return names;
   }
 

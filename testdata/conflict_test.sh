@@ -6,5 +6,5 @@ set -uo pipefail
 printed=$(XML_OUTPUT_FILE="$TEST_TMPDIR/test.xml" testdata/conflict)
 status=$?
 [ "$status" -eq 1 ] || { echo "FAILED: exit status $status"; exit 1; }
-[[ $printed == *"CONFLICT injured"* ]] || { echo "FAILED: prints $printed"; exit 1; }
+[[ $printed == *"CONFLICT personnel"* ]] || { echo "FAILED: prints $printed"; exit 1; }
 grep -q '<failure type="conflict"' "$TEST_TMPDIR/test.xml" || { echo "FAILED: no failed case"; exit 1; }
