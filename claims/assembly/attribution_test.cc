@@ -277,6 +277,14 @@ TEST(AttributionTest, EachOfTwoNumbersHasItsSpeaker) {
   }
 }
 
+TEST(AttributionTest, ASumDoesNotSpeak) {
+  const char* const text =
+      "Treasury books released after a lawsuit show that 148 billion pesos, rather than the 212 billion announced, "
+      "reached the fund.";
+  EXPECT_EQ(Dump(FindClaim(text, "148 billion pesos").attribution()), "ASSERTED");
+  EXPECT_EQ(Dump(FindClaim(text, "212 billion").attribution()), "ASSERTED");
+}
+
 TEST(AttributionTest, WhatIsSetAsideIsDeniedAndNotCompared) {
   const struct {
     const char* text;

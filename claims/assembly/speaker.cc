@@ -5,6 +5,12 @@
 #include "claims/assembly/value_place.h"
 
 namespace gainsay {
+namespace {
+
+// So many without a word for who they are do not speak.
+constexpr double kLeastSum = 1e6;
+
+}  // namespace
 
 bool IsSpeakingPronoun(absl::string_view word) {
   return word == "he" || word == "she" || word == "it" || word == "they";
@@ -110,7 +116,10 @@ bool Speakers::NamesSomebody(int32_t i) const {
 bool Speakers::CanSpeak(int32_t i) const {
   if (view_.HasHeadTag(i, tags_.told)) return false;
   if (view_.annotations().tagging.Has(view_[i].head, tags_.nobody)) return false;
-  return !view_.IsType(i, PhraseType::kQuantity) || view_[i].Is(kCountType);
+  if (!view_.IsType(i, PhraseType::kQuantity)) return true;
+  // "148 billion, rather than the 212 billion announced, reached the fund": a sum, whatever money it is of.
+  const QuantityMention& quantity = view_.annotations().quantities[view_[i].quantity];
+  return view_[i].Is(kCountType) && !(view_[i].Is(kBare) && quantity.low.value_or(0) >= kLeastSum);
 }
 
 uint32_t Speakers::OwnerEnd(int32_t noun) const {
