@@ -103,6 +103,8 @@ class DateWords {
   bool IsNumber(uint32_t at) const { return Has(at) && token(at).kind == TokenKind::kNumber; }
   bool IsPunctuation(uint32_t at) const { return Has(at) && token(at).kind == TokenKind::kPunctuation; }
   bool IsLower(uint32_t at) const { return IsWord(at) && token(at).letter_case == LetterCase::kLower; }
+  // But for a word all of whose letters are capitals.
+  bool IsCapitalized(uint32_t at) const { return IsWord(at) && token(at).letter_case == LetterCase::kCapitalized; }
   // No white space before it.
   bool IsGlued(uint32_t at) const { return Has(at) && !token(at).space_before; }
   // A line end before it.
