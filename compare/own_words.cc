@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <tuple>
+#include <utility>
 
 namespace gainsay {
 namespace {

@@ -7,7 +7,6 @@
 #define GAINSAY_COMPARE_OWN_WORDS_H_
 
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 #include "absl/types/span.h"

@@ -425,6 +425,7 @@ class Assembler {
     words_.AddTo(*set_.mutable_story_words(), without_claim, kMaxStoryWords);
   }
 
+  // Of the sentences that make no claim those near one that does.
   void AddSentencesBeside() {
     const absl::Span<const Sentence> sentences = annotations_.text.sentences();
     std::vector<bool> makes_claim(sentences.size()), is_near(sentences.size());
