@@ -139,7 +139,7 @@ class PairWords {
   // Of one document, whose claims are told apart by their sentences.
   void WeighSentences() {
     if (a_.source != b_.source) return;
-    WeighCommon(Feature::kSameVoiceContext, a_.context, b_.context, a_.context_square * b_.context_square);
+    WeighCommon(Feature::kContextWithin, a_.context, b_.context, a_.context_square * b_.context_square);
   }
 
   // How much a word is the own one of both, with the sign turned: the most comes first.

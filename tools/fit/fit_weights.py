@@ -21,7 +21,7 @@ from gold_sets import manifest_of, match, scorer_of
 here = os.path.dirname(os.path.abspath(__file__))
 root = os.path.join(here, "..", "..")
 # Features by the beginnings of their names: a weight against its own meaning only fits noise.
-FOR = ("same_noun", "same_kind", "same_party", "both_first", "same_t", "same_fate", "same_actor", "same_place", "same_day", "same_value", "same_rare", "about", "own_words", "same_voice_context", "own_year",
+FOR = ("same_noun", "same_kind", "same_party", "both_first", "same_t", "same_fate", "same_actor", "same_place", "same_day", "same_value", "same_rare", "about", "own_words", "context_within", "own_year",
        "noun_alike", "trigger_alike", "date_trigger_alike", "target_in", "date_same", "date_next_day", "age_near", "values_fit", "near_value", "set_against", "least_lead", "greatest_lead", "best_of", "neighbours", "score", "same_number", "none_against_few", "both_", "one_open", "fits_opposite", "in_order")
 AGAINST = ("other_kind", "other_target", "other_actor", "other_place", "other_time", "other_year", "other_noun", "other_trigger",
            "date_other", "date_of_writing", "dates_", "far_value", "far_limit", "very_far", "same_voice", "same_sentence", "background", "other_scope", "other_factuality", "hypothetical", "other_side", "witness_against", "about_nothing", "age_nothing", "age_far", "age_of_writer", "duration_nothing", "thing_nothing", "none_against_some", "other_party", "other_part", "same_source_other_part", "other_story", "taken")
