@@ -12,6 +12,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
 #include "claims/entity/entity.h"
 #include "compare/pair_features.h"
@@ -317,11 +318,13 @@ class PairWords {
     std::sort(words.begin(), words.end(), [&](const auto& x, const auto& y) {
       return std::make_pair(x.first, vocabulary_.Word(x.second)) < std::make_pair(y.first, vocabulary_.Word(y.second));
     });
-    std::string names;
-    for (size_t i = 0; i < words.size() && i < 4; ++i) {
-      absl::StrAppend(&names, i == 0 ? "" : ", ", NameOf(words[i].second));
+    std::vector<std::string> names;
+    for (size_t i = 0; i < words.size() && names.size() < 4; ++i) {
+      // Two synonyms may be in two groups.
+      if (std::string name = NameOf(words[i].second); !absl::c_linear_search(names, name))
+        names.push_back(std::move(name));
     }
-    return names;
+    return absl::StrJoin(names, ", ");
   }
 
   void WeighNames() {
