@@ -92,14 +92,20 @@ bool ParseFiscal(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   return true;
 }
 
+// "a patrol of Mirage 2000s", but "the Roaring 1920s", and in a title "Deaths In 1990s War".
+bool IsBehindName(const DateWords& words, uint32_t at) {
+  const uint32_t before = at - 1;
+  const bool begins_name = !words.Has(at - 2) || words.IsPunctuation(at - 2) || words.Is(at - 2, "the");
+  return words.IsCapitalized(before) && !begins_name && !words.HasAny(before, words.tags().function_words) &&
+         words.PartOf(before) == Part::kNone;
+}
+
 bool ParseDecade(const DateWords& words, uint32_t at, DatePhrase& phrase) {
   phrase.first = at;
   // "1980s", "1980's".
   if (const int year = words.Year(at); year > 0) {
     if (year % 10 != 0 || !IsPluralMark(words, at + 1)) return false;
-    // "a patrol of Mirage 2000s", but "the Roaring 1920s".
-    const bool behind_name = words.Has(at - 2) && !words.IsPunctuation(at - 2) && words.IsCapitalized(at - 1);
-    if (behind_name && !words.Is(at - 2, "the")) return false;
+    if (IsBehindName(words, at)) return false;
     const bool century = year % 100 == 0 && year < 2000;
     SetYears(phrase, year, year + (century ? 99 : 9),
              century ? v1::DateInterval::GRANULARITY_PERIOD : v1::DateInterval::GRANULARITY_DECADE);

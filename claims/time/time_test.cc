@@ -148,6 +148,8 @@ INSTANTIATE_TEST_SUITE_P(
 INSTANTIATE_TEST_SUITE_P(DecadesAndCenturies, DatesTest,
                          testing::ValuesIn<DateCase>({
                              {"", "in the 1980s", "[the 1980s] 1980-01-01..1989-12-31 decade"},
+                             {"", "Deaths In 1990s War", "[1990s] 1990-01-01..1999-12-31 decade"},
+                             {"", "They danced in the Roaring 1920s.", "[1920s] 1920-01-01..1929-12-31 decade"},
                              {"", "in the 1980's", "[the 1980's] 1980-01-01..1989-12-31 decade"},
                              {"", "in the late 1980s", "[the late 1980s] 1987-01-01..1989-12-31 part about"},
                              {"", "in the early 1990s", "[the early 1990s] 1990-01-01..1993-12-31 part about"},
