@@ -10,8 +10,6 @@ namespace {
 // What a word of a name counts, against another as rare. Of the pairs of documents of two development stories one in
 // fifty has more in common than 10% of those of one story; without names, than 25%.
 constexpr int kName = 4;
-// What Vocabulary::RarityAnywhere gives the rarest words.
-constexpr double kRarest = 255;
 // Documents with a cosine of this or more tell one story: in the development sets 60% of the conflicts are between
 // such, and none of the candidate pairs of unrelated documents.
 constexpr double kSameCosine = 0.12;
@@ -83,7 +81,7 @@ StoryLikeness StoriesAlike::Of(uint32_t source_a, uint32_t source_b) {
   if (found_for_[source_b] == source_a) return found_[source_b];
   Mark(source_a);
   const double size = std::sqrt(weight_[source_a] * weight_[source_b]);
-  const double length = size / kRarest;
+  const double length = size / Vocabulary::kRarest;
   const double asked = std::clamp(kOtherCosine * kLong / std::max(length, 1.0), kOtherCosine, kMostAsked);
   // With so much, more in common makes no difference.
   const double enough = std::max(asked, kSameCosine) * size;

@@ -90,7 +90,7 @@ void Vocabulary::Finish(size_t claims) {
       synonym_groups_[i].push_back(static_cast<WordId>(words_.size()) + group);
     has_meaning_[i] = vectors_[i].length > 0 || !synonym_groups_[i].empty();
     const double rare_anywhere = std::max(0.0, (vectors_[i].rarity - kCommonRarity) / (1 - kCommonRarity));
-    rarity_anywhere_[i] = static_cast<uint8_t>(std::lround(255 * rare_anywhere * rare_anywhere));
+    rarity_anywhere_[i] = static_cast<uint8_t>(std::lround(kRarest * rare_anywhere * rare_anywhere));
     weights_[i] = (kLeastWeight + rare_anywhere) * std::max(0.1, rarity_[i]);
   }
 }

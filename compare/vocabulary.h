@@ -43,7 +43,9 @@ class Vocabulary {
 
   size_t size() const { return words_.size(); }
   double Rarity(WordId word) const { return rarity_[word]; }
-  // How rare it is in English, squared: 0 for the most frequent words, 255 for names and whatever else is in no list.
+  // How rare it is in English, squared: 0 for the most frequent words, kRarest for names and whatever else is in no
+  // list.
+  static constexpr uint8_t kRarest = 255;
   uint8_t RarityAnywhere(WordId word) const { return rarity_anywhere_[word]; }
   // What it counts that two claims have the word in common: little for a word that is common in any text or in these.
   double Weight(WordId word) const { return weights_[word]; }
