@@ -30,6 +30,8 @@ TEST(SynonymGroupsOfTest, TellsWordsForOneThing) {
       {"what became of people is told apart", "killed", "wounded", false},
       {"things that are only related", "doctor", "hospital", false},
       {"opposites", "rise", "fall", false},
+      {"the dead and those who live", "victims", "survivors", false},
+      {"anybody", "men", "fugitives", false},
       {"sums of the state", "budget", "tax", false},
       {"who is on which side", "rebels", "soldiers", false},
   };
